@@ -1,0 +1,53 @@
+// Twelve regular expressions as a careful page author would write them for the same three subjects: the measure of
+// what a page can have without an engine. They find spans and know no values.
+
+const TYPE =
+  '(?:Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Hướng dẫn|Quy định|Quy chế|' +
+  'Thông báo|Công văn|Công điện|Báo cáo|Tờ trình|Chương trình)';
+const SYMBOL = '\\p{Lu}[\\p{Lu}\\d]*(?: ?[-–/] ?\\p{Lu}+)*';
+const CAPITALISED = '\\p{Lu}\\p{L}*';
+
+/** In the order in which an alternation of them tries them. */
+export const PATTERNS = [
+  // Documents: with number and symbol, by number alone, by symbol alone, of a congress or plenum.
+  `${TYPE} số:? ?\\d+(?:, ?\\d+)*(?:/\\d{4})? ?[-–/] ?${SYMBOL}`,
+  `${TYPE} (?:số )?\\d+(?:/\\d{4})?(?:[-–/]${SYMBOL})?`,
+  `(?:[Ss]ố:? ?)?\\d+(?:/\\d{4})?/${SYMBOL}`,
+  `(?:Nghị quyết|Kết luận) (?:Hội nghị|Trung ương|Đại hội)(?: lần thứ)?[^.;\\n]{0,40}?[Kk]h[óo][áa] [IVX]+`,
+  // Provisions and laws by name.
+  `(?:điểm \\p{Ll}(?:, \\p{Ll})* )?(?:khoản \\d+(?:, \\d+)* )?[Đđ]iều \\d+\\p{Ll}?(?: ${TYPE} (?:này|\\d[\\d\\p{Lu}/-]*))?`,
+  `(?:Bộ luật|Luật|Pháp lệnh) ${CAPITALISED}(?:,? \\p{Ll}+){0,8}?(?= năm| số| ngày|[.,;)\\n])(?: (?:năm )?\\d{4})?|` +
+    `Hiến pháp (?:năm )?\\d{4}`,
+  // Agencies: the highest, ministries and departments, of a place.
+  `Thủ tướng Chính phủ|Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|(?:BCH|Ban Chấp hành) Trung ương(?: Đảng)?|` +
+    `(?:Tòa án|Viện kiểm sát) nhân dân(?: tối cao)?|Mặt trận Tổ quốc(?: Việt Nam)?`,
+  `(?:Bộ|Sở|Cục|Tổng cục|Vụ|Ban|Phòng) ${CAPITALISED}(?: \\p{Ll}+)?(?:(?:,| và) \\p{L}+ \\p{Ll}+){0,2}` +
+    `(?: (?:Tỉnh|Thành|Huyện) ủy)?`,
+  `(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng bộ)` +
+    `(?: (?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|xã|phường))?(?: ${CAPITALISED}){0,4}`,
+  // Dates: days, worded days, longer periods.
+  `(?:[Nn]gày )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?`,
+  `[Nn]gày \\d{1,2} tháng \\d{1,2}(?: năm \\d{4})?`,
+  `[Tt]háng \\d{1,2}(?:/\\d{4}| năm \\d{4})?|[Qq]uý [IV]+(?:/\\d{4}| năm \\d{4})?|[Nn]ăm \\d{4}|` +
+    `(?:giai đoạn|nhiệm kỳ|năm học) \\d{4} ?[-–] ?\\d{4}`,
+];
+
+/** What a page does with the twelve: one after the other, all over the text. */
+export function runSeparately() {
+  const expressions = PATTERNS.map((source) => new RegExp(source, 'gu'));
+  return (text) => expressions.flatMap((expression) => spans(expression, text));
+}
+
+/** The same as one expression. */
+export function runTogether() {
+  const expression = new RegExp(PATTERNS.join('|'), 'gu');
+  return (text) => spans(expression, text);
+}
+
+function spans(expression, text) {
+  const found = [];
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    found.push({ start: match.index, end: expression.lastIndex });
+  }
+  return found;
+}

@@ -1,0 +1,272 @@
+//! What a body is for: known fields, fields that open with a capital letter, purposes.
+
+use super::name::{Name, Piece, Reader, Role};
+use super::tables::{Follows, Term};
+use crate::lexicon::words::{CÁC, VÀ, VỀ};
+use crate::text::{Case, Gap, Kind};
+
+/// No field or purpose has more words and joiners than this.
+const MOST_WORDS: usize = 28;
+
+impl<'a> Reader<'a> {
+    /// Reads the field after the head.
+    pub(super) fn field(&self, name: &mut Name<'a>) {
+        let at = name.end;
+        let first = self.tokens.at(at);
+        if first.kind == Kind::Colon && name.takes(Follows::KNOWN) {
+            return self.listed(name);
+        }
+        if first.kind != Kind::Word || first.gap == Gap::None {
+            return;
+        }
+        let head = self.tokens.at(name.link);
+        let opens = first.is_capitalised();
+        let known = self.tables.fields.longest(&self.tokens, at);
+        if let Some(known) =
+            known.filter(|known| opens || head.is_capitalised() && name.head.rank < 7 && !self.is_action(at, known.end))
+        {
+            name.push(self.piece(Role::Field, at..known.end, *known.value));
+            name.whole = true;
+            name.known = true;
+            if name.takes(Follows::FIELD) {
+                self.go_on(name);
+            }
+            return self.series(name, false);
+        }
+        let free = name.takes(Follows::FIELD);
+        let opens = opens && !is_heading(first.case, first.length);
+        let (end, units) = self.run(at, free && opens);
+        // In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» none.
+        let is_long = units > 1 && (name.head.rank < 6 || name.head.phrase.words > 1);
+        if end > at && (opens || head.is_capitalised() && free && is_long) {
+            name.push(self.raw(Role::Field, at..end));
+            name.whole = true;
+        }
+    }
+
+    /// Goes on after a known field: «Cục Quản lý thị trường **trong nước**».
+    fn go_on(&self, name: &mut Name<'a>) {
+        let at = name.end;
+        let is_noun = self.term_at(at).is_some_and(|(term, _)| matches!(term, Term::Noun | Term::Spot));
+        let is_head = self.tokens.at(at).is_capitalised() && self.head(at).is_some();
+        if is_noun && self.tokens.at(at).gap != Gap::None && !is_head {
+            let (end, _) = self.run(at, false);
+            name.push(self.raw(Role::Field, at..end));
+        }
+    }
+
+    /// Whether these tokens are no more than a word that is a verb elsewhere: «Sở | tổ chức hội nghị».
+    fn is_action(&self, at: usize, end: usize) -> bool {
+        self.term_at(at).is_some_and(|(term, after)| !matches!(term, Term::Noun | Term::Spot) && after == end)
+    }
+
+    /// Reads the fields of «Bộ: Tài chính, Nội vụ».
+    fn listed(&self, name: &mut Name<'a>) {
+        let at = name.end + 1;
+        if let Some(known) = self.tables.fields.longest(&self.tokens, at)
+            && self.tokens.at(at).is_capitalised()
+        {
+            name.push(self.piece(Role::Field, at..known.end, *known.value));
+            name.whole = true;
+            name.known = true;
+            self.series(name, true);
+        }
+    }
+
+    /// Reads the further fields that share the head: «Sở Tài chính**, Xây dựng và Nội vụ**».
+    fn series(&self, name: &mut Name<'a>, is_listed: bool) {
+        let is_class = name.takes(Follows::KNOWN) || is_listed || self.tokens.before(name.start).word() == CÁC;
+        if !is_class || name.link != name.start {
+            return;
+        }
+        let slot = name.pieces.len() - 1;
+        let mut others: Vec<Vec<Piece>> = Vec::new();
+        while let Some(start) = self.joined(name.end) {
+            let is_new =
+                self.tokens.at(start).is_capitalised() && self.tables.heads.longest(&self.tokens, start).is_none();
+            let Some(known) = self.tables.fields.longest(&self.tokens, start).filter(|_| is_new) else { break };
+            others.push(vec![self.piece(Role::Field, start..known.end, *known.value)]);
+            name.end = known.end;
+        }
+        if !others.is_empty() {
+            name.shared = Some((slot..slot + 1, others));
+        }
+    }
+
+    /// The end of the words that go on a name, and how many terms they are. With `free` any capital syllable may
+    /// stand among them, with the small one that it forms a word with.
+    pub(super) fn run(&self, at: usize, free: bool) -> (usize, usize) {
+        let (mut end, mut units) = (at, 0);
+        let mut was_action = false;
+        // Whether the last word is a capital syllable that waits for its second one.
+        let mut is_half = false;
+        for _ in 0..MOST_WORDS {
+            let token = self.tokens.at(end);
+            let next = if token.kind == Kind::Word && token.word() != VÀ {
+                self.unit(end, units == 0 || was_action, free, is_half)
+            } else {
+                self.joined(end).filter(|_| units > 0).and_then(|start| self.joined_unit(start, token.kind, was_action))
+            };
+            let Some(next) = next else { break };
+            let term = self.term_at(end);
+            was_action = matches!(term, Some((Term::Action, _)));
+            is_half = !is_half && term.is_none() && next == end + 1;
+            (end, units) = (next, units + 1);
+        }
+        (end, units)
+    }
+
+    /// The end of the word that goes on a field directly.
+    fn unit(&self, at: usize, opens: bool, free: bool, is_half: bool) -> Option<usize> {
+        let token = self.tokens.at(at);
+        let is_capital = token.is_capitalised();
+        if (token.gap == Gap::None && !opens) || (is_capital && self.ends_field(at, opens)) {
+            return None;
+        }
+        if let Some((term, end)) = self.term_at(at) {
+            return match term {
+                Term::Noun => Some(end),
+                Term::Spot => Some(self.spot(end)),
+                Term::Action => (opens || is_capital).then_some(end),
+                Term::Stop => (free && is_capital && !opens).then_some(end),
+                Term::Person => None,
+            };
+        }
+        (free && is_capital).then(|| at + 1 + usize::from(!is_half && self.is_second_syllable(at + 1)))
+    }
+
+    /// The end of the word that goes on a field after a joiner.
+    fn joined_unit(&self, at: usize, joiner: Kind, was_action: bool) -> Option<usize> {
+        let is_capital = self.tokens.at(at).is_capitalised();
+        if is_capital && (joiner == Kind::Comma || self.ends_field(at, false)) {
+            return None;
+        }
+        let (term, end) = self.term_at(at)?;
+        match term {
+            Term::Noun => (joiner != Kind::Comma).then_some(end),
+            Term::Spot => (joiner != Kind::Comma).then(|| self.spot(end)),
+            Term::Action => (joiner != Kind::Comma || was_action).then_some(end),
+            Term::Stop | Term::Person => None,
+        }
+    }
+
+    /// The word of `terms.tsv` at this token, or a short form, and its end.
+    fn term_at(&self, at: usize) -> Option<(Term, usize)> {
+        if let Some(term) = self.tables.terms.longest(&self.tokens, at) {
+            return Some((*term.value, term.end));
+        }
+        let short =
+            self.tables.short_forms.longest(&self.tokens, at).filter(|_| self.tokens.at(at).case == Case::Upper)?;
+        Some((Term::Noun, short.end))
+    }
+
+    /// The end of the proper name after a noun that one follows; a province there is the place of the whole body.
+    fn spot(&self, at: usize) -> usize {
+        let is_place = self.tables.places.longest(&self.tokens, at).is_some();
+        let is_other = self.tables.levels.longest(&self.tokens, at).is_some() || self.head(at).is_some();
+        if is_place || is_other { at } else { self.syllables(at) }
+    }
+
+    /// Whether a capital word is the begin of something else: another body, a level, a place, a person.
+    fn ends_field(&self, at: usize, is_first: bool) -> bool {
+        let is_new_line = self.tokens.at(at).gap == Gap::Line && self.head(at).is_some();
+        // «Mỹ thuật» is a field and not of the United States.
+        let is_term = self.tables.terms.longest(&self.tokens, at).is_some_and(|term| term.end > at + 1);
+        is_new_line
+            || self.tables.levels.longest(&self.tokens, at).is_some()
+            || (!is_term && self.tables.places.longest(&self.tokens, at).is_some())
+            || (!is_first && (self.tables.heads.longest(&self.tokens, at).is_some() || self.is_person(at)))
+    }
+
+    /// Whether a family name and a given name stand here.
+    pub(super) fn is_person(&self, at: usize) -> bool {
+        self.tables.surnames.longest(&self.tokens, at).is_some()
+            && self.tokens.at(at + 1).is_capitalised()
+            && self.tokens.at(at + 1).gap != Gap::None
+    }
+
+    /// Whether this small word completes the capital syllable before it.
+    fn is_second_syllable(&self, at: usize) -> bool {
+        let token = self.tokens.at(at);
+        token.kind == Kind::Word
+            && token.gap != Gap::None
+            && !token.is_capitalised()
+            && token.word() != VÀ
+            && self.term_at(at).is_none()
+            && self.tables.levels.longest(&self.tokens, at).is_none()
+    }
+
+    /// Reads a purpose: «về phòng, chống tham nhũng», «dự án đầu tư xây dựng …».
+    pub(super) fn purpose(&self, name: &mut Name<'a>) {
+        let at = name.end;
+        if !name.takes(Follows::PURPOSE) || self.tokens.at(at).gap == Gap::None {
+            return;
+        }
+        let is_about = self.tokens.word(at) == VỀ;
+        if !is_about && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
+            return;
+        }
+        let end = self.purpose_end(at + usize::from(is_about), is_about);
+        if end > at + usize::from(is_about) {
+            name.push(self.raw(Role::Field, at..end));
+            name.whole = true;
+        }
+    }
+
+    fn purpose_end(&self, at: usize, is_about: bool) -> usize {
+        let mut end = at;
+        let (mut was_action, mut is_half) = (false, false);
+        for _ in 0..MOST_WORDS {
+            let joined = self.joined(end).filter(|_| end > at);
+            let mut start = joined.unwrap_or(end);
+            if self.tokens.word(start) == CÁC && self.is_noun(start + 1) {
+                start += 1;
+            }
+            let token = self.tokens.at(start);
+            if token.kind != Kind::Word || (start > at && token.gap == Gap::None) || self.ends_purpose(start) {
+                break;
+            }
+            let term = self.term_at(start);
+            let is_comma = joined.is_some() && self.tokens.kind(end) == Kind::Comma;
+            let next = match term {
+                Some((Term::Stop | Term::Person, _)) => None,
+                Some((Term::Action, next)) => {
+                    Some(next).filter(|_| is_about || joined.is_none() || was_action || !is_comma)
+                }
+                Some((Term::Spot, next)) => Some(self.spot(next)).filter(|_| is_about || !is_comma),
+                Some((Term::Noun, next)) => Some(next).filter(|_| is_about || !is_comma),
+                None if is_about => {
+                    let is_small = !token.is_capitalised() || is_heading(token.case, token.length);
+                    Some(start + 1).filter(|_| !is_comma || is_small)
+                }
+                None => token
+                    .is_capitalised()
+                    .then(|| start + 1 + usize::from(!is_half && self.is_second_syllable(start + 1))),
+            };
+            let Some(next) = next else { break };
+            was_action = matches!(term, Some((Term::Action, _)));
+            is_half = !is_half && term.is_none() && next == start + 1;
+            end = next;
+        }
+        end
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        self.term_at(at).is_some_and(|(term, _)| matches!(term, Term::Noun | Term::Spot))
+    }
+
+    /// Whether another body, a level or a place begins here.
+    fn ends_purpose(&self, at: usize) -> bool {
+        let is_capital = self.tokens.at(at).is_capitalised();
+        self.tables.levels.longest(&self.tokens, at).is_some()
+            || (is_capital
+                && (self.tables.places.longest(&self.tokens, at).is_some()
+                    || self.head(at).is_some()
+                    || self.is_person(at)))
+    }
+}
+
+/// Whether a word is written as headings are, in capitals alone.
+pub(super) fn is_heading(case: Case, length: u8) -> bool {
+    case == Case::Upper && length > 1
+}

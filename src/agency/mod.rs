@@ -1,0 +1,16 @@
+//! Public bodies: State, Party, Front, courts, army and police.
+
+mod field;
+mod find;
+mod model;
+mod name;
+mod number;
+mod place;
+mod proper;
+mod resolve;
+mod tables;
+
+pub(crate) use find::{Tables, find};
+pub(crate) use model::{Agency, Fault};
+pub use model::{AgencyRecord, Level};
+pub(crate) use resolve::resolve;

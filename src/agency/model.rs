@@ -1,0 +1,114 @@
+//! What an agency is.
+
+use serde::Serialize;
+
+use crate::text::{Evidence, Part};
+
+/// The level of a body in the administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Of the whole country.
+    Central,
+    /// Of a province or a centrally run city.
+    Province,
+    /// Of a district (until 30/06/2025).
+    District,
+    /// Of a commune, ward or special zone.
+    Commune,
+}
+
+/// One or several bodies as one mention names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Agency {
+    pub(crate) parts: Vec<Part>,
+    pub(super) bodies: Vec<Body>,
+}
+
+impl Agency {
+    /// The full names that the mention itself gives, abbreviations expanded, one for each body.
+    pub(crate) fn values(&self) -> Vec<String> {
+        self.bodies.iter().map(|body| body.written.clone()).collect()
+    }
+}
+
+/// One body as a mention names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Body {
+    /// The name as it is written, abbreviations expanded.
+    pub(super) written: String,
+    /// The official name without its place and term: what two names of one body have in common.
+    pub(super) core: String,
+    /// The official name with all that the mention says, without the term.
+    pub(super) name: String,
+    pub(super) level: Option<Level>,
+    /// The bare name of the place.
+    pub(super) place: Option<String>,
+    /// What kind of place it is, or would be.
+    pub(super) seat: Seat,
+    pub(super) period: Option<Period>,
+}
+
+/// What kind of place a body belongs to, as far as its name tells: what a missing place can be inferred from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seat {
+    /// Of the whole country, or of a foreign one.
+    None,
+    /// `tỉnh`.
+    Province,
+    /// `thành phố`.
+    City,
+    /// A province or a centrally run city, the name does not say which.
+    Either,
+    District,
+    Commune,
+}
+
+/// When a body existed: first and last year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Period {
+    pub(super) from: Option<u16>,
+    pub(super) to: Option<u16>,
+    /// What followed it, or nothing.
+    pub(super) successor: &'static str,
+}
+
+impl Period {
+    /// Whether the body existed at some time of that year.
+    pub(super) fn holds(&self, year: u16) -> bool {
+        self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
+    }
+}
+
+impl std::fmt::Display for Period {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let year = |year: Option<u16>| year.map_or_else(String::new, |year| year.to_string());
+        write!(out, "{}–{}", year(self.from), year(self.to))?;
+        if self.successor.is_empty() { Ok(()) } else { write!(out, " → {}", self.successor) }
+    }
+}
+
+/// A body that the document speaks of, with all its mentions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AgencyRecord {
+    /// The full name.
+    pub name: String,
+    /// Its level, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// The bare name of its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// What level and place rest on.
+    pub evidence: Evidence,
+    /// The places of its mentions in [`Document::mentions`](crate::Document::mentions).
+    pub mentions: Vec<u32>,
+}
+
+/// What does not agree in the name of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The body did not exist in the year of the article.
+    NotAtDate { name: String, period: String },
+}

@@ -1,0 +1,84 @@
+//! Numbers inside names: «Quân khu 7», «Phòng PC02», «khóa XII».
+
+use super::name::{Name, Reader, Role};
+use super::tables::Follows;
+use crate::lexicon::words::{KHÓA, SỐ};
+use crate::text::{Case, Gap, Kind};
+
+impl<'a> Reader<'a> {
+    /// Reads the number of a unit: «Quân khu **7**», «Đội CSGT **số 4**».
+    pub(super) fn number(&self, name: &mut Name<'a>) {
+        let at = name.end;
+        let has_number = name.pieces.last().is_some_and(|piece| piece.written.ends_with(|c: char| c.is_ascii_digit()));
+        if has_number || self.tokens.at(at).gap == Gap::None {
+            return;
+        }
+        let is_named = self.tokens.word(at) == SỐ && name.whole && name.head.rank >= 5;
+        let end = if is_named { at + 2 } else { at + 1 };
+        let token = self.tokens.at(end - 1);
+        let is_roman = token.case == Case::Upper && name.takes(Follows::NUMBER) && self.is_roman(end - 1);
+        let is_number = token.kind == Kind::Number && token.length <= 4 && (is_named || name.takes(Follows::NUMBER));
+        let next = self.tokens.at(end);
+        let goes_on = next.is_glued() && matches!(next.kind, Kind::Slash | Kind::Word | Kind::Number)
+            || matches!(next.kind, Kind::Slash)
+            || next.kind == Kind::Dash && self.tokens.kind(end + 1) == Kind::Number;
+        if (is_number || is_roman) && !goes_on {
+            name.push(self.raw(Role::Field, at..end));
+            name.whole = true;
+            // «Vùng 3 Hải quân»
+            let field = self.tables.fields.longest(&self.tokens, end);
+            if let Some(field) = field.filter(|_| self.tokens.at(end).is_capitalised() && self.head(end).is_none()) {
+                name.push(self.piece(Role::Field, end..field.end, *field.value));
+            }
+        }
+    }
+
+    /// Reads the code of a police unit: «Phòng **PC02**», «PC**02**».
+    pub(super) fn code(&self, name: &mut Name<'a>) {
+        let (at, token) = (name.end, self.tokens.at(name.end));
+        let digits = if token.kind == Kind::Number { at } else { at + 1 };
+        let is_code = if digits == at {
+            token.is_glued() && name.link == name.start
+        } else {
+            token.case == Case::Upper && token.length <= 2 && self.tokens.at(digits).is_glued()
+        };
+        let number = self.tokens.at(digits);
+        if is_code && number.kind == Kind::Number && number.length == 2 {
+            if digits == at {
+                name.pieces.clear();
+                name.push(self.raw(Role::Head, name.link..digits + 1));
+            } else {
+                name.push(self.raw(Role::Field, at..digits + 1));
+            }
+            name.whole = true;
+        }
+    }
+
+    /// Reads the term: «khóa XII», «(khóa XII)».
+    pub(super) fn term(&self, name: &mut Name<'a>) {
+        let is_open = self.tokens.kind(name.end) == Kind::Open;
+        let at = name.end + usize::from(is_open);
+        let number = self.tokens.at(at + 1);
+        if self.tokens.word(at) != KHÓA
+            || !(number.kind == Kind::Number || self.is_roman(at + 1))
+            || name.has(Role::Term)
+        {
+            return;
+        }
+        if is_open && self.tokens.kind(at + 2) != Kind::Close {
+            return;
+        }
+        let mut piece = self.raw(Role::Term, at..at + 2);
+        piece.range = name.end..at + 2 + usize::from(is_open);
+        name.push(piece);
+    }
+
+    /// Whether the token is a Roman numeral.
+    pub(super) fn is_roman(&self, at: usize) -> bool {
+        let token = self.tokens.at(at);
+        token.kind == Kind::Word
+            && token.case == Case::Upper
+            && token.length <= 6
+            && self.tokens.text(at..at + 1).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+    }
+}

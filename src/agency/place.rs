@@ -1,0 +1,268 @@
+//! Level and place: «tỉnh Thái Nguyên», «quận 10», «Hà Nội», «Trung ương», «các huyện Phù Mỹ, Phù Cát».
+
+use std::ops::Range;
+
+use super::model::{Level, Seat};
+use super::name::{Name, Piece, Reader, Role};
+use super::proper::bare_name;
+use super::tables::{Follows, Land, Reach};
+use crate::lexicon::words::{CÁC, CẤP, HOẶC, TRỰC, TẠI};
+use crate::text::{Case, Gap, Kind};
+
+/// The place of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Site {
+    pub(super) seat: Seat,
+    pub(super) level: Option<Level>,
+    /// The bare name and its tokens, where there is one.
+    pub(super) place: Option<(String, Range<usize>)>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads what says that a body is of the whole country, or of another one.
+    pub(super) fn scope(&self, name: &mut Name<'a>) {
+        let at = self.aside(name.end);
+        if self.tokens.at(at).gap == Gap::None
+            || !name.takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::NATION).or(Follows::PURPOSE))
+        {
+            return;
+        }
+        if let Some(level) = self.tables.levels.longest(&self.tokens, at)
+            && level.value.1 == Reach::Level(Level::Central)
+            && name.takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::PURPOSE))
+        {
+            name.push(self.piece(Role::Scope, at..level.end, level.value.0));
+            name.level = Some(Level::Central);
+            name.whole = true;
+        } else if let Some(place) = self.tables.places.longest(&self.tokens, at)
+            && matches!(place.value.1, Land::Nation | Land::Country)
+            // «Đức» alone is Germany, «Đức Trọng» is none.
+            && !(place.end == at + 1 && self.tokens.at(place.end).is_capitalised() && self.tokens.at(place.end).gap == Gap::Blank)
+            && (self.tokens.at(at).is_capitalised() || self.tokens.at(at + 1).is_capitalised())
+            && (name.whole || name.takes(Follows::NATION) && place.value.1 == Land::Nation)
+            && !name.pieces.iter().any(|piece| piece.role == Role::Nation)
+        {
+            name.push(self.piece(Role::Nation, at..place.end, place.value.0));
+            name.whole = true;
+            let foreign = (place.value.1 == Land::Country).then(|| (place.value.0.text.to_string(), at..place.end));
+            if foreign.is_some() {
+                name.site = Some(Site { seat: Seat::None, level: Some(Level::Central), place: foreign });
+            }
+            name.level = Some(Level::Central);
+        }
+    }
+
+    /// Reads level and place. The answer is the end of a generic class («UBND các huyện», «Công an phường, xã»),
+    /// which is no name at all.
+    pub(super) fn site(&self, name: &mut Name<'a>) -> Option<usize> {
+        let is_seat = self.tokens.word(name.end) == TẠI;
+        if is_seat {
+            if !name.pieces.is_empty() && self.may_have_seat(name) {
+                self.seat(name);
+            }
+            return None;
+        }
+        if !(name.takes(Follows::PLACE) || name.takes(Follows::LOCAL) && name.whole) {
+            return None;
+        }
+        let at = self.aside(name.end);
+        if self.tokens.at(at).gap == Gap::None {
+            return None;
+        }
+        let is_plural = self.tokens.word(at) == CÁC;
+        let first = at + usize::from(is_plural);
+        if self.tokens.word(at) == CẤP && !self.tokens.at(at).is_capitalised() {
+            return self.tables.levels.longest(&self.tokens, at + 1).map(|level| level.end);
+        }
+        let Some(level) = self.tables.levels.longest(&self.tokens, first) else {
+            if is_plural && self.tokens.word(first) == CẤP {
+                return Some(first + 1);
+            }
+            if !is_plural {
+                self.bare_place(name, at);
+            }
+            return None;
+        };
+        let reach = level.value.1;
+        if reach == Reach::Level(Level::Central) {
+            return None;
+        }
+        let start = self.after_dot(level.end);
+        if let Some(proper) = self.proper(start, reach, self.tokens.at(first).case) {
+            let kind = proper.land;
+            let word = self.piece(Role::Level, first..start, level.value.0);
+            let slot = name.pieces.len();
+            if is_plural {
+                name.push(Piece { written: "".into(), official: "".into(), ..self.raw(Role::Joint, at..first) });
+            }
+            let slot = slot + usize::from(is_plural);
+            name.push(word);
+            self.settle(name, reach, kind, Some(proper.piece));
+            if is_plural || self.tokens.before(name.start).word() == CÁC {
+                self.more_places(name, slot);
+            }
+            return None;
+        }
+        if let Some(end) = self.generic(level.end) {
+            return self.listed_places(name, first, end);
+        }
+        if is_plural || reach == Reach::Region || start != level.end {
+            return (is_plural).then_some(level.end);
+        }
+        name.push(self.piece(Role::Level, first..level.end, level.value.0));
+        self.settle(name, reach, None, None);
+        None
+    }
+
+    /// Takes over level and place.
+    fn settle(&self, name: &mut Name<'a>, reach: Reach, land: Option<Land>, place: Option<Piece>) {
+        let (seat, level) = match (reach, land) {
+            (Reach::City, Some(Land::City | Land::Province)) => (Seat::City, Some(Level::Province)),
+            (Reach::City, Some(_)) => (Seat::None, None),
+            (Reach::City, None) if place.is_some() => (Seat::District, Some(Level::District)),
+            (Reach::City, None) => (Seat::City, name.head.level.filter(|level| *level == Level::Province)),
+            (Reach::Region, _) => (Seat::None, name.level),
+            (Reach::Level(Level::Province), _) => (Seat::Province, Some(Level::Province)),
+            (Reach::Level(Level::District), _) => (Seat::District, Some(Level::District)),
+            (Reach::Level(Level::Commune), _) => (Seat::Commune, Some(Level::Commune)),
+            (Reach::Level(Level::Central), _) => (Seat::None, Some(Level::Central)),
+        };
+        let bare = place.as_ref().map(bare_name);
+        if let Some(piece) = place {
+            name.push(piece);
+        }
+        name.site = Some(Site { seat, level, place: bare });
+        name.level = level;
+        name.whole = true;
+    }
+
+    /// A place without a level word: a province, or any place after the committee of a district and after a post.
+    fn bare_place(&self, name: &mut Name<'a>, at: usize) {
+        let is_province = self.tables.places.longest(&self.tokens, at).is_some();
+        let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
+        let is_post = name.head.rank >= 7;
+        let is_free = is_own && !self.is_named_person(at) || is_post && name.whole && !self.is_person(at);
+        if !(is_province || is_free) || self.tables.heads.longest(&self.tokens, at).is_some() {
+            return;
+        }
+        let reach = name.head.level.map_or(Reach::Region, Reach::Level);
+        let Some(proper) = self.proper(at, Reach::Region, Case::Capital) else { return };
+        let (seat, level) = match (proper.land, reach) {
+            (_, Reach::Level(Level::District)) => (Seat::District, Some(Level::District)),
+            (Some(Land::City), _) => (Seat::City, Some(Level::Province)),
+            (Some(Land::Province), _) => (Seat::Province, Some(Level::Province)),
+            (None, Reach::Level(Level::Province)) => (Seat::District, Some(Level::District)),
+            _ => (Seat::None, name.level),
+        };
+        let place = Some(bare_name(&proper.piece));
+        name.push(proper.piece);
+        name.level = level;
+        name.site = Some(Site { seat, level, place });
+        name.whole = true;
+        if self.tokens.before(name.start).word() == CÁC {
+            self.more_places(name, name.pieces.len() - 1);
+        }
+    }
+
+    /// Whether «tại» and a place belong to the name.
+    fn may_have_seat(&self, name: &Name) -> bool {
+        let first = self.tables.heads.longest(&self.tokens, name.start);
+        name.whole && (name.takes(Follows::SEAT) || first.is_some_and(|head| head.value.follows.any(Follows::SEAT)))
+    }
+
+    fn seat(&self, name: &mut Name<'a>) {
+        let at = name.end;
+        let level = self.tables.levels.longest(&self.tokens, at + 1);
+        let start = level.map_or(at + 1, |level| self.after_dot(level.end));
+        let Some(proper) = self.proper(start, Reach::Region, Case::Capital) else { return };
+        if proper.land.is_none() {
+            return;
+        }
+        name.push(self.joint(at));
+        if let Some(level) = level {
+            name.push(self.piece(Role::Level, at + 1..start, level.value.0));
+        }
+        let place = Some(bare_name(&proper.piece));
+        name.push(proper.piece);
+        name.site = Some(Site { seat: Seat::None, level: name.level, place });
+    }
+
+    /// Reads the further places of a plural: «các huyện Phù Mỹ**, Phù Cát và thị xã An Nhơn**».
+    fn more_places(&self, name: &mut Name<'a>, slot: usize) {
+        let mut others = Vec::new();
+        while let Some(start) = self.joined(name.end) {
+            let level = self.tables.levels.longest(&self.tokens, start);
+            let from = level.map_or(start, |level| self.after_dot(level.end));
+            let reach = level.map_or(Reach::Region, |level| level.value.1);
+            let is_head = self.head(start).is_some();
+            let Some(proper) = self.proper(from, reach, self.tokens.at(from).case).filter(|_| !is_head) else { break };
+            name.end = proper.piece.range.end;
+            let word = match level {
+                Some(level) => Some(self.piece(Role::Level, start..from, level.value.0)),
+                None => name.pieces.get(slot).filter(|piece| piece.role == Role::Level).cloned(),
+            };
+            others.push(word.into_iter().chain([proper.piece]).collect());
+        }
+        if !others.is_empty() && name.shared.is_none() {
+            name.shared = Some((slot..name.pieces.len(), others));
+        }
+    }
+
+    /// The end of a list of levels that names none in particular: «, xã», « trực thuộc trung ương».
+    fn generic(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        loop {
+            let joined = match self.tokens.kind(end) {
+                Kind::Slash => Some(end + 1),
+                Kind::Word if self.tokens.word(end) == HOẶC => Some(end + 1),
+                _ => self.joined(end),
+            };
+            // «Công an huyện và | Huyện ủy» is no class of levels.
+            let level = joined.filter(|start| self.head(*start).is_none());
+            let level = level.and_then(|start| self.tables.levels.longest(&self.tokens, start));
+            match level {
+                Some(level) if self.proper(self.after_dot(level.end), level.value.1, Case::Lower).is_none() => {
+                    end = level.end
+                }
+                _ => break,
+            }
+        }
+        if self.tokens.word(end) == TRỰC {
+            let level = self.tables.levels.longest(&self.tokens, end + 2);
+            end = level.map_or(end, |level| level.end);
+        }
+        (end > at).then_some(end)
+    }
+
+    /// After levels in general a list of places may follow: «các tỉnh, thành phố: Hà Tĩnh, Huế».
+    fn listed_places(&self, name: &mut Name<'a>, levels: usize, end: usize) -> Option<usize> {
+        let start = end + 1;
+        if self.tokens.kind(end) != Kind::Colon {
+            return Some(end);
+        }
+        let Some(proper) = self.proper(start, Reach::Region, Case::Capital) else { return Some(end) };
+        let slot = name.pieces.len();
+        name.push(Piece { written: "".into(), official: "".into(), ..self.raw(Role::Joint, levels..start) });
+        self.settle(name, Reach::Level(Level::Province), proper.land, Some(proper.piece));
+        self.more_places(name, slot + 1);
+        None
+    }
+
+    /// Whether a small committee goes on a class of levels: «các tỉnh, | thành ủy».
+    pub(super) fn joins_level(&self, at: usize) -> bool {
+        !self.tokens.at(at).is_capitalised()
+            && at.checked_sub(2).is_some_and(|level| {
+                self.joined(level + 1) == Some(at) && self.tables.levels.longest(&self.tokens, level).is_some()
+            })
+    }
+
+    /// The place after the full stop of a short level word: «TP. Hà Nội», «Q.10».
+    pub(super) fn after_dot(&self, end: usize) -> usize {
+        let dot = self.tokens.at(end);
+        let word = self.tokens.before(end);
+        let is_short = word.case == Case::Upper && word.length <= 2 || word.case == Case::Capital && word.length == 2;
+        let next = self.tokens.at(end + 1);
+        let goes_on = next.is_capitalised() || next.kind == Kind::Number;
+        if dot.kind == Kind::Dot && dot.is_glued() && is_short && goes_on { end + 1 } else { end }
+    }
+}

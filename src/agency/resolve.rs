@@ -1,0 +1,121 @@
+//! What only the whole document tells of its agencies: which province is «tỉnh», which bodies are one.
+
+use std::collections::HashMap;
+
+use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
+use crate::text::{Basis, Evidence, Located, Resolved};
+
+/// Makes the records. `year` is the year of the article, where it is known.
+pub(crate) fn resolve(agencies: &[Located<Agency>], year: Option<u16>) -> Resolved<AgencyRecord, Fault> {
+    let places = places(agencies);
+    let mut resolved = Resolved { records: Vec::new(), targets: Vec::new(), faults: Vec::new() };
+    let mut known: HashMap<(String, Option<Level>, Option<String>), u32> = HashMap::new();
+    for located in agencies {
+        let mut targets = Vec::new();
+        for body in &located.value.bodies {
+            let inferred = if body.place.is_none() { places.nearest(body.seat, located.span.start) } else { None };
+            let place = body.place.as_deref().or(inferred.map(|place| place.name));
+            let level = body.level.or(inferred.map(|place| place.level));
+            let key = (body.core.to_lowercase(), level, place.map(str::to_lowercase));
+            let target = *known.entry(key).or_insert_with(|| {
+                resolved.records.push(record(body, level, place, inferred.is_some()));
+                resolved.records.len() as u32 - 1
+            });
+            improve(&mut resolved.records[target as usize], body, located.mention);
+            targets.push(target);
+            if let Some((year, period)) = year.zip(body.period).filter(|(year, period)| !period.holds(*year)) {
+                let _ = year;
+                let fault = Fault::NotAtDate { name: body.core.clone(), period: period.to_string() };
+                resolved.faults.push((located.mention, fault));
+            }
+        }
+        resolved.targets.push(targets);
+    }
+    resolved
+}
+
+fn record(body: &Body, level: Option<Level>, place: Option<&str>, is_inferred: bool) -> AgencyRecord {
+    let mut evidence = Evidence::new();
+    let mut name = body.name.clone();
+    if let Some(place) = place {
+        evidence.insert("place", if is_inferred { Basis::Context } else { Basis::Text });
+        if body.place.is_none() {
+            name = format!("{name} {place}");
+        }
+    }
+    if level.is_some() {
+        evidence.insert("level", if body.level.is_none() { Basis::Context } else { Basis::Text });
+    }
+    AgencyRecord { name, level, place: place.map(str::to_string), evidence, mentions: Vec::new() }
+}
+
+/// Adds a mention to its record; one that names the place itself knows the name better than an inference.
+fn improve(record: &mut AgencyRecord, body: &Body, mention: u32) {
+    if record.mentions.last() != Some(&mention) {
+        record.mentions.push(mention);
+    }
+    let is_inferred = record.evidence.get("place") == Some(&Basis::Context);
+    if is_inferred && body.place.is_some() {
+        record.name.clone_from(&body.name);
+        record.evidence.insert("place", Basis::Text);
+    }
+}
+
+/// A place that the text names, and where.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    at: u32,
+    name: &'a str,
+    level: Level,
+}
+
+/// The places of each kind in the order of the text.
+#[derive(Default)]
+struct Places<'a> {
+    provinces: Vec<Named<'a>>,
+    cities: Vec<Named<'a>>,
+    districts: Vec<Named<'a>>,
+    communes: Vec<Named<'a>>,
+    /// Provinces and centrally run cities together.
+    either: Vec<Named<'a>>,
+}
+
+fn places<'a>(agencies: &[Located<'a, Agency>]) -> Places<'a> {
+    let mut places = Places::default();
+    for located in agencies {
+        for body in &located.value.bodies {
+            let Some(name) = &body.place else { continue };
+            let named = |level| Named { at: located.span.start, name, level };
+            match body.seat {
+                Seat::Province => {
+                    places.provinces.push(named(Level::Province));
+                    places.either.push(named(Level::Province));
+                }
+                Seat::City => {
+                    places.cities.push(named(Level::Province));
+                    places.either.push(named(Level::Province));
+                }
+                Seat::District => places.districts.push(named(Level::District)),
+                Seat::Commune => places.communes.push(named(Level::Commune)),
+                Seat::None | Seat::Either => {}
+            }
+        }
+    }
+    places
+}
+
+impl<'a> Places<'a> {
+    /// The place of this kind that was named last before here, or else the first after.
+    fn nearest(&self, seat: Seat, at: u32) -> Option<Named<'a>> {
+        let named = match seat {
+            Seat::None => return None,
+            Seat::Province => &self.provinces,
+            Seat::City => &self.cities,
+            Seat::Either => &self.either,
+            Seat::District => &self.districts,
+            Seat::Commune => &self.communes,
+        };
+        let after = named.partition_point(|place| place.at <= at);
+        named.get(after.checked_sub(1).unwrap_or(after)).copied()
+    }
+}

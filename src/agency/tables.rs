@@ -1,0 +1,335 @@
+//! The tables of agencies, read into phrases.
+
+use std::collections::HashMap;
+
+use super::model::{Level, Period};
+use crate::lexicon::words::VÀ;
+use crate::lexicon::{Between, Phrases, Spellings, Table, Words, list};
+use crate::text::Kind;
+
+const HEADS: Table<6> = Table::new("agency/heads.tsv", include_str!("heads.tsv"));
+const FIELDS: Table<2> = Table::new("agency/fields.tsv", include_str!("fields.tsv"));
+const ABBREVIATIONS: Table<2> = Table::new("agency/abbreviations.tsv", include_str!("abbreviations.tsv"));
+const LEVELS: Table<3> = Table::new("agency/levels.tsv", include_str!("levels.tsv"));
+const PLACES: Table<3> = Table::new("agency/places.tsv", include_str!("places.tsv"));
+const TERMS: Table<2> = Table::new("agency/terms.tsv", include_str!("terms.tsv"));
+const PERIODS: Table<4> = Table::new("agency/periods.tsv", include_str!("periods.tsv"));
+
+/// The names and words of agencies.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    pub(super) heads: Phrases<Head>,
+    pub(super) fields: Phrases<Phrase>,
+    pub(super) short_forms: Phrases<Phrase>,
+    pub(super) levels: Phrases<(Phrase, Reach)>,
+    pub(super) places: Phrases<(Phrase, Land)>,
+    pub(super) terms: Phrases<Term>,
+    pub(super) surnames: Phrases<()>,
+    /// Words before «Thường trực» that make it a part of a person's title.
+    pub(super) titles: Phrases<()>,
+    /// Words before a head that may be written small.
+    pub(super) bearers: Phrases<()>,
+    /// By the official name.
+    pub(super) periods: HashMap<&'static str, Period>,
+}
+
+/// An official wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) text: &'static str,
+    /// How many words it has; one that is found with another number is a short form of it.
+    pub(super) words: usize,
+    /// Its joiners in order, see [`joint`]: writers choose them freely.
+    pub(super) joints: u32,
+}
+
+/// Adds a joiner to those before it.
+pub(super) fn joint(joints: u32, kind: Kind) -> u32 {
+    match kind {
+        Kind::Comma | Kind::Dash | Kind::Ampersand | Kind::Slash | Kind::Word => joints.wrapping_mul(31) + kind as u32,
+        _ => joints,
+    }
+}
+
+/// What opens a name.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    pub(super) phrase: Phrase,
+    /// The full name that the words stand for.
+    pub(super) official: &'static str,
+    pub(super) follows: Follows,
+    pub(super) level: Option<Level>,
+    /// Bodies of a lower rank number contain those of a higher one.
+    pub(super) rank: u8,
+}
+
+/// The set of what may follow a head, see `heads.tsv`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Follows(u16);
+
+impl Follows {
+    pub(super) const ALONE: Self = Self(1);
+    pub(super) const KNOWN: Self = Self(1 << 1);
+    pub(super) const FIELD: Self = Self(1 << 2);
+    pub(super) const PURPOSE: Self = Self(1 << 3);
+    pub(super) const NUMBER: Self = Self(1 << 4);
+    pub(super) const CODE: Self = Self(1 << 5);
+    pub(super) const PLACE: Self = Self(1 << 6);
+    pub(super) const LOCAL: Self = Self(1 << 7);
+    pub(super) const NATION: Self = Self(1 << 8);
+    pub(super) const BODY: Self = Self(1 << 9);
+    pub(super) const SEAT: Self = Self(1 << 10);
+    pub(super) const OTHER: Self = Self(1 << 11);
+    pub(super) const OUT: Self = Self(1 << 12);
+
+    pub(super) const STANDING: Self = Self(1 << 13);
+
+    const NAMES: [(&'static str, Self); 14] = [
+        ("alone", Self::ALONE),
+        ("known", Self::KNOWN),
+        ("field", Self::FIELD),
+        ("purpose", Self::PURPOSE),
+        ("number", Self::NUMBER),
+        ("code", Self::CODE),
+        ("place", Self::PLACE),
+        ("local", Self::LOCAL),
+        ("nation", Self::NATION),
+        ("body", Self::BODY),
+        ("seat", Self::SEAT),
+        ("other", Self::OTHER),
+        ("out", Self::OUT),
+        ("standing", Self::STANDING),
+    ];
+
+    fn read(cell: &'static str) -> Self {
+        Self(
+            list(cell)
+                .filter_map(|name| Self::NAMES.iter().find(|row| row.0 == name))
+                .fold(0, |all, row| all | row.1.0),
+        )
+    }
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two sets have a member in common.
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// How far the authority of a level word reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    Level(Level),
+    /// A centrally run city or one of a province.
+    City,
+    /// Part of none of the levels.
+    Region,
+}
+
+/// What kind of place a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Land {
+    Province,
+    City,
+    Country,
+    /// Viet Nam itself.
+    Nation,
+}
+
+/// What a word does to the name before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Term {
+    Noun,
+    /// A noun that a proper name follows.
+    Spot,
+    Action,
+    Stop,
+    /// A title: what it opens is a person.
+    Person,
+}
+
+impl Tables {
+    pub(crate) fn read(words: &mut Words) -> Self {
+        let mut spellings = Spellings::default();
+        let mut short_forms = Phrases::new(Between::Joiners);
+        for [full, shorts] in ABBREVIATIONS.rows() {
+            for short in list(shorts) {
+                spellings.insert(words, full, short);
+                let value = phrase(words, full);
+                short_forms.insert(words, short, value);
+            }
+        }
+        let mut heads = Phrases::new(Between::Blanks);
+        for [name, follows, reach, rank, others, official] in HEADS.rows() {
+            let head = Head {
+                phrase: phrase(words, name),
+                official: if official.is_empty() { name } else { official },
+                follows: Follows::read(follows),
+                level: level(reach),
+                rank: rank.parse().unwrap_or_default(),
+            };
+            heads.insert_spelled(words, name, &spellings, list(others), head);
+        }
+        let mut fields = Phrases::new(Between::Joiners);
+        for [name, initials] in FIELDS.rows() {
+            let written: Vec<_> = list(initials).flat_map(joinings).collect();
+            let value = phrase(words, name);
+            fields.insert_spelled(words, name, &spellings, written.iter().map(String::as_str), value);
+        }
+        let mut levels = Phrases::new(Between::Blanks);
+        for [name, reach, others] in LEVELS.rows() {
+            let reach = match reach {
+                "city" => Reach::City,
+                other => level(other).map_or(Reach::Region, Reach::Level),
+            };
+            let value = (phrase(words, name), reach);
+            levels.insert_spelled(words, name, &Spellings::default(), list(others), value);
+        }
+        let mut places = Phrases::new(Between::Joiners);
+        for [name, kind, others] in PLACES.rows() {
+            let land = match kind {
+                "province" => Land::Province,
+                "city" => Land::City,
+                "nation" => Land::Nation,
+                _ => Land::Country,
+            };
+            let value = (phrase(words, name), land);
+            places.insert_spelled(words, name, &Spellings::default(), list(others), value);
+        }
+        let mut terms = Phrases::new(Between::Blanks);
+        let [mut surnames, mut titles, mut bearers] = [const { Between::Blanks }; 3].map(Phrases::new);
+        for [class, all] in TERMS.rows() {
+            for word in list(all) {
+                match class {
+                    "noun" => terms.insert(words, word, Term::Noun),
+                    "spot" => terms.insert(words, word, Term::Spot),
+                    "action" => terms.insert(words, word, Term::Action),
+                    "stop" => terms.insert(words, word, Term::Stop),
+                    "person" => terms.insert(words, word, Term::Person),
+                    "surname" => surnames.insert(words, word, ()),
+                    "title" => titles.insert(words, word, ()),
+                    _ => bearers.insert(words, word, ()),
+                }
+            }
+        }
+        let periods = PERIODS
+            .rows()
+            .map(|[name, from, to, successor]| {
+                let period = Period { from: from.parse().ok(), to: to.parse().ok(), successor };
+                (name, period)
+            })
+            .collect();
+        Self { heads, fields, short_forms, levels, places, terms, surnames, titles, bearers, periods }
+    }
+}
+
+fn phrase(words: &mut Words, text: &'static str) -> Phrase {
+    let count = words.phrase(text).iter().filter(|word| **word != VÀ).count();
+    let joints = text.split_inclusive([' ', ',', '-', '/']).fold(0, |joints, part| match part.trim() {
+        "và" => joint(joints, Kind::Word),
+        part if part.ends_with(',') => joint(joints, Kind::Comma),
+        part if part.ends_with('-') => joint(joints, Kind::Dash),
+        part if part.ends_with('/') => joint(joints, Kind::Slash),
+        _ => joints,
+    });
+    Phrase { text, words: count, joints }
+}
+
+fn level(cell: &str) -> Option<Level> {
+    match cell {
+        "central" => Some(Level::Central),
+        "province" => Some(Level::Province),
+        "district" => Some(Level::District),
+        "commune" => Some(Level::Commune),
+        _ => None,
+    }
+}
+
+/// Every way to write the parts of a short form together or apart: `GD-ĐT` → `GD-ĐT`, `GDĐT`.
+fn joinings(initials: &'static str) -> Vec<String> {
+    let mut ways = vec![String::new()];
+    for (place, part) in initials.split('-').enumerate() {
+        if place > 0 {
+            let apart: Vec<_> = ways.iter().map(|way| format!("{way}-")).collect();
+            ways.extend(apart);
+        }
+        ways.iter_mut().for_each(|way| way.push_str(part));
+    }
+    ways
+}
+
+#[cfg(test)]
+impl Tables {
+    /// A whole name for each row of heads, fields and places.
+    pub(super) fn neutral_names(&self) -> Vec<String> {
+        let heads =
+            HEADS.rows().filter(|row| list(row[1]).any(|follows| follows == "alone")).map(|row| row[0].to_string());
+        let fields = FIELDS.rows().map(|row| format!("Vụ {}", row[0]));
+        let places = PLACES.rows().map(|[name, kind, _]| match kind {
+            "province" => format!("Công an tỉnh {name}"),
+            "city" => format!("Công an thành phố {}", name.trim_start_matches("thành phố ")),
+            _ => format!("Quốc hội {name}"),
+        });
+        heads.chain(fields).chain(places).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_without_faults() {
+        let faults: Vec<_> = [
+            HEADS.faults(),
+            FIELDS.faults(),
+            ABBREVIATIONS.faults(),
+            LEVELS.faults(),
+            PLACES.faults(),
+            TERMS.faults(),
+            PERIODS.faults(),
+        ]
+        .concat();
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
+    fn names_stand_once() {
+        for (file, names) in [
+            ("heads.tsv", HEADS.rows().map(|row| row[0]).collect::<Vec<_>>()),
+            ("fields.tsv", FIELDS.rows().map(|row| row[0]).collect()),
+            ("abbreviations.tsv", ABBREVIATIONS.rows().map(|row| row[0]).collect()),
+            ("places.tsv", PLACES.rows().map(|row| row[0]).collect()),
+            ("periods.tsv", PERIODS.rows().map(|row| row[0]).collect()),
+        ] {
+            let mut seen = std::collections::HashSet::new();
+            for name in names {
+                assert!(seen.insert(name.to_lowercase()), "src/agency/{file}: «{name}» stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn cells_hold_only_what_their_header_names() {
+        for [name, follows, ..] in HEADS.rows() {
+            for word in list(follows) {
+                assert!(Follows::NAMES.iter().any(|row| row.0 == word), "src/agency/heads.tsv: «{name}»: {word}");
+            }
+        }
+        for [class, _] in TERMS.rows() {
+            assert!(
+                ["noun", "spot", "action", "stop", "person", "surname", "title", "bearer"].contains(&class),
+                "src/agency/terms.tsv: {class}"
+            );
+        }
+    }
+
+    #[test]
+    fn initials_are_written_together_or_apart() {
+        assert_eq!(joinings("GD-ĐT"), ["GDĐT", "GD-ĐT"]);
+        assert_eq!(joinings("VH-TT-DL"), ["VHTTDL", "VH-TTDL", "VHTT-DL", "VH-TT-DL"]);
+    }
+}

@@ -1,0 +1,161 @@
+/** Chú thích: references to official documents, agencies and dates in Vietnamese text. */
+
+import type { InitInput, InitOutput, SyncInitInput } from "./engine.js";
+
+/**
+ * Loads the engine. Without input it finds the module beside itself.
+ * @param input `{ module_or_path }`: a URL, a Response, bytes or a `WebAssembly.Module`.
+ */
+export default function init(
+  input?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>,
+): Promise<InitOutput>;
+
+/** Loads the engine from bytes or a compiled module, at once. */
+export function initSync(input: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/** The version of the package. */
+export function version(): string;
+
+/**
+ * Reads a text. Never fails because of the text.
+ * @throws {OptionsError} if the options cannot be used.
+ */
+export function annotate(text: string, options?: Options): Document;
+
+/** A text that is being edited. */
+export class Annotator {
+  /** @throws {OptionsError} if the options cannot be used. */
+  constructor(text: string, options?: Options);
+  /** Puts `inserted` in place of `deleted` UTF-16 code units from `at` on; what lies outside the text is clamped. */
+  edit(at: number, deleted: number, inserted: string): void;
+  /** What the engine says of the text as it is now. */
+  document(): Document;
+  /** Gives the memory of the engine back. The object cannot be used afterwards. */
+  free(): void;
+}
+
+export interface Options {
+  /** The day of the article, `YYYY-MM-DD`. */
+  date?: string;
+  /** A person's own names and patterns. They win over the engine's own reading, earlier ones over later ones. */
+  rules?: Rule[];
+}
+
+export type Rule = { kind: Kind; value?: string } & (
+  | { name: string; pattern?: undefined }
+  /** A regular expression in the syntax of Rust's `regex`; needs the module in `rules/`. */
+  | { pattern: string; name?: undefined }
+);
+
+/** Options that cannot be used. */
+export class OptionsError extends Error {
+  code: "InvalidOptions" | "InvalidDate" | "InvalidRule" | "InvalidPattern" | "RulesUnavailable";
+  /** The place of the rule in `rules`, where it is about one. */
+  rule?: number;
+  /** The place in the pattern, in UTF-16 code units. */
+  at?: number;
+  /** What is wrong there, in English. */
+  reason?: string;
+}
+
+export type Kind = "reference" | "agency" | "date";
+
+/** What a text says of documents, agencies and dates. Offsets are UTF-16 code units. */
+export interface Document {
+  version: 1;
+  offsets: "utf16";
+  /** In the order of the text; no two overlap. */
+  mentions: Mention[];
+  documents: DocumentRecord[];
+  agencies: AgencyRecord[];
+  dates: DateRecord[];
+  notices: Notice[];
+}
+
+export interface Mention {
+  kind: Kind;
+  start: number;
+  end: number;
+  /** `text.slice(start, end)` */
+  quote: string;
+  /** What the mention itself says: numbers or names, full names of bodies, EDTF dates. */
+  values: string[];
+  /** Places in `documents`, `agencies` or `dates`. */
+  targets: number[];
+  /** `D5.K1.Pa`: điểm a khoản 1 Điều 5. */
+  provisions?: string[];
+  parts: Part[];
+  /** The rule that read it, `reference.series`. */
+  rule: string;
+}
+
+export interface Part {
+  kind: string;
+  start: number;
+  end: number;
+  value?: string;
+}
+
+/** What a value rests on. */
+export type Basis = "text" | "symbol" | "context" | "table" | "given";
+export type Evidence = Record<string, Basis>;
+
+export interface DocumentRecord {
+  id: string;
+  type: string;
+  number?: string;
+  symbol?: string;
+  name?: string;
+  issuer?: string;
+  date?: string;
+  year?: number;
+  term?: string;
+  title?: string;
+  evidence: Evidence;
+  mentions: number[];
+  /** Bare words that point back to it. */
+  anaphora?: { start: number; end: number }[];
+  relations?: { kind: RelationKind; target: number }[];
+}
+
+export type RelationKind =
+  | "amends"
+  | "replaces"
+  | "repeals"
+  | "guides"
+  | "implements"
+  | "based-on"
+  | "comprises";
+
+export interface AgencyRecord {
+  name: string;
+  level?: "central" | "province" | "district" | "commune";
+  place?: string;
+  evidence: Evidence;
+  mentions: number[];
+}
+
+export interface DateRecord {
+  edtf: string;
+  evidence: Evidence;
+  mentions: number[];
+}
+
+export interface Notice {
+  code:
+    | "type-symbol-mismatch"
+    | "issuer-symbol-mismatch"
+    | "year-date-mismatch"
+    | "term-year-mismatch"
+    | "count-mismatch"
+    | "impossible-date"
+    | "weekday-mismatch"
+    | "conflicting-dates"
+    | "conflicting-issuers"
+    | "unknown-number-form"
+    | "agency-not-at-date";
+  start: number;
+  end: number;
+  mention?: number;
+  message: { vi: string; en: string };
+}

@@ -1,0 +1,260 @@
+//! What a date is: calendar fields as the text states them, some of them open, and their EDTF values.
+
+use serde::Serialize;
+
+use super::day::{Day, last_of_month};
+use super::lunar;
+use crate::text::{Evidence, Part};
+
+/// A year as the text states it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Year {
+    /// Not stated: `XXXX`.
+    #[default]
+    Open,
+    /// A number.
+    Stated(u16),
+    /// So many years from the year of writing: «năm ngoái» is -1.
+    Relative(i8),
+    /// A place in the cycle of sixty years: Giáp Tý is 0. It comes back every sixty years.
+    Cycle(u8),
+}
+
+/// What stretch of a year a [`Point`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// The ten years from that one.
+    Decade,
+    Year,
+    /// 21 to 24 as in EDTF: spring, summer, autumn, winter.
+    Season(u8),
+    /// 1 to 4.
+    Quarter(u8),
+    Month(u8),
+    /// A day; where the month is not stated, it is known from what stands beside it or not at all.
+    Day {
+        month: Option<u8>,
+        day: u8,
+    },
+    /// The year from Tết to Tết.
+    LunarYear,
+    LunarMonth(lunar::Month),
+    LunarDay {
+        month: lunar::Month,
+        day: u8,
+    },
+}
+
+/// A day, month, quarter … of which the year may be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Point {
+    pub(crate) year: Year,
+    pub(crate) unit: Unit,
+}
+
+impl Point {
+    pub(crate) fn day(year: Year, month: Option<u8>, day: u8) -> Self {
+        Self { year, unit: Unit::Day { month, day } }
+    }
+
+    pub(crate) fn month(year: Year, month: u8) -> Self {
+        Self { year, unit: Unit::Month(month) }
+    }
+
+    pub(crate) fn year(year: u16) -> Self {
+        Self { year: Year::Stated(year), unit: Unit::Year }
+    }
+
+    /// The day, where all its fields are stated and the calendar has it.
+    pub(crate) fn full_day(self) -> Option<Day> {
+        match (self.year, self.unit) {
+            (Year::Stated(year), Unit::Day { month: Some(month), day }) => {
+                Some(Day { year, month, day }).filter(|day| day.is_real())
+            }
+            (Year::Stated(year), Unit::LunarDay { month, day }) => lunar::day(year, month, day),
+            _ => None,
+        }
+    }
+
+    /// The first day of the month, where it and its year are stated.
+    pub(crate) fn full_month(self) -> Option<Day> {
+        if let Unit::Month(_) = self.unit { self.bounds().map(|(first, _)| first) } else { None }
+    }
+
+    /// Whether no year of the calendar, or not the one that is stated, has such a day.
+    pub(crate) fn is_impossible(self) -> bool {
+        match self.unit {
+            Unit::Day { month: Some(month), day } => {
+                // A leap year where none is stated.
+                let year = if let Year::Stated(year) = self.year { year } else { 2000 };
+                !Day { year, month, day }.is_real()
+            }
+            Unit::Month(month) => !(1..=12).contains(&month),
+            _ => false,
+        }
+    }
+
+    /// The value in EDTF; none where nothing of the solar calendar is stated.
+    pub(crate) fn edtf(self) -> Option<String> {
+        let year = match self.year {
+            Year::Stated(year) => format!("{year:04}"),
+            _ => "XXXX".to_owned(),
+        };
+        let is_stated = matches!(self.year, Year::Stated(_));
+        match self.unit {
+            Unit::Decade => is_stated.then(|| format!("{}X", year.get(..3).unwrap_or_default())),
+            Unit::Year => is_stated.then_some(year),
+            Unit::Season(season) => is_stated.then(|| format!("{year}-{season}")),
+            Unit::Quarter(quarter) => Some(format!("{year}-{}", 32 + quarter)),
+            Unit::Month(month) => Some(format!("{year}-{month:02}")),
+            Unit::Day { month: Some(month), day } => Some(format!("{year}-{month:02}-{day:02}")),
+            Unit::Day { month: None, day } => Some(format!("{year}-XX-{day:02}")),
+            Unit::LunarDay { .. } => self.full_day().map(Day::edtf),
+            Unit::LunarYear | Unit::LunarMonth(_) => {
+                self.bounds().map(|(first, last)| format!("{}/{}", first.edtf(), last.edtf()))
+            }
+        }
+    }
+
+    /// The first and the last day, where the year is stated.
+    pub(crate) fn bounds(self) -> Option<(Day, Day)> {
+        let Year::Stated(year) = self.year else { return None };
+        let months = |first: u8, last: u8| {
+            let end = Day { year, month: last, day: last_of_month(year, last) };
+            (Day { year, month: first, day: 1 }, end)
+        };
+        match self.unit {
+            Unit::Year => Some(months(1, 12)),
+            Unit::Quarter(quarter) => Some(months(quarter * 3 - 2, quarter * 3)),
+            Unit::Month(month) => Some(months(month, month)),
+            Unit::Day { .. } | Unit::LunarDay { .. } => self.full_day().map(|day| (day, day)),
+            Unit::LunarMonth(month) => lunar::month(year, month),
+            Unit::LunarYear => lunar::year(year),
+            Unit::Decade | Unit::Season(_) => None,
+        }
+    }
+
+    /// Whether it ends before the other begins.
+    pub(crate) fn is_before(self, other: Self) -> bool {
+        self.bounds().zip(other.bounds()).is_some_and(|((_, last), (first, _))| last < first)
+    }
+}
+
+/// A point, or the stretch from one to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Extent {
+    pub(crate) first: Point,
+    pub(crate) last: Option<Point>,
+}
+
+impl From<Point> for Extent {
+    fn from(point: Point) -> Self {
+        Self { first: point, last: None }
+    }
+}
+
+impl Extent {
+    pub(crate) fn range(first: Point, last: Point) -> Self {
+        Self { first, last: Some(last) }
+    }
+
+    /// The years from one to another.
+    pub(crate) fn years(first: u16, last: u16) -> Self {
+        Self::range(Point::year(first), Point::year(last))
+    }
+
+    /// The value in EDTF; none where nothing of the solar calendar is stated.
+    pub(crate) fn edtf(self) -> Option<String> {
+        match self.last {
+            None => self.first.edtf(),
+            Some(last) => Some(format!("{}/{}", self.first.edtf()?, last.edtf()?)),
+        }
+    }
+
+    /// Its points.
+    pub(crate) fn points(self) -> impl Iterator<Item = Point> {
+        std::iter::once(self.first).chain(self.last)
+    }
+
+    /// The same extent with every point changed.
+    pub(crate) fn map(self, change: impl Fn(Point) -> Point) -> Self {
+        Self { first: change(self.first), last: self.last.map(&change) }
+    }
+}
+
+/// A calendar unit that relative expressions count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Day,
+    /// From Monday to Sunday.
+    Week,
+    /// Saturday and Sunday.
+    Weekend,
+    Month,
+    Quarter,
+    Year,
+}
+
+/// What a relative expression starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The day of writing: «hôm qua».
+    Writing,
+    /// The day that the text spoke of last: «cùng ngày».
+    Text,
+}
+
+/// So many units before or after the origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Relative {
+    pub(crate) step: Step,
+    pub(crate) offset: i8,
+    pub(crate) origin: Origin,
+}
+
+/// A date as one mention says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Date {
+    /// What it states in terms of the calendar; nothing where it is relative only.
+    pub(crate) extents: Vec<Extent>,
+    /// What it says relative to another day.
+    pub(crate) relative: Option<Relative>,
+    /// The day of the week that it names, as ISO 8601 counts: Monday is 1.
+    pub(crate) weekday: Option<u8>,
+    /// Whether it stands after the place in the head of a document or article: «Hà Nội, ngày …».
+    pub(crate) is_dateline: bool,
+    /// Whether «khoảng» stands before it.
+    pub(crate) is_approximate: bool,
+    pub(crate) parts: Vec<Part>,
+}
+
+impl Date {
+    /// The EDTF values that the mention itself states; none for a relative date.
+    pub(crate) fn values(&self) -> Vec<String> {
+        self.extents.iter().filter_map(|extent| extent.edtf()).collect()
+    }
+
+    /// Whether it is written as a date but no calendar has it (31/4): then it is a notice and no mention.
+    pub(crate) fn is_impossible(&self) -> bool {
+        self.extents.iter().flat_map(|extent| extent.points()).any(Point::is_impossible)
+    }
+}
+
+/// A date or period of the document, with all its mentions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DateRecord {
+    /// The value in EDTF (ISO 8601-2), as far as it is known.
+    pub edtf: String,
+    /// What the parts of the value rest on.
+    pub evidence: Evidence,
+    /// The places of its mentions in [`Document::mentions`](crate::Document::mentions).
+    pub mentions: Vec<u32>,
+}
+
+/// What does not agree in a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The weekday that is named is not the date's.
+    Weekday { day: Day },
+}

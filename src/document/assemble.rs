@@ -1,0 +1,137 @@
+//! The whole text at once: records with their mentions, who issued what and when, notices.
+
+use super::knowledge::Knowledge;
+use super::model::{Document, Kind, Mention, Notice, VERSION};
+use super::paragraph::{Paragraph, What};
+use super::{notices, own};
+use crate::agency::{self, AgencyRecord};
+use crate::date::{self, DateRecord, Day};
+use crate::reference::{self, Link, Reading};
+use crate::text::{Candidate, Located, Offsets, Resolved};
+
+/// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
+pub(crate) fn assemble(
+    knowledge: &Knowledge,
+    paragraphs: &[Paragraph],
+    given: Option<Day>,
+    offsets: Offsets,
+) -> Document {
+    let all: Vec<&Candidate<What>> = paragraphs.iter().flat_map(|paragraph| &paragraph.mentions).collect();
+    let dates =
+        date::resolve(&located(&all, |what| if let What::Date(date) = what { Some(date) } else { None }), given);
+    let year = given.map(|day| day.year);
+    let agencies =
+        agency::resolve(&located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None }), year);
+    let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];
+    place(&mut targets, &dates.targets, &all, |what| matches!(what, What::Date(_)));
+    place(&mut targets, &agencies.targets, &all, |what| matches!(what, What::Agency(_)));
+
+    let readings = readings(paragraphs, &targets, &dates.records, &agencies.records);
+    let references = reference::resolve(&knowledge.reference, &readings, year);
+    place(&mut targets, &references.targets, &all, |what| matches!(what, What::Reference(_)));
+
+    let mut notices = Vec::new();
+    notices
+        .extend(paragraphs.iter().flat_map(|paragraph| paragraph.impossible.iter().copied().map(notices::impossible)));
+    notices.extend(all_notices(&all, &dates, notices::date));
+    notices.extend(all_notices(&all, &agencies, notices::agency));
+    notices.extend(all_notices(&all, &references, notices::reference));
+    notices.sort_by_key(|notice| notice.span);
+
+    let mut document = Document {
+        version: VERSION,
+        offsets,
+        mentions: Vec::with_capacity(all.len()),
+        documents: references.records,
+        agencies: agencies.records,
+        dates: dates.records,
+        notices,
+    };
+    for (candidate, targets) in all.iter().zip(targets) {
+        let mention = mention(candidate, targets);
+        document.mentions.push(mention);
+    }
+    own::add_records(&mut document, &all);
+    document
+}
+
+/// The mentions of one subject with their places among all.
+fn located<'a, T>(all: &[&'a Candidate<What>], pick: impl Fn(&'a What) -> Option<&'a T>) -> Vec<Located<'a, T>> {
+    (0..)
+        .zip(all)
+        .filter_map(|(mention, candidate)| {
+            Some(Located { mention, span: candidate.span, value: pick(&candidate.value)? })
+        })
+        .collect()
+}
+
+/// Puts the targets of one subject's mentions at these mentions' places among all.
+fn place(
+    all_targets: &mut [Vec<u32>],
+    targets: &[Vec<u32>],
+    all: &[&Candidate<What>],
+    is_ours: impl Fn(&What) -> bool,
+) {
+    let ours = all_targets.iter_mut().zip(all).filter(|(_, candidate)| is_ours(&candidate.value));
+    for ((slot, _), targets) in ours.zip(targets) {
+        slot.clone_from(targets);
+    }
+}
+
+/// The references with what the records say of the date and the bodies beside them.
+fn readings<'a>(
+    paragraphs: &'a [Paragraph],
+    targets: &[Vec<u32>],
+    dates: &'a [DateRecord],
+    agencies: &'a [AgencyRecord],
+) -> Vec<Reading<'a>> {
+    let mut readings = Vec::new();
+    let mut base = 0;
+    for paragraph in paragraphs {
+        let first_target = |local: usize| targets.get(base + local).and_then(|targets| targets.first());
+        for (local, (candidate, link)) in paragraph.mentions.iter().zip(&paragraph.links).enumerate() {
+            let What::Reference(value) = &candidate.value else { continue };
+            let link: &Link = link;
+            readings.push(Reading {
+                located: Located { mention: (base + local) as u32, span: candidate.span, value },
+                link,
+                date: link.date.and_then(first_target).and_then(|target| dates.get(*target as usize)),
+                issuers: link
+                    .issuers
+                    .iter()
+                    .flat_map(|issuer| targets.get(base + issuer).into_iter().flatten())
+                    .filter_map(|target| agencies.get(*target as usize))
+                    .collect(),
+            });
+        }
+        base += paragraph.mentions.len();
+    }
+    readings
+}
+
+fn all_notices<R, F>(
+    all: &[&Candidate<What>],
+    resolved: &Resolved<R, F>,
+    explain: impl Fn(&F) -> notices::Explanation,
+) -> Vec<Notice> {
+    resolved
+        .faults
+        .iter()
+        .filter_map(|(mention, fault)| {
+            let (code, message) = explain(fault);
+            Some(Notice { code, span: all.get(*mention as usize)?.span, mention: Some(*mention), message })
+        })
+        .collect()
+}
+
+fn mention(candidate: &Candidate<What>, targets: Vec<u32>) -> Mention {
+    let (kind, values, provisions, parts) = match &candidate.value {
+        What::Reference(reference) => {
+            (Kind::Reference, reference.values(), reference.provisions(), reference.parts.clone())
+        }
+        What::Agency(agency) => (Kind::Agency, agency.values(), Vec::new(), agency.parts.clone()),
+        What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts.clone()),
+        What::Own(own) => (own.kind, own.value.iter().cloned().collect(), Vec::new(), Vec::new()),
+    };
+    Mention { kind, span: candidate.span, quote: None, values, targets, provisions, parts, rule: candidate.rule }
+}

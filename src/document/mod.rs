@@ -1,0 +1,34 @@
+//! The whole document: the three subjects weighed against each other, then everything at once.
+
+mod assemble;
+mod knowledge;
+mod model;
+mod notices;
+mod own;
+mod paragraph;
+
+pub(crate) use knowledge::Knowledge;
+pub use model::{Code, Document, Kind, Mention, Message, Notice, VERSION};
+pub(crate) use own::{Own, OwnRules};
+
+use crate::date::Day;
+use crate::lexicon::{Paragraphs, Words};
+use crate::text::{Offsets, Source, Tokens};
+use paragraph::Paragraph;
+
+/// Reads a text: every paragraph by itself, then the whole. `words` is the vocabulary of the tables, or one that has
+/// grown from it by the names of own rules.
+pub(crate) fn read(source: Source, words: &Words, own: &dyn OwnRules, given: Option<Day>) -> Document {
+    let knowledge = Knowledge::get();
+    let mut tokens = Vec::new();
+    let mut paragraphs = Vec::new();
+    let mut reader = Paragraphs::new(source);
+    while reader.next(words, &mut tokens) {
+        paragraphs.push(Paragraph::read(knowledge, &Tokens::new(&tokens, source), own));
+    }
+    let offsets = match source {
+        Source::Utf8(_) => Offsets::Byte,
+        Source::Utf16(_) => Offsets::Utf16,
+    };
+    assemble::assemble(knowledge, &paragraphs, given, offsets)
+}

@@ -1,0 +1,121 @@
+//! What the engine says of a text.
+
+use serde::Serialize;
+
+use crate::agency::AgencyRecord;
+use crate::date::DateRecord;
+use crate::reference::DocumentRecord;
+use crate::text::{Offsets, Part, Span};
+
+/// The version of the form of [`Document`]: raised when a program that reads it would have to change.
+pub const VERSION: u32 = 1;
+
+/// Everything that a text says of documents, agencies and dates. Its JSON is pinned: plain, camelCase, versioned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Document {
+    /// See [`VERSION`].
+    pub version: u32,
+    /// The unit of every `start` and `end` below.
+    pub offsets: Offsets,
+    /// What was found, in the order of the text; no two overlap.
+    pub mentions: Vec<Mention>,
+    /// The documents that are referred to, in the order of their first mention.
+    pub documents: Vec<DocumentRecord>,
+    /// The bodies that are named, in the order of their first mention.
+    pub agencies: Vec<AgencyRecord>,
+    /// The dates and periods, in the order of their first mention.
+    pub dates: Vec<DateRecord>,
+    /// What a careful editor would want to look at again; none for a text without a fault.
+    pub notices: Vec<Notice>,
+}
+
+/// The three kinds of mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A reference to one or more official documents: its targets are in [`Document::documents`].
+    Reference,
+    /// One or more public bodies: [`Document::agencies`].
+    Agency,
+    /// A date, a period or several: [`Document::dates`].
+    Date,
+}
+
+/// A place of the text that speaks of documents, agencies or dates.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Mention {
+    /// What it speaks of.
+    pub kind: Kind,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The text of the span, cut by whoever holds the text; the engine leaves it out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// What the mention itself says: numbers or names of documents, full names of bodies, EDTF dates.
+    pub values: Vec<String>,
+    /// The records that it speaks of, as places in the list of its kind.
+    pub targets: Vec<u32>,
+    /// The provisions of a reference, the widest first: `D5.K1.Pa` is điểm a khoản 1 Điều 5 (C chương, M mục, T tiết).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub provisions: Vec<String>,
+    /// The stretches inside it that say one thing each.
+    pub parts: Vec<Part>,
+    /// The rule that read it: `reference.series`.
+    pub rule: &'static str,
+}
+
+/// Something that a careful editor would want to look at again.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Notice {
+    /// What it is about.
+    pub code: Code,
+    /// Where.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The mention that it is about, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mention: Option<u32>,
+    /// The explanation.
+    pub message: Message,
+}
+
+/// What a notice is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// The type word and the letters of the number name different types.
+    TypeSymbolMismatch,
+    /// The issuer that is named is not the one of the number's letters.
+    IssuerSymbolMismatch,
+    /// The year in the number is not the year of the date.
+    YearDateMismatch,
+    /// The National Assembly of the number did not sit in that year.
+    TermYearMismatch,
+    /// The count word does not agree with the enumeration.
+    CountMismatch,
+    /// No calendar has this date.
+    ImpossibleDate,
+    /// The date is another day of the week.
+    WeekdayMismatch,
+    /// The text gives the same document two dates.
+    ConflictingDates,
+    /// The text gives the same document two issuers.
+    ConflictingIssuers,
+    /// The number has a form that the rules on official documents don't know.
+    UnknownNumberForm,
+    /// The body did not exist on the day of the article.
+    AgencyNotAtDate,
+}
+
+/// An explanation in the two languages of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Message {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}

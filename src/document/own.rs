@@ -1,0 +1,83 @@
+//! The place that a person's own rules have in the reading of a text: what they find wins.
+
+use std::collections::HashMap;
+
+use super::model::{Document, Kind};
+use super::paragraph::What;
+use crate::agency::AgencyRecord;
+use crate::date::DateRecord;
+use crate::reference::DocumentRecord;
+use crate::text::{Basis, Candidate, Evidence, Tokens, slug};
+
+/// A mention of an own rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Own {
+    pub(crate) kind: Kind,
+    /// What it stands for, if the rule says it or its name does.
+    pub(crate) value: Option<String>,
+}
+
+/// A person's rules, ready to read with.
+pub(crate) trait OwnRules {
+    /// Adds what they find in a paragraph, in order and disjoint.
+    fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>);
+}
+
+/// Adds the mentions that own rules found to the records of their kind: one record for each value, one that the engine
+/// has made already where it has the same name.
+pub(super) fn add_records(document: &mut Document, all: &[&Candidate<What>]) {
+    if !all.iter().any(|candidate| matches!(candidate.value, What::Own(_))) {
+        return;
+    }
+    let mut known: HashMap<(Kind, String), u32> = HashMap::new();
+    let names = document.documents.iter().filter_map(|record| record.number.as_ref().or(record.name.as_ref()));
+    known.extend(names.zip(0..).map(|(name, place)| ((Kind::Reference, name.clone()), place)));
+    known.extend(document.agencies.iter().zip(0..).map(|(record, place)| ((Kind::Agency, record.name.clone()), place)));
+    known.extend(document.dates.iter().zip(0..).map(|(record, place)| ((Kind::Date, record.edtf.clone()), place)));
+
+    for (place, candidate) in (0..).zip(all) {
+        let What::Own(Own { kind, value: Some(value) }) = &candidate.value else { continue };
+        let target = *known.entry((*kind, value.clone())).or_insert_with(|| document.add_own(*kind, value));
+        document.note(*kind, target, place);
+    }
+}
+
+impl Document {
+    /// Adds a record for what an own rule names; its place.
+    fn add_own(&mut self, kind: Kind, value: &str) -> u32 {
+        let name = value.to_owned();
+        let evidence = Evidence::from([("name", Basis::Given)]);
+        let length = match kind {
+            Kind::Reference => {
+                let id = format!("other:{}", slug(value));
+                self.documents.push(DocumentRecord { id, name: Some(name), evidence, ..DocumentRecord::default() });
+                self.documents.len()
+            }
+            Kind::Agency => {
+                self.agencies.push(AgencyRecord { name, evidence, ..AgencyRecord::default() });
+                self.agencies.len()
+            }
+            Kind::Date => {
+                self.dates.push(DateRecord { edtf: name, evidence, ..DateRecord::default() });
+                self.dates.len()
+            }
+        };
+        length as u32 - 1
+    }
+
+    /// Notes that a mention speaks of a record.
+    fn note(&mut self, kind: Kind, target: u32, mention: u32) {
+        let mentions = match kind {
+            Kind::Reference => self.documents.get_mut(target as usize).map(|record| &mut record.mentions),
+            Kind::Agency => self.agencies.get_mut(target as usize).map(|record| &mut record.mentions),
+            Kind::Date => self.dates.get_mut(target as usize).map(|record| &mut record.mentions),
+        };
+        if let Some(mentions) = mentions {
+            let at = mentions.partition_point(|earlier| *earlier < mention);
+            mentions.insert(at, mention);
+        }
+        if let Some(mention) = self.mentions.get_mut(mention as usize) {
+            mention.targets = vec![target];
+        }
+    }
+}

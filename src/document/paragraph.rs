@@ -1,0 +1,98 @@
+//! One paragraph: the three subjects read it, and what they propose is weighed.
+
+use super::knowledge::Knowledge;
+use super::own::{Own, OwnRules};
+use crate::agency::{self, Agency};
+use crate::date::{self, Date};
+use crate::reference::{self, Link, Neighbour, Reference};
+use crate::text::{Candidate, Span, Tokens};
+
+/// What a mention speaks of, as its subject read it.
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    Reference(Reference),
+    Agency(Agency),
+    Date(Date),
+    /// What a person's own rule says.
+    Own(Own),
+}
+
+/// A paragraph that was read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Paragraph {
+    /// Its mentions, in order and disjoint.
+    pub(crate) mentions: Vec<Candidate<What>>,
+    /// For each mention what the words around it say; places count the mentions of this paragraph.
+    pub(crate) links: Vec<Link>,
+    /// What is written as a date, but is none.
+    pub(crate) impossible: Vec<Span>,
+}
+
+impl Paragraph {
+    /// Reads a paragraph. It depends on nothing outside of it.
+    pub(crate) fn read(knowledge: &Knowledge, tokens: &Tokens, own: &dyn OwnRules) -> Self {
+        let mut owns = Vec::new();
+        own.find(tokens, &mut owns);
+        let mut references = Vec::new();
+        reference::find(&knowledge.reference, tokens, &mut references);
+        let mut agencies = Vec::new();
+        agency::find(&knowledge.agency, tokens, &mut agencies);
+        let mut dates = Vec::new();
+        date::find(&knowledge.date, tokens, &mut dates);
+
+        // A number inside a document's symbol is no date, and a body in a law's name is no body of its own: the order
+        // of admission is the order of priority.
+        let mut mentions = Vec::new();
+        mentions = admit(mentions, owns, What::Own);
+        mentions = admit(mentions, references, What::Reference);
+        mentions = admit(mentions, agencies, What::Agency);
+        mentions = admit(mentions, dates, What::Date);
+
+        let is_impossible =
+            |mention: &Candidate<What>| matches!(&mention.value, What::Date(date) if date.is_impossible());
+        let impossible = mentions.iter().filter(|mention| is_impossible(mention)).map(|mention| mention.span).collect();
+        mentions.retain(|mention| !is_impossible(mention));
+
+        let neighbours: Vec<Neighbour> = mentions
+            .iter()
+            .map(|mention| Neighbour {
+                range: mention.range.clone(),
+                subject: match &mention.value {
+                    What::Reference(reference) => reference::Subject::Reference(reference),
+                    What::Agency(_) => reference::Subject::Agency,
+                    What::Date(_) => reference::Subject::Date,
+                    What::Own(_) => reference::Subject::Own,
+                },
+            })
+            .collect();
+        let links = reference::link(&knowledge.reference, tokens, &neighbours);
+        Self { mentions, links, impossible }
+    }
+}
+
+/// Merges candidates of lower priority into those admitted so far, without those that overlap one of these or an
+/// earlier one of their own.
+fn admit<T>(
+    admitted: Vec<Candidate<What>>,
+    candidates: Vec<Candidate<T>>,
+    what: impl Fn(T) -> What,
+) -> Vec<Candidate<What>> {
+    if candidates.is_empty() {
+        return admitted;
+    }
+    let mut merged: Vec<Candidate<What>> = Vec::with_capacity(admitted.len() + candidates.len());
+    let mut admitted = admitted.into_iter().peekable();
+    for candidate in candidates {
+        while let Some(earlier) = admitted.next_if(|next| next.span.start <= candidate.span.start) {
+            merged.push(earlier);
+        }
+        let is_free = !candidate.span.is_empty()
+            && merged.last().is_none_or(|last| last.span.end <= candidate.span.start)
+            && admitted.peek().is_none_or(|next| candidate.span.end <= next.span.start);
+        if is_free {
+            merged.push(candidate.map(&what));
+        }
+    }
+    merged.extend(admitted);
+    merged
+}

@@ -1,0 +1,67 @@
+//! What is wrong with options that cannot be used.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// What cannot be used of the options, with the place of the rule in the list where it is about one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code")]
+pub enum OptionsError {
+    /// The options have not the form of options.
+    #[serde(rename = "InvalidOptions")]
+    Form {
+        /// What was expected where.
+        reason: String,
+    },
+    /// The date is no day of the calendar, `YYYY-MM-DD`.
+    #[serde(rename = "InvalidDate")]
+    Date {
+        /// What was given.
+        date: String,
+    },
+    /// A rule needs either a name with a word in it or a pattern, and not both.
+    #[serde(rename = "InvalidRule")]
+    Rule {
+        /// The place of the rule.
+        rule: usize,
+    },
+    /// A pattern is no regular expression.
+    #[serde(rename = "InvalidPattern")]
+    Pattern {
+        /// The place of the rule.
+        rule: usize,
+        /// The pattern.
+        pattern: String,
+        /// Where in the pattern, in UTF-16 code units.
+        at: usize,
+        /// What is wrong there, in English.
+        reason: String,
+    },
+    /// This build has no regular expressions: the feature `rules` is off.
+    #[serde(rename = "RulesUnavailable")]
+    RulesUnavailable {
+        /// The place of the first rule with a pattern.
+        rule: usize,
+    },
+}
+
+impl fmt::Display for OptionsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form { reason } => write!(f, "Tùy chọn không hợp lệ: {reason}."),
+            Self::Date { date } => write!(f, "«{date}» không phải là một ngày có thật dạng YYYY-MM-DD."),
+            Self::Rule { rule } => {
+                write!(f, "Quy tắc thứ {} cần có một tên (ít nhất một chữ) hoặc một mẫu, không phải cả hai.", rule + 1)
+            }
+            Self::Pattern { rule, pattern, at, reason } => {
+                write!(f, "Mẫu của quy tắc thứ {} «{pattern}» sai ở vị trí {at}: {reason}.", rule + 1)
+            }
+            Self::RulesUnavailable { rule } => {
+                write!(f, "Quy tắc thứ {} dùng mẫu, nhưng bản này không có phần đọc mẫu (tính năng «rules»).", rule + 1)
+            }
+        }
+    }
+}
+
+impl std::error::Error for OptionsError {}

@@ -1,0 +1,3 @@
+//! Handing a document on. Its JSON is what `serde` makes of it; here is what has to be done before.
+
+mod quoted;

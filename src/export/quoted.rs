@@ -1,0 +1,37 @@
+//! Quotations, and offsets in the unit that the reader counts in.
+
+use crate::document::Document;
+use crate::text::{OffsetTable, Offsets, Span};
+
+impl Document {
+    /// Gives every offset another unit, and every mention its quotation from `text`: for whoever hands a document on.
+    /// The document was read from this same Rust string.
+    ///
+    /// ```
+    /// use chuthich::{Offsets, Options, annotate};
+    /// let text = "Họp ngày 25/10/2017.";
+    /// let document = annotate(text, &Options::default()).quoted(text, Offsets::Codepoint);
+    /// assert_eq!(document.mentions[0].span.start, 4);
+    /// assert_eq!(document.mentions[0].quote.as_deref(), Some("ngày 25/10/2017"));
+    /// ```
+    pub fn quoted(mut self, text: &str, offsets: Offsets) -> Self {
+        for mention in &mut self.mentions {
+            mention.quote = text.get(mention.span.range()).map(str::to_owned);
+        }
+        let table = OffsetTable::new(text, offsets);
+        let convert = |span: &mut Span| *span = Span::new(table.convert(span.start), table.convert(span.end));
+        self.spans().for_each(convert);
+        self.offsets = offsets;
+        self
+    }
+
+    /// Every span of the document.
+    fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let mentions = self.mentions.iter_mut().flat_map(|mention| {
+            std::iter::once(&mut mention.span).chain(mention.parts.iter_mut().map(|part| &mut part.span))
+        });
+        let anaphora = self.documents.iter_mut().flat_map(|record| record.anaphora.iter_mut());
+        let notices = self.notices.iter_mut().map(|notice| &mut notice.span);
+        mentions.chain(anaphora).chain(notices)
+    }
+}

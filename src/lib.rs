@@ -1,0 +1,60 @@
+//! Finds, normalises and links references to official documents, agencies and dates in Vietnamese text.
+#![forbid(unsafe_code)]
+
+mod agency;
+mod annotator;
+mod date;
+mod document;
+mod error;
+mod export;
+mod lexicon;
+mod options;
+mod reference;
+mod rules;
+mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use agency::{AgencyRecord, Level};
+pub use annotator::{Annotator, Text};
+pub use date::DateRecord;
+pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
+pub use error::OptionsError;
+pub use options::Options;
+pub use reference::{DocumentRecord, Relation, RelationKind};
+pub use rules::Rule;
+pub use text::{Basis, Evidence, OffsetTable, Offsets, Part, Span};
+
+use text::Source;
+
+/// Reads a text and says what it finds. Never fails: doubts are values. Spans count bytes.
+///
+/// ```
+/// use chuthich::{Kind, Options, annotate};
+///
+/// let text = "Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng";
+/// let document = annotate(text, &Options::default());
+///
+/// let kinds: Vec<_> = document.mentions.iter().map(|mention| mention.kind).collect();
+/// assert_eq!(kinds, [Kind::Reference, Kind::Date, Kind::Agency]);
+/// assert_eq!(document.documents[0].id, "nq:18-NQ/TW#2017-10-25");
+/// ```
+pub fn annotate(text: &str, options: &Options) -> Document {
+    read(Source::Utf8(text), options)
+}
+
+/// The same for UTF-16 as JavaScript holds it, lone surrogates included. Spans count UTF-16 code units.
+///
+/// ```
+/// use chuthich::{Options, annotate_utf16};
+/// let units: Vec<u16> = "họp ngày 25/10/2017".encode_utf16().collect();
+/// let document = annotate_utf16(&units, &Options::default());
+/// assert_eq!(document.mentions[0].span.start, 4);
+/// ```
+pub fn annotate_utf16(units: &[u16], options: &Options) -> Document {
+    read(Source::Utf16(units), options)
+}
+
+fn read(source: Source, options: &Options) -> Document {
+    document::read(source, options.rules.words(), &options.rules, options.date)
+}

@@ -1,0 +1,90 @@
+//! A record in the making: what the tables add to it, and its id.
+
+use super::decode::Decoded;
+use super::known::PartyDocument;
+use super::model::{Bare, Type};
+use super::number::Number;
+use super::record::DocumentRecord;
+use super::tables::Tables;
+use crate::text::{Basis, slug};
+
+/// A record in the making.
+pub(super) struct Draft {
+    pub(super) record: DocumentRecord,
+    pub(super) key: String,
+    pub(super) place: Option<String>,
+    pub(super) kind: Option<Type>,
+    pub(super) number: Option<Number>,
+    pub(super) decoded: Decoded,
+    pub(super) plenum: Option<(u8, Option<u8>)>,
+}
+
+/// The known document of the Party with this number and date.
+pub(super) fn dated(tables: &Tables, draft: &Draft) -> Option<PartyDocument> {
+    let number = draft.number.as_ref()?.key();
+    let date = draft.record.date.as_deref()?;
+    tables.party(&number).iter().find(|known| known.date == date).copied()
+}
+
+/// Years of a term of the Party: a number comes back in the next one.
+const TERM: u16 = 5;
+
+/// Adds what the table knows of a document of the Party: by number and date, or by number and the year of the article
+/// where only one such document is not older than a term.
+pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) {
+    let known = dated(tables, draft).or_else(|| {
+        let year = year.filter(|_| draft.record.date.is_none())?;
+        let number = draft.number.as_ref()?.key();
+        let is_recent = |known: &&PartyDocument| {
+            known.date.get(..4).and_then(|of| of.parse().ok()).is_some_and(|of: u16| of <= year && year - of <= TERM)
+        };
+        let mut recent = tables.party(&number).iter().filter(is_recent);
+        let first = recent.next().copied();
+        first.filter(|_| recent.next().is_none())
+    });
+    let Some(known) = known else { return };
+    let record = &mut draft.record;
+    if record.date.is_none() {
+        record.date = Some(known.date.to_owned());
+        record.evidence.insert("date", Basis::Table);
+    }
+    if record.evidence.get("issuer") != Some(&Basis::Text) {
+        record.issuer = Some(known.issuer.to_owned());
+        record.evidence.insert("issuer", Basis::Table);
+    }
+    if record.term.is_none() {
+        record.term = Some(known.term.to_owned());
+        record.evidence.insert("term", Basis::Table);
+    }
+}
+
+/// The unique id: type and number or name, and place and date where the number alone is not unique.
+pub(super) fn id(draft: &Draft) -> String {
+    let mut id = if draft.key == "hp" { "hp:current".to_owned() } else { draft.key.clone() };
+    if let Some(place) = draft.place.as_deref().filter(|_| is_local(&draft.decoded)) {
+        id.push('@');
+        id.push_str(&slug(place));
+    }
+    let is_open = draft.number.as_ref().is_some_and(|number| number.year.is_none() && !is_standard(draft.kind));
+    if let Some(date) = draft.record.date.as_deref().filter(|_| is_open) {
+        id.push('#');
+        id.push_str(date);
+    }
+    id
+}
+
+fn is_standard(kind: Option<Type>) -> bool {
+    kind.is_some_and(|kind| kind.bare == Bare::Standard)
+}
+
+/// Whether there is one such body in every province.
+pub(super) fn is_local(decoded: &Decoded) -> bool {
+    decoded
+        .bodies
+        .iter()
+        .any(|body| matches!(body.letters, "UBND" | "UB" | "HĐND" | "TU" | "HU" | "QU" | "ThU" | "ĐU" | "MTTQ"))
+}
+
+pub(super) fn is_assembly(decoded: &Decoded) -> bool {
+    decoded.bodies.iter().any(|body| matches!(body.letters, "QH" | "UBTVQH"))
+}

@@ -1,0 +1,267 @@
+//! The grammar of references: `[provisions] type [«số»] number`, `type name`, a number with its symbol.
+
+use super::law;
+use super::model::{Bare, Designation, Level, Miscount, Reference, Type};
+use super::number;
+use super::provision::{self, Chain};
+use super::series::{self, TypeWord};
+use super::session;
+use super::standard;
+use super::tables::{Opener, Tables};
+use crate::lexicon::words::{CÁC, CỦA, NÀY, SỐ, THEO, TRÊN, TẠI, TỪ, VÀ, Ở};
+use crate::text::{Candidate, Case, Kind, Part, Span, Tokens};
+
+/// Adds every reference of a paragraph.
+pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Reference>>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        match read(tables, tokens, at) {
+            Some(read) => {
+                let range = at..read.end;
+                at = read.end;
+                found.push(Candidate {
+                    span: tokens.span(range.clone()),
+                    range,
+                    rule: read.rule,
+                    value: read.reference,
+                });
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// A reference that was read.
+struct Read {
+    reference: Reference,
+    end: usize,
+    rule: &'static str,
+}
+
+fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+    match tokens.kind(at) {
+        Kind::Word if tables.openers.may_begin(tokens, at) || tables.laws.may_begin(tokens, at) => {
+            match tables.opener(tokens, at) {
+                Some((Opener::Provision(_), _)) => with_provisions(tables, tokens, at),
+                Some((Opener::Number, _)) => numbered(tables, tokens, at),
+                Some((Opener::Trap, _)) => None,
+                Some((Opener::Type(_), _)) | None => {
+                    let mut read = named(tables, tokens, at)?;
+                    read.reference.miscount = miscount(tables, tokens, at, &read);
+                    Some(read)
+                }
+            }
+        }
+        Kind::Number if matches!(tokens.kind(at + 1), Kind::Slash | Kind::Dash) => bare(tables, tokens, at),
+        _ => None,
+    }
+}
+
+/// «số 19-NQ/TW», «Số: 228/CĐ-TTg»: a number without a type word.
+fn numbered(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+    let is_other = tables.not_number.contains(tokens.before(at).word());
+    let series = series::read(tables, tokens, at, None).filter(|series| series.is_certain && !is_other)?;
+    let reference = Reference { cited: numbers(series.numbers), parts: series.parts, ..Reference::default() };
+    Some(Read { reference, end: series.end, rule: "reference.number" })
+}
+
+/// `100/2019/NĐ-CP` with nothing before it.
+fn bare(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+    let before = tokens.before(at);
+    let is_inside =
+        tokens.at(at).is_glued() && !matches!(before.kind, Kind::End | Kind::Open | Kind::OpenQuote | Kind::Quote);
+    if is_inside || before.word() == SỐ || tables.not_number.contains(before.word()) {
+        return None;
+    }
+    let series = series::read(tables, tokens, at, None).filter(|series| series.is_certain)?;
+    // Blanks are for those who say that a number follows.
+    let first = number::read(tables, tokens, at)?;
+    if !(at + 1..first.end()).all(|place| tokens.at(place).is_glued()) {
+        return None;
+    }
+    let reference = Reference { cited: numbers(series.numbers), parts: series.parts, ..Reference::default() };
+    Some(Read { reference, end: series.end, rule: "reference.symbol" })
+}
+
+fn numbers(numbers: Vec<number::Number>) -> Vec<Designation> {
+    numbers.into_iter().map(Designation::Number).collect()
+}
+
+/// A document with its type word: by number, by name, by plenum or congress.
+fn named(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+    let Some((kind, after)) = tables.type_word(tokens, at) else { return law(tables, tokens, at, at) };
+    let word = TypeWord { kind, is_capitalised: tokens.at(at).is_capitalised() };
+    let mut read = match kind.bare {
+        Bare::Constitution => from_law(kind, law::constitution(tables, tokens, after), tokens),
+        Bare::Standard => {
+            let (name, end) = standard::read(tables, tokens, after)?;
+            let parts = vec![Part { kind: "number", span: tokens.span(after..end), value: Some(name.clone()) }];
+            let reference =
+                Reference { kind: Some(kind), cited: vec![Designation::Name(name)], parts, ..Reference::default() };
+            Read { reference, end, rule: "reference.standard" }
+        }
+        Bare::Law => by_number(tables, tokens, word, after).or_else(|| law(tables, tokens, at, after))?,
+        _ => by_number(tables, tokens, word, after)
+            .or_else(|| by_session(tables, tokens, kind, after))
+            .or_else(|| qualified(tables, tokens, word, at, after))
+            .or_else(|| law(tables, tokens, at, after))?,
+    };
+    let span = tokens.span(at..after);
+    if read.reference.parts.first().is_none_or(|part| part.kind != "name" || part.span.start >= span.end) {
+        read.reference.parts.insert(0, Part { kind: "type", span, value: None });
+    }
+    Some(read)
+}
+
+fn by_number(tables: &Tables, tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
+    let series = series::read(tables, tokens, after, Some(word))?;
+    let rule = if series.numbers.len() > 1 { "reference.series" } else { "reference.type-number" };
+    let reference = Reference {
+        kind: Some(word.kind),
+        cited: numbers(series.numbers),
+        parts: series.parts,
+        ..Reference::default()
+    };
+    Some(Read { reference, end: series.end, rule })
+}
+
+fn by_session(tables: &Tables, tokens: &Tokens, kind: Type, after: usize) -> Option<Read> {
+    let (cited, end) = session::read(tables, tokens, after)?;
+    let parts = vec![Part { kind: "name", span: tokens.span(after..end), value: None }];
+    let reference = Reference { kind: Some(kind), cited, parts, ..Reference::default() };
+    Some(Read { reference, end, rule: "reference.session" })
+}
+
+/// A law by name; `at` is its first token, `name` the one after the type word.
+fn law(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Read> {
+    let kind = tables.type_word(tokens, at).map(|(kind, _)| kind);
+    let read = match kind {
+        Some(Type { bare: Bare::Law, .. }) => law::read(tables, tokens, at, name)?,
+        _ => law::read_known(tables, tokens, at)?,
+    };
+    let kind = match (&read.cited, kind) {
+        (_, Some(kind)) => kind,
+        (Designation::Law(name), None) => name.law?.kind,
+        _ => return None,
+    };
+    Some(from_law(kind, read, tokens))
+}
+
+fn from_law(kind: Type, read: law::Read, tokens: &Tokens) -> Read {
+    let parts = read.number.iter().map(|read| Part {
+        kind: "number",
+        span: tokens.span(read.serial.start..read.end()),
+        value: Some(read.number.to_string()),
+    });
+    let reference =
+        Reference { kind: Some(kind), parts: parts.collect(), cited: vec![read.cited], ..Reference::default() };
+    Read { reference, end: read.end, rule: "reference.law" }
+}
+
+/// Words that may stand between a type and «số».
+const MOST_QUALIFYING: usize = 10;
+
+/// «Báo cáo kết quả giám sát số 120/BC-ĐGS»: words between type and number that only say more of the type.
+fn qualified(tables: &Tables, tokens: &Tokens, word: TypeWord, at: usize, after: usize) -> Option<Read> {
+    let mut place = after;
+    while place < after + MOST_QUALIFYING {
+        let token = tokens.at(place);
+        if token.word() == SỐ {
+            let read = by_number(tables, tokens, word, place)?;
+            let has_symbols = read
+                .reference
+                .cited
+                .iter()
+                .all(|cited| matches!(cited, Designation::Number(number) if number.symbol.is_some()));
+            return has_symbols.then_some(read);
+        }
+        let goes_on = token.kind == Kind::Word
+            && !tables.ends_name(tokens, place)
+            && !matches!(tables.opener(tokens, place), Some((Opener::Type(_), _)) if place > at);
+        if !goes_on {
+            return None;
+        }
+        place += 1;
+    }
+    None
+}
+
+/// Provisions, and the document that they belong to, if it is named.
+fn with_provisions(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+    let chain = provision::read(tables, tokens, at)?;
+    if !chain.points_back
+        && let Some(read) = document_after(tables, tokens, chain.end)
+    {
+        let mut reference = read.reference;
+        reference.provisions = chain.provisions;
+        reference.parts.splice(0..0, chain.parts);
+        return Some(Read { reference, end: read.end, rule: "reference.provision" });
+    }
+    let (points_back, end) = match deictic(tables, tokens, chain.end) {
+        Some((kind, end)) if !chain.points_back => (Some(kind), end),
+        _ => (None, chain.end),
+    };
+    if points_back.is_none() && !chain.points_back && !stands_alone(tokens, &chain, at) {
+        return None;
+    }
+    let reference = Reference {
+        kind: points_back,
+        points_back: points_back.is_some() || chain.points_back,
+        provisions: chain.provisions,
+        parts: chain.parts,
+        ..Reference::default()
+    };
+    Some(Read { reference, end, rule: "reference.provision" })
+}
+
+/// The document after provisions: directly, or after «của», «tại», a comma, a dash.
+fn document_after(tables: &Tables, tokens: &Tokens, end: usize) -> Option<Read> {
+    let mut place = end;
+    if matches!(tokens.kind(place), Kind::Comma | Kind::Dash) {
+        place += 1;
+    }
+    if matches!(tokens.word(place), CỦA | TẠI) {
+        place += 1;
+    }
+    named(tables, tokens, place)
+}
+
+/// «Nghị định này», «của Luật nêu trên» after provisions: the type and the token after it.
+fn deictic(tables: &Tables, tokens: &Tokens, end: usize) -> Option<(Type, usize)> {
+    let place = end + usize::from(tokens.word(end) == CỦA);
+    let (kind, after) = tables.type_word(tokens, place)?;
+    if matches!(tokens.word(after), NÀY | TRÊN) {
+        return Some((kind, after + 1));
+    }
+    (tokens.word(after + 1) == TRÊN && tokens.kind(after) == Kind::Word).then_some((kind, after + 2))
+}
+
+/// Whether provisions without a document are read as such: «khoản 2 Điều 5», «Điều 9», «tại khoản 3», and no heading.
+fn stands_alone(tokens: &Tokens, chain: &Chain, at: usize) -> bool {
+    if provision::is_heading(tokens, chain, at) {
+        return false;
+    }
+    let before = tokens.before(at).word();
+    let is_led = matches!(before, TẠI | THEO | CÁC | CỦA | Ở | TỪ | VÀ);
+    match chain.widest {
+        Level::Article => chain.units > 1 || tokens.at(at).is_capitalised() || is_led,
+        Level::Chapter | Level::Section => chain.units > 1 || is_led && tokens.at(at).is_capitalised(),
+        _ => chain.units > 1 || is_led && before != VÀ && before != TỪ,
+    }
+}
+
+/// A number of documents before the reference that is not how many it lists.
+fn miscount(tables: &Tables, tokens: &Tokens, at: usize, read: &Read) -> Option<Miscount> {
+    let listed = u32::try_from(read.reference.cited.len()).ok()?;
+    let before = tokens.before(at);
+    let said = match before.kind {
+        Kind::Number if before.length <= 2 && !tokens.at(at).is_glued() => before.number()?,
+        Kind::Word if before.case == Case::Lower => tables.count(before.word())?,
+        _ => return None,
+    };
+    let goes_on = tokens.word(read.end) == VÀ || tokens.kind(read.end) == Kind::Comma;
+    let follows_number =
+        at.checked_sub(2).is_some_and(|place| matches!(tokens.kind(place), Kind::Number | Kind::Slash | Kind::Dash));
+    let span = Span::new(before.span.start, tokens.span(at..read.end).end);
+    (listed > 1 && said != listed && !goes_on && !follows_number).then_some(Miscount { said, listed, span })
+}

@@ -1,0 +1,200 @@
+//! Laws, codes and ordinances by name, and the constitution.
+
+use super::known::Law;
+use super::model::{Designation, LawName};
+use super::number;
+use super::tables::Tables;
+use crate::lexicon::words::{BỔ, CÁC, CỦA, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐỔI};
+use crate::text::{Case, Kind, Tokens, Word};
+
+/// A law that was read: its name and the tokens up to which it goes.
+pub(super) struct Read {
+    pub(super) cited: Designation,
+    pub(super) end: usize,
+    /// Where its number stands, if it has one.
+    pub(super) number: Option<number::Read>,
+}
+
+/// A name with the law that the table knows by it, and the token after it.
+type Name = (String, Option<Law>, usize);
+
+/// The longest name of a law, in words, that is read without knowing it.
+const MOST_WORDS: usize = 16;
+/// How many laws one act amends by name.
+const MOST_AMENDED: usize = 12;
+
+/// Reads a law, code or ordinance from its type word on. `name` is the token after the type word.
+pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Read> {
+    let name = amending(tables, tokens, at, name)
+        .or_else(|| known(tables, tokens, at))
+        .or_else(|| unknown(tables, tokens, at, name))?;
+    Some(complete(tables, tokens, name))
+}
+
+/// Reads a name of the table without a type word: `BLHS 2015`.
+pub(super) fn read_known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+    known(tables, tokens, at).map(|name| complete(tables, tokens, name))
+}
+
+/// What may follow a name: «(sửa đổi)», the year, the number.
+fn complete(tables: &Tables, tokens: &Tokens, (mut text, law, end): Name) -> Read {
+    let (is_draft, end) = draft(tokens, end);
+    if is_draft {
+        text.push_str(" (sửa đổi)");
+    }
+    let (year, end) = year(tokens, end);
+    let (number, end) = number_after(tables, tokens, end);
+    let law_name = LawName { name: text, law, year, number: number.as_ref().map(|read| read.number.clone()) };
+    Read { cited: Designation::Law(law_name), end, number }
+}
+
+/// A law of the table: `Luật Đất đai`, `BLHS`, `luật đất đai`.
+fn known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Name> {
+    if tokens.at(at).case == Case::Lower && tables.compound.contains(tokens.before(at).word()) {
+        return None;
+    }
+    let found =
+        tables.laws.all(tokens, at).filter(|found| holds_together(tokens, at, found.end, found.value)).last()?;
+    let law = *found.value;
+    let written = tokens.text(at..found.end);
+    let is_other = law.is_other && !begins_alike(&written, law.name);
+    let text = if is_other || !law.is_other && is_upper(tokens, at..found.end) {
+        law.name.to_owned()
+    } else {
+        capitalised(&written)
+    };
+    Some((text, Some(law), found.end))
+}
+
+/// Whether the words are a name and not a name and something else: a comma or an «và» inside joins at least two words
+/// to it unless the name itself ends so, and a name in small letters has two words besides its type.
+fn holds_together(tokens: &Tokens, at: usize, end: usize, law: &Law) -> bool {
+    let is_joiner = |place: &usize| tokens.kind(*place) != Kind::Word || tokens.word(*place) == VÀ;
+    let tail = (at..end).rev().take_while(|place| !is_joiner(place)).count();
+    let words = end - at;
+    let ends_joined =
+        law.name.rsplit_once(' ').is_some_and(|(before, _)| before.ends_with(',') || before.ends_with(" và"));
+    let is_capitalised = (at + 1..end).any(|place| tokens.at(place).is_capitalised());
+    let is_abbreviation = words == 1;
+    (tail >= 2 || tail == words || ends_joined || law.is_other) && (is_capitalised || is_abbreviation || words >= 3)
+}
+
+fn begins_alike(written: &str, name: &str) -> bool {
+    name.to_lowercase().starts_with(&written.to_lowercase())
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// «Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương»
+fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Name> {
+    if tokens.word(name) != SỬA || tokens.word(name + 1) != ĐỔI {
+        return None;
+    }
+    let skip = |place: usize, words: &[Word]| {
+        (place..).take_while(|next| words.contains(&tokens.word(*next)) || tokens.kind(*next) == Kind::Comma).count()
+    };
+    let mut next = name + 2;
+    next += skip(next, &[VÀ, BỔ, SUNG]);
+    next += skip(next, &[MỘT, SỐ, CÁC]);
+    if tokens.word(next) == ĐIỀU {
+        next += 1;
+        next += usize::from(tokens.kind(next) == Kind::Number);
+    }
+    next += usize::from(tokens.word(next) == CỦA);
+    next += usize::from(tokens.word(next) == CÁC);
+    let mut end = None;
+    for _ in 0..MOST_AMENDED {
+        let Some((_, after)) = tables.type_word(tokens, next) else { break };
+        let Some((_, _, law_end)) = known(tables, tokens, next).or_else(|| unknown(tables, tokens, next, after)) else {
+            break;
+        };
+        end = Some(law_end);
+        let joined = matches!(tokens.kind(law_end), Kind::Comma) || tokens.word(law_end) == VÀ;
+        next = law_end + usize::from(joined);
+        if !joined {
+            break;
+        }
+    }
+    let end = end?;
+    let law = tables.laws.longest(tokens, at).filter(|found| found.end == end).map(|found| *found.value);
+    Some((capitalised(&tokens.text(at..end)), law, end))
+}
+
+/// A name that no table has: it begins with a capital letter and goes on to a word that cannot stand in a name.
+fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Name> {
+    let first = tokens.at(name);
+    if !first.is_capitalised()
+        || first.kind != Kind::Word
+        || !tokens.at(at).is_capitalised()
+        || tables.ends_name(tokens, name)
+    {
+        return None;
+    }
+    let mut end = name + 1;
+    while end < name + MOST_WORDS {
+        let next = tokens.at(end);
+        let is_part = next.kind == Kind::Word
+            && !tables.ends_name(tokens, end)
+            && (next.word() != VÀ || !tokens.at(end + 1).is_capitalised())
+            && !tables.opener(tokens, end).is_some_and(|_| next.is_capitalised());
+        if !is_part {
+            break;
+        }
+        end += 1;
+    }
+    // One word is too little: «Luật Khoa», «Luật An» are companies. What opens with a capital in the middle is another name.
+    let words = end - name;
+    let is_other =
+        (name + 1..end).any(|place| tokens.at(place).is_capitalised() && tokens.at(name + 1).is_capitalised());
+    ((2..MOST_WORDS).contains(&words) && (!is_other || is_upper(tokens, name..end)) && tokens.word(end - 1) != VÀ)
+        .then(|| (capitalised(&tokens.text(at..end)), None, end))
+}
+
+fn is_upper(tokens: &Tokens, mut range: std::ops::Range<usize>) -> bool {
+    range.all(|place| tokens.at(place).case == Case::Upper)
+}
+
+/// «(sửa đổi)» after the name of a draft.
+fn draft(tokens: &Tokens, at: usize) -> (bool, usize) {
+    let is_draft = tokens.kind(at) == Kind::Open
+        && tokens.word(at + 1) == SỬA
+        && tokens.word(at + 2) == ĐỔI
+        && tokens.kind(at + 3) == Kind::Close;
+    (is_draft, if is_draft { at + 4 } else { at })
+}
+
+/// The year that names a law: «năm 2013», «2013»; the first of «2013-2020» is none.
+fn year(tokens: &Tokens, at: usize) -> (Option<u16>, usize) {
+    let place = at + usize::from(tokens.word(at) == NĂM);
+    let after = tokens.at(place + 1);
+    let goes_on = matches!(after.kind, Kind::Dash | Kind::Slash | Kind::Dot)
+        && tokens.kind(place + 2) == Kind::Number
+        && (after.is_glued() || after.kind == Kind::Dash);
+    match number::year(tokens, place) {
+        Some(year) if !goes_on => (Some(year), place + 1),
+        _ => (None, at),
+    }
+}
+
+/// «số 31/2024/QH15» after a name.
+fn number_after(tables: &Tables, tokens: &Tokens, at: usize) -> (Option<number::Read>, usize) {
+    let place = at + usize::from(tokens.word(at) == SỐ);
+    let place = place + usize::from(place > at && tokens.kind(place) == Kind::Colon);
+    match number::read(tables, tokens, place) {
+        Some(read) if read.number.symbol.is_some() && (place > at || read.is_certain) => {
+            let end = read.end();
+            (Some(read), end)
+        }
+        _ => (None, at),
+    }
+}
+
+/// The constitution: «Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013».
+pub(super) fn constitution(tables: &Tables, tokens: &Tokens, after: usize) -> Read {
+    let end = tables.state_name.longest(tokens, after).map_or(after, |found| found.end);
+    let (year, end) = year(tokens, end);
+    Read { cited: Designation::Constitution { year }, end, number: None }
+}

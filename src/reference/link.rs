@@ -1,0 +1,211 @@
+//! What the words around a reference say of its documents: «ngày … của … về …», titles, short forms, relations.
+
+use std::ops::Range;
+
+use super::model::{Reference, Type};
+use super::relation::{self, Ahead};
+use super::tables::{Opener, Tables};
+use super::title::{self, Mentions};
+use crate::lexicon::words::{BAN, CĂN, CỦA, CỨ, DO, HÀNH, KÝ, NGÀY, NÀY, TRÊN, VÀ, VỀ, ĐƯỢC};
+use crate::text::{Kind, Span, Tokens};
+
+/// A mention of a paragraph after arbitration, in order.
+#[derive(Clone, Debug)]
+pub(crate) struct Neighbour<'a> {
+    /// Its tokens.
+    pub(crate) range: Range<usize>,
+    pub(crate) subject: Subject<'a>,
+}
+
+/// What a neighbour is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Subject<'a> {
+    Reference(&'a Reference),
+    Agency,
+    Date,
+    /// A mention of a person's own rule.
+    Own,
+}
+
+/// What the text around one reference says of its documents. Places count the neighbours of the paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// The date of issue.
+    pub(crate) date: Option<usize>,
+    /// Who issued it.
+    pub(crate) issuers: Vec<usize>,
+    /// Its title, or the titles of a series in order.
+    pub(crate) titles: Vec<String>,
+    /// What it has to do with later references of the paragraph.
+    pub(crate) relations: Vec<Ahead>,
+    /// How many mentions ahead its short form stands: «(sau đây gọi tắt là Nghị định 99)».
+    pub(crate) short_form: Option<u32>,
+    /// Whether «Căn cứ» stands before it.
+    pub(crate) is_basis: bool,
+    /// Bare words after it that point back: «Nghị định này».
+    pub(crate) anaphora: Vec<(Type, Span)>,
+}
+
+/// Reads the surroundings of every reference of a paragraph: one link for each neighbour (empty where it is no
+/// reference).
+pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
+    let mut links = vec![Link::default(); neighbours.len()];
+    // The next reference is looked up from behind.
+    let mut next_reference: Option<usize> = None;
+    for place in (0..neighbours.len()).rev() {
+        let Some(neighbour) = neighbours.get(place) else { continue };
+        let Subject::Reference(reference) = neighbour.subject else { continue };
+        let mut reader =
+            Reader { tables, tokens, neighbours, at: neighbour.range.end, next: place + 1, link: Link::default() };
+        reader.read(reference, neighbour.range.start);
+        let until = next_reference.and_then(|next| neighbours.get(next)).map_or(tokens.len(), |next| next.range.start);
+        if let Some(next) = next_reference {
+            reader.read_relation(neighbour.range.end, until, (next - place) as u32);
+        }
+        reader.read_anaphora(neighbour.range.end, until);
+        if let Some(slot) = links.get_mut(place) {
+            *slot = reader.link;
+        }
+        next_reference = Some(place);
+    }
+    links
+}
+
+/// Reads on from one reference.
+struct Reader<'a> {
+    tables: &'a Tables,
+    tokens: &'a Tokens<'a>,
+    neighbours: &'a [Neighbour<'a>],
+    /// The token that is next.
+    at: usize,
+    /// The first neighbour that does not begin before it.
+    next: usize,
+    link: Link,
+}
+
+/// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
+const MOST_BEFORE_ISSUER: usize = 4;
+
+impl Reader<'_> {
+    fn read(&mut self, reference: &Reference, start: usize) {
+        self.link.is_basis = start >= 2 && self.tokens.word(start - 1) == CỨ && self.tokens.word(start - 2) == CĂN;
+        let end = self.at;
+        // Date and issuer come in either order.
+        let has_date = self.read_date();
+        let has_issuer = self.read_issuers();
+        if !has_date && has_issuer {
+            self.read_date();
+        }
+        let count = reference.cited.len();
+        if count > 0 {
+            let after_issuer = self.at > end;
+            self.link.titles = title::read(self.tables, self.tokens, self, self.at, count, after_issuer);
+        }
+    }
+
+    /// The neighbour that begins at this token.
+    fn neighbour(&self, at: usize) -> Option<(usize, &Neighbour<'_>)> {
+        let place = self.next
+            + self.neighbours.get(self.next..)?.iter().take_while(|neighbour| neighbour.range.start < at).count();
+        let neighbour = self.neighbours.get(place)?;
+        (neighbour.range.start == at).then_some((place, neighbour))
+    }
+
+    /// «, ngày 25/10/2017», «ký ngày …», «(ngày …)».
+    fn read_date(&mut self) -> bool {
+        let mut at = self.at + usize::from(self.tokens.kind(self.at) == Kind::Comma);
+        let is_bracketed = self.tokens.kind(at) == Kind::Open;
+        at += usize::from(is_bracketed);
+        while matches!(self.tokens.word(at), ĐƯỢC | KÝ | BAN | HÀNH) {
+            at += 1;
+        }
+        let Some((place, end)) = self
+            .neighbour(at)
+            .filter(|(_, next)| matches!(next.subject, Subject::Date))
+            .map(|(place, next)| (place, next.range.end))
+        else {
+            return false;
+        };
+        let closes = is_bracketed && self.tokens.kind(end) == Kind::Close;
+        self.link.date = Some(place);
+        self.at = end + usize::from(closes);
+        self.next = place + 1;
+        true
+    }
+
+    /// «của Bộ Tài chính và Bộ Nội vụ», «do Chính phủ ban hành».
+    fn read_issuers(&mut self) -> bool {
+        let at = self.at + usize::from(self.tokens.kind(self.at) == Kind::Comma);
+        if !matches!(self.tokens.word(at), CỦA | DO) {
+            return false;
+        }
+        let Some((mut place, mut end)) = (at + 1..at + 2 + MOST_BEFORE_ISSUER)
+            .take_while(|at| self.tokens.kind(*at) == Kind::Word)
+            .find_map(|at| self.agency(at))
+        else {
+            return false;
+        };
+        loop {
+            self.link.issuers.push(place);
+            let joins = self.tokens.word(end) == VÀ
+                || matches!(self.tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Semicolon);
+            let further = if joins { self.agency(end + 1) } else { None };
+            // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …».
+            let Some((next, next_end)) =
+                further.filter(|(_, after)| self.tokens.word(end) == VÀ || !self.opens_clause(*after))
+            else {
+                break;
+            };
+            (place, end) = (next, next_end);
+        }
+        if self.tokens.word(end) == BAN && self.tokens.word(end + 1) == HÀNH {
+            end += 2;
+        }
+        self.at = end;
+        self.next = place + 1;
+        true
+    }
+
+    fn agency(&self, at: usize) -> Option<(usize, usize)> {
+        let (place, neighbour) = self.neighbour(at)?;
+        matches!(neighbour.subject, Subject::Agency).then_some((place, neighbour.range.end))
+    }
+
+    fn opens_clause(&self, at: usize) -> bool {
+        self.tokens.kind(at) == Kind::Word && !matches!(self.tokens.word(at), VỀ | NGÀY | VÀ | BAN)
+    }
+
+    fn read_relation(&mut self, end: usize, until: usize, ahead: u32) {
+        if relation::defines(self.tokens, self.at.min(until), until) || relation::defines(self.tokens, end, until) {
+            self.link.short_form = Some(ahead);
+        } else if let Some((kind, is_passive)) = relation::between(self.tables, self.tokens, self.at.max(end), until) {
+            self.link.relations.push(Ahead { kind, ahead, is_passive });
+        }
+    }
+
+    fn read_anaphora(&mut self, from: usize, until: usize) {
+        for at in from..until {
+            if !self.tables.openers.may_begin(self.tokens, at) {
+                continue;
+            }
+            let Some((Opener::Type(kind), end)) = self.tables.opener(self.tokens, at) else { continue };
+            let end = match (self.tokens.word(end), self.tokens.word(end + 1)) {
+                (NÀY | TRÊN, _) => end + 1,
+                (_, TRÊN) => end + 2,
+                _ => continue,
+            };
+            self.link.anaphora.push((kind, self.tokens.span(at..end)));
+        }
+    }
+}
+
+impl Mentions for Reader<'_> {
+    fn begins(&self, at: usize) -> bool {
+        self.neighbour(at).is_some()
+    }
+
+    fn reference(&self, at: usize) -> Option<usize> {
+        let (_, neighbour) = self.neighbour(at)?;
+        matches!(neighbour.subject, Subject::Reference(_)).then_some(neighbour.range.end)
+    }
+}

@@ -1,0 +1,29 @@
+//! References to official documents.
+
+mod check;
+mod decode;
+mod draft;
+mod find;
+mod identity;
+mod known;
+mod law;
+mod link;
+mod model;
+mod number;
+mod provision;
+mod record;
+mod relate;
+mod relation;
+mod resolve;
+mod series;
+mod session;
+mod standard;
+mod tables;
+mod title;
+
+pub(crate) use find::find;
+pub(crate) use link::{Link, Neighbour, Subject, link};
+pub(crate) use model::{Fault, Reference};
+pub use record::{DocumentRecord, Relation, RelationKind};
+pub(crate) use resolve::{Reading, resolve};
+pub(crate) use tables::Tables;

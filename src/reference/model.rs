@@ -1,0 +1,267 @@
+//! What a reference is, as one mention says it.
+
+use super::known::Law;
+use super::number::Number;
+use super::provision::Provision;
+use crate::text::{Part, Span};
+
+/// A type of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Type {
+    /// `Nghị quyết`.
+    pub(crate) name: &'static str,
+    /// Its letters in ids: `nq`.
+    pub(crate) id: &'static str,
+    pub(crate) bare: Bare,
+    /// Its letters in symbols, separated by `|`.
+    pub(crate) letters: &'static str,
+}
+
+/// How the number of a type may stand without a symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bare {
+    /// Freely: `Nghị định 100`.
+    Plain,
+    /// After «số», or where what follows shows that it is a number: the word is also a verb or a common noun.
+    Wary,
+    /// Never.
+    Never,
+    /// Known by name, like a law; a number needs its symbol.
+    Law,
+    /// Known by its year.
+    Constitution,
+    /// `TCVN 6909:2001`.
+    Standard,
+}
+
+impl Bare {
+    pub(super) fn named(name: &str) -> Self {
+        match name {
+            "plain" => Self::Plain,
+            "wary" => Self::Wary,
+            "law" => Self::Law,
+            "constitution" => Self::Constitution,
+            "standard" => Self::Standard,
+            _ => Self::Never,
+        }
+    }
+}
+
+/// A unit of a document, the widest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Level {
+    Chapter,
+    Section,
+    Article,
+    Clause,
+    Point,
+    Item,
+}
+
+impl Level {
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Chapter, Self::Section, Self::Article, Self::Clause, Self::Point, Self::Item];
+
+    /// Its word in texts.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Chapter => "chương",
+            Self::Section => "mục",
+            Self::Article => "điều",
+            Self::Clause => "khoản",
+            Self::Point => "điểm",
+            Self::Item => "tiết",
+        }
+    }
+
+    /// Its letter in provisions.
+    pub(crate) const fn letter(self) -> char {
+        match self {
+            Self::Chapter => 'C',
+            Self::Section => 'M',
+            Self::Article => 'D',
+            Self::Clause => 'K',
+            Self::Point => 'P',
+            Self::Item => 'T',
+        }
+    }
+}
+
+/// How a mention names a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Designation {
+    /// By its number.
+    Number(Number),
+    /// A law or ordinance by name.
+    Law(LawName),
+    /// A constitution, by its year if that is said.
+    Constitution { year: Option<u16> },
+    /// What a plenum of the Central Committee adopted.
+    Plenum { plenum: u8, session: Option<u8>, term: Option<u8> },
+    /// What a national congress of the Party adopted.
+    Congress { number: u8 },
+    /// Another name, as written, without the type: «Đại hội Đảng bộ tỉnh lần thứ XIX».
+    Name(String),
+}
+
+/// A law as it is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LawName {
+    /// The whole name as written, abbreviations expanded, without year: `Luật Đất đai`.
+    pub(crate) name: String,
+    pub(crate) law: Option<Law>,
+    pub(crate) year: Option<u16>,
+    /// The number that stands after the name.
+    pub(crate) number: Option<Number>,
+}
+
+/// One or several documents as one mention names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reference {
+    /// The type that the mention names; none for `Số: 228/CĐ-TTg` and for provisions alone.
+    pub(crate) kind: Option<Type>,
+    /// The documents in order; none for provisions alone.
+    pub(crate) cited: Vec<Designation>,
+    pub(crate) provisions: Vec<Provision>,
+    /// Whether it points at a document by «này»: `khoản 2 Điều 5 Nghị định này`.
+    pub(crate) points_back: bool,
+    /// A number of documents that stands before it and differs from those that are listed.
+    pub(crate) miscount: Option<Miscount>,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// «4 Nghị quyết số 18, 19»
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Miscount {
+    pub(crate) said: u32,
+    pub(crate) listed: u32,
+    /// The number and the reference.
+    pub(crate) span: Span,
+}
+
+impl Reference {
+    /// The numbers or names that the mention itself gives, one for each document.
+    pub(crate) fn values(&self) -> Vec<String> {
+        let kind = self.kind.map_or("", |kind| kind.name);
+        self.cited.iter().map(|cited| cited.value(kind)).collect()
+    }
+
+    /// The provisions, `D5.K1`, see [`Mention::provisions`](crate::Mention::provisions).
+    pub(crate) fn provisions(&self) -> Vec<String> {
+        self.provisions.iter().map(ToString::to_string).collect()
+    }
+}
+
+impl Designation {
+    /// What a mention with this type word says.
+    pub(super) fn value(&self, kind: &str) -> String {
+        match self {
+            Self::Number(number) if number.symbol.is_some() || kind.is_empty() => number.to_string(),
+            Self::Number(number) => format!("{kind} {number}"),
+            Self::Law(LawName { number: Some(number), .. }) => number.to_string(),
+            Self::Law(LawName { name, year, .. }) => with_year(name, *year),
+            Self::Constitution { year } => with_year("Hiến pháp", *year),
+            Self::Plenum { plenum, session, term } => {
+                let mut value = format!("{kind} Trung ương {plenum}");
+                if let Some(session) = session {
+                    value.push_str(&format!(" (lần {session})"));
+                }
+                if let Some(term) = term {
+                    value.push_str(&format!(" khóa {}", roman(*term)));
+                }
+                value
+            }
+            Self::Congress { number } => format!("{kind} Đại hội {}", roman(*number)),
+            Self::Name(name) => format!("{kind} {name}"),
+        }
+    }
+}
+
+fn with_year(name: &str, year: Option<u16>) -> String {
+    year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"))
+}
+
+/// A number in Roman numerals: terms and congresses are below forty.
+pub(super) fn roman(number: u8) -> String {
+    const NUMERALS: [(u8, &str); 6] = [(40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut rest = number;
+    let mut out = String::new();
+    for (value, numeral) in NUMERALS {
+        while rest >= value {
+            out.push_str(numeral);
+            rest -= value;
+        }
+    }
+    out
+}
+
+/// The value of a Roman numeral up to 89.
+pub(super) fn from_roman(numeral: &str) -> Option<u8> {
+    let digit = |letter| match letter {
+        'I' | 'i' => Some(1u8),
+        'V' | 'v' => Some(5),
+        'X' | 'x' => Some(10),
+        'L' | 'l' => Some(50),
+        _ => None,
+    };
+    let mut total = 0u8;
+    let mut last = 0;
+    for letter in numeral.chars().rev() {
+        let value = digit(letter)?;
+        total = if value < last { total.checked_sub(value)? } else { total.checked_add(value)? };
+        last = value;
+    }
+    (total > 0 && total < 90 && roman(total).eq_ignore_ascii_case(numeral)).then_some(total)
+}
+
+/// What does not agree in a reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// The type word says one thing, the number's symbol another.
+    TypeSymbol { word: String, symbol: String },
+    /// Another body is named as the issuer than the number's letters say.
+    IssuerSymbol { issuer: String, symbol: String, body: String },
+    /// The year in the number is not the year of the date.
+    YearDate { number: String, date: String },
+    /// The National Assembly of this term (khóa) did not sit in the year of the number.
+    TermYear { number: String, term: String, first: u16, last: u16 },
+    /// The count before a list is not how many it lists.
+    Count { said: u32, listed: u32, span: Span },
+    /// The text gives the same document two dates (EDTF).
+    ConflictingDates { number: String, first: String, second: String },
+    /// The text gives the same document two issuers.
+    ConflictingIssuers { number: String, first: String, second: String },
+    /// A number of a form that the rules on official documents don't know.
+    UnknownForm { number: String },
+}
+
+/// The doubts that notices tell so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The type word says one thing, the number's symbol another.
+    TypeSymbol { word: String, symbol: String },
+}
+
+impl Doubt {
+    pub(super) fn told(self) -> Option<Fault> {
+        match self {
+            Self::TypeSymbol { word, symbol } => Some(Fault::TypeSymbol { word, symbol }),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roman_numerals_there_and_back() {
+        for number in 1..50 {
+            assert_eq!(from_roman(&roman(number)), Some(number));
+        }
+        for wrong in ["", "IIX", "VV", "A", "IC"] {
+            assert_eq!(from_roman(wrong), None, "{wrong}");
+        }
+    }
+}

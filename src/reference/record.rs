@@ -1,0 +1,95 @@
+//! What the whole text says of a document.
+
+use serde::Serialize;
+
+use crate::text::{Evidence, Span};
+
+/// A document that the text speaks of, with all its mentions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentRecord {
+    /// Unique: type and number, and date, place or term where the number alone is not unique.
+    pub id: String,
+    /// The type: `Nghị quyết`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The official number, cleaned; a document without one has a name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The letters of the number: `NQ/TW`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// The name of a document that is known by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Who issued it; several are joined by `; `.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// The day it was issued, EDTF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// The year, where the number or name tells it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    /// The term (khóa), in Roman numerals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
+    /// The title, or what it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What the fields rest on.
+    pub evidence: Evidence,
+    /// The places of its mentions in [`Document::mentions`](crate::Document::mentions).
+    pub mentions: Vec<u32>,
+    /// Bare words that point back to it: `Nghị định này`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub anaphora: Vec<Span>,
+    /// What it has to do with other documents.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
+}
+
+/// What one document has to do with another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Relation {
+    /// How the two are related.
+    pub kind: RelationKind,
+    /// The place of the other in [`Document::documents`](crate::Document::documents).
+    pub target: u32,
+}
+
+/// How one document is related to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// Sửa đổi, bổ sung.
+    Amends,
+    /// Thay thế.
+    Replaces,
+    /// Bãi bỏ, hủy bỏ.
+    Repeals,
+    /// Hướng dẫn, quy định chi tiết.
+    Guides,
+    /// Thực hiện, triển khai.
+    Implements,
+    /// Căn cứ.
+    BasedOn,
+    /// A plenum's resolution and its numbered ones.
+    Comprises,
+}
+
+impl RelationKind {
+    /// The kind with this name in JSON and in tables.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "amends" => Self::Amends,
+            "replaces" => Self::Replaces,
+            "repeals" => Self::Repeals,
+            "guides" => Self::Guides,
+            "implements" => Self::Implements,
+            "based-on" => Self::BasedOn,
+            "comprises" => Self::Comprises,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! What the words between two references say of their documents: «sửa đổi», «thay thế», «hướng dẫn» …
+
+use super::record::RelationKind;
+use super::tables::Tables;
+use crate::lexicon::words::{GỌI, LÀ, SAU, VÀ, ĐÂY, ĐƯỢC};
+use crate::text::{Kind, Tokens};
+
+/// How one reference is related to another of its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Ahead {
+    pub(crate) kind: RelationKind,
+    /// How many mentions after this one the other stands.
+    pub(crate) ahead: u32,
+    /// Whether it is the other that does it to this one: «được sửa đổi bởi».
+    pub(crate) is_passive: bool,
+}
+
+/// How far apart the words of a relation may hold two documents.
+const MOST_BETWEEN: usize = 40;
+/// How many words may stand before them: «về việc tổ chức», «đã được».
+const MOST_BEFORE: usize = 5;
+
+/// The relation that the words up to the next reference say.
+pub(super) fn between(tables: &Tables, tokens: &Tokens, from: usize, to: usize) -> Option<(RelationKind, bool)> {
+    // After «và» or a comma the other stands beside this one.
+    let is_beside = tokens.before(to).word() == VÀ || tokens.before(to).kind == Kind::Comma;
+    if is_beside || to.saturating_sub(from) > MOST_BETWEEN {
+        return None;
+    }
+    for at in from..to.min(from + MOST_BEFORE) {
+        if matches!(tokens.kind(at), Kind::Dot | Kind::Semicolon | Kind::Stop) && !tokens.at(at + 1).is_glued() {
+            return None;
+        }
+        if let Some(found) = tables.relations.longest(tokens, at) {
+            let is_passive = (at.saturating_sub(2)..at).any(|before| before >= from && tokens.word(before) == ĐƯỢC);
+            return Some((*found.value, is_passive));
+        }
+    }
+    None
+}
+
+/// Words of «(sau đây gọi tắt là».
+const MOST_IN_DEFINITION: usize = 8;
+
+/// Whether these tokens define a short form that stands at `to`: «(sau đây gọi tắt là “».
+pub(super) fn defines(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let words = from + 1..to;
+    tokens.kind(from) == Kind::Open
+        && words.len() <= MOST_IN_DEFINITION
+        && tokens.word(from + 1) == SAU
+        && tokens.word(from + 2) == ĐÂY
+        && words.clone().any(|at| tokens.word(at) == GỌI)
+        && words.clone().any(|at| tokens.word(at) == LÀ)
+}

@@ -1,0 +1,194 @@
+//! Lists and ranges of numbers under one type word: «số 18, 19, 20 và 21-NQ/TW», «từ số 18 đến số 21».
+
+use super::model::{Bare, Type};
+use super::number::{self, Number, Read};
+use super::tables::Tables;
+use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
+use crate::text::{Kind, Part, Tokens};
+
+/// Numbers in one list, and documents that a range is written out to.
+const MOST: usize = 100;
+
+/// A list of numbers, mostly of one.
+pub(super) struct Series {
+    pub(super) numbers: Vec<Number>,
+    pub(super) end: usize,
+    pub(super) parts: Vec<Part>,
+    /// Whether every number has a symbol that tells what it is without a type word.
+    pub(super) is_certain: bool,
+}
+
+/// The type word before a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TypeWord {
+    pub(super) kind: Type,
+    pub(super) is_capitalised: bool,
+}
+
+/// Reads the numbers after a type word, or after nothing.
+pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<TypeWord>) -> Option<Series> {
+    let at = at + usize::from(tokens.word(at) == TỪ && tokens.word(at + 1) == SỐ);
+    let (first, is_marked) = after_mark(tokens, at);
+    let mut items = vec![Item { read: number::read(tables, tokens, first)?, ends_range: false }];
+    while items.len() < MOST {
+        let Some(item) = next_item(tables, tokens, &items) else { break };
+        items.push(item);
+    }
+    share(&mut items);
+    // Without a symbol a number may count the things that follow: «Nghị định 100 và 5 thông tư».
+    while items.len() > 1 && items.last().is_some_and(|item| is_bare(item) && counts(tables, tokens, item.read.end())) {
+        items.pop();
+    }
+    let last = items.last()?;
+    if is_bare(last) && !kind.is_some_and(|kind| may_be_bare(tables, tokens, kind, is_marked, &last.read)) {
+        return None;
+    }
+    let end = last.read.end();
+    let is_certain = items.iter().all(|item| item.read.is_certain);
+    Some(Series { parts: parts(tokens, &items), numbers: write_out(items), end, is_certain })
+}
+
+struct Item {
+    read: Read,
+    /// Whether it is the far end of a range.
+    ends_range: bool,
+}
+
+fn is_bare(item: &Item) -> bool {
+    item.read.number.symbol.is_none()
+}
+
+/// Steps over «số», «số:»; whether it was there.
+fn after_mark(tokens: &Tokens, at: usize) -> (usize, bool) {
+    if tokens.word(at) != SỐ {
+        return (at, false);
+    }
+    (at + 1 + usize::from(matches!(tokens.kind(at + 1), Kind::Colon | Kind::Dot)), true)
+}
+
+fn next_item(tables: &Tables, tokens: &Tokens, items: &[Item]) -> Option<Item> {
+    let last = &items.last()?.read;
+    let at = last.end();
+    let ends_range = tokens.word(at) == ĐẾN;
+    let joins =
+        matches!(tokens.kind(at), Kind::Comma | Kind::Ampersand) || matches!(tokens.word(at), VÀ | HOẶC) || ends_range;
+    if !joins {
+        return None;
+    }
+    let next = at + 1 + usize::from(tokens.word(at + 1) == VÀ);
+    let (next, is_marked) = after_mark(tokens, next);
+    let read = number::read(tables, tokens, next)?;
+    let fits = match (&last.number.symbol, &read.number.symbol) {
+        (None, None) => read.number.year.is_some() == last.number.year.is_some(),
+        (None, Some(_)) => true,
+        // A list that has its symbol goes on only with numbers of their own symbol.
+        (Some(one), Some(other)) => (read.is_certain || is_marked) && one.begins_like(other),
+        (Some(_), None) => false,
+    };
+    fits.then_some(Item { read, ends_range })
+}
+
+/// Gives every number without a symbol the next one's.
+fn share(items: &mut [Item]) {
+    let mut shared: Option<Number> = None;
+    let mut is_certain = false;
+    for item in items.iter_mut().rev() {
+        match &shared {
+            Some(model) if item.read.number.symbol.is_none() => {
+                item.read.number.symbol = model.symbol.clone();
+                item.read.number.year = item.read.number.year.or(model.year);
+                item.read.is_certain = is_certain;
+            }
+            _ if item.read.number.symbol.is_some() => {
+                shared = Some(item.read.number.clone());
+                is_certain = item.read.is_certain;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The numbers, with those between the ends of a range.
+fn write_out(items: Vec<Item>) -> Vec<Number> {
+    let mut numbers: Vec<Number> = Vec::with_capacity(items.len());
+    for item in items {
+        if let Some(first) = numbers.last().filter(|_| item.ends_range).cloned()
+            && let (Ok(from), Ok(to)) = (first.serial.parse::<u32>(), item.read.number.serial.parse::<u32>())
+        {
+            let between = (from.saturating_add(1)..to).take(MOST);
+            numbers.extend(between.map(|serial| Number { serial: serial.to_string(), ..item.read.number.clone() }));
+        }
+        numbers.push(item.read.number);
+    }
+    numbers
+}
+
+fn parts(tokens: &Tokens, items: &[Item]) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(items.len() + 1);
+    for Item { read, .. } in items {
+        let value = Some(read.number.to_string());
+        parts.push(Part { kind: "number", span: tokens.span(read.serial.clone()), value });
+        if !read.symbol.is_empty() {
+            let value = Some(read.number.letters().to_owned());
+            parts.push(Part { kind: "symbol", span: tokens.span(read.symbol.clone()), value });
+        }
+    }
+    parts
+}
+
+/// Whether the number before this token is not over, or counts what follows.
+fn counts(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    match token.kind {
+        Kind::Word => !tables.after_number.contains(token.word()) && !token.is_capitalised(),
+        _ => is_unfinished(tokens, at),
+    }
+}
+
+/// Whether more of a number, a date or a share follows: `/6`, `.300`, `%`, `-5`.
+fn is_unfinished(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    match token.kind {
+        Kind::Slash | Kind::Dash | Kind::Dot | Kind::Comma | Kind::Colon => {
+            token.is_glued() && tokens.kind(at + 1) == Kind::Number && tokens.at(at + 1).is_glued()
+        }
+        Kind::Symbol => true,
+        Kind::Word => token.is_glued(),
+        _ => false,
+    }
+}
+
+/// Whether a number without a symbol can be that of a document: see [`Bare`].
+fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) -> bool {
+    let TypeWord { kind, is_capitalised } = word;
+    let end = read.end();
+    let next = tokens.at(end);
+    if is_unfinished(tokens, end) || matches!(kind.bare, Bare::Never | Bare::Law) {
+        return false;
+    }
+    if read.number.year.is_some() {
+        return is_marked
+            || kind.bare == Bare::Plain
+            || is_capitalised && read.number.serial.parse().is_ok_and(|n: u32| n > 12);
+    }
+    let names_year = next.word() == NĂM && number::year(tokens, end + 1).is_some();
+    if is_marked {
+        return names_year || !tables.unit.contains(next.word());
+    }
+    if number::year(tokens, read.serial.start).is_some() && next.word() != CỦA {
+        return false;
+    }
+    let ends = match next.kind {
+        Kind::Word if next.word() == NGÀY => {
+            matches!(tokens.kind(end + 2), Kind::Slash | Kind::Dash | Kind::Dot) || tokens.word(end + 2) == THÁNG
+        }
+        Kind::Word if next.word() == NĂM => false,
+        Kind::Word => tables.after_number.contains(next.word()) || next.is_capitalised(),
+        _ => true,
+    };
+    match kind.bare {
+        Bare::Plain => names_year || !tables.unit.contains(next.word()),
+        _ if is_capitalised => ends,
+        _ => matches!(next.word(), CỦA | VỀ),
+    }
+}

@@ -1,0 +1,134 @@
+//! A person's own names and patterns.
+//!
+//! Names go through the lexer like everything else. Patterns are regular expressions and need the feature `rules`:
+//! they run on a copy of one paragraph and are mapped back.
+
+use serde::Deserialize;
+
+use crate::document::{Kind, Knowledge, Own, OwnRules};
+use crate::error::OptionsError;
+use crate::lexicon::{Between, Phrases, Words};
+use crate::text::{Candidate, Tokens};
+
+#[cfg(feature = "rules")]
+mod patterns;
+#[cfg(not(feature = "rules"))]
+#[path = "no_patterns.rs"]
+mod patterns;
+
+use patterns::Patterns;
+
+/// A name or a pattern of a person's own.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Rule {
+    /// What the mentions are that it finds.
+    pub kind: Kind,
+    /// A name, found whatever its case, spelling of tone marks and joiners. A rule has this or `pattern`.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// A regular expression in the syntax of the `regex` crate (linear time), read on one paragraph at a time.
+    /// Needs the Cargo feature `rules`.
+    #[serde(default)]
+    pub pattern: Option<String>,
+    /// The value of the mentions: the name itself if it is left out, none for a pattern.
+    #[serde(default)]
+    pub value: Option<String>,
+}
+
+/// Rules, ready to read with.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    names: Option<Box<Names>>,
+    patterns: Patterns,
+}
+
+/// Names, with a vocabulary that knows their words.
+#[derive(Clone, Debug)]
+struct Names {
+    words: Words,
+    phrases: Phrases<Meaning>,
+}
+
+/// What a rule makes of what it finds.
+#[derive(Clone, Debug)]
+struct Meaning {
+    /// The place of the rule: earlier rules win.
+    rule: usize,
+    own: Own,
+}
+
+impl Rules {
+    /// Reads the rules of a person.
+    pub(crate) fn new(rules: &[Rule]) -> Result<Self, OptionsError> {
+        let mut ready = Self::default();
+        for (place, rule) in rules.iter().enumerate() {
+            let meaning = |value: Option<&String>| Meaning {
+                rule: place,
+                own: Own { kind: rule.kind, value: rule.value.as_ref().or(value).cloned() },
+            };
+            match (&rule.name, &rule.pattern) {
+                (Some(name), None) => ready.add_name(name, meaning(name_value(rule.kind, name)))?,
+                (None, Some(pattern)) => ready.patterns.add(pattern, meaning(None))?,
+                _ => return Err(OptionsError::Rule { rule: place }),
+            }
+        }
+        Ok(ready)
+    }
+
+    /// The vocabulary to read a text with.
+    pub(crate) fn words(&self) -> &Words {
+        self.names.as_ref().map_or(&Knowledge::get().words, |names| &names.words)
+    }
+
+    fn add_name(&mut self, name: &str, meaning: Meaning) -> Result<(), OptionsError> {
+        let names = self.names.get_or_insert_with(|| {
+            Box::new(Names { words: Knowledge::get().words.clone(), phrases: Phrases::new(Between::Joiners) })
+        });
+        if names.words.phrase(name).is_empty() {
+            return Err(OptionsError::Rule { rule: meaning.rule });
+        }
+        names.phrases.insert(&mut names.words, name, meaning);
+        Ok(())
+    }
+}
+
+/// What a name stands for if the rule does not say it: itself, unless it is a date, whose value is EDTF.
+fn name_value(kind: Kind, name: &String) -> Option<&String> {
+    (kind != Kind::Date).then_some(name)
+}
+
+impl OwnRules for Rules {
+    fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) {
+        let mut all: Vec<Candidate<&Meaning>> = Vec::new();
+        if let Some(names) = &self.names {
+            let mut at = 0;
+            while at < tokens.len() {
+                let Some(hit) = names.phrases.longest(tokens, at) else {
+                    at += 1;
+                    continue;
+                };
+                let range = at..hit.end;
+                all.push(Candidate { span: tokens.span(range.clone()), range, rule: "own.name", value: hit.value });
+                at = hit.end;
+            }
+        }
+        self.patterns.find(tokens, &mut all);
+        all.sort_by_key(|candidate| (candidate.value.rule, candidate.span));
+        keep_disjoint(&mut all);
+        found.extend(all.into_iter().map(|candidate| candidate.map(|meaning| meaning.own.clone())));
+    }
+}
+
+/// Keeps of each overlapping pair the one of the earlier rule, and puts the rest in the order of the text.
+fn keep_disjoint(all: &mut Vec<Candidate<&Meaning>>) {
+    let mut taken = std::collections::BTreeMap::new();
+    all.retain(|candidate| {
+        let before = taken.range(..candidate.span.end).next_back();
+        let is_free = before.is_none_or(|(_, end)| *end <= candidate.span.start);
+        if is_free {
+            taken.insert(candidate.span.start, candidate.span.end);
+        }
+        is_free
+    });
+    all.sort_by_key(|candidate| candidate.span);
+}

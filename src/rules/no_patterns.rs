@@ -1,0 +1,17 @@
+//! Patterns in a build without regular expressions: there are none.
+
+use super::Meaning;
+use crate::error::OptionsError;
+use crate::text::{Candidate, Tokens};
+
+/// No patterns.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Patterns;
+
+impl Patterns {
+    pub(super) fn add(&mut self, _pattern: &str, meaning: Meaning) -> Result<(), OptionsError> {
+        Err(OptionsError::RulesUnavailable { rule: meaning.rule })
+    }
+
+    pub(super) fn find<'a>(&'a self, _tokens: &Tokens, _all: &mut Vec<Candidate<&'a Meaning>>) {}
+}

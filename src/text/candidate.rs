@@ -1,0 +1,82 @@
+//! What a subject proposes as a mention, and how it is handed on.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::Span;
+
+/// A possible mention, read by grammar alone, before the three subjects are weighed against each other.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate<T> {
+    /// The tokens of its paragraph that it takes up.
+    pub(crate) range: Range<usize>,
+    /// Its stretch of the text.
+    pub(crate) span: Span,
+    /// The rule that read it: subject and rule, `reference.series`.
+    pub(crate) rule: &'static str,
+    /// What it says.
+    pub(crate) value: T,
+}
+
+impl<T> Candidate<T> {
+    /// The same place in the text with another value.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Candidate<U> {
+        Candidate { range: self.range, span: self.span, rule: self.rule, value: change(self.value) }
+    }
+}
+
+/// A mention of one subject, as the stage of the whole document hands it to that subject's `resolve`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Located<'a, T> {
+    /// Its place among all mentions of the document.
+    pub(crate) mention: u32,
+    /// Its stretch of the text.
+    pub(crate) span: Span,
+    /// What it says.
+    pub(crate) value: &'a T,
+}
+
+/// What `resolve` gives back: the records of its subject, and what does not agree.
+#[derive(Clone, Debug)]
+pub(crate) struct Resolved<R, F> {
+    /// One for each thing that is spoken of.
+    pub(crate) records: Vec<R>,
+    /// For each mention that was handed over, in that order: the records that it speaks of.
+    pub(crate) targets: Vec<Vec<u32>>,
+    /// What a careful editor would want to know, with the mention.
+    pub(crate) faults: Vec<(u32, F)>,
+}
+
+/// A stretch inside a mention that says one thing: a type word, a number, a nested body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// What it is: `type`, `number`, `symbol`, `provision`, `name`, `agency`, `place` …
+    pub kind: &'static str,
+    /// Where it is, in the units of the document.
+    #[serde(flatten)]
+    pub span: Span,
+    /// What it stands for, where that is more than its text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+/// What a value of a record rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The text says it beside the mention.
+    Text,
+    /// The number's symbol says it: `QĐ-TTg` is a decision of the Prime Minister.
+    Symbol,
+    /// Inferred from other places of the text: it can be wrong.
+    Context,
+    /// A table of known documents and bodies says it.
+    Table,
+    /// The caller said it.
+    Given,
+}
+
+/// For each field of a record that is not simply its name: what it rests on.
+pub type Evidence = BTreeMap<&'static str, Basis>;

@@ -1,0 +1,397 @@
+//! One pass over the code units: text in, tokens out.
+//!
+//! Each run of letters gets a **key**: its letters without tone, lower case, six bits each, and its tone. `hoà`,
+//! `hòa`, `HOÀ` and every decomposed spelling have the same key. The key is looked up once in the vocabulary; from
+//! there on everything is integers.
+
+use super::Span;
+use super::letter::{self, Class, Glyph};
+use super::source::Units;
+use super::token::{Case, Gap, Token, Word};
+
+/// The key of a word: see the module.
+pub(crate) type Key = u64;
+
+/// Who knows words by their keys.
+pub(crate) trait Vocabulary {
+    /// The word with this key.
+    fn word(&mut self, key: Key) -> Word;
+}
+
+/// Up to this many letters a key holds exactly; a longer word has a mixed key, with the upper bit set.
+const EXACT_LETTERS: u32 = 10;
+
+/// Reads a text paragraph by paragraph. A paragraph ends at a blank line, a form feed or U+2029; a single end of line
+/// is soft.
+pub(crate) struct Lexer<U> {
+    units: U,
+    at: usize,
+    end: usize,
+}
+
+impl<U: Units> Lexer<U> {
+    /// A reader of the first 4 GiB of a text: spans have 32 bits.
+    pub(crate) fn new(units: U) -> Self {
+        Self { units, at: 0, end: units.len().min(u32::MAX as usize) }
+    }
+
+    /// Puts the tokens of the next paragraph that has any into `tokens`, in place of what was there.
+    /// `false` at the end of the text.
+    pub(crate) fn next_paragraph<V: Vocabulary>(&mut self, vocabulary: &mut V, tokens: &mut Vec<Token>) -> bool {
+        tokens.clear();
+        let mut gap = Gap::None;
+        let mut at = self.at;
+        while at < self.end {
+            let (glyph, width) = match self.units.glyph(at) {
+                (glyph, _) if glyph.is(Class::Rare) => self.rare(at),
+                common => common,
+            };
+            const LETTER: u16 = Class::Letter as u16;
+            const DIGIT: u16 = Class::Digit as u16;
+            const BLANK: u16 = Class::Blank as u16;
+            const SYMBOL: u16 = Class::Symbol as u16;
+            const LINE: u16 = Class::Line as u16;
+            const PARAGRAPH: u16 = Class::Paragraph as u16;
+            let token = match glyph.class_bits() {
+                LETTER => self.word(at, vocabulary, gap),
+                BLANK => {
+                    gap = gap.max(Gap::Blank);
+                    at += width;
+                    continue;
+                }
+                DIGIT => self.number(at, gap),
+                SYMBOL => (Token::mark(Span::new(at as u32, (at + width) as u32), glyph.kind(), gap), at + width),
+                LINE => {
+                    gap = Gap::Line;
+                    let (next, is_blank_line) = self.line_end(at);
+                    at = next;
+                    if is_blank_line && !tokens.is_empty() {
+                        break;
+                    }
+                    continue;
+                }
+                PARAGRAPH if !tokens.is_empty() => {
+                    at += width;
+                    break;
+                }
+                // Marks and characters without width that follow no letter.
+                _ => {
+                    at += width;
+                    continue;
+                }
+            };
+            tokens.push(token.0);
+            at = token.1;
+            gap = Gap::None;
+        }
+        self.at = at;
+        !tokens.is_empty()
+    }
+
+    /// The closer look at a character outside the tables.
+    #[cold]
+    fn rare(&self, at: usize) -> (Glyph, usize) {
+        let (code, width) = self.units.character(at);
+        (letter::glyph(code), width)
+    }
+
+    /// The place after an end of line and the blanks that follow, and whether an empty line is among them.
+    fn line_end(&self, mut at: usize) -> (usize, bool) {
+        let mut ends = 0;
+        while at < self.end {
+            let (code, width) = self.units.character(at);
+            let glyph = letter::glyph(code);
+            if glyph.is(Class::Line) {
+                let is_crlf =
+                    code == u32::from('\r') && at + 1 < self.end && self.units.character(at + 1).0 == u32::from('\n');
+                at += if is_crlf { 2 } else { width };
+                ends += 1;
+            } else if glyph.is(Class::Blank) || glyph.is(Class::Ignorable) {
+                at += width;
+            } else {
+                break;
+            }
+        }
+        (at, ends > 1)
+    }
+
+    /// Reads a word of common form: composed letters, none or one or all of them capital. Anything else is left to
+    /// [`Self::odd_word`].
+    #[inline(always)]
+    fn word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap) -> (Token, usize) {
+        let (mut at, mut key, mut tone, mut capitals, mut letters) = (start, 0, 0, 0u32, 0u32);
+        while at < self.end {
+            let (glyph, width) = self.units.glyph(at);
+            if !glyph.is(Class::Letter) {
+                if glyph.may_go_on() {
+                    return self.odd_word(start, vocabulary, gap);
+                }
+                break;
+            }
+            key = key << 6 | Key::from(glyph.letter());
+            tone |= glyph.tone_bits();
+            capitals = capitals << 1 | glyph.upper_bit();
+            letters += 1;
+            at += width;
+        }
+        let case = if capitals == 0 {
+            Case::Lower
+        } else if capitals + 1 == 1 << letters.min(31) {
+            Case::Upper
+        } else if capitals == 1 << (letters.min(31) - 1) {
+            Case::Capital
+        } else {
+            return self.odd_word(start, vocabulary, gap);
+        };
+        if letters > EXACT_LETTERS || tone > 5 {
+            return self.odd_word(start, vocabulary, gap);
+        }
+        let span = Span::new(start as u32, at as u32);
+        (Token::word_token(span, vocabulary.word(key << 3 | tone), gap, case, letters as u8), at)
+    }
+
+    /// Reads a word of any form: with combining marks, with characters without width, of mixed case, very long.
+    #[inline(never)]
+    fn odd_word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap) -> (Token, usize) {
+        let mut run = Run::default();
+        // Where a word glued to an abbreviation by a typing error begins: `CPngày`, `UBNDtỉnh`.
+        let mut glued: Option<(Run, usize)> = None;
+        let mut at = start;
+        let mut end = start;
+        while at < self.end {
+            let (code, width) = self.units.character(at);
+            let glyph = letter::glyph(code);
+            const LETTER: u16 = Class::Letter as u16;
+            const IGNORABLE: u16 = Class::Ignorable as u16;
+            const TONE: u16 = Class::ToneMark as u16;
+            const SHAPE: u16 = Class::ShapeMark as u16;
+            match glyph.class_bits() {
+                LETTER => {
+                    if glyph.is_upper() {
+                        // `KonTum`, `ĐắkLắk`: two words; `TTg`, `SNgV`: one.
+                        if run.lower >= 2 {
+                            break;
+                        }
+                        run.upper += 1;
+                        run.lower = 0;
+                    } else {
+                        if run.lower == 0 && run.upper >= 2 {
+                            glued = Some((run, end));
+                        }
+                        run.lower += 1;
+                    }
+                    run.push(glyph.letter(), glyph.tone_bits());
+                    end = at + width;
+                }
+                TONE => {
+                    run.tone = glyph.tone_bits();
+                    end = at + width;
+                }
+                SHAPE => {
+                    run.reshape(glyph);
+                    end = at + width;
+                }
+                IGNORABLE => {}
+                _ => break,
+            }
+            at += width;
+        }
+        if run.lower >= 3
+            && let Some((abbreviation, cut)) = glued
+        {
+            (run, end, at) = (abbreviation, cut, cut);
+        }
+        let case = match (run.upper, run.letters) {
+            (0, _) => Case::Lower,
+            (upper, letters) if upper == letters => Case::Upper,
+            _ if run.first_is_upper => Case::Capital,
+            _ => Case::Lower,
+        };
+        let span = Span::new(start as u32, end as u32);
+        let letters = u8::try_from(run.letters).unwrap_or(u8::MAX);
+        (Token::word_token(span, vocabulary.word(run.key()), gap, case, letters), at)
+    }
+
+    fn number(&self, start: usize, gap: Gap) -> (Token, usize) {
+        let (mut at, mut end, mut value, mut digits) = (start, start, 0u32, 0u8);
+        while at < self.end {
+            let (glyph, width) = self.units.glyph(at);
+            if glyph.is(Class::Digit) {
+                value = value.saturating_mul(10).saturating_add(u32::from(glyph.letter()));
+                digits = digits.saturating_add(1);
+                end = at + width;
+            } else if !glyph.is(Class::Ignorable) {
+                break;
+            }
+            at += width;
+        }
+        // The upper bit tells numbers from words in phrases.
+        (Token::number_token(Span::new(start as u32, end as u32), value.min(u32::MAX >> 1), gap, digits), at)
+    }
+}
+
+/// The letters of a word as far as they have been read.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    key: Key,
+    tone: u64,
+    letters: u32,
+    upper: u32,
+    /// How many small letters stand at the end.
+    lower: u32,
+    first_is_upper: bool,
+}
+
+impl Run {
+    #[inline(always)]
+    fn push(&mut self, letter: letter::Letter, tone: u64) {
+        if self.letters == 0 {
+            self.first_is_upper = self.upper > 0;
+        }
+        if self.letters >= EXACT_LETTERS {
+            // Odd multiplier of the 64-bit golden ratio: spreads what would be shifted out.
+            self.key = self.key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        }
+        self.key = self.key << 6 | u64::from(letter);
+        if tone != 0 {
+            self.tone = tone;
+        }
+        self.letters += 1;
+    }
+
+    fn reshape(&mut self, mark: Glyph) {
+        let last = (self.key & 63) as letter::Letter;
+        self.key = self.key & !63 | u64::from(mark.reshape(last));
+    }
+
+    fn key(&self) -> Key {
+        let key = self.key << 3 | self.tone;
+        if self.letters > EXACT_LETTERS { key | 1 << 63 } else { key }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::source::{Utf8, Utf16};
+    use crate::text::token::Kind;
+
+    /// Numbers words in the order in which they come.
+    #[derive(Default)]
+    struct Seen(Vec<Key>);
+
+    impl Vocabulary for Seen {
+        fn word(&mut self, key: Key) -> Word {
+            let place = self.0.iter().position(|seen| *seen == key).unwrap_or_else(|| {
+                self.0.push(key);
+                self.0.len() - 1
+            });
+            Word(place as u32)
+        }
+    }
+
+    fn paragraphs(text: &str) -> Vec<Vec<Token>> {
+        let (mut lexer, mut seen, mut tokens) = (Lexer::new(Utf8(text.as_bytes())), Seen::default(), Vec::new());
+        std::iter::from_fn(|| lexer.next_paragraph(&mut seen, &mut tokens).then(|| tokens.clone())).collect()
+    }
+
+    fn tokens(text: &str) -> Vec<Token> {
+        paragraphs(text).concat()
+    }
+
+    fn texts<'a>(text: &'a str, tokens: &[Token]) -> Vec<&'a str> {
+        tokens.iter().map(|token| &text[token.span.range()]).collect()
+    }
+
+    #[test]
+    fn every_spelling_of_a_syllable_is_one_word() {
+        for spellings in [
+            "hòa hoà HÒA Hoà ho\u{300}a hoa\u{300} h\u{AD}oà",
+            "ủy uỷ UỶ u\u{309}y uy\u{309}",
+            "quý qúy QUÝ quy\u{301}",
+            "được đươ\u{323}c d\u{335}ươ\u{323}c ðược ĐƯỢC Ðược đu\u{31B}o\u{31B}\u{323}c",
+            "việt viê\u{323}t vie\u{323}\u{302}t vie\u{302}\u{323}t vi\u{200B}ệt VIỆT",
+            "nghị ngh\u{2060}ị nghi\u{323} NGHI\u{323}",
+            "ắ ă\u{301} a\u{306}\u{301} Ắ",
+        ] {
+            let words: Vec<_> = tokens(spellings).iter().map(Token::word).collect();
+            assert_eq!(words, vec![Word(0); spellings.split(' ').count()], "{spellings}");
+        }
+    }
+
+    #[test]
+    fn syllables_that_differ_are_different_words() {
+        let text = "ma mà má mả mã mạ mă mâ đa da nghiêng nghieng ôi ơi cư cu hóa hoạ oà òe mañ man";
+        let words: Vec<_> = tokens(text).iter().map(|token| token.word().0).collect();
+        assert_eq!(words, (0..text.split(' ').count() as u32).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn long_words_keep_apart() {
+        let text = "ĐCTUBTWMTTQVN ĐCTUBTWMTTQVM UBTWMTTQVN UBTƯMTTQVN";
+        let words: Vec<_> = tokens(text).iter().map(|token| token.word().0).collect();
+        assert_eq!(words, [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn spans_begin_and_end_with_what_is_written() {
+        let text = "\u{FEFF}Số\u{AD}: 1\u{200B}8\u{301} – NQ/TW\u{AD} 😀 日本x";
+        let found = tokens(text);
+        assert_eq!(texts(text, &found), ["Số", ":", "1\u{200B}8", "–", "NQ", "/", "TW", "😀", "日本x"]);
+        assert_eq!(found[2].number(), Some(18));
+        let kinds: Vec<_> = found.iter().map(|token| token.kind).collect();
+        use Kind::{Colon, Dash, Number, Slash, Symbol, Word};
+        assert_eq!(kinds, [Word, Colon, Number, Dash, Word, Slash, Word, Symbol, Word]);
+    }
+
+    #[test]
+    fn words_glued_by_a_slip_come_apart_and_abbreviations_do_not() {
+        for (text, parts) in [
+            ("NĐ-CPngày", vec!["NĐ", "-", "CP", "ngày"]),
+            ("UBNDtỉnh", vec!["UBND", "tỉnh"]),
+            ("KonTum", vec!["Kon", "Tum"]),
+            ("TTg SNgV CTr QyĐ TTr", vec!["TTg", "SNgV", "CTr", "QyĐ", "TTr"]),
+            ("QH14 PC45 12a", vec!["QH", "14", "PC", "45", "12", "a"]),
+            ("25/10/2017của", vec!["25", "/", "10", "/", "2017", "của"]),
+        ] {
+            assert_eq!(texts(text, &tokens(text)), parts);
+        }
+    }
+
+    #[test]
+    fn gaps_and_cases_are_told() {
+        let found = tokens("Số 1-\r\n TTg \u{A0}x");
+        let gaps: Vec<_> = found.iter().map(|token| token.gap).collect();
+        assert_eq!(gaps, [Gap::None, Gap::Blank, Gap::None, Gap::Line, Gap::Blank]);
+        let cases: Vec<_> = tokens("tỉnh Tỉnh TỈNH TTg T iPhone").iter().map(|token| token.case).collect();
+        assert_eq!(cases, [Case::Lower, Case::Capital, Case::Upper, Case::Capital, Case::Upper, Case::Lower]);
+    }
+
+    #[test]
+    fn paragraphs_end_at_blank_lines_and_form_feeds_alone() {
+        let text = "a\nb\r\nc\n\nd\r\n \r\ne\u{C}f\u{2029}g\n\u{200B}\nh";
+        let found: Vec<_> = paragraphs(text).iter().map(|tokens| texts(text, tokens)).collect();
+        assert_eq!(found, [vec!["a", "b", "c"], vec!["d"], vec!["e"], vec!["f"], vec!["g"], vec!["h"]]);
+    }
+
+    #[test]
+    fn numbers_saturate_and_count_their_digits() {
+        let found = tokens("05 4294967296 99999999999999999999");
+        assert_eq!(
+            found.iter().map(Token::number).collect::<Vec<_>>(),
+            [Some(5), Some(u32::MAX >> 1), Some(u32::MAX >> 1)]
+        );
+        assert_eq!(found.iter().map(|token| token.length).collect::<Vec<_>>(), [2, 10, 20]);
+    }
+
+    #[test]
+    fn utf16_is_read_like_utf8_and_lone_surrogates_are_symbols() {
+        let mut units: Vec<u16> = "Nghị 😀".encode_utf16().collect();
+        units.extend([0xD800, 0x20, 0xDC00]);
+        let (mut lexer, mut found) = (Lexer::new(Utf16(&units)), Vec::new());
+        assert!(lexer.next_paragraph(&mut Seen::default(), &mut found));
+        let spans: Vec<_> = found.iter().map(|token| (token.span.start, token.span.end)).collect();
+        assert_eq!(spans, [(0, 4), (5, 7), (7, 8), (9, 10)]);
+        assert_eq!(found[2].kind, Kind::Symbol);
+    }
+}

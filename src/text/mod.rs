@@ -1,0 +1,23 @@
+//! Text: code units in, tokens out, offsets exact.
+//!
+//! Vietnamese is written in syllables between blanks. This layer reads either encoding once and gives tokens whose
+//! spans count the code units of the given text; everything after it sees only tokens. It knows no word: the
+//! vocabulary is an argument.
+
+mod candidate;
+mod letter;
+mod lexer;
+mod normalise;
+mod source;
+mod span;
+mod token;
+mod units;
+
+pub use candidate::{Basis, Evidence, Part};
+pub(crate) use candidate::{Candidate, Located, Resolved};
+pub(crate) use lexer::{Key, Lexer, Vocabulary};
+pub(crate) use normalise::{fold_tone_placement, slug};
+pub(crate) use source::{Source, Units, Utf8, Utf16};
+pub use span::Span;
+pub(crate) use token::{Case, Gap, Kind, Token, Tokens, Word};
+pub use units::{OffsetTable, Offsets};

@@ -1,0 +1,233 @@
+//! What the lexer makes of a text: words, numbers and marks, each with its span.
+
+use super::Span;
+use super::source::Source;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Kind {
+    /// Past the end of the paragraph: what [`Tokens::at`] gives where no token is.
+    #[default]
+    End,
+    /// A run of letters.
+    Word,
+    /// A run of digits.
+    Number,
+    /// Any of the hyphens and dashes.
+    Dash,
+    /// A slash, also U+2044 and U+2215.
+    Slash,
+    Comma,
+    Dot,
+    Colon,
+    Semicolon,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    OpenQuote,
+    CloseQuote,
+    /// A quotation mark that does not say whether it opens or closes.
+    Quote,
+    Ampersand,
+    /// `…`, `!`, `?`
+    Stop,
+    /// Anything else, one character each.
+    Symbol,
+}
+
+impl Kind {
+    pub(crate) const fn from_bits(bits: u8) -> Self {
+        const KINDS: [Kind; 17] = [
+            Kind::End,
+            Kind::Word,
+            Kind::Number,
+            Kind::Dash,
+            Kind::Slash,
+            Kind::Comma,
+            Kind::Dot,
+            Kind::Colon,
+            Kind::Semicolon,
+            Kind::Open,
+            Kind::Close,
+            Kind::OpenQuote,
+            Kind::CloseQuote,
+            Kind::Quote,
+            Kind::Ampersand,
+            Kind::Stop,
+            Kind::Symbol,
+        ];
+        if (bits as usize) < KINDS.len() { KINDS[bits as usize] } else { Kind::Symbol }
+    }
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Gap {
+    /// Nothing: the two are glued together.
+    #[default]
+    None,
+    /// Blanks.
+    Blank,
+    /// An end of line, with or without blanks.
+    Line,
+}
+
+/// A word of the vocabulary, or [`Word::UNKNOWN`]. Two spellings of a syllable (case, tone placement, composition)
+/// are one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Word(pub(crate) u32);
+
+impl Word {
+    /// A word that no table and no grammar speaks of.
+    pub(crate) const UNKNOWN: Self = Self(u32::MAX);
+
+    /// Whether a table or a grammar speaks of it.
+    pub(crate) fn is_known(self) -> bool {
+        self != Self::UNKNOWN
+    }
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Case {
+    /// `tỉnh`; also anything that begins with a small letter.
+    #[default]
+    Lower,
+    /// `Tỉnh`, and a mixture such as `TTg`.
+    Capital,
+    /// `TỈNH`, and a single capital letter.
+    Upper,
+}
+
+/// A word, a number or a mark of the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Where it stands, in code units of the given text.
+    pub(crate) span: Span,
+    /// The word's id, or the number's value (saturating).
+    value: u32,
+    pub(crate) kind: Kind,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+    /// How a word is written; [`Case::Lower`] for anything else.
+    pub(crate) case: Case,
+    /// How many letters or digits it has (saturating).
+    pub(crate) length: u8,
+}
+
+impl Token {
+    pub(crate) fn word_token(span: Span, word: Word, gap: Gap, case: Case, length: u8) -> Self {
+        Self { span, value: word.0, kind: Kind::Word, gap, case, length }
+    }
+
+    pub(crate) fn number_token(span: Span, value: u32, gap: Gap, length: u8) -> Self {
+        Self { span, value, kind: Kind::Number, gap, case: Case::Lower, length }
+    }
+
+    pub(crate) fn mark(span: Span, kind: Kind, gap: Gap) -> Self {
+        Self { span, value: 0, kind, gap, case: Case::Lower, length: 1 }
+    }
+
+    /// The word, or [`Word::UNKNOWN`] where the token is not one.
+    #[inline]
+    pub(crate) fn word(&self) -> Word {
+        if self.kind == Kind::Word { Word(self.value) } else { Word::UNKNOWN }
+    }
+
+    /// The value of a number; leading zeros count for nothing, what is too large is `u32::MAX`.
+    #[inline]
+    pub(crate) fn number(&self) -> Option<u32> {
+        (self.kind == Kind::Number).then_some(self.value)
+    }
+
+    /// What a phrase is made of: the word, or the number as a word of its own.
+    #[inline]
+    pub(crate) fn atom(&self) -> Option<Word> {
+        match self.kind {
+            Kind::Word if self.value != u32::MAX => Some(Word(self.value)),
+            Kind::Number => Some(Word(self.value | 1 << 31)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a word that begins with a capital letter.
+    #[inline]
+    pub(crate) fn is_capitalised(&self) -> bool {
+        self.case != Case::Lower
+    }
+
+    /// Whether nothing stands between it and the token before it.
+    #[inline]
+    pub(crate) fn is_glued(&self) -> bool {
+        self.gap == Gap::None
+    }
+}
+
+/// The tokens of one paragraph and the text that they stand in.
+#[derive(Clone, Copy)]
+pub(crate) struct Tokens<'a> {
+    items: &'a [Token],
+    source: Source<'a>,
+}
+
+impl<'a> Tokens<'a> {
+    pub(crate) fn new(items: &'a [Token], source: Source<'a>) -> Self {
+        Self { items, source }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The token at this place; past the end one of kind [`Kind::End`], so that a grammar can look ahead freely.
+    #[inline]
+    pub(crate) fn at(&self, place: usize) -> Token {
+        self.items.get(place).copied().unwrap_or_default()
+    }
+
+    /// The token before this place, or one of kind [`Kind::End`].
+    #[inline]
+    pub(crate) fn before(&self, place: usize) -> Token {
+        place.checked_sub(1).map_or_else(Token::default, |place| self.at(place))
+    }
+
+    pub(crate) fn kind(&self, place: usize) -> Kind {
+        self.at(place).kind
+    }
+
+    pub(crate) fn word(&self, place: usize) -> Word {
+        self.at(place).word()
+    }
+
+    /// The span from the first to the last token of a range; empty where the range is.
+    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        match self.items.get(range) {
+            Some([first, .., last]) => Span::new(first.span.start, last.span.end),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+
+    /// The text of a range of tokens as a reader sees it, see [`Source::clean`].
+    pub(crate) fn text(&self, range: std::ops::Range<usize>) -> String {
+        self.source.clean(self.span(range))
+    }
+
+    /// The text that the tokens stand in.
+    #[cfg(feature = "rules")]
+    pub(crate) fn source(&self) -> Source<'a> {
+        self.source
+    }
+
+    /// The tokens that a span touches.
+    #[cfg(feature = "rules")]
+    pub(crate) fn covered(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self.items.partition_point(|token| token.span.end <= span.start);
+        let end = self.items.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+}

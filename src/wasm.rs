@@ -1,0 +1,168 @@
+//! The boundary to JavaScript: converts and calls. Nothing about the domain is decided here.
+//!
+//! Text comes in as UTF-16 units. The many mentions go out as packed numbers with one pool of strings, and become plain
+//! objects in `chuthich.js`; the few records go out as objects.
+
+use std::collections::HashMap;
+
+use js_sys::{Array, Uint32Array};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::{Document, Kind, Offsets, Options, OptionsError, Rule, annotate_utf16};
+
+/// The options as JavaScript gives them.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct GivenOptions {
+    date: Option<String>,
+    rules: Vec<Rule>,
+}
+
+fn options(given: JsValue) -> Result<Options, OptionsError> {
+    if given.is_undefined() || given.is_null() {
+        return Ok(Options::default());
+    }
+    let given: GivenOptions =
+        serde_wasm_bindgen::from_value(given).map_err(|error| OptionsError::Form { reason: error.to_string() })?;
+    let options = match given.date {
+        Some(date) => Options::default().with_date(&date)?,
+        None => Options::default(),
+    };
+    options.with_rules(&given.rules)
+}
+
+/// An error as an object: its code, its fields, and a message for a person.
+#[derive(Serialize)]
+struct Thrown {
+    #[serde(flatten)]
+    error: OptionsError,
+    message: String,
+}
+
+fn thrown(error: OptionsError) -> JsValue {
+    let message = error.to_string();
+    plain(&Thrown { error, message })
+}
+
+/// A plain object of JavaScript: no `Map`s.
+fn plain<T: Serialize>(value: &T) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// The version of the package.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads a text once.
+///
+/// # Errors
+/// Options that cannot be used, as an object with `code` and `message`.
+#[wasm_bindgen]
+pub fn annotate(units: &[u16], given: JsValue) -> Result<Array, JsValue> {
+    let options = options(given).map_err(thrown)?;
+    Ok(packed(&annotate_utf16(units, &options)))
+}
+
+/// A text that is being edited.
+#[wasm_bindgen]
+pub struct Annotator(crate::Annotator);
+
+#[wasm_bindgen]
+impl Annotator {
+    /// Takes a text.
+    ///
+    /// # Errors
+    /// Options that cannot be used, as an object with `code` and `message`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(units: &[u16], given: JsValue) -> Result<Self, JsValue> {
+        Ok(Self(crate::Annotator::new(units, options(given).map_err(thrown)?)))
+    }
+
+    /// Puts units in place of others.
+    pub fn edit(&mut self, at: u32, deleted: u32, inserted: &[u16]) {
+        self.0.edit(at, deleted, inserted);
+    }
+
+    /// What the engine says of the text as it is now.
+    pub fn document(&self) -> Array {
+        packed(&self.0.document())
+    }
+}
+
+/// What is not packed, as it stands in the document.
+#[derive(Serialize)]
+struct Records<'a> {
+    version: u32,
+    offsets: Offsets,
+    documents: &'a [crate::DocumentRecord],
+    agencies: &'a [crate::AgencyRecord],
+    dates: &'a [crate::DateRecord],
+    notices: &'a [crate::Notice],
+}
+
+/// `[numbers, pool, ends, records]`: the numbers are described in `chuthich.js`, which takes them apart.
+fn packed(document: &Document) -> Array {
+    let mut pool = Pool::default();
+    let mut numbers = Vec::with_capacity(document.mentions.len() * 16);
+    for mention in &document.mentions {
+        let kind = match mention.kind {
+            Kind::Reference => 0,
+            Kind::Agency => 1,
+            Kind::Date => 2,
+        };
+        numbers.extend([kind, mention.span.start, mention.span.end, pool.place(mention.rule)]);
+        push_list(&mut numbers, mention.values.iter().map(|value| pool.place(value)));
+        push_list(&mut numbers, mention.targets.iter().copied());
+        push_list(&mut numbers, mention.provisions.iter().map(|provision| pool.place(provision)));
+        numbers.push(mention.parts.len() as u32);
+        for part in &mention.parts {
+            let value = part.value.as_ref().map_or(u32::MAX, |value| pool.place(value));
+            numbers.extend([pool.place(part.kind), part.span.start, part.span.end, value]);
+        }
+    }
+    let records = Records {
+        version: document.version,
+        offsets: document.offsets,
+        documents: &document.documents,
+        agencies: &document.agencies,
+        dates: &document.dates,
+        notices: &document.notices,
+    };
+    Array::of4(
+        &Uint32Array::from(numbers.as_slice()).into(),
+        &pool.text.into(),
+        &Uint32Array::from(pool.ends.as_slice()).into(),
+        &plain(&records),
+    )
+}
+
+fn push_list(numbers: &mut Vec<u32>, items: impl ExactSizeIterator<Item = u32>) {
+    numbers.push(items.len() as u32);
+    numbers.extend(items);
+}
+
+/// Strings, each once, as one string and the places where they end.
+#[derive(Default)]
+struct Pool {
+    places: HashMap<String, u32>,
+    text: String,
+    /// The UTF-16 offset of the end of each string.
+    ends: Vec<u32>,
+}
+
+impl Pool {
+    fn place(&mut self, string: &str) -> u32 {
+        if let Some(place) = self.places.get(string) {
+            return *place;
+        }
+        let place = self.ends.len() as u32;
+        let start = self.ends.last().copied().unwrap_or(0);
+        self.ends.push(start + string.encode_utf16().count() as u32);
+        self.text.push_str(string);
+        self.places.insert(string.to_owned(), place);
+        place
+    }
+}

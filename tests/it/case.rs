@@ -1,0 +1,283 @@
+//! The form of `tests/cases/*.txt`, which an editor reads and extends. See `tests/cases/README.md`.
+
+use std::fmt::Write;
+
+use chuthich::{Document, Kind, Options, annotate};
+
+/// One case of a file.
+pub struct Case {
+    pub name: String,
+    /// `file:line` of the name, for messages.
+    pub place: String,
+    options: Vec<String>,
+    pub text: String,
+    written_text: String,
+    expected: Vec<String>,
+}
+
+/// The cases of a file, with the comment before the first.
+pub fn parse(file: &str, content: &str) -> (String, Vec<Case>) {
+    let mut head = String::new();
+    let mut cases: Vec<Case> = Vec::new();
+    let mut in_text = false;
+    for (number, line) in (1..).zip(content.lines()) {
+        if let Some(name) = line.strip_prefix("===") {
+            let place = format!("{file}:{number}");
+            let name = name.trim().to_owned();
+            let (options, expected) = (Vec::new(), Vec::new());
+            cases.push(Case { name, place, options, text: String::new(), written_text: String::new(), expected });
+            in_text = true;
+            continue;
+        }
+        let Some(case) = cases.last_mut() else {
+            head.push_str(line);
+            head.push('\n');
+            continue;
+        };
+        if !in_text {
+            if !line.trim().is_empty() {
+                case.expected.push(line.to_owned());
+            }
+        } else if line == "---" {
+            in_text = false;
+            case.text = unescape(case.written_text.trim_end_matches('\n'));
+        } else if case.written_text.is_empty() && line.starts_with('@') {
+            case.options.push(line.to_owned());
+        } else {
+            case.written_text.push_str(line);
+            case.written_text.push('\n');
+        }
+    }
+    (head, cases)
+}
+
+impl Case {
+    /// What the library says of the text.
+    pub fn document(&self) -> Document {
+        annotate(&self.text, &self.options()).quoted(&self.text, chuthich::Offsets::Byte)
+    }
+
+    pub fn options(&self) -> Options {
+        self.options.iter().fold(Options::default(), |options, line| match line.split_once(' ') {
+            Some(("@date", date)) => {
+                options.with_date(date.trim()).unwrap_or_else(|error| panic!("{}: {error}", self.place))
+            }
+            _ => panic!("{}: unknown option {line}", self.place),
+        })
+    }
+
+    /// What does not agree, one line each.
+    pub fn faults(&self) -> Vec<String> {
+        let document = self.document();
+        let mut faults = Vec::new();
+        let (facts, complete): (Vec<_>, Vec<_>) = self.expected.iter().partition(|line| is_fact(line));
+        let with_provisions = complete.iter().any(|line| line.trim().starts_with("provisions"));
+        let actual = complete_lines(&document, with_provisions);
+        let wanted: Vec<String> = complete.iter().map(|line| fields(line).join(" | ")).collect();
+        let actual: Vec<String> = actual.iter().map(|line| fields(line).join(" | ")).collect();
+        faults.extend(wanted.iter().filter(|line| !actual.contains(line)).map(|line| format!("missing: {line}")));
+        faults.extend(actual.iter().filter(|line| !wanted.contains(line)).map(|line| format!("extra:   {line}")));
+        if faults.is_empty() && wanted != actual {
+            faults.push(format!("order or number: {actual:#?}"));
+        }
+        let known = fact_lines(&document);
+        for fact in facts {
+            if !known.iter().any(|line| agrees(fact, line)) {
+                let kind = fields(fact)[0].clone();
+                let same_kind: Vec<_> = known.iter().filter(|line| fields(line)[0] == kind).cloned().collect();
+                faults.push(format!("missing: {}\n    there is: {}", fact.trim(), same_kind.join("\n              ")));
+            }
+        }
+        faults
+    }
+
+    /// The case with what the library says in place of what was expected. Fact lines that hold are kept.
+    pub fn rewritten(&self) -> String {
+        let document = self.document();
+        let known = fact_lines(&document);
+        let with_provisions = self.expected.iter().any(|line| line.trim().starts_with("provisions"));
+        let mut out = format!("=== {}\n", self.name);
+        for option in &self.options {
+            let _ = writeln!(out, "{option}");
+        }
+        let _ = write!(out, "{}\n---\n", self.written_text.trim_end_matches('\n'));
+        for line in complete_lines(&document, with_provisions) {
+            let _ = writeln!(out, "{line}");
+        }
+        for fact in self.expected.iter().filter(|line| is_fact(line)) {
+            if known.iter().any(|line| agrees(fact, line)) {
+                let _ = writeln!(out, "{fact}");
+            }
+        }
+        out
+    }
+}
+
+/// Lines that are checked one by one; the others are complete.
+fn is_fact(line: &str) -> bool {
+    matches!(fields(line)[0].as_str(), "document" | "body" | "day" | "relation")
+}
+
+fn fields(line: &str) -> Vec<String> {
+    line.split(" | ").map(|field| field.trim().to_owned()).collect()
+}
+
+/// Mentions, their provisions where the case speaks of any, and notices.
+fn complete_lines(document: &Document, with_provisions: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    for mention in &document.mentions {
+        let kind = match mention.kind {
+            Kind::Reference => "reference",
+            Kind::Agency => "agency",
+            Kind::Date => "date",
+        };
+        let values = if mention.values.is_empty() { "-".to_owned() } else { mention.values.join("; ") };
+        lines.push(format!("{kind} | {} | {values}", escape(mention.quote.as_deref().unwrap_or_default())));
+        if with_provisions && !mention.provisions.is_empty() {
+            lines.push(format!("  provisions | {}", mention.provisions.join(", ")));
+        }
+    }
+    for notice in &document.notices {
+        let code = json_text(&notice.code);
+        let mention = notice.mention.map_or_else(
+            || "-".to_owned(),
+            |mention| escape(document.mentions[mention as usize].quote.as_deref().unwrap_or_default()),
+        );
+        lines.push(format!("notice | {code} | {mention}"));
+    }
+    lines
+}
+
+/// Every fact of the records, with all their fields.
+fn fact_lines(document: &Document) -> Vec<String> {
+    let mut lines = Vec::new();
+    for record in &document.documents {
+        let mut line = format!("document | {} | type={}", record.id, record.kind);
+        for (name, value) in [
+            ("number", &record.number),
+            ("symbol", &record.symbol),
+            ("name", &record.name),
+            ("issuer", &record.issuer),
+            ("date", &record.date),
+            ("term", &record.term),
+            ("title", &record.title),
+        ] {
+            if let Some(value) = value {
+                let _ = write!(line, "; {name}={value}");
+            }
+        }
+        if let Some(year) = record.year {
+            let _ = write!(line, "; year={year}");
+        }
+        let _ = write!(line, "; mentions={}", record.mentions.len());
+        write_evidence(&mut line, &record.evidence);
+        lines.push(line);
+        for relation in &record.relations {
+            let target = &document.documents[relation.target as usize].id;
+            lines.push(format!("relation | {} | {} | {target}", record.id, json_text(&relation.kind)));
+        }
+    }
+    for record in &document.agencies {
+        let mut line = format!("body | {} | mentions={}", record.name, record.mentions.len());
+        if let Some(level) = record.level {
+            let _ = write!(line, "; level={}", json_text(&level));
+        }
+        if let Some(place) = &record.place {
+            let _ = write!(line, "; place={place}");
+        }
+        write_evidence(&mut line, &record.evidence);
+        lines.push(line);
+    }
+    for record in &document.dates {
+        let mut line = format!("day | {} | mentions={}", record.edtf, record.mentions.len());
+        write_evidence(&mut line, &record.evidence);
+        lines.push(line);
+    }
+    lines
+}
+
+fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {
+    for (field, basis) in evidence {
+        let _ = write!(line, "; {field}:{}", json_text(basis));
+    }
+}
+
+/// Whether a fact that is expected stands in a line of facts: the same subject, and every field named is there.
+fn agrees(wanted: &str, line: &str) -> bool {
+    let (wanted, line) = (fields(wanted), fields(line));
+    if wanted[0] == "relation" {
+        return wanted == line;
+    }
+    let has: Vec<&str> = line.get(2).map(|fields| fields.split("; ").collect()).unwrap_or_default();
+    wanted[..2.min(wanted.len())] == line[..2]
+        && wanted.get(2).is_none_or(|fields| {
+            // An issuer may itself hold `; `: what has no sign of a field goes on with the one before.
+            split_fields(fields)
+                .iter()
+                .all(|field| split_fields(&line[2]).contains(field) || has.contains(&field.as_str()))
+        })
+}
+
+fn split_fields(text: &str) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for piece in text.split("; ") {
+        match fields.last_mut() {
+            Some(last) if !piece.contains(['=', ':']) => {
+                last.push_str("; ");
+                last.push_str(piece);
+            }
+            _ => fields.push(piece.to_owned()),
+        }
+    }
+    fields
+}
+
+fn json_text<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
+}
+
+/// `\u{AD}` and `\\` as they are meant.
+fn unescape(written: &str) -> String {
+    let mut out = String::new();
+    let mut rest = written;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(tail) = rest.strip_prefix("\\u{") {
+            let (code, after) = tail.split_once('}').expect("an escape ends with }");
+            out.push(char::from_u32(u32::from_str_radix(code, 16).expect("a code in hex")).expect("a character"));
+            rest = after;
+        } else {
+            out.push('\\');
+            rest = rest.strip_prefix("\\\\").unwrap_or(&rest[1..]);
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A quotation on one line, with what nobody could see made visible.
+fn escape(quote: &str) -> String {
+    let mut out = String::new();
+    for character in quote.chars() {
+        match character {
+            '\n' => out.push('⏎'),
+            '\\' => out.push_str("\\\\"),
+            '\u{A0}'
+            | '\u{AD}'
+            | '\u{2000}'..='\u{200F}'
+            | '\u{2060}'
+            | '\u{FEFF}'
+            | '\u{300}'..='\u{36F}'
+            | '\r'
+            | '\t'
+            | '\u{2011}'
+            | '\u{2044}'
+            | '\u{202F}' => {
+                let _ = write!(out, "\\u{{{:X}}}", u32::from(character));
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}

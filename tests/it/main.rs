@@ -1,0 +1,10 @@
+//! What the library does, seen from outside.
+
+mod article;
+mod case;
+mod cases;
+mod command_line;
+mod noise;
+mod properties;
+mod rules;
+mod tidy;

@@ -1,0 +1,215 @@
+//! What holds for every text, whatever it is.
+
+use chuthich::{Annotator, Document, Kind, OffsetTable, Offsets, Options, annotate, annotate_utf16};
+use proptest::prelude::*;
+
+use crate::cases;
+
+/// Pieces of which random texts are made: words and numbers that begin mentions, and what comes between.
+const PIECES: &[&str] = &[
+    "Nghị quyết",
+    "nghị định",
+    "số",
+    "18",
+    "19",
+    "2017",
+    "05",
+    "31",
+    "/",
+    "-",
+    " – ",
+    "NQ",
+    "TW",
+    "NĐ-CP",
+    "QH14",
+    "khoản",
+    "Điều",
+    "điểm a",
+    "của",
+    "và",
+    ",",
+    ";",
+    ":",
+    ".",
+    "ngày",
+    "tháng",
+    "năm",
+    "25/10/2017",
+    "16-11",
+    "quý III",
+    "hôm nay",
+    "(",
+    ")",
+    "“",
+    "”",
+    "\"",
+    "UBND",
+    "tỉnh",
+    "Sở",
+    "Y tế",
+    "Bộ",
+    "Công an",
+    "Thái Nguyên",
+    "Ban Chấp hành Trung ương Đảng",
+    "khóa XII",
+    "Luật",
+    "Đất đai",
+    "về",
+    "các",
+    "này",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    " ",
+    "  ",
+    "\u{A0}",
+    "\u{AD}",
+    "\u{200B}",
+    "\u{301}",
+    "\u{FEFF}",
+    "𝟏𝟖",
+    "😀",
+    "x",
+    "日本",
+    "1.300.000",
+    "%",
+    "…",
+    "\u{2029}",
+    "Đ",
+    "ð",
+    "T.Ư",
+    "TP.HCM",
+    "99999999999999999999",
+    "từ",
+    "đến",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => proptest::sample::select(PIECES).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    let joint = prop_oneof![3 => Just(" "), 1 => Just("")];
+    proptest::collection::vec((piece, joint), 0..60)
+        .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, joint)| [piece, joint.to_owned()]).collect())
+}
+
+/// What must hold of a document, whatever the text was.
+fn check(document: &Document, length: usize) {
+    let mut end = 0;
+    for (place, mention) in (0..).zip(&document.mentions) {
+        let span = mention.span;
+        assert!(span.start >= end && span.start < span.end && span.end as usize <= length, "{mention:?}");
+        end = span.end;
+        for part in &mention.parts {
+            assert!(span.contains(part.span) && !part.span.is_empty(), "{part:?} in {mention:?}");
+        }
+        let records = |target: u32| match mention.kind {
+            Kind::Reference => &document.documents[target as usize].mentions,
+            Kind::Agency => &document.agencies[target as usize].mentions,
+            Kind::Date => &document.dates[target as usize].mentions,
+        };
+        for target in &mention.targets {
+            assert!(records(*target).contains(&place), "{mention:?} is not among the mentions of its target");
+        }
+    }
+    let all = document.documents.iter().map(|record| (&record.mentions, Kind::Reference));
+    let all = all.chain(document.agencies.iter().map(|record| (&record.mentions, Kind::Agency)));
+    let all = all.chain(document.dates.iter().map(|record| (&record.mentions, Kind::Date)));
+    for (mentions, kind) in all {
+        assert!(!mentions.is_empty() && mentions.is_sorted_by(|a, b| a < b), "{mentions:?}");
+        assert!(mentions.iter().all(|mention| document.mentions[*mention as usize].kind == kind));
+    }
+    let mut ids: Vec<_> = document.documents.iter().map(|record| &record.id).collect();
+    ids.sort();
+    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "the same id twice: {ids:?}");
+    for notice in &document.notices {
+        assert!(notice.span.end as usize <= length && notice.span.start < notice.span.end);
+    }
+}
+
+fn both_encodings_agree(text: &str, options: &Options) {
+    let from_utf8 = annotate(text, options);
+    check(&from_utf8, text.len());
+    for mention in &from_utf8.mentions {
+        let quote = text.get(mention.span.range()).expect("a span lies on the boundaries of characters");
+        assert_eq!(quote.trim(), quote, "a mention has no blanks at its ends");
+    }
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let from_utf16 = annotate_utf16(&units, options);
+    check(&from_utf16, units.len());
+    let table = OffsetTable::new(text, Offsets::Utf16);
+    let converted: Vec<_> = from_utf8
+        .mentions
+        .iter()
+        .map(|mention| {
+            (mention.kind, table.convert(mention.span.start), table.convert(mention.span.end), &mention.values)
+        })
+        .collect();
+    let direct: Vec<_> = from_utf16
+        .mentions
+        .iter()
+        .map(|mention| (mention.kind, mention.span.start, mention.span.end, &mention.values))
+        .collect();
+    assert_eq!(converted, direct);
+    assert_eq!(
+        from_utf8.documents.iter().map(|record| &record.id).collect::<Vec<_>>(),
+        from_utf16.documents.iter().map(|record| &record.id).collect::<Vec<_>>()
+    );
+    assert_eq!(from_utf8.agencies, from_utf16.agencies);
+    assert_eq!(from_utf8.dates, from_utf16.dates);
+}
+
+#[test]
+fn both_encodings_agree_on_every_case() {
+    for (_, _, cases) in cases::all() {
+        for case in cases {
+            both_encodings_agree(&case.text, &case.options());
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn both_encodings_agree_on_any_text(text in text()) {
+        both_encodings_agree(&text, &Options::default());
+    }
+
+    #[test]
+    fn lone_surrogates_are_read_over(mut units in proptest::collection::vec(any::<u16>(), 0..200), text in text()) {
+        units.extend(text.encode_utf16());
+        units.insert(units.len() / 2, 0xD800);
+        check(&annotate_utf16(&units, &Options::default()), units.len());
+    }
+
+    #[test]
+    fn an_edited_text_reads_like_a_fresh_one(before in text(), at in 0u32..300, deleted in 0u32..50, inserted in text()) {
+        let mut units: Vec<u16> = before.encode_utf16().collect();
+        let mut annotator = Annotator::new(units.as_slice(), Options::default());
+        annotator.edit(at, deleted, inserted.as_str());
+        let start = (at as usize).min(units.len());
+        let end = (at as usize + deleted as usize).min(units.len());
+        units.splice(start..end, inserted.encode_utf16());
+        prop_assert_eq!(annotator.document(), annotate_utf16(&units, &Options::default()));
+    }
+
+    #[test]
+    fn paragraphs_are_independent(first in text(), second in text()) {
+        let alone = annotate(&first, &Options::default()).mentions.len();
+        let joined = format!("{first}\n\n{second}");
+        let found = annotate(&joined, &Options::default());
+        let before = found.mentions.iter().filter(|mention| mention.span.start as usize <= first.len()).count();
+        prop_assert_eq!(before, alone);
+    }
+}
+
+#[test]
+fn empty_blank_and_binary_texts_have_an_answer() {
+    for text in
+        ["", " ", "\n\n\n", "\u{FEFF}", "\0\u{1}\u{2}\u{7F}", "\u{301}\u{301}", "-", "/////", "((((((", "số số số số"]
+    {
+        both_encodings_agree(text, &Options::default());
+        assert!(annotate(text, &Options::default()).mentions.is_empty(), "{text:?}");
+    }
+}

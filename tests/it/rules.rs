@@ -1,0 +1,108 @@
+//! A person's own names and patterns.
+
+use chuthich::{Kind, Options, OptionsError, Rule, annotate};
+
+fn name(kind: Kind, name: &str) -> Rule {
+    Rule { kind, name: Some(name.into()), pattern: None, value: None }
+}
+
+fn pattern(kind: Kind, pattern: &str) -> Rule {
+    Rule { kind, name: None, pattern: Some(pattern.into()), value: None }
+}
+
+#[test]
+fn a_name_is_found_in_every_spelling_and_makes_a_record() {
+    let rule = name(Kind::Agency, "Câu lạc bộ Hoà Xuân");
+    let options = Options::default().with_rules(&[rule]).unwrap();
+    let document = annotate("Câu lạc bộ Hòa Xuân họp. CÂU LẠC BỘ HOÀ XUÂN vui.", &options);
+    assert_eq!(document.mentions.len(), 2);
+    assert!(
+        document.mentions.iter().all(|mention| mention.values == ["Câu lạc bộ Hoà Xuân"] && mention.targets == [0])
+    );
+    assert_eq!(document.agencies[0].mentions, [0, 1]);
+}
+
+#[test]
+fn an_own_rule_wins_over_the_engine() {
+    let text = "họp ngày 25/10/2017 tại tỉnh";
+    let rule = Rule { value: Some("Sự kiện 25/10".into()), ..name(Kind::Reference, "ngày 25/10") };
+    let document = annotate(text, &Options::default().with_rules(&[rule]).unwrap());
+    assert_eq!(document.mentions[0].rule, "own.name");
+    assert_eq!(document.documents[0].name.as_deref(), Some("Sự kiện 25/10"));
+}
+
+#[test]
+fn rules_that_cannot_be_used_say_which() {
+    let good = name(Kind::Date, "Tết");
+    let empty = name(Kind::Date, " – ");
+    let neither = Rule { kind: Kind::Date, name: None, pattern: None, value: None };
+    for bad in [empty, neither] {
+        let error = Options::default().with_rules(&[good.clone(), bad]).unwrap_err();
+        assert_eq!(error, OptionsError::Rule { rule: 1 });
+    }
+}
+
+#[test]
+fn the_date_of_the_article_must_be_a_day() {
+    for date in ["2017-02-29", "2017-2-3", "16/11/2017", "", "2017-11-16T00:00"] {
+        let error = Options::default().with_date(date).unwrap_err();
+        assert_eq!(error, OptionsError::Date { date: date.into() });
+    }
+    assert!(Options::default().with_date("2016-02-29").is_ok());
+}
+
+#[cfg(not(feature = "rules"))]
+#[test]
+fn patterns_need_the_feature() {
+    let error = Options::default().with_rules(&[name(Kind::Date, "Tết"), pattern(Kind::Agency, "CLB")]).unwrap_err();
+    assert_eq!(error, OptionsError::RulesUnavailable { rule: 1 });
+}
+
+#[cfg(feature = "rules")]
+mod with_patterns {
+    use chuthich::annotate_utf16;
+
+    use super::*;
+
+    #[test]
+    fn a_pattern_is_found_in_both_encodings() {
+        let rule = Rule { value: Some("Câu lạc bộ".into()), ..pattern(Kind::Agency, r"CLB \p{Lu}\w+") };
+        let options = Options::default().with_rules(&[rule]).unwrap();
+        let text = "Đội 😀 CLB Sông Lam\n\nvà CLB Nam Định";
+        let quotes: Vec<_> =
+            annotate(text, &options).mentions.iter().map(|mention| &text[mention.span.range()]).collect();
+        assert_eq!(quotes, ["CLB Sông", "CLB Nam"]);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let starts: Vec<_> =
+            annotate_utf16(&units, &options).mentions.iter().map(|mention| mention.span.start).collect();
+        assert_eq!(starts, [7, 24]);
+    }
+
+    #[test]
+    fn the_earlier_rule_wins() {
+        let rules = [pattern(Kind::Agency, "Sông Lam"), pattern(Kind::Date, "CLB Sông")];
+        let options = Options::default().with_rules(&rules).unwrap();
+        let document = annotate("CLB Sông Lam", &options);
+        assert_eq!(document.mentions.len(), 1);
+        assert_eq!(document.mentions[0].kind, Kind::Agency);
+    }
+
+    #[test]
+    fn a_bad_pattern_names_the_place() {
+        let error = Options::default().with_rules(&[pattern(Kind::Agency, "Sở (Y tế")]).unwrap_err();
+        let OptionsError::Pattern { rule: 0, at: 3, reason, .. } = error else { panic!("{error:?}") };
+        assert!(reason.contains("unclosed group"), "{reason}");
+    }
+
+    #[test]
+    fn a_pattern_that_would_take_too_much_memory_is_refused() {
+        let error = Options::default().with_rules(&[pattern(Kind::Agency, r"(\w{1000}){1000}")]).unwrap_err();
+        assert!(matches!(error, OptionsError::Pattern { .. }), "{error:?}");
+    }
+
+    #[test]
+    fn empty_hits_are_no_mentions() {
+        let options = Options::default().with_rules(&[pattern(Kind::Agency, "z*")]).unwrap();
+        assert!(annotate("không có gì", &options).mentions.is_empty());
+    }
+}

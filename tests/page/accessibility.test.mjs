@@ -1,0 +1,105 @@
+// The page for everyone: no fault that axe finds, in any state, at any width, in both languages.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { suite, test } from 'node:test';
+
+import { usePage } from './page.mjs';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const page = usePage();
+
+async function assertAccessible() {
+  await page.run(AXE);
+  const faults = await page.driver.executeAsyncScript(
+    `const done = arguments[0];
+    axe.run().then(({ violations }) => done(violations.map(({ id, help, nodes }) =>
+      ({ id, help, nodes: nodes.map(({ html }) => html) }))), (error) => done(String(error)));`,
+  );
+  assert.deepEqual(faults, []);
+}
+
+async function openExample(options) {
+  await page.open(options);
+  await page.showExample();
+}
+
+const STATES = {
+  'empty': () => page.open(),
+  'the example': () => openExample(),
+  'the details of a mark': async () => {
+    await openExample();
+    await page.click('mark[data-kind]');
+  },
+  'a kind hidden': async () => {
+    await openExample();
+    await page.click('#legend [data-kind="agency"]');
+  },
+  'a text without mentions': async () => {
+    await page.open();
+    await page.fill('Trời hôm ấy rất xanh và gió nhẹ.');
+  },
+  'the example on a phone': () => openExample({ width: 375, height: 800 }),
+};
+
+for (const theme of ['light', 'dark']) {
+  suite(`axe finds no fault, ${theme}`, () => {
+    for (const [name, reach] of Object.entries(STATES)) {
+      test(name, async () => {
+        await reach();
+        if ((await colourScheme()) !== theme) await page.click('#theme');
+        assert.equal(await colourScheme(), theme);
+        await assertAccessible();
+      });
+    }
+  });
+}
+
+/** Whether the page is light or dark, by the colour that the browser then gives to plain text. */
+function colourScheme() {
+  return page.run(
+    `const probe = document.body.appendChild(document.createElement('span'));
+    probe.style.color = 'CanvasText';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color === 'rgb(0, 0, 0)' ? 'light' : 'dark'`,
+  );
+}
+
+test('axe finds no fault in the English page', async () => {
+  await openExample({ query: '?lang=en' });
+  await assertAccessible();
+});
+
+test('one key turns the page to English and back', async () => {
+  await page.open();
+  const language = () => page.run(`return document.documentElement.lang`);
+  assert.equal(await language(), 'vi');
+  await page.click('#language');
+  assert.equal(await language(), 'en');
+  await page.click('#language');
+  assert.equal(await language(), 'vi');
+});
+
+test('the status says politely what was found', async () => {
+  await openExample();
+  const status = await page.find('#status');
+  assert.equal(await status.getAttribute('role'), 'status');
+  const figures = (await page.status()).match(/\d+/g).map(Number);
+  assert.deepEqual(figures.slice(0, 3), [4, 15, 3]);
+});
+
+suite('nothing scrolls sideways', () => {
+  for (const width of [320, 375, 768, 1440]) {
+    test(`${width} pixels`, async (t) => {
+      await page.open({ width });
+      if ((await page.run(`return innerWidth`)) !== width) return t.skip('this browser has no window so narrow');
+      assert.ok(await page.fitsItsWidth(), 'empty');
+      await page.showExample();
+      assert.ok(await page.fitsItsWidth(), 'the example');
+      await page.click('mark[data-kind]');
+      assert.ok(await page.fitsItsWidth(), 'with details');
+    });
+  }
+});

@@ -1,0 +1,113 @@
+// From the list to the text and back, with the mouse and with the keyboard alone.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { Key } from 'selenium-webdriver';
+
+import { annotate, article } from '../js/engine.mjs';
+import { usePage } from './page.mjs';
+
+const ENTRY = '#list [data-list="agencies"] button[data-record]';
+
+const page = usePage();
+const { mentions, agencies } = annotate(article);
+
+beforeEach(async () => {
+  await page.open();
+  await page.showExample();
+});
+
+/** The place in the text's marks of the mention that has the focus. */
+const focusedMention = () =>
+  page.run(
+    `const ids = [...new Set([...document.querySelectorAll('mark[data-kind]')].map(({ dataset }) => dataset.id))];
+    return ids.indexOf(document.activeElement.dataset.id)`,
+  );
+
+const focusIsInView = () =>
+  page.run(
+    `const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight`,
+  );
+
+test('an entry leads to each of its mentions in turn', async () => {
+  const record = agencies.findIndex((agency) => agency.mentions.length > 1);
+  assert.notEqual(record, -1, 'the example names an agency twice');
+  for (const mention of [...agencies[record].mentions, agencies[record].mentions[0]]) {
+    await page.click(`#list [data-record="agencies:${record}"]`);
+    assert.equal(await focusedMention(), mention);
+    await page.until(focusIsInView, 'the mark comes into view');
+  }
+});
+
+test('an entry says how often its record is mentioned', async () => {
+  for (const [i, agency] of agencies.entries()) {
+    const text = await page.find(`#list [data-record="agencies:${i}"]`).getText();
+    assert.match(text, new RegExp(`(^|\\D)${agency.mentions.length}(\\D|$)`), agency.name);
+  }
+});
+
+test('Escape leads back from a mark to the entry', async () => {
+  await page.click(ENTRY);
+  await page.press(Key.ESCAPE);
+  assert.equal(await page.focus(), await page.find(ENTRY).getAttribute('data-record'));
+});
+
+test('a mark shows its details, and Escape closes them and leads back', async () => {
+  const mark = page.find('mark[data-kind="reference"]');
+  const id = await mark.getAttribute('data-id');
+  await mark.click();
+  const details = page.find('#details');
+  assert.ok(await details.isDisplayed());
+  const [{ quote }] = mentions.filter(({ kind }) => kind === 'reference');
+  assert.ok((await details.getText()).includes(quote));
+  await page.press(Key.ESCAPE);
+  assert.ok(!(await details.isDisplayed()));
+  assert.equal(await page.focus(), id);
+});
+
+test('the arrow keys go from mark to mark', async () => {
+  await page.run(`document.querySelector('mark[data-kind]').focus()`);
+  assert.equal(await focusedMention(), 0);
+  await page.press(Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+  assert.equal(await focusedMention(), 2);
+  await page.press(Key.ARROW_LEFT);
+  assert.equal(await focusedMention(), 1);
+});
+
+test('the legend hides a kind and shows it again', async () => {
+  const shown = () =>
+    page.run(
+      `return getComputedStyle(document.querySelector('mark[data-kind="date"]')).backgroundColor`,
+    );
+  const marked = await shown();
+  await page.click('#legend [data-kind="date"]');
+  await page.until(async () => (await shown()) !== marked, 'the marks of the kind go');
+  assert.equal(await page.find('#legend [data-kind="date"]').getAttribute('aria-pressed'), 'false');
+  await page.click('#legend [data-kind="date"]');
+  await page.until(async () => (await shown()) === marked, 'the marks of the kind come back');
+});
+
+test('the keyboard alone does it all', async () => {
+  await page.open();
+  /** Presses Tab until the focus is where `wanted` says; a page is never so long that forty are not enough. */
+  const tabTo = async (wanted) => {
+    for (let presses = 0; presses < 40; presses++) {
+      if (wanted(await page.focus())) return;
+      await page.press(Key.TAB);
+    }
+    assert.fail(`Tab never reaches ${wanted}`);
+  };
+  await tabTo((focus) => focus === 'text');
+  await tabTo((focus) => focus === 'example');
+  await page.press(Key.ENTER);
+  await page.shown();
+  await tabTo((focus) => /^m\d+$/.test(focus));
+  await page.press(Key.ENTER);
+  assert.ok(await page.find('#details').isDisplayed());
+  await page.press(Key.ESCAPE);
+  assert.match(await page.focus(), /^m\d+$/);
+  await tabTo((focus) => /^documents:\d+$/.test(focus));
+  await page.press(Key.ENTER);
+  assert.match(await page.focus(), /^m\d+$/);
+});

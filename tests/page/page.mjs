@@ -1,0 +1,175 @@
+// The page as a test sees it: what a person does, and what then stands there.
+import { after, before } from 'node:test';
+
+import { By, Key } from 'selenium-webdriver';
+
+import { openBrowser } from './browser.mjs';
+import { startServer } from './server.mjs';
+
+/** How long the page may take for anything, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** Long enough for a page that loads anything late to have asked for it, in milliseconds. */
+const QUIET = 700;
+
+/** A page for the tests of one file; it opens before the first and closes after the last. */
+export function usePage() {
+  const page = new Page();
+  before(() => page.start());
+  after(() => page.stop());
+  return page;
+}
+
+export class Page {
+  driver;
+  #server;
+  #browser;
+
+  async start() {
+    this.#server = await startServer();
+    this.#browser = await openBrowser();
+    this.driver = this.#browser.driver;
+  }
+
+  async stop() {
+    await this.#browser?.close();
+    await this.#server?.stop();
+  }
+
+  /** Where the page is served. */
+  get url() {
+    return this.#server.url;
+  }
+
+  /** The requests that the server got so far, a line each. */
+  get requests() {
+    return this.#server.requests;
+  }
+
+  /** Loads the page anew, empty, in a window of this width (CSS pixels). */
+  async open({ query = '', width = 1280, height = 900 } = {}) {
+    await this.driver.manage().window().setRect({ width, height });
+    await this.driver.get(this.url + query);
+  }
+
+  /** Waits until the page has asked the server for nothing for a while. */
+  async quiet() {
+    for (let before = -1; before !== this.requests.length; ) {
+      before = this.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, QUIET));
+    }
+  }
+
+  find(selector) {
+    return this.driver.findElement(By.css(selector));
+  }
+
+  findAll(selector) {
+    return this.driver.findElements(By.css(selector));
+  }
+
+  /** Runs `script` as a function's body in the page. */
+  run(script, ...values) {
+    return this.driver.executeScript(script, ...values);
+  }
+
+  /** Waits until `condition` is true, and names it when it never is. */
+  async until(condition, what) {
+    await this.driver.wait(condition, PATIENCE, `never happened: ${what}`);
+  }
+
+  /** Gives the field a whole text at once, as a program would. */
+  async fill(text) {
+    await this.run(
+      `const field = document.querySelector('textarea');
+      field.value = arguments[0];
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));`,
+      text,
+    );
+    await this.shown();
+  }
+
+  async type(text) {
+    await this.find('textarea').sendKeys(text);
+    await this.shown();
+  }
+
+  /** Presses keys wherever the focus is. */
+  async press(...keys) {
+    await this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** Presses a key together with Control. */
+  async pressWithControl(key) {
+    await this.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
+  }
+
+  async click(selector) {
+    await this.find(selector).click();
+  }
+
+  /** Asks for the example, as a person does, and waits for it. */
+  async showExample() {
+    await this.click('#example');
+    await this.until(async () => (await this.text()) !== '', 'the example comes into the field');
+    await this.shown();
+  }
+
+  /** The text in the field. */
+  text() {
+    return this.run(`return document.querySelector('textarea').value`);
+  }
+
+  /** Waits until the article shows the text of the field. */
+  async shown() {
+    await this.until(
+      () =>
+        this.run(
+          `return document.querySelector('#article').textContent === document.querySelector('textarea').value`,
+        ),
+      'the article shows the text of the field',
+    );
+  }
+
+  /** The mentions that the marks show, in text order; a mention with several marks comes once. */
+  async mentions() {
+    const marks = await this.run(
+      `return [...document.querySelectorAll('mark[data-kind]')].map((mark) =>
+        ({ id: mark.dataset.id, kind: mark.dataset.kind, quote: mark.textContent }))`,
+    );
+    const mentions = new Map();
+    for (const { id, kind, quote } of marks) {
+      const mention = mentions.get(id) ?? { kind, quote: '' };
+      mention.quote += quote;
+      mentions.set(id, mention);
+    }
+    return [...mentions.values()];
+  }
+
+  /** The figures of the legend by kind. */
+  legend() {
+    return this.run(
+      `return Object.fromEntries([...document.querySelectorAll('#legend [data-kind]')].map((entry) =>
+        [entry.dataset.kind, Number(entry.querySelector('.count').textContent)]))`,
+    );
+  }
+
+  status() {
+    return this.run(`return document.querySelector('#status').textContent`);
+  }
+
+  /** What the focus is on: the mention's id, the record, or the element's id. */
+  focus() {
+    return this.run(
+      `const { dataset, id, localName } = document.activeElement;
+      return dataset.id ?? dataset.record ?? (id || localName)`,
+    );
+  }
+
+  /** Whether nothing of the page is cut off or reached only by scrolling sideways. */
+  fitsItsWidth() {
+    return this.run(
+      `const { scrollWidth, clientWidth } = document.scrollingElement; return scrollWidth <= clientWidth`,
+    );
+  }
+}

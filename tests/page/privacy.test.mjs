@@ -1,0 +1,66 @@
+// What the page asks of the network, and what its policy lets it ask.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { test } from 'node:test';
+
+import { usePage } from './page.mjs';
+
+const page = usePage();
+
+test('after loading, the page asks for nothing more', async () => {
+  await page.open();
+  await page.quiet();
+  const loaded = [...page.requests];
+  assert.ok(loaded.includes('GET /pkg/engine_bg.wasm 200'), loaded.join('\n'));
+  for (const request of loaded) assert.match(request, /^GET \S+ 200$/);
+
+  await page.showExample();
+  for (const selector of ['#language', '#theme', '#legend [data-kind="date"]', '#list button', 'mark[data-kind]']) {
+    await page.click(selector);
+  }
+  await page.fill('Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.');
+  await page.click('#clear');
+  await page.quiet();
+  assert.deepEqual(page.requests, loaded);
+});
+
+test('the page carries the policy that the server sends', async () => {
+  const headers = (await fetch(page.url)).headers;
+  await page.open();
+  const carried = await page.run(
+    `return document.querySelector('meta[http-equiv="Content-Security-Policy"]').content`,
+  );
+  assert.equal(carried, headers.get('Content-Security-Policy'));
+  assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+  assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
+});
+
+test('nothing that the page does goes against its policy', async () => {
+  await page.open();
+  await page.run(
+    `window.violations = [];
+    addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));`,
+  );
+  await page.showExample();
+  await page.click('mark[data-kind]');
+  await page.click('#language');
+  assert.deepEqual(await page.run(`return window.violations`), []);
+});
+
+test('the policy keeps a text from leaving', async () => {
+  const elsewhere = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
+  await once(elsewhere, 'listening');
+  const received = [];
+  elsewhere.on('request', ({ url }) => received.push(url));
+  await page.open();
+  const refused = await page.driver.executeAsyncScript(
+    `const [address, done] = arguments;
+    addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective));
+    fetch(address, { mode: 'no-cors' }).then(() => done('sent'), () => {});`,
+    `http://127.0.0.1:${elsewhere.address().port}/?text`,
+  );
+  elsewhere.close();
+  assert.equal(refused, 'connect-src');
+  assert.deepEqual(received, []);
+});

@@ -1,0 +1,157 @@
+import { cutIntoBlocks } from "./blocks.js";
+import { element } from "./dom.js";
+
+/** How long drawing may hold up the page before it lets others go first. */
+const SLICE_MILLISECONDS = 12;
+
+/** From this length on (UTF-16 units), blocks outside the window are not laid out. */
+const LONG = 50_000;
+
+/**
+ * The article with its marks. The text stands in it unchanged; what is equal before and after an edit keeps its nodes,
+ * so that only the changed paragraphs are drawn again and nothing jumps.
+ */
+export class Article {
+  #root;
+  #drawn = []; // the blocks in the page: { key, first, nodes: [paragraph, gap] }
+  #turn = 0;
+
+  constructor(root) {
+    this.#root = root;
+  }
+
+  /**
+   * Draws `text` with its sorted mentions, in slices of time.
+   *
+   * @param {(percent: number) => void} onProgress called between slices, with whole tens
+   * @returns {Promise<boolean>} whether it came to the end; a newer call overtakes an older one
+   */
+  async draw(text, mentions, onProgress) {
+    const turn = ++this.#turn;
+    this.#root.classList.toggle("long", text.length > LONG);
+    const wanted = describe(text, mentions);
+    const [head, tail] = sameEnds(this.#drawn, wanted);
+    const wantedTail = wanted.length - tail;
+
+    const removed = this.#drawn.splice(head, this.#drawn.length - head - tail);
+    for (const node of removed.flatMap(({ nodes }) => nodes)) node.remove();
+    for (let i = 0; i < head; i++) renumber(this.#drawn[i], wanted[i]);
+    for (let i = 0; i < tail; i++) renumber(this.#drawn[head + i], wanted[wantedTail + i]);
+
+    const behind = this.#drawn[head]?.nodes[0] ?? null;
+    for (let at = head; at < wantedTail; ) {
+      const begun = performance.now();
+      const slice = [];
+      const fragment = document.createDocumentFragment();
+      while (at < wantedTail && performance.now() - begun < SLICE_MILLISECONDS) {
+        const block = wanted[at];
+        const nodes = [paragraph(text, block, mentions), element("span", { hidden: "" }, text.slice(block.end, block.next))];
+        fragment.append(...nodes);
+        slice.push({ key: block.key, first: block.first, nodes });
+        at++;
+      }
+      this.#root.insertBefore(fragment, behind);
+      this.#drawn.splice(at - slice.length, 0, ...slice);
+      if (at < wantedTail) {
+        onProgress(Math.floor((10 * at) / wantedTail) * 10);
+        await new Promise((resolve) => setTimeout(resolve));
+        if (turn !== this.#turn) return false;
+      }
+    }
+    return true;
+  }
+
+  /** All marks, in text order. */
+  marks() {
+    return this.#root.getElementsByTagName("mark");
+  }
+
+  /** The first mark of a mention, by its place in the document's list. */
+  markOf(mention) {
+    return this.#root.querySelector(`mark[data-id="m${mention}"]`);
+  }
+
+  /** Selects a piece of the text, for what is said about it without a mention, and brings it into view. */
+  select(start, end) {
+    const from = this.#pointAt(start);
+    const to = this.#pointAt(end);
+    if (!from || !to) return;
+    getSelection().setBaseAndExtent(...from, ...to);
+    from[0].parentElement.scrollIntoView({ block: "center" });
+  }
+
+  /** The text node that holds an offset of the text, and the offset in it: the nodes hold the whole text in order. */
+  #pointAt(offset) {
+    const texts = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
+    for (let left = offset; texts.nextNode(); left -= texts.currentNode.length) {
+      if (left <= texts.currentNode.length) return [texts.currentNode, left];
+    }
+    return null;
+  }
+}
+
+/** The place in the document's list of the mention that a mark shows. */
+export const mentionOf = (mark) => Number(mark.dataset.id.slice(1));
+
+/** The blocks with the mentions in them (`first` up to `last`, exclusive) and a key: blocks with one key look the same. */
+function describe(text, mentions) {
+  let first = 0;
+  return cutIntoBlocks(text).map((block) => {
+    while (first < mentions.length && mentions[first].end <= block.start) first++;
+    let last = first;
+    let spans = "";
+    for (; last < mentions.length && mentions[last].start < block.end; last++) {
+      const { kind, start, end } = mentions[last];
+      spans += `${kind} ${start - block.start} ${end - block.start} `;
+    }
+    return { ...block, first, last, key: `${spans}\n${text.slice(block.start, block.next)}` };
+  });
+}
+
+/** How many blocks at the head and at the tail of the two lists are the same. */
+function sameEnds(drawn, wanted) {
+  const most = Math.min(drawn.length, wanted.length);
+  let head = 0;
+  while (head < most && drawn[head].key === wanted[head].key) head++;
+  let tail = 0;
+  while (tail < most - head && drawn.at(-1 - tail).key === wanted.at(-1 - tail).key) tail++;
+  return [head, tail];
+}
+
+/** Gives the marks of a kept block their places in the new list of mentions. */
+function renumber(drawn, { first }) {
+  if (drawn.first === first) return;
+  drawn.first = first;
+  drawn.nodes[0].querySelectorAll("mark").forEach((mark, i) => (mark.dataset.id = `m${first + i}`));
+}
+
+function paragraph(text, { start, end, first, last }, mentions) {
+  const made = element("p");
+  let at = start;
+  for (let i = first; i < last; i++) {
+    const mention = mentions[i];
+    const from = Math.max(mention.start, start);
+    const to = Math.min(mention.end, end);
+    const mark = element("mark", { "data-kind": mention.kind, "data-id": `m${i}`, tabindex: "-1" });
+    mark.append(...numbered(text, mention, from, to));
+    if (mention.end > end) mark.classList.add("continues");
+    made.append(text.slice(at, from), mark);
+    at = to;
+  }
+  made.append(text.slice(at, end));
+  return made;
+}
+
+/** The words of a mark; in a series that gives each target its number, every number leads to its own. */
+function numbered(text, { parts, targets }, from, to) {
+  const numbers = parts.filter(({ kind }) => kind === "number");
+  if (targets.length < 2 || numbers.length !== targets.length) return [text.slice(from, to)];
+  const nodes = [];
+  let at = from;
+  numbers.forEach(({ start, end }, place) => {
+    if (start < at || end > to) return;
+    nodes.push(text.slice(at, start), element("span", { "data-target": String(place) }, text.slice(start, end)));
+    at = end;
+  });
+  return [...nodes, text.slice(at, to)];
+}

@@ -1,0 +1,43 @@
+// Cuts a text into the blocks that are drawn as paragraphs.
+
+/** A blank line, a paragraph separator or a form feed ends a paragraph; a single line break stays inside. */
+const GAP = /\r?\n[^\S\r\n]*\r?\n\s*|[\u2029\f]\s*/g;
+
+/** A paragraph longer than this (UTF-16 units) is drawn in several blocks: browsers lay out endless lines slowly. */
+const LONGEST = 10_000;
+
+/**
+ * The blocks of `text` in order, none left out: a block is `text.slice(start, end)`, and the white space
+ * up to `next`, where the following block starts, is the gap after it. Offsets are UTF-16 units.
+ *
+ * @returns {{ start: number, end: number, next: number }[]}
+ */
+export function cutIntoBlocks(text) {
+  const blocks = [];
+  let start = 0;
+  for (const gap of text.matchAll(GAP)) {
+    const next = gap.index + gap[0].length;
+    cutLongParagraph(text, start, gap.index, next, blocks);
+    start = next;
+  }
+  if (start < text.length) cutLongParagraph(text, start, text.length, text.length, blocks);
+  return blocks;
+}
+
+function cutLongParagraph(text, start, end, next, blocks) {
+  while (end - start > LONGEST) {
+    const cut = placeToCut(text, start);
+    blocks.push({ start, end: cut, next: cut });
+    start = cut;
+  }
+  blocks.push({ start, end, next });
+}
+
+/** After the last space within reach, else anywhere but inside a surrogate pair. */
+function placeToCut(text, start) {
+  const space = text.slice(start, start + LONGEST).lastIndexOf(" ");
+  if (space > 0) return start + space + 1;
+  const cut = start + LONGEST;
+  const low = text.charCodeAt(cut);
+  return low >= 0xdc00 && low <= 0xdfff ? cut - 1 : cut;
+}

@@ -1,0 +1,88 @@
+import { element } from "./dom.js";
+import { describeDate } from "./edtf.js";
+import { say } from "./language.js";
+import { describeProvision } from "./provisions.js";
+import { languageOf, nameOf } from "./records.js";
+
+/** What a field can be inferred from, where the text itself does not say it. */
+const GROUNDS = ["symbol", "context", "table"];
+
+/** The fields that a record of each list shows: the field, and how its value is worded where it is not a word itself. */
+const FIELDS = {
+  documents: { issuer: String, date: describeDate },
+  agencies: { level: (level) => say(`level.${level}`), place: String },
+  dates: { edtf: String },
+};
+
+/** The panel that says what a mention stands for, and where each thing is known from. */
+export class Details {
+  #root;
+  #onClose;
+
+  /** @param {() => void} onClose called when the person closes the panel */
+  constructor(root, onClose) {
+    this.#root = root;
+    this.#onClose = onClose;
+  }
+
+  show(mention, records, annotated) {
+    const { kind, quote, provisions } = annotated.mentions[mention];
+    const close = element("button", { type: "button", class: "close" }, say("close"));
+    close.addEventListener("click", this.#onClose);
+    const targets = records.targetsOf(mention);
+    this.#root.dataset.kind = kind;
+    this.#root.replaceChildren(
+      element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
+      element("h3", { id: "detailsTitle", lang: "vi" }, quote),
+      ...(provisions?.length ? [fieldList([["provisions", provisions.map(describeProvision).join("; ")]])] : []),
+      ...targets.map((key) => recordCard(key, records, annotated)),
+      ...(targets.length ? [] : [element("p", { class: "remark" }, say("noRecord"))]),
+      ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
+    );
+    this.#root.hidden = false;
+    this.#root.scrollTop = 0;
+  }
+
+  hide() {
+    this.#root.hidden = true;
+  }
+
+  focus() {
+    this.#root.focus({ preventScroll: true });
+  }
+}
+
+function recordCard(key, records, annotated) {
+  const [section] = key.split(":");
+  const record = records.get(key);
+  const fields = Object.entries(FIELDS[section])
+    .filter(([field]) => record[field])
+    .map(([field, word]) => [field, word(record[field]), inference(record.evidence, field)]);
+  const relations = (record.relations ?? []).map(({ kind, target }) => [
+    "relations",
+    `${say(`relation.${kind}`)} ${nameOf("documents", annotated.documents[target])}`,
+  ]);
+  return element(
+    "section",
+    { class: "record" },
+    element("h4", { lang: languageOf(section) }, nameOf(section, record)),
+    ...(record.title ? [element("p", { class: "title", lang: "vi" }, record.title)] : []),
+    fieldList([...fields, ...relations]),
+  );
+}
+
+/** What a field was inferred from; none where the text itself says it. Of a date, the evidence names the inferred parts. */
+function inference(evidence, field) {
+  const grounds = field === "edtf" ? Object.values(evidence) : [evidence[field]];
+  return grounds.find((ground) => GROUNDS.includes(ground));
+}
+
+function fieldList(fields) {
+  const list = element("dl");
+  for (const [field, value, ground] of fields) {
+    const shown = element("dd", {}, value);
+    if (ground) shown.append(" ", element("small", {}, say(`evidence.${ground}`)));
+    list.append(element("div", {}, element("dt", {}, say(field)), shown));
+  }
+  return list;
+}

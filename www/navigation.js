@@ -1,0 +1,168 @@
+import { mentionOf } from "./article.js";
+import { isShown } from "./legend.js";
+import { announce } from "./status.js";
+
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/**
+ * The ways between the text, the list and the details: from an entry to its next mark, from a mark to its details and
+ * its entry, from mark to mark, and back. All marks and entries of one record light up together.
+ */
+export class Navigation {
+  #article;
+  #list;
+  #details;
+  #records = null;
+  #annotated = null;
+  #stop = null; // the one mark that the Tab key reaches
+  #origin = null; // where Escape leads back to
+  #current = []; // the mark whose details are shown, then the entries of its records
+  #lit = [];
+  #visited = new Map(); // record key → how many of its mentions were jumped to
+
+  constructor(articleRoot, article, listRoot, list, details) {
+    this.#article = article;
+    this.#list = list;
+    this.#details = details;
+
+    articleRoot.addEventListener("click", ({ target }) => {
+      // A click that ends a selection of text is no wish for details.
+      if (getSelection().isCollapsed) this.#open(target.closest("mark"), Number(target.dataset.target ?? 0));
+    });
+    articleRoot.addEventListener("keydown", (event) => this.#keyInText(event));
+    articleRoot.addEventListener("focusin", ({ target }) => this.#arrive(target.closest("mark")));
+    listRoot.addEventListener("click", ({ target }) => this.#jump(target.closest("[data-record]")));
+    for (const root of [articleRoot, listRoot]) {
+      root.addEventListener("focusin", ({ target }) => this.#light(target));
+      root.addEventListener("focusout", () => this.#light(null));
+      root.addEventListener("pointerover", ({ target }) => this.#light(target));
+      root.addEventListener("pointerleave", () => this.#light(document.activeElement));
+    }
+    document.addEventListener("keydown", ({ key, isComposing }) => {
+      if (key === "Escape" && !isComposing) this.back();
+    });
+  }
+
+  /** Takes over a newly annotated document; what was open is closed. */
+  load(annotated, records) {
+    this.#light(null);
+    this.#close();
+    this.#origin = null;
+    this.#visited.clear();
+    this.#annotated = annotated;
+    this.#records = records;
+  }
+
+  /** Makes the Tab key reach a mark that shows; to be called when marks were drawn, shown or hidden. */
+  settle() {
+    const shows = (mark) => isShown(mark.dataset.kind);
+    if (this.#stop?.isConnected && shows(this.#stop)) return;
+    this.#reachByTab([...this.#article.marks()].find(shows));
+  }
+
+  /** Shows the details again, worded anew. */
+  refresh() {
+    if (this.#current.length) this.#show(this.#current[0]);
+  }
+
+  /** Closes the details and returns to where the person came from. */
+  back() {
+    const origin = this.#origin;
+    this.#origin = null;
+    this.#close();
+    origin?.focus();
+  }
+
+  /** From a mark to its details, and to the entry of the target at `place` where that is in view. */
+  #open(mark, place) {
+    if (!mark || !isShown(mark.dataset.kind)) return;
+    this.#show(mark);
+    this.#origin = mark;
+    const target = this.#records.targetsOf(mentionOf(mark))[place];
+    const entry = target && this.#list.standsBeside() ? this.#list.entryOf(target) : null;
+    if (entry) entry.focus();
+    else this.#details.focus();
+    mark.scrollIntoView({ block: "nearest" });
+  }
+
+  /** From an entry to its next mark. */
+  #jump(entry) {
+    if (!entry) return;
+    const key = entry.dataset.record;
+    const mentions = this.#records.mentionsOf(key);
+    if (mentions.length === 0) {
+      const { start, end } = this.#records.get(key);
+      if (start !== undefined) this.#article.select(start, end);
+      return;
+    }
+    const visited = this.#visited.get(key) ?? 0;
+    const position = visited % mentions.length;
+    const mark = this.#article.markOf(mentions[position]);
+    if (!mark) return; // a long text may still be being drawn
+    this.#visited.set(key, visited + 1);
+    this.#show(mark);
+    this.#origin = entry;
+    mark.focus({ preventScroll: true });
+    mark.scrollIntoView({ block: "center" });
+    announce("mentionOf", position + 1, mentions.length);
+  }
+
+  #keyInText(event) {
+    const mark = event.target.closest("mark");
+    if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") this.#open(mark, 0);
+    else if (event.key in STEPS) this.#neighbour(mark, STEPS[event.key])?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  /** The next shown mark of another mention, in the direction of `step`. */
+  #neighbour(mark, step) {
+    const marks = [...this.#article.marks()];
+    let at = marks.indexOf(mark) + step;
+    while (marks[at] && (marks[at].dataset.id === mark.dataset.id || !isShown(marks[at].dataset.kind))) at += step;
+    return marks[at];
+  }
+
+  #arrive(mark) {
+    if (mark) this.#reachByTab(mark);
+  }
+
+  #reachByTab(mark) {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    if (mark) mark.tabIndex = 0;
+    this.#stop = mark ?? null;
+  }
+
+  #show(mark) {
+    this.#close();
+    const mention = mentionOf(mark);
+    this.#current = [mark, ...this.#records.targetsOf(mention).map((key) => this.#list.entryOf(key))];
+    for (const node of this.#current) node.setAttribute("aria-current", "true");
+    this.#details.show(mention, this.#records, this.#annotated);
+  }
+
+  #close() {
+    for (const node of this.#current) node.removeAttribute("aria-current");
+    this.#current = [];
+    this.#details.hide();
+  }
+
+  /** Lights up everything that shares a record with this mark or entry. */
+  #light(target) {
+    for (const node of this.#lit) node.classList.remove("lit");
+    this.#lit = [];
+    const keys = this.#keysOf(target);
+    if (keys.length === 0) return;
+    const ids = new Set(keys.flatMap((key) => this.#records.mentionsOf(key)).map((mention) => `m${mention}`));
+    const marks = [...this.#article.marks()].filter(({ dataset }) => ids.has(dataset.id));
+    this.#lit = [...marks, ...keys.map((key) => this.#list.entryOf(key))];
+    for (const node of this.#lit) node.classList.add("lit");
+  }
+
+  #keysOf(target) {
+    const node = target?.closest("mark[data-id], [data-record]");
+    if (!node || !this.#records) return [];
+    return node.dataset.record ? [node.dataset.record] : this.#records.targetsOf(mentionOf(node));
+  }
+}

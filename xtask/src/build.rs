@@ -1,0 +1,89 @@
+//! `build`: the engine as WebAssembly, with everything of `www/` that is generated.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+use xshell::{Shell, cmd};
+
+use crate::install;
+
+/// Where the page and other programs find the engine.
+const PACKAGE: &str = "www/pkg";
+
+/// The same engine with the feature `rules`, for people with patterns of their own.
+const RULES_PACKAGE: &str = "www/pkg/rules";
+
+/// The hand-written wrapper around the generated glue.
+const WRAPPER: [&str; 2] = ["src/chuthich.js", "src/chuthich.d.ts"];
+
+/// Tells Node that the package's `.js` files are ES modules; browsers don't read it.
+const MANIFEST: &str = "{ \"type\": \"module\" }\n";
+
+/// Builds everything that `www/` needs besides its own files. Old results stay until both modules
+/// have compiled.
+pub fn build(sh: &Shell) -> Result<()> {
+    install::wasm_target(sh)?;
+    println!("Compiling the engine for {}", install::WASM);
+    let engine = Module::compile(sh, &["--release"])?;
+    println!("Compiling the engine with the feature `rules`");
+    let rules = Module::compile(sh, &["--profile", "rules", "--features", "rules"])?;
+
+    println!("Writing {PACKAGE}");
+    sh.remove_path(PACKAGE)?;
+    engine.bind(sh, PACKAGE)?;
+    rules.bind(sh, RULES_PACKAGE)?;
+    for (file, package) in WRAPPER.into_iter().flat_map(|file| [(file, PACKAGE), (file, RULES_PACKAGE)]) {
+        sh.copy_file(file, package)?;
+    }
+    sh.write_file(Path::new(PACKAGE).join("package.json"), MANIFEST)?;
+
+    println!("Writing www/example.js");
+    let example = sh.read_file("seeds/tuyen-giao-thai-nguyen.txt")?;
+    // A JSON string is a JavaScript string.
+    let literal = serde_json::to_string(&example)?;
+    sh.write_file("www/example.js", format!("export default {literal};\n"))?;
+    Ok(())
+}
+
+/// A compiled module that still wants its JavaScript glue.
+struct Module(Vec<u8>);
+
+impl Module {
+    /// `build` says the profile and the features.
+    fn compile(sh: &Shell, build: &[&str]) -> Result<Self> {
+        let target = install::WASM;
+        let messages = cmd!(
+            sh,
+            "cargo build --lib --no-default-features {build...} --target {target}
+            --message-format json-render-diagnostics"
+        )
+        .read()?;
+        let file = messages
+            .lines()
+            .find_map(artifact)
+            .context("cargo named no .wasm file: has the library still `crate-type = [\"cdylib\"]`?")?;
+        Ok(Self(sh.read_binary_file(file)?))
+    }
+
+    fn bind(&self, sh: &Shell, directory: &str) -> Result<()> {
+        Bindgen::new()
+            .input_bytes("engine", self.0.clone())
+            .web(true)?
+            .omit_default_module_path(false)
+            .typescript(true)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .out_name("engine")
+            .generate(sh.current_dir().join(directory))
+            .with_context(|| format!("wasm-bindgen could not write {directory}"))
+    }
+}
+
+/// The WebAssembly file that a line of cargo's JSON messages announces.
+fn artifact(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let files = message.get("filenames")?.as_array()?;
+    files.iter().filter_map(Value::as_str).find(|file| file.ends_with(".wasm")).map(PathBuf::from)
+}

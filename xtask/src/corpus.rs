@@ -1,0 +1,144 @@
+//! The texts that the benchmarks read, written to `target/bench/`: the same bytes on every machine.
+
+use anyhow::{Result, ensure};
+use xshell::Shell;
+
+/// Where the texts lie.
+pub const FOLDER: &str = "target/bench";
+
+/// What stands in `mixed-*.txt`, by the size in the name, in bytes. A smaller one is the beginning of a larger one.
+const MIXED: [(&str, usize); 4] = [("10k", 10_000), ("100k", 100_000), ("1m", 1_000_000), ("10m", 10_000_000)];
+
+/// The size of every other text but the article, in bytes.
+const SIZE: usize = 1_000_000;
+
+/// Syllables that begin no name, no reference and no date: what reading costs where nothing is found.
+const PLAIN_WORDS: &str = "mưa gió lá cành rơi trôi xanh biếc mềm mại dòng suối nghiêng nghiêng bóng chiều vàng ươm khói \
+    lam bay lên mái rạ con thuyền neo đậu sóng vỗ rì rào tiếng sáo diều vi vu cỏ non mướt rượt giọt sương đọng";
+
+/// Anchors that never complete, lists without end, and what looks like both. Each is repeated, on one line, up to 1 MB.
+const HOSTILE: [(&str, &str); 16] = [
+    ("types", "Nghị quyết số "),
+    ("numbers", "Nghị quyết số 18, 19, 20, 21 và "),
+    ("symbols", "12/2017/NĐ-CP-"),
+    ("laws", "Luật sửa đổi, bổ sung một số điều của "),
+    ("provisions", "các khoản các điểm các điều "),
+    ("lists", "điểm a, b và c khoản 1, 2 và 3, "),
+    ("ranges", "từ ngày đến ngày "),
+    ("days", "ngày 1, 2, 3 và "),
+    ("slashes", "1/2/3/4-"),
+    ("digits", "1234567890"),
+    ("roman", "quý I, II, III, IV và "),
+    ("heads", "Ban của Sở của Ủy ban nhân dân "),
+    ("capitals", "Sở Xoang Xuýt Xèng "),
+    ("bodies", "các sở, ban, ngành, "),
+    ("brackets", "([“«("),
+    ("marks", "o\u{302}\u{301}\u{323}\u{AD}\u{200B}"),
+];
+
+/// Writes the texts.
+pub fn write(sh: &Shell) -> Result<()> {
+    println!("Writing the texts of the benchmarks to {FOLDER}");
+    let cases = case_texts(sh)?;
+    let prose = sh.read_file("benches/prose.txt")?;
+    let sentences: Vec<&str> = prose.lines().flat_map(|line| line.split_inclusive(". ")).collect();
+    let words: Vec<&str> = PLAIN_WORDS.split_whitespace().collect();
+
+    let put = |name: &str, text: &str| sh.write_file(format!("{FOLDER}/{name}.txt"), text);
+    put("article", &sh.read_file("seeds/tuyen-giao-thai-nguyen.txt")?)?;
+    put("prose", &filled(SIZE, |text, random| push_prose(text, &sentences, random)))?;
+    put("words", &filled(SIZE, |text, random| push_words(text, &words, random)))?;
+    for (name, size) in MIXED {
+        put(&format!("mixed-{name}"), &mixed(size, &cases, &sentences))?;
+    }
+    for (name, fragment) in HOSTILE {
+        put(&format!("hostile-{name}"), &fragment.repeat(SIZE.div_ceil(fragment.len())))?;
+    }
+    put("hostile-one-line", &mixed(SIZE, &cases, &sentences).replace('\n', " "))?;
+    Ok(())
+}
+
+/// The texts of `tests/cases/*.txt`, escapes as they are written.
+fn case_texts(sh: &Shell) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    for file in sh.read_dir("tests/cases")? {
+        if file.extension().is_some_and(|extension| extension == "txt") {
+            let content = sh.read_file(file)?;
+            texts.extend(content.split("=== ").filter_map(case_text));
+        }
+    }
+    ensure!(!texts.is_empty(), "no cases in tests/cases: the benchmarks read their texts");
+    Ok(texts)
+}
+
+/// What stands between the name and options of a case and its `---`.
+fn case_text(case: &str) -> Option<String> {
+    let (head, _expected) = case.split_once("\n---\n")?;
+    let (_name, text) = head.split_once('\n')?;
+    let lines: Vec<&str> = text.lines().skip_while(|line| line.starts_with('@')).collect();
+    Some(lines.join("\n"))
+}
+
+/// As many bytes of cases as of prose.
+fn mixed(size: usize, cases: &[String], sentences: &[&str]) -> String {
+    let mut of_cases = 0;
+    filled(size, |text, random| {
+        let start = text.len();
+        if of_cases * 2 <= start {
+            push_varied(text, &cases[random.below(cases.len())], random);
+            of_cases += text.len() - start;
+        } else {
+            push_prose(text, sentences, random);
+        }
+    })
+}
+
+/// Paragraphs until there are `size` bytes.
+fn filled(size: usize, mut push_paragraph: impl FnMut(&mut String, &mut Random)) -> String {
+    let mut random = Random(0);
+    let mut text = String::with_capacity(size + size / 10);
+    while text.len() < size {
+        push_paragraph(&mut text, &mut random);
+        text.push_str("\n\n");
+    }
+    text
+}
+
+fn push_prose(text: &mut String, sentences: &[&str], random: &mut Random) {
+    for _ in 0..5 {
+        text.push_str(sentences[random.below(sentences.len())].trim_end());
+        text.push(' ');
+    }
+}
+
+fn push_words(text: &mut String, words: &[&str], random: &mut Random) {
+    for _ in 0..100 {
+        text.push_str(words[random.below(words.len())]);
+        text.push(' ');
+    }
+}
+
+/// Draws the last digit of every number of three digits or more anew: another document, another year.
+fn push_varied(text: &mut String, case: &str, random: &mut Random) {
+    let mut digits = 0;
+    let mut characters = case.chars().peekable();
+    while let Some(character) = characters.next() {
+        digits = if character.is_ascii_digit() { digits + 1 } else { 0 };
+        let is_last = digits >= 3 && !characters.peek().is_some_and(char::is_ascii_digit);
+        text.push(if is_last { char::from(b'0' + random.below(10) as u8) } else { character });
+    }
+}
+
+/// The SplitMix64 generator: small, and the same everywhere.
+struct Random(u64);
+
+impl Random {
+    /// A number below `limit`.
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % limit as u64) as usize
+    }
+}

@@ -1,0 +1,96 @@
+//! The project's tasks, run as `cargo xtask <verb>`; [`HELP`] lists them.
+
+mod bench;
+mod browsers;
+mod build;
+mod corpus;
+mod install;
+mod report;
+mod serve;
+mod test;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+use xshell::Shell;
+
+const HELP: &str = "\
+Usage: cargo xtask <verb>
+
+  build                       build the engine and the page into www/
+  serve [--port N] [--no-build]
+                              build, then serve www/ on 127.0.0.1 (port 8080; 0 takes a free one)
+  test                        formatting, lints, and every test, in real browsers too
+  bench                       module sizes and benchmarks
+";
+
+/// What the command line asks for.
+enum Verb {
+    Help,
+    Build,
+    Serve { port: u16, build_first: bool },
+    Test,
+    Bench,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let verb = parse(lexopt::Parser::from_env())?;
+    let sh = Shell::new()?;
+    sh.change_dir(root()?);
+    match verb {
+        Verb::Help => print!("{HELP}"),
+        Verb::Build => build::build(&sh)?,
+        Verb::Serve { port, build_first } => {
+            if build_first {
+                build::build(&sh)?;
+            }
+            serve::serve(&sh.current_dir().join("www"), port)?;
+        }
+        Verb::Test => test::test(&sh)?,
+        Verb::Bench => bench::bench(&sh)?,
+    }
+    Ok(())
+}
+
+/// The repository's root, in which every task runs. Cargo names it when it runs us; the path at compile time would be
+/// another checkout's where two share a target directory.
+fn root() -> Result<PathBuf> {
+    let package = env::var_os("CARGO_MANIFEST_DIR").context("run this as `cargo xtask`")?;
+    let root = Path::new(&package).parent().context("xtask lies in the repository's root")?;
+    Ok(root.to_owned())
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
+    let mut verb = Verb::Help;
+    while let Some(argument) = arguments.next()? {
+        match (argument, &mut verb) {
+            (Short('h') | Long("help"), _) => return Ok(Verb::Help),
+            (Value(name), Verb::Help) => {
+                verb = match name.string()?.as_str() {
+                    "build" => Verb::Build,
+                    "serve" => Verb::Serve { port: 8080, build_first: true },
+                    "test" => Verb::Test,
+                    "bench" => Verb::Bench,
+                    other => bail!("no verb {other:?}\n\n{HELP}"),
+                };
+            }
+            (Long("port"), Verb::Serve { port, .. }) => *port = arguments.value()?.parse()?,
+            (Long("no-build"), Verb::Serve { build_first, .. }) => *build_first = false,
+            (other, _) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(verb)
+}

@@ -1,0 +1,79 @@
+//! `test`: everything that is tested, from formatting to the page in real browsers.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::browsers::{BROWSERS, Presence};
+use crate::build;
+use crate::install;
+use crate::report::{Outcome, Report};
+
+/// Runs every step, also after one has failed, and sums up.
+pub fn test(sh: &Shell) -> Result<()> {
+    let mut report = Report::default();
+    report.step("formatting", || {
+        install::rust_component(sh, "fmt", "rustfmt")?;
+        cmd!(sh, "cargo fmt --all --check").run()?;
+        Ok(Outcome::Passed)
+    });
+    report.step("lints", || {
+        install::rust_component(sh, "clippy", "clippy")?;
+        cmd!(sh, "cargo clippy --workspace --all-targets --all-features -- -D warnings").run()?;
+        Ok(Outcome::Passed)
+    });
+    for (name, features) in
+        [("lints for the browser", &[][..]), ("lints for the browser, with rules", &["--features", "rules"])]
+    {
+        report.step(name, || {
+            install::wasm_target(sh)?;
+            let target = install::WASM;
+            cmd!(sh, "cargo clippy --lib --no-default-features {features...} --target {target} -- -D warnings")
+                .run()?;
+            Ok(Outcome::Passed)
+        });
+    }
+    report.step("Rust tests", || {
+        cmd!(sh, "cargo test --workspace").run()?;
+        Ok(Outcome::Passed)
+    });
+    report.step("Rust tests, with rules", || {
+        cmd!(sh, "cargo test --features rules").run()?;
+        Ok(Outcome::Passed)
+    });
+    let built = report.step("build", || {
+        build::build(sh)?;
+        Ok(Outcome::Passed)
+    });
+    report.step("JavaScript tests", || {
+        if !built {
+            return Ok(Outcome::Skipped("the build failed".into()));
+        }
+        run_node_tests(sh, "tests/js")
+    });
+    for browser in &BROWSERS {
+        report.step(&format!("page tests, {}", browser.name), || {
+            if !built {
+                return Ok(Outcome::Skipped("the build failed".into()));
+            }
+            if let Presence::Missing(advice) = browser.prepare(sh)? {
+                return Ok(Outcome::Skipped(advice));
+            }
+            install::npm_packages(sh, "tests/page")?;
+            let _browser = sh.push_env("PAGE_BROWSER", browser.name);
+            run_node_tests(sh, "tests/page")
+        });
+    }
+    report.finish()
+}
+
+/// Runs the files `*.test.mjs` of a directory with Node's test runner, one after the other.
+fn run_node_tests(sh: &Shell, directory: &str) -> Result<Outcome> {
+    ensure!(install::program("node").is_some(), "node is missing: install Node.js 20 or later");
+    let mut files: Vec<PathBuf> = sh.read_dir(directory)?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    ensure!(!files.is_empty(), "no tests in {directory}");
+    cmd!(sh, "node --test --test-reporter=spec --test-concurrency=1 {files...}").run()?;
+    Ok(Outcome::Passed)
+}
