@@ -7,6 +7,7 @@ use crate::lexicon::words::KHOẢNG;
 use crate::text::{Candidate, Gap, Kind, Tokens};
 
 /// Adds every date of a paragraph.
+#[inline(never)]
 pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Date>>) {
     let reader = Reader { tables, tokens };
     let mut at = 0;

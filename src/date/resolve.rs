@@ -7,6 +7,7 @@ use super::model::{Date, DateRecord, Extent, Fault, Origin, Point, Relative, Ste
 use crate::text::{Basis, Evidence, Located, Resolved};
 
 /// Makes the records. `given` is the day of the article, if the caller knows it.
+#[inline(never)]
 pub(crate) fn resolve(dates: &[Located<Date>], given: Option<Day>) -> Resolved<DateRecord, Fault> {
     let context = Context::new(dates, given);
     let mut records = Records::default();

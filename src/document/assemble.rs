@@ -7,7 +7,7 @@ use super::{notices, own};
 use crate::agency::{self, AgencyRecord};
 use crate::date::{self, DateRecord, Day};
 use crate::reference::{self, Link, Reading};
-use crate::text::{Candidate, Located, Offsets, Resolved};
+use crate::text::{Candidate, Located, Offsets, Resolved, Span};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
 pub(crate) fn assemble(
@@ -33,9 +33,9 @@ pub(crate) fn assemble(
     let mut notices = Vec::new();
     notices
         .extend(paragraphs.iter().flat_map(|paragraph| paragraph.impossible.iter().copied().map(notices::impossible)));
-    notices.extend(all_notices(&all, &dates, notices::date));
-    notices.extend(all_notices(&all, &agencies, notices::agency));
-    notices.extend(all_notices(&all, &references, notices::reference));
+    notices.extend(all_notices(&all, &dates, notices::date, |_| None));
+    notices.extend(all_notices(&all, &agencies, notices::agency, |_| None));
+    notices.extend(all_notices(&all, &references, notices::reference, notices::reference_span));
     notices.sort_by_key(|notice| notice.span);
 
     let mut document = Document {
@@ -109,17 +109,20 @@ fn readings<'a>(
     readings
 }
 
+/// The notices of one subject, where the fault is or at its mention.
 fn all_notices<R, F>(
     all: &[&Candidate<What>],
     resolved: &Resolved<R, F>,
     explain: impl Fn(&F) -> notices::Explanation,
+    place: impl Fn(&F) -> Option<Span>,
 ) -> Vec<Notice> {
     resolved
         .faults
         .iter()
         .filter_map(|(mention, fault)| {
             let (code, message) = explain(fault);
-            Some(Notice { code, span: all.get(*mention as usize)?.span, mention: Some(*mention), message })
+            let span = place(fault).unwrap_or(all.get(*mention as usize)?.span);
+            Some(Notice { code, span, mention: Some(*mention), message })
         })
         .collect()
 }

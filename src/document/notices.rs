@@ -55,5 +55,66 @@ pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
                 format!("The type «{word}» does not agree with the symbol «{symbol}» of the number."),
             ),
         ),
+        ReferenceFault::IssuerSymbol { issuer, symbol, body } => (
+            Code::IssuerSymbolMismatch,
+            message(
+                format!("Cơ quan ban hành được nêu là {issuer}, nhưng ký hiệu «{symbol}» là của {body}."),
+                format!("The issuer named is {issuer}, but the symbol «{symbol}» is that of {body}."),
+            ),
+        ),
+        ReferenceFault::YearDate { number, date } => (
+            Code::YearDateMismatch,
+            message(
+                format!("Năm trong số «{number}» khác năm của ngày ban hành ({date})."),
+                format!("The year in the number «{number}» is not that of the date ({date})."),
+            ),
+        ),
+        ReferenceFault::TermYear { number, term, first, last } => (
+            Code::TermYearMismatch,
+            message(
+                format!(
+                    "Quốc hội khóa {term} hoạt động từ {first} đến {last}, không khớp với năm trong số «{number}»."
+                ),
+                format!(
+                    "The National Assembly of term {term} sat from {first} to {last}, not in the year of «{number}»."
+                ),
+            ),
+        ),
+        ReferenceFault::Count { said, listed, .. } => (
+            Code::CountMismatch,
+            message(
+                format!("Nói là {said} văn bản nhưng liệt kê {listed}."),
+                format!("It says {said} documents but lists {listed}."),
+            ),
+        ),
+        ReferenceFault::ConflictingDates { number, first, second } => (
+            Code::ConflictingDates,
+            message(
+                format!("«{number}» được ghi hai ngày khác nhau: {first} và {second}."),
+                format!("«{number}» is given two dates: {first} and {second}."),
+            ),
+        ),
+        ReferenceFault::ConflictingIssuers { number, first, second } => (
+            Code::ConflictingIssuers,
+            message(
+                format!("«{number}» được ghi hai cơ quan ban hành: {first} và {second}."),
+                format!("«{number}» is given two issuers: {first} and {second}."),
+            ),
+        ),
+        ReferenceFault::UnknownForm { number } => (
+            Code::UnknownNumberForm,
+            message(
+                format!("Số «{number}» không viết đúng thể thức: có dấu thừa hoặc thiếu."),
+                format!("The number «{number}» has no official form: a mark is doubled or missing."),
+            ),
+        ),
+    }
+}
+
+/// Where a fault stands that takes up more than its mention: the count word is before it.
+pub(super) fn reference_span(fault: &ReferenceFault) -> Option<Span> {
+    match fault {
+        ReferenceFault::Count { span, .. } => Some(*span),
+        _ => None,
     }
 }

@@ -3,18 +3,18 @@
 use super::decode::years_of_term;
 use super::draft::Draft;
 use super::identity::Identity;
-use super::model::{Doubt, roman};
+use super::model::{Fault, roman};
 use super::resolve::Reading;
 use crate::text::Basis;
 
 /// Compares what a mention says with its number and with what was known of its document.
-pub(super) fn mention(draft: &Draft, reading: &Reading, identity: &Identity, faults: &mut Vec<(u32, Doubt)>) {
+pub(super) fn mention(draft: &Draft, reading: &Reading, identity: &Identity, faults: &mut Vec<(u32, Fault)>) {
     let mention = reading.located.mention;
     let Some(number) = &draft.number else { return };
     let mut fault = |fault| faults.push((mention, fault));
     let text = number.to_string();
     if number.is_damaged && draft.record.mentions.len() == 1 {
-        fault(Doubt::UnknownForm { number: text.clone() });
+        fault(Fault::UnknownForm { number: text.clone() });
     }
     if let Some(kind) = reading.located.value.kind {
         let letters = &identity.decoded.type_letters;
@@ -22,20 +22,20 @@ pub(super) fn mention(draft: &Draft, reading: &Reading, identity: &Identity, fau
             || kind.letters.split('|').any(|own| own.eq_ignore_ascii_case(letters))
             || kind.name == "Văn bản";
         if !letters.is_empty() && !agrees {
-            fault(Doubt::TypeSymbol { word: kind.name.to_owned(), symbol: number.letters().to_owned() });
+            fault(Fault::TypeSymbol { word: kind.name.to_owned(), symbol: number.letters().to_owned() });
         }
     }
     if let (Some(year), Some(date)) = (number.year, reading.date.map(|date| &date.edtf))
         && date.get(..4).and_then(|date| date.parse().ok()).is_some_and(|of_date: u16| of_date != year)
     {
-        fault(Doubt::YearDate { number: text.clone(), date: date.clone() });
+        fault(Fault::YearDate { number: text.clone(), date: date.clone() });
     }
     if draft.record.mentions.len() == 1
         && let (Some(year), Some(term)) = (number.year, identity.decoded.term)
         && matches!(identity.decoded.bodies.first(), Some(body) if matches!(body.letters, "QH" | "UBTVQH"))
         && let Some((first, last)) = years_of_term(term).filter(|(first, last)| !(*first..=*last).contains(&year))
     {
-        fault(Doubt::TermYear { number: text.clone(), term: roman(term), first, last });
+        fault(Fault::TermYear { number: text.clone(), term: roman(term), first, last });
     }
     issuer(draft, reading, identity, &mut fault);
     let known = &draft.record;
@@ -47,19 +47,19 @@ pub(super) fn mention(draft: &Draft, reading: &Reading, identity: &Identity, fau
         && !first.contains('X')
         && !second.contains('X')
     {
-        fault(Doubt::ConflictingDates { number: text.clone(), first: first.clone(), second: second.clone() });
+        fault(Fault::ConflictingDates { number: text.clone(), first: first.clone(), second: second.clone() });
     }
 }
 
 /// The named issuer against the symbol and against the one that was named before.
-fn issuer(draft: &Draft, reading: &Reading, identity: &Identity, fault: &mut impl FnMut(Doubt)) {
+fn issuer(draft: &Draft, reading: &Reading, identity: &Identity, fault: &mut impl FnMut(Fault)) {
     let [issuer] = reading.issuers.as_slice() else { return };
     let Some(number) = &draft.number else { return };
     if let [body] = identity.decoded.bodies.as_slice()
         && !body.agrees.is_empty()
         && !body.agrees.split('|').any(|part| contains(&issuer.name, part))
     {
-        fault(Doubt::IssuerSymbol {
+        fault(Fault::IssuerSymbol {
             issuer: issuer.name.clone(),
             symbol: number.letters().to_owned(),
             body: body.name.to_owned(),
@@ -72,7 +72,7 @@ fn issuer(draft: &Draft, reading: &Reading, identity: &Identity, fault: &mut imp
         && !contains(&issuer.name, first)
         && !first.contains("; ")
     {
-        fault(Doubt::ConflictingIssuers {
+        fault(Fault::ConflictingIssuers {
             number: number.to_string(),
             first: first.clone(),
             second: issuer.name.clone(),

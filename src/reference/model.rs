@@ -216,7 +216,7 @@ pub(super) fn from_roman(numeral: &str) -> Option<u8> {
 
 /// What does not agree in a reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
+pub(crate) enum Fault {
     /// The type word says one thing, the number's symbol another.
     TypeSymbol { word: String, symbol: String },
     /// Another body is named as the issuer than the number's letters say.
@@ -233,22 +233,6 @@ pub(crate) enum Doubt {
     ConflictingIssuers { number: String, first: String, second: String },
     /// A number of a form that the rules on official documents don't know.
     UnknownForm { number: String },
-}
-
-/// The doubts that notices tell so far.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// The type word says one thing, the number's symbol another.
-    TypeSymbol { word: String, symbol: String },
-}
-
-impl Doubt {
-    pub(super) fn told(self) -> Option<Fault> {
-        match self {
-            Self::TypeSymbol { word, symbol } => Some(Fault::TypeSymbol { word, symbol }),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]

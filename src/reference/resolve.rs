@@ -7,7 +7,7 @@ use super::decode::{Decoded, decode};
 use super::draft::{Draft, id, is_assembly, is_local, know_party};
 use super::identity::{By, Identity, identify};
 use super::link::Link;
-use super::model::{Bare, Designation, Doubt, Fault, Reference, Type, roman};
+use super::model::{Bare, Designation, Fault, Reference, Type, roman};
 use super::number::Number;
 use super::record::DocumentRecord;
 use super::tables::Tables;
@@ -58,7 +58,7 @@ pub(super) struct Resolver<'a> {
     by_key: HashMap<String, Vec<u32>>,
     /// The drafts that a short form can mean: by type and bare number, or by the name of a law.
     short: HashMap<String, Vec<u32>>,
-    faults: Vec<(u32, Doubt)>,
+    faults: Vec<(u32, Fault)>,
 }
 
 /// A place among the targets of a mention that the second pass fills.
@@ -72,7 +72,7 @@ impl Resolver<'_> {
         self.faults.extend(
             reference
                 .miscount
-                .map(|count| (mention, Doubt::Count { said: count.said, listed: count.listed, span: count.span })),
+                .map(|count| (mention, Fault::Count { said: count.said, listed: count.listed, span: count.span })),
         );
         let mut targets = Vec::with_capacity(reference.cited.len());
         for (place, cited) in reference.cited.iter().enumerate() {
@@ -361,8 +361,7 @@ impl Resolver<'_> {
             records.push(draft.record);
         }
         self.faults.sort_by_key(|(mention, _)| *mention);
-        let told = |(mention, doubt): (u32, Doubt)| Some((mention, doubt.told()?));
-        Resolved { records, targets, faults: self.faults.into_iter().filter_map(told).collect() }
+        Resolved { records, targets, faults: self.faults }
     }
 }
 
