@@ -22,8 +22,9 @@ pub(super) struct Trie {
     between: Between,
     /// From a node by a word to the next node. The root is node 0.
     steps: HashMap<(u32, Word), u32, BuildHasherDefault<StepHasher>>,
-    /// For each word of the vocabulary, whether a phrase begins with it.
-    begins: Vec<bool>,
+    /// For each word of the vocabulary the node after it at the beginning of a phrase, or [`NOWHERE`]: most looks end
+    /// here. Numbers share the first place, with [`BY_STEP`] where a phrase begins with one.
+    begins: Vec<u32>,
     /// The number of the phrase that ends at each node.
     ends: Vec<Option<u32>>,
     count: u32,
@@ -59,6 +60,11 @@ impl Spellings {
         self.forms.get(&first).map_or(&[], Vec::as_slice)
     }
 }
+
+/// No phrase begins so: the root follows nothing.
+const NOWHERE: u32 = 0;
+/// The steps tell whether a phrase begins so.
+const BY_STEP: u32 = u32::MAX;
 
 impl Trie {
     pub(super) fn new(between: Between) -> Self {
@@ -113,25 +119,39 @@ impl Trie {
 
     /// The node after a step, made where there was none.
     fn step(&mut self, node: u32, atom: Word, to: Option<u32>) -> u32 {
-        if node == 0 {
-            let place = begin(atom);
-            if self.begins.len() <= place {
-                self.begins.resize(place + 1, false);
-            }
-            self.begins[place] = true;
-        }
-        *self.steps.entry((node, atom)).or_insert_with(|| {
+        let next = *self.steps.entry((node, atom)).or_insert_with(|| {
             to.unwrap_or_else(|| {
                 self.ends.push(None);
                 self.ends.len() as u32 - 1
             })
-        })
+        });
+        if node == 0 {
+            let place = begin(atom);
+            if self.begins.len() <= place {
+                self.begins.resize(place + 1, NOWHERE);
+            }
+            self.begins[place] = if place == NUMBERS { BY_STEP } else { next };
+        }
+        next
+    }
+
+    /// The node after a step, if there is one.
+    #[inline]
+    fn after(&self, node: u32, atom: Word) -> Option<u32> {
+        if node == 0 {
+            match self.begins.get(begin(atom)).copied() {
+                None | Some(NOWHERE) => return None,
+                Some(BY_STEP) => {}
+                next => return next,
+            }
+        }
+        self.steps.get(&(node, atom)).copied()
     }
 
     /// Whether some phrase begins with the word at this token: one look into an array.
     #[inline]
     pub(super) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
-        tokens.at(at).atom().is_some_and(|atom| self.begins.get(begin(atom)).copied().unwrap_or(false))
+        tokens.at(at).atom().is_some_and(|atom| self.begins.get(begin(atom)).is_some_and(|node| *node != NOWHERE))
     }
 
     /// The phrases along the tokens from `at` on.
@@ -151,9 +171,13 @@ impl Trie {
     }
 }
 
-/// Where [`Trie::begins`] tells of a word; all numbers share the first place.
+/// Where [`Trie::begins`] tells of numbers.
+const NUMBERS: usize = 0;
+
+/// Where [`Trie::begins`] tells of a word.
+#[inline]
 fn begin(atom: Word) -> usize {
-    if atom.0 >> 31 == 0 { atom.0 as usize + 1 } else { 0 }
+    if atom.is_number() { NUMBERS } else { atom.0 as usize + 1 }
 }
 
 /// Whether the token is short and capital enough for a full stop after it to be no end of a sentence.
@@ -177,7 +201,7 @@ impl Iterator for Walk<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let atom = self.tokens.at(self.next).atom()?;
-            self.node = *self.trie.steps.get(&(self.node, atom))?;
+            self.node = self.trie.after(self.node, atom)?;
             let last = self.next;
             self.next = self.trie.following(&self.tokens, last);
             if let Some(number) = self.trie.ends.get(self.node as usize).copied().flatten() {

@@ -84,6 +84,14 @@ impl Word {
     /// A word that no table and no grammar speaks of.
     pub(crate) const UNKNOWN: Self = Self(u32::MAX);
 
+    /// Set in the number of a word that is a number, see [`Token::atom`].
+    const NUMBER: u32 = 1 << 31;
+
+    /// Whether it is a number as a part of a phrase.
+    pub(crate) fn is_number(self) -> bool {
+        self.0 & Self::NUMBER != 0
+    }
+
     /// Whether a table or a grammar speaks of it.
     pub(crate) fn is_known(self) -> bool {
         self != Self::UNKNOWN
@@ -149,7 +157,7 @@ impl Token {
     pub(crate) fn atom(&self) -> Option<Word> {
         match self.kind {
             Kind::Word if self.value != u32::MAX => Some(Word(self.value)),
-            Kind::Number => Some(Word(self.value | 1 << 31)),
+            Kind::Number => Some(Word(self.value | Word::NUMBER)),
             _ => None,
         }
     }
