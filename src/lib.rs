@@ -1,4 +1,4 @@
-//! Finds, normalises and links references to official documents, agencies and dates in Vietnamese text.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod agency;

@@ -12,23 +12,23 @@ use crate::text::{Candidate, Located, Offsets, Resolved, Span};
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
 pub(crate) fn assemble(
     knowledge: &Knowledge,
-    paragraphs: &[Paragraph],
+    paragraphs: Vec<Paragraph>,
     given: Option<Day>,
     offsets: Offsets,
 ) -> Document {
     let all: Vec<&Candidate<What>> = paragraphs.iter().flat_map(|paragraph| &paragraph.mentions).collect();
-    let dates =
+    let mut dates =
         date::resolve(&located(&all, |what| if let What::Date(date) = what { Some(date) } else { None }), given);
     let year = given.map(|day| day.year);
-    let agencies =
+    let mut agencies =
         agency::resolve(&located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None }), year);
     let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];
-    place(&mut targets, &dates.targets, &all, |what| matches!(what, What::Date(_)));
-    place(&mut targets, &agencies.targets, &all, |what| matches!(what, What::Agency(_)));
+    place(&mut targets, std::mem::take(&mut dates.targets), &all, |what| matches!(what, What::Date(_)));
+    place(&mut targets, std::mem::take(&mut agencies.targets), &all, |what| matches!(what, What::Agency(_)));
 
-    let readings = readings(paragraphs, &targets, &dates.records, &agencies.records);
-    let references = reference::resolve(&knowledge.reference, &readings, year);
-    place(&mut targets, &references.targets, &all, |what| matches!(what, What::Reference(_)));
+    let readings = readings(&paragraphs, &targets, &dates.records, &agencies.records);
+    let mut references = reference::resolve(&knowledge.reference, &readings, year);
+    place(&mut targets, std::mem::take(&mut references.targets), &all, |what| matches!(what, What::Reference(_)));
 
     let mut notices = Vec::new();
     notices
@@ -38,20 +38,18 @@ pub(crate) fn assemble(
     notices.extend(all_notices(&all, &references, notices::reference, notices::reference_span));
     notices.sort_by_key(|notice| notice.span);
 
+    let owns = own::named(&all);
+    let candidates = paragraphs.into_iter().flat_map(|paragraph| paragraph.mentions);
     let mut document = Document {
         version: VERSION,
         offsets,
-        mentions: Vec::with_capacity(all.len()),
+        mentions: candidates.zip(targets).map(|(candidate, targets)| mention(candidate, targets)).collect(),
         documents: references.records,
         agencies: agencies.records,
         dates: dates.records,
         notices,
     };
-    for (candidate, targets) in all.iter().zip(targets) {
-        let mention = mention(candidate, targets);
-        document.mentions.push(mention);
-    }
-    own::add_records(&mut document, &all);
+    own::add_records(&mut document, &owns);
     document
 }
 
@@ -68,13 +66,13 @@ fn located<'a, T>(all: &[&'a Candidate<What>], pick: impl Fn(&'a What) -> Option
 /// Puts the targets of one subject's mentions at these mentions' places among all.
 fn place(
     all_targets: &mut [Vec<u32>],
-    targets: &[Vec<u32>],
+    targets: Vec<Vec<u32>>,
     all: &[&Candidate<What>],
     is_ours: impl Fn(&What) -> bool,
 ) {
     let ours = all_targets.iter_mut().zip(all).filter(|(_, candidate)| is_ours(&candidate.value));
     for ((slot, _), targets) in ours.zip(targets) {
-        slot.clone_from(targets);
+        *slot = targets;
     }
 }
 
@@ -127,14 +125,12 @@ fn all_notices<R, F>(
         .collect()
 }
 
-fn mention(candidate: &Candidate<What>, targets: Vec<u32>) -> Mention {
-    let (kind, values, provisions, parts) = match &candidate.value {
-        What::Reference(reference) => {
-            (Kind::Reference, reference.values(), reference.provisions(), reference.parts.clone())
-        }
-        What::Agency(agency) => (Kind::Agency, agency.values(), Vec::new(), agency.parts.clone()),
-        What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts.clone()),
-        What::Own(own) => (own.kind, own.value.iter().cloned().collect(), Vec::new(), Vec::new()),
+fn mention(candidate: Candidate<What>, targets: Vec<u32>) -> Mention {
+    let (kind, values, provisions, parts) = match candidate.value {
+        What::Reference(reference) => (Kind::Reference, reference.values(), reference.provisions(), reference.parts),
+        What::Agency(agency) => (Kind::Agency, agency.values(), Vec::new(), agency.parts),
+        What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts),
+        What::Own(own) => (own.kind, own.value.into_iter().collect(), Vec::new(), Vec::new()),
     };
     Mention { kind, span: candidate.span, quote: None, values, targets, provisions, parts, rule: candidate.rule }
 }

@@ -30,5 +30,5 @@ pub(crate) fn read(source: Source, words: &Words, own: &dyn OwnRules, given: Opt
         Source::Utf8(_) => Offsets::Byte,
         Source::Utf16(_) => Offsets::Utf16,
     };
-    assemble::assemble(knowledge, &paragraphs, given, offsets)
+    assemble::assemble(knowledge, paragraphs, given, offsets)
 }

@@ -23,10 +23,21 @@ pub(crate) trait OwnRules {
     fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>);
 }
 
-/// Adds the mentions that own rules found to the records of their kind: one record for each value, one that the engine
-/// has made already where it has the same name.
-pub(super) fn add_records(document: &mut Document, all: &[&Candidate<What>]) {
-    if !all.iter().any(|candidate| matches!(candidate.value, What::Own(_))) {
+/// The mentions of own rules that stand for something, with their places among all.
+pub(super) fn named(all: &[&Candidate<What>]) -> Vec<(u32, Own)> {
+    (0..)
+        .zip(all)
+        .filter_map(|(place, candidate)| match &candidate.value {
+            What::Own(own) if own.value.is_some() => Some((place, own.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Adds these mentions to the records of their kind: one record for each value, one that the engine has made already
+/// where it has the same name.
+pub(super) fn add_records(document: &mut Document, owns: &[(u32, Own)]) {
+    if owns.is_empty() {
         return;
     }
     let mut known: HashMap<(Kind, String), u32> = HashMap::new();
@@ -35,10 +46,10 @@ pub(super) fn add_records(document: &mut Document, all: &[&Candidate<What>]) {
     known.extend(document.agencies.iter().zip(0..).map(|(record, place)| ((Kind::Agency, record.name.clone()), place)));
     known.extend(document.dates.iter().zip(0..).map(|(record, place)| ((Kind::Date, record.edtf.clone()), place)));
 
-    for (place, candidate) in (0..).zip(all) {
-        let What::Own(Own { kind, value: Some(value) }) = &candidate.value else { continue };
+    for (place, own) in owns {
+        let Own { kind, value: Some(value) } = own else { continue };
         let target = *known.entry((*kind, value.clone())).or_insert_with(|| document.add_own(*kind, value));
-        document.note(*kind, target, place);
+        document.note(*kind, target, *place);
     }
 }
 
