@@ -47,7 +47,7 @@ export type Rule = { kind: Kind; value?: string } & (
   | { pattern: string; name?: undefined }
 );
 
-/** Options that cannot be used. */
+/** Options that cannot be used. Its `name` is its `code`; the `message` is for a person, in Vietnamese. */
 export class OptionsError extends Error {
   code: "InvalidOptions" | "InvalidDate" | "InvalidRule" | "InvalidPattern" | "RulesUnavailable";
   /** The place of the rule in `rules`, where it is about one. */

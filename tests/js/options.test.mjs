@@ -27,7 +27,24 @@ test('a name of one’s own wins over what the engine reads there', () => {
 
 test('patterns want the module with rules, and say so', () => {
   const rules = [{ kind: 'reference', pattern: 'CV-\\d+' }];
-  assert.throws(() => annotate('Xem CV-77.', { rules }), { name: 'OptionsError', code: 'RulesUnavailable' });
+  assert.throws(() => annotate('Xem CV-77.', { rules }), { name: 'RulesUnavailable', code: 'RulesUnavailable' });
+});
+
+suite('the module with rules', async () => {
+  const module = await import('../../www/pkg/rules/chuthich.js');
+  await module.default();
+
+  test('finds patterns, also after what takes two units', () => {
+    const text = '😀 xem CV-77.';
+    const rules = [{ kind: 'reference', pattern: 'CV-\\d+', value: 'CV 77' }];
+    const [mention] = module.annotate(text, { rules }).mentions;
+    assert.deepEqual([mention.start, mention.quote, mention.values], [7, 'CV-77', ['CV 77']]);
+  });
+
+  test('names the place where a pattern is wrong', () => {
+    const rules = [{ kind: 'date', name: 'Tết' }, { kind: 'reference', pattern: 'CV (' }];
+    assert.throws(() => module.annotate('', { rules }), { code: 'InvalidPattern', rule: 1, at: 3 });
+  });
 });
 
 suite('wrong options are typed errors', () => {
