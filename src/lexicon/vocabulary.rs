@@ -6,7 +6,9 @@ use crate::text::{Key, Lexer, Source, Token, Units, Utf8, Utf16, Vocabulary, Wor
 /// A table of keys with open addressing: one multiplication and, mostly, one look for each word of a text.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
-    slots: Vec<(Key, u32)>,
+    keys: Vec<Key>,
+    /// The word of each key.
+    ids: Vec<u32>,
     shift: u32,
     count: u32,
     /// The tokens of the phrase that was read last: kept so that reading the tables does not ask for memory each time.
@@ -20,7 +22,7 @@ impl Words {
     /// The words of the grammars, see [`words`]; their ids are known when the program is compiled.
     pub(crate) fn new() -> Self {
         let bits = 13;
-        let mut words = Self { slots: vec![(EMPTY, 0); 1 << bits], shift: 64 - bits, count: 0, tokens: Vec::new() };
+        let mut words = Self { keys: vec![EMPTY; 1 << bits], ids: vec![0; 1 << bits], shift: 64 - bits, count: 0, tokens: Vec::new() };
         for (place, text) in words::ALL.iter().enumerate() {
             let atoms = words.phrase(text);
             debug_assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
@@ -38,14 +40,14 @@ impl Words {
     pub(crate) fn find(&self, key: Key) -> Word {
         let mut at = self.slot(key);
         loop {
-            let (known, word) = self.slots[at];
+            let known = self.keys[at];
             if known == key {
-                return Word(word);
+                return Word(self.ids[at]);
             }
             if known == EMPTY {
                 return Word::UNKNOWN;
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at = (at + 1) & (self.keys.len() - 1);
         }
     }
 
@@ -55,7 +57,7 @@ impl Words {
         if known.is_known() || key == EMPTY {
             return known;
         }
-        if (self.count as usize + 1) * 2 > self.slots.len() {
+        if (self.count as usize + 1) * 2 > self.keys.len() {
             self.grow();
         }
         let word = self.count;
@@ -66,17 +68,19 @@ impl Words {
 
     fn put(&mut self, key: Key, word: u32) {
         let mut at = self.slot(key);
-        while self.slots[at].0 != EMPTY {
-            at = (at + 1) & (self.slots.len() - 1);
+        while self.keys[at] != EMPTY {
+            at = (at + 1) & (self.keys.len() - 1);
         }
-        self.slots[at] = (key, word);
+        self.keys[at] = key;
+        self.ids[at] = word;
     }
 
     fn grow(&mut self) {
-        let old = std::mem::take(&mut self.slots);
-        self.slots = vec![(EMPTY, 0); old.len() * 2];
+        let size = self.keys.len() * 2;
+        let keys = std::mem::replace(&mut self.keys, vec![EMPTY; size]);
+        let ids = std::mem::replace(&mut self.ids, vec![0; size]);
         self.shift -= 1;
-        for (key, word) in old {
+        for (key, word) in keys.into_iter().zip(ids) {
             if key != EMPTY {
                 self.put(key, word);
             }

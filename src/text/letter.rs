@@ -143,9 +143,21 @@ impl Glyph {
         ((self.0 >> TONE_SHIFT) & 7) as u64
     }
 
-    /// 1 for a capital letter, else 0.
+    /// 1 for a capital letter, 0 for a small one; of letters only.
+    #[inline(always)]
     pub(crate) const fn upper_bit(self) -> u32 {
-        (self.0 as u32 >> UPPER.trailing_zeros()) & 1
+        self.0 as u32 >> UPPER.trailing_zeros()
+    }
+
+    /// As it is packed, for [`Glyph::tone_of`].
+    #[inline(always)]
+    pub(crate) const fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// The tones in letters laid one over the other: the tone, where only one has any.
+    pub(crate) const fn tone_of(bits: u16) -> u64 {
+        ((bits >> TONE_SHIFT) & 7) as u64
     }
 
     pub(crate) const fn is_upper(self) -> bool {

@@ -26,13 +26,12 @@ const EXACT_LETTERS: u32 = 10;
 pub(crate) struct Lexer<U> {
     units: U,
     at: usize,
-    end: usize,
 }
 
 impl<U: Units> Lexer<U> {
     /// A reader of the first 4 GiB of a text: spans have 32 bits.
     pub(crate) fn new(units: U) -> Self {
-        Self { units, at: 0, end: units.len().min(u32::MAX as usize) }
+        Self { units: units.truncated(u32::MAX as usize), at: 0 }
     }
 
     /// Puts the tokens of the next paragraph that has any into `tokens`, in place of what was there.
@@ -41,11 +40,8 @@ impl<U: Units> Lexer<U> {
         tokens.clear();
         let mut gap = Gap::None;
         let mut at = self.at;
-        while at < self.end {
-            let (glyph, width) = match self.units.glyph(at) {
-                (glyph, _) if glyph.is(Class::Rare) => self.rare(at),
-                common => common,
-            };
+        while let Some(quick) = self.units.glyph(at) {
+            let (glyph, width) = if quick.0.is(Class::Rare) { self.rare(at) } else { quick };
             const LETTER: u16 = Class::Letter as u16;
             const DIGIT: u16 = Class::Digit as u16;
             const BLANK: u16 = Class::Blank as u16;
@@ -98,12 +94,12 @@ impl<U: Units> Lexer<U> {
     /// The place after an end of line and the blanks that follow, and whether an empty line is among them.
     fn line_end(&self, mut at: usize) -> (usize, bool) {
         let mut ends = 0;
-        while at < self.end {
+        while at < self.units.len() {
             let (code, width) = self.units.character(at);
             let glyph = letter::glyph(code);
             if glyph.is(Class::Line) {
                 let is_crlf =
-                    code == u32::from('\r') && at + 1 < self.end && self.units.character(at + 1).0 == u32::from('\n');
+                    code == u32::from('\r') && at + 1 < self.units.len() && self.units.character(at + 1).0 == u32::from('\n');
                 at += if is_crlf { 2 } else { width };
                 ends += 1;
             } else if glyph.is(Class::Blank) || glyph.is(Class::Ignorable) {
@@ -119,35 +115,19 @@ impl<U: Units> Lexer<U> {
     /// [`Self::odd_word`].
     #[inline(always)]
     fn word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap) -> (Token, usize) {
-        let (mut at, mut key, mut tone, mut capitals, mut letters) = (start, 0, 0, 0u32, 0u32);
-        while at < self.end {
-            let (glyph, width) = self.units.glyph(at);
-            if !glyph.is(Class::Letter) {
-                if glyph.may_go_on() {
-                    return self.odd_word(start, vocabulary, gap);
-                }
-                break;
-            }
-            key = key << 6 | Key::from(glyph.letter());
-            tone |= glyph.tone_bits();
-            capitals = capitals << 1 | glyph.upper_bit();
-            letters += 1;
-            at += width;
-        }
-        let case = if capitals == 0 {
-            Case::Lower
-        } else if capitals + 1 == 1 << letters.min(31) {
-            Case::Upper
-        } else if capitals == 1 << (letters.min(31) - 1) {
-            Case::Capital
-        } else {
-            return self.odd_word(start, vocabulary, gap);
+        let letters = self.units.letters(start);
+        let case = match (letters.capitals, letters.first_is_capital) {
+            (0, _) => Case::Lower,
+            (capitals, _) if capitals == letters.count => Case::Upper,
+            (1, true) => Case::Capital,
+            _ => return self.odd_word(start, vocabulary, gap),
         };
-        if letters > EXACT_LETTERS || tone > 5 {
+        if letters.may_go_on || letters.count > EXACT_LETTERS || letters.tones > 5 {
             return self.odd_word(start, vocabulary, gap);
         }
-        let span = Span::new(start as u32, at as u32);
-        (Token::word_token(span, vocabulary.word(key << 3 | tone), gap, case, letters as u8), at)
+        let span = Span::new(start as u32, letters.end as u32);
+        let word = vocabulary.word(letters.key << 3 | letters.tones);
+        (Token::word_token(span, word, gap, case, letters.count as u8), letters.end)
     }
 
     /// Reads a word of any form: with combining marks, with characters without width, of mixed case, very long.
@@ -158,7 +138,7 @@ impl<U: Units> Lexer<U> {
         let mut glued: Option<(Run, usize)> = None;
         let mut at = start;
         let mut end = start;
-        while at < self.end {
+        while at < self.units.len() {
             let (code, width) = self.units.character(at);
             let glyph = letter::glyph(code);
             const LETTER: u16 = Class::Letter as u16;
@@ -214,8 +194,7 @@ impl<U: Units> Lexer<U> {
 
     fn number(&self, start: usize, gap: Gap) -> (Token, usize) {
         let (mut at, mut end, mut value, mut digits) = (start, start, 0u32, 0u8);
-        while at < self.end {
-            let (glyph, width) = self.units.glyph(at);
+        while let Some((glyph, width)) = self.units.glyph(at) {
             if glyph.is(Class::Digit) {
                 value = value.saturating_mul(10).saturating_add(u32::from(glyph.letter()));
                 digits = digits.saturating_add(1);

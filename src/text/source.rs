@@ -7,12 +7,59 @@ use super::letter::{self, Class, Glyph, Letter, Tone};
 pub(crate) trait Units: Copy {
     /// How many code units there are.
     fn len(self) -> usize;
+    /// Without the units from `end` on.
+    fn truncated(self, end: usize) -> Self;
     /// The code of the character that begins at this unit, and how many units it takes (at least one).
     /// A lone surrogate is given as it is.
     fn character(self, at: usize) -> (u32, usize);
     /// What the character that begins at this unit is, and how many units it takes: the quick look, which tells of
-    /// some characters only that they are [`Class::Rare`].
-    fn glyph(self, at: usize) -> (Glyph, usize);
+    /// some characters only that they are [`Class::Rare`]. None at the end.
+    fn glyph(self, at: usize) -> Option<(Glyph, usize)>;
+    /// The composed letters from this unit on.
+    fn letters(self, at: usize) -> Letters;
+}
+
+/// A run of composed letters.
+#[derive(Clone, Copy)]
+pub(crate) struct Letters {
+    /// The letters, six bits each; those before the last ten are lost.
+    pub(crate) key: u64,
+    /// How many there are.
+    pub(crate) count: u32,
+    /// How many are capital.
+    pub(crate) capitals: u32,
+    /// Whether the first is.
+    pub(crate) first_is_capital: bool,
+    /// All their tones, one over the other.
+    pub(crate) tones: u64,
+    /// The place after the last.
+    pub(crate) end: usize,
+    /// Whether a word may go on here, with something that is no composed letter.
+    pub(crate) may_go_on: bool,
+}
+
+impl Letters {
+    /// Reads letters as long as there are any: for each character its glyph and the place after it.
+    #[inline(always)]
+    fn read(start: usize, glyphs: impl Iterator<Item = (Glyph, usize)>) -> Self {
+        let (mut key, mut count, mut capitals, mut marks) = (0u64, 0u32, 0u32, 0u16);
+        let (mut first_is_capital, mut end, mut may_go_on) = (false, start, false);
+        for (glyph, next) in glyphs {
+            if !glyph.is(Class::Letter) {
+                may_go_on = glyph.may_go_on();
+                break;
+            }
+            if count == 0 {
+                first_is_capital = glyph.is_upper();
+            }
+            key = key << 6 | u64::from(glyph.letter());
+            marks |= glyph.bits();
+            capitals += glyph.upper_bit();
+            count += 1;
+            end = next;
+        }
+        Self { key, count, capitals, first_is_capital, tones: Glyph::tone_of(marks), end, may_go_on }
+    }
 }
 
 /// UTF-8, valid because it comes from a `&str`.
@@ -20,9 +67,12 @@ pub(crate) trait Units: Copy {
 pub(crate) struct Utf8<'a>(pub(crate) &'a [u8]);
 
 impl Units for Utf8<'_> {
-    #[inline(always)]
     fn len(self) -> usize {
         self.0.len()
+    }
+
+    fn truncated(self, end: usize) -> Self {
+        Self(self.0.get(..end).unwrap_or(self.0))
     }
 
     #[inline(always)]
@@ -39,9 +89,23 @@ impl Units for Utf8<'_> {
     }
 
     #[inline(always)]
-    fn glyph(self, at: usize) -> (Glyph, usize) {
+    fn glyph(self, at: usize) -> Option<(Glyph, usize)> {
+        if at >= self.0.len() {
+            return None;
+        }
         let (code, width) = self.character(at);
-        (letter::common_glyph(code), width)
+        Some((letter::common_glyph(code), width))
+    }
+
+    #[inline(always)]
+    fn letters(self, start: usize) -> Letters {
+        let mut at = start;
+        let glyphs = std::iter::from_fn(|| {
+            let (glyph, width) = self.glyph(at)?;
+            at += width;
+            Some((glyph, at))
+        });
+        Letters::read(start, glyphs)
     }
 }
 
@@ -50,9 +114,12 @@ impl Units for Utf8<'_> {
 pub(crate) struct Utf16<'a>(pub(crate) &'a [u16]);
 
 impl Units for Utf16<'_> {
-    #[inline(always)]
     fn len(self) -> usize {
         self.0.len()
+    }
+
+    fn truncated(self, end: usize) -> Self {
+        Self(self.0.get(..end).unwrap_or(self.0))
     }
 
     #[inline(always)]
@@ -69,8 +136,15 @@ impl Units for Utf16<'_> {
     }
 
     #[inline(always)]
-    fn glyph(self, at: usize) -> (Glyph, usize) {
-        (letter::common_glyph(self.0.get(at).map_or(u32::MAX, |unit| u32::from(*unit))), 1)
+    fn glyph(self, at: usize) -> Option<(Glyph, usize)> {
+        self.0.get(at).map(|unit| (letter::common_glyph(u32::from(*unit)), 1))
+    }
+
+    #[inline(always)]
+    fn letters(self, start: usize) -> Letters {
+        let units = self.0.get(start..).unwrap_or(&[]);
+        let glyphs = units.iter().zip(start + 1..).map(|(unit, next)| (letter::common_glyph(u32::from(*unit)), next));
+        Letters::read(start, glyphs)
     }
 }
 
@@ -116,7 +190,7 @@ fn clean<U: Units>(units: U, span: Span) -> String {
         if glyph.is(Class::Letter) && glyph.letter() != letter::FOREIGN {
             let (letter, tone);
             (letter, tone, at) = with_marks(units, glyph, at, end);
-            out.extend(letter::compose(letter, tone, glyph.is_upper()));
+            out.push(letter::compose(letter, tone, glyph.is_upper()).unwrap_or(char::REPLACEMENT_CHARACTER));
         } else {
             out.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
         }
