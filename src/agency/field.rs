@@ -1,7 +1,8 @@
 //! What a body is for: known fields, fields that open with a capital letter, purposes.
 
-use super::name::{Name, Piece, Reader, Role};
+use super::name::{Name, Reader};
 use super::tables::{Follows, Term};
+use super::wording::{Piece, Role};
 use crate::lexicon::words::{CÁC, VÀ, VỀ};
 use crate::text::{Case, Gap, Kind};
 
@@ -25,7 +26,7 @@ impl<'a> Reader<'a> {
         if let Some(known) =
             known.filter(|known| opens || head.is_capitalised() && name.head.rank < 7 && !self.is_action(at, known.end))
         {
-            name.push(self.piece(Role::Field, at..known.end, *known.value));
+            name.push(Piece::known(Role::Field, at..known.end, *known.value));
             name.whole = true;
             name.known = true;
             if name.takes(Follows::FIELD) {
@@ -38,10 +39,27 @@ impl<'a> Reader<'a> {
         let (end, units) = self.run(at, free && opens);
         // In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» none.
         let is_long = units > 1 && (name.head.rank < 6 || name.head.phrase.words > 1);
-        if end > at && (opens || head.is_capitalised() && free && is_long) {
-            name.push(self.raw(Role::Field, at..end));
+        let is_public = !name.takes(Follows::TERMED) || (at..end).any(|at| self.opens_term(at));
+        if end > at && is_public && !self.is_inside(name) && (opens || head.is_capitalised() && free && is_long) {
+            name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
         }
+    }
+
+    /// Whether the head stands inside of another name: «Đội múa Hoa | Ban Trắng».
+    fn is_inside(&self, name: &Name) -> bool {
+        let at = name.start;
+        let before = at.wrapping_sub(1);
+        let follows_name =
+            self.tokens.at(before).is_capitalised() && self.tokens.kind(before.wrapping_sub(1)) == Kind::Word;
+        // «Theo | Viện …» begins a sentence.
+        let is_stop = |at| matches!(self.term_at(at), Some((Term::Stop, _)));
+        follows_name
+            && name.link == at
+            && self.tokens.at(at).gap == Gap::Blank
+            && !is_stop(before)
+            && !self.opens_term(name.end)
+            && !self.is_borne(at)
     }
 
     /// Goes on after a known field: «Cục Quản lý thị trường **trong nước**».
@@ -51,7 +69,7 @@ impl<'a> Reader<'a> {
         let is_head = self.tokens.at(at).is_capitalised() && self.head(at).is_some();
         if is_noun && self.tokens.at(at).gap != Gap::None && !is_head {
             let (end, _) = self.run(at, false);
-            name.push(self.raw(Role::Field, at..end));
+            name.push(Piece::free(Role::Field, at..end));
         }
     }
 
@@ -66,7 +84,7 @@ impl<'a> Reader<'a> {
         if let Some(known) = self.tables.fields.longest(&self.tokens, at)
             && self.tokens.at(at).is_capitalised()
         {
-            name.push(self.piece(Role::Field, at..known.end, *known.value));
+            name.push(Piece::known(Role::Field, at..known.end, *known.value));
             name.whole = true;
             name.known = true;
             self.series(name, true);
@@ -85,7 +103,7 @@ impl<'a> Reader<'a> {
             let is_new =
                 self.tokens.at(start).is_capitalised() && self.tables.heads.longest(&self.tokens, start).is_none();
             let Some(known) = self.tables.fields.longest(&self.tokens, start).filter(|_| is_new) else { break };
-            others.push(vec![self.piece(Role::Field, start..known.end, *known.value)]);
+            others.push(vec![Piece::known(Role::Field, start..known.end, *known.value)]);
             name.end = known.end;
         }
         if !others.is_empty() {
@@ -155,9 +173,12 @@ impl<'a> Reader<'a> {
         if let Some(term) = self.tables.terms.longest(&self.tokens, at) {
             return Some((*term.value, term.end));
         }
-        let short =
-            self.tables.short_forms.longest(&self.tokens, at).filter(|_| self.tokens.at(at).case == Case::Upper)?;
-        Some((Term::Noun, short.end))
+        Some((Term::Noun, self.short_form(at)?.end))
+    }
+
+    /// Whether a word of the language of administration stands here.
+    fn opens_term(&self, at: usize) -> bool {
+        self.term_at(at).is_some_and(|(term, _)| matches!(term, Term::Noun | Term::Spot | Term::Action))
     }
 
     /// The end of the proper name after a noun that one follows; a province there is the place of the whole body.
@@ -208,7 +229,7 @@ impl<'a> Reader<'a> {
         }
         let end = self.purpose_end(at + usize::from(is_about), is_about);
         if end > at + usize::from(is_about) {
-            name.push(self.raw(Role::Field, at..end));
+            name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
         }
     }

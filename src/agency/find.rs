@@ -1,10 +1,12 @@
 //! The names of agencies in a paragraph, and their series.
 
-use super::model::{Agency, Body, Level, Seat};
-use super::name::{Name, Piece, Reader, Reading, Role, add};
-use super::proper::bare_name;
+use std::borrow::Cow;
+
+use super::model::{Agency, Begin, Body, Level, Seat};
+use super::name::{Name, Reader, Reading};
 use super::tables::Follows;
 pub(crate) use super::tables::Tables;
+use super::wording::{Piece, Role, add};
 use crate::lexicon::words::CÁC;
 use crate::text::{Candidate, Kind, Part, Tokens};
 
@@ -32,9 +34,9 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<A
                 if name.takes(Follows::PLACE) && name.parents.is_empty() && name.site.is_some() {
                     for mut member in bare.drain(..) {
                         member.level = name.level;
-                        member.site.clone_from(&name.site);
-                        member.lent =
-                            text_of(&name.pieces, Piece::official, |role| matches!(role, Role::Level | Role::Place));
+                        member.site = name.site;
+                        let lent = name.pieces.iter().filter(|piece| matches!(piece.role, Role::Level | Role::Place));
+                        member.lent = lent.copied().collect();
                         found.push(candidate(&reader, &member, "agency.series"));
                     }
                 }
@@ -70,45 +72,66 @@ fn candidate(reader: &Reader, name: &Name, rule: &'static str) -> Candidate<Agen
         .iter()
         .map(|start| Part { kind: "agency", span: tokens.span(*start..name.end), value: None })
         .collect();
-    let place = name.site.as_ref().and_then(|site| site.place.as_ref());
-    if let Some((place, range)) = place.filter(|(_, range)| range.end <= name.end && range.start >= name.start) {
-        parts.push(Part { kind: "place", span: tokens.span(range.clone()), value: Some(place.clone()) });
+    let place = name.site.and_then(|site| site.place);
+    if let Some(place) = place.filter(|place| place.end <= name.end && place.start >= name.start) {
+        let value = Some(reader.bare(&place).into_owned());
+        parts.push(Part { kind: "place", span: tokens.span(place.range()), value });
     }
     let mut bodies = vec![body(reader, name, &name.pieces)];
     if let Some((slot, others)) = &name.shared {
         for other in others {
             let mut pieces = name.pieces.clone();
-            pieces.splice(slot.clone(), other.iter().cloned());
+            pieces.splice(slot.clone(), other.iter().copied());
             bodies.push(body(reader, name, &pieces));
         }
     }
     Candidate { span: tokens.span(range.clone()), range, rule, value: Agency { parts, bodies } }
 }
 
-/// The text of the pieces whose role is wanted.
-fn text_of(pieces: &[Piece], text: fn(&Piece) -> &str, is_wanted: fn(Role) -> bool) -> String {
-    pieces.iter().filter(|piece| is_wanted(piece.role)).fold(String::new(), |mut all, piece| {
-        add(&mut all, text(piece));
-        all
-    })
-}
-
 fn body(reader: &Reader, name: &Name, pieces: &[Piece]) -> Body {
-    let core =
-        text_of(pieces, Piece::official, |role| !matches!(role, Role::Level | Role::Place | Role::Nation | Role::Term));
-    let mut full = text_of(pieces, Piece::official, |role| role != Role::Term);
-    add(&mut full, &name.lent);
-    let site = name.site.as_ref();
-    let own = pieces.iter().rfind(|piece| piece.role == Role::Place).map(|piece| bare_name(piece).0);
-    let shared = || site.and_then(|site| site.place.as_ref()).map(|(place, _)| place.clone());
+    let is_core = |piece: &Piece| !matches!(piece.role, Role::Level | Role::Place | Role::Nation | Role::Term);
+    let cores = pieces.iter().take_while(|piece| is_core(piece)).count();
+    let write = |out: &mut String, words: &mut dyn FnMut(&Piece) -> Cow<'static, str>| {
+        let (mut core_end, mut end) = (0, 0);
+        for (place, piece) in pieces.iter().enumerate() {
+            add(out, &words(piece));
+            core_end = if place < cores { out.len() } else { core_end };
+            end = if piece.role == Role::Term { end } else { out.len() };
+        }
+        (core_end, end)
+    };
+    let mut written = String::with_capacity(48);
+    let mut is_official = name.lent.is_empty();
+    let (mut core_end, end) = write(&mut written, &mut |piece| {
+        let text = reader.written(piece);
+        is_official &= piece.official().is_none_or(|official| text == official);
+        text
+    });
+    let official = if is_official {
+        Begin::Length(end)
+    } else {
+        let mut text = String::new();
+        let end;
+        (core_end, end) = write(&mut text, &mut |piece| reader.official(piece));
+        text.truncate(end);
+        name.lent.iter().for_each(|piece| add(&mut text, &reader.official(piece)));
+        Begin::Other(text)
+    };
+    let core = if pieces.iter().skip(cores).any(is_core) {
+        let mut text = String::new();
+        pieces.iter().filter(|piece| is_core(piece)).for_each(|piece| add(&mut text, &reader.official(piece)));
+        Begin::Other(text)
+    } else {
+        Begin::Length(core_end)
+    };
+    let own = pieces.iter().rfind(|piece| piece.role == Role::Place).copied();
     Body {
-        written: text_of(pieces, Piece::written, |_| true),
-        name: full,
-        period: reader.tables.periods.get(core.as_str()).copied(),
-        level: site.and_then(|site| site.level).or(name.level),
+        written,
+        name: official,
         core,
-        place: own.or_else(shared),
-        seat: site.map_or_else(|| seat_of(name), |site| site.seat),
+        level: name.site.and_then(|site| site.level).or(name.level),
+        place: own.or(name.site.and_then(|site| site.place)).map(|place| reader.bare(&place)),
+        seat: name.site.map_or_else(|| seat_of(name), |site| site.seat),
     }
 }
 
@@ -140,7 +163,7 @@ mod tests {
         while paragraphs.next(words, &mut tokens) {
             find(tables, &Tokens::new(&tokens, source), &mut found);
         }
-        found.iter().map(|one| (text[one.span.range()].to_owned(), one.value.values().join("; "))).collect()
+        found.into_iter().map(|one| (text[one.span.range()].to_owned(), one.value.into_values().join("; "))).collect()
     }
 
     #[test]

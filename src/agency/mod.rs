@@ -2,6 +2,7 @@
 
 mod field;
 mod find;
+mod identity;
 mod model;
 mod name;
 mod number;
@@ -9,6 +10,7 @@ mod place;
 mod proper;
 mod resolve;
 mod tables;
+mod wording;
 
 pub(crate) use find::{Tables, find};
 pub(crate) use model::{Agency, Fault};

@@ -1,5 +1,7 @@
 //! What an agency is.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::text::{Evidence, Part};
@@ -27,8 +29,8 @@ pub(crate) struct Agency {
 
 impl Agency {
     /// The full names that the mention itself gives, abbreviations expanded, one for each body.
-    pub(crate) fn values(&self) -> Vec<String> {
-        self.bodies.iter().map(|body| body.written.clone()).collect()
+    pub(crate) fn into_values(self) -> Vec<String> {
+        self.bodies.into_iter().map(|body| body.written).collect()
     }
 }
 
@@ -37,16 +39,42 @@ impl Agency {
 pub(super) struct Body {
     /// The name as it is written, abbreviations expanded.
     pub(super) written: String,
-    /// The official name without its place and term: what two names of one body have in common.
-    pub(super) core: String,
-    /// The official name with all that the mention says, without the term.
-    pub(super) name: String,
+    /// The official name with all that the mention says, without the term; mostly the begin of what is written.
+    pub(super) name: Begin,
+    /// The official name without its place too: what two names of one body have in common. Mostly the begin of `name`.
+    pub(super) core: Begin,
     pub(super) level: Option<Level>,
     /// The bare name of the place.
-    pub(super) place: Option<String>,
+    pub(super) place: Option<Cow<'static, str>>,
     /// What kind of place it is, or would be.
     pub(super) seat: Seat,
-    pub(super) period: Option<Period>,
+}
+
+impl Body {
+    pub(super) fn name(&self) -> &str {
+        self.name.of(&self.written)
+    }
+
+    pub(super) fn core(&self) -> &str {
+        self.core.of(self.name())
+    }
+}
+
+/// A text that mostly is the begin of another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// So many bytes of the other text.
+    Length(usize),
+    Other(String),
+}
+
+impl Begin {
+    fn of<'a>(&'a self, whole: &'a str) -> &'a str {
+        match self {
+            Self::Length(length) => whole.get(..*length).unwrap_or(whole),
+            Self::Other(text) => text,
+        }
+    }
 }
 
 /// What kind of place a body belongs to, as far as its name tells: what a missing place can be inferred from.

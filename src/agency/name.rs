@@ -1,14 +1,14 @@
 //! One name: links of head and field, each the child of the next, then level and place, then the term.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::model::Level;
 use super::place::Site;
-use super::tables::{Follows, Head, Phrase, Tables, joint};
+use super::tables::{Follows, Head, Phrase, Tables};
+use super::wording::{Piece, Role, Wording};
 use crate::lexicon::Match;
 use crate::lexicon::words::VÀ;
-use crate::text::{Case, Gap, Kind, Tokens, fold_tone_placement};
+use crate::text::{Case, Gap, Kind, Tokens};
 
 /// No name is made of more links and places than this.
 const MOST_STEPS: usize = 8;
@@ -27,42 +27,6 @@ pub(super) enum Reading<'a> {
     Bare(Name<'a>),
     /// Nothing of ours before this token.
     Pass(usize),
-}
-
-/// What a piece of a name is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Head,
-    Field,
-    /// «Trung ương», «quốc gia»: a part of the name and no place.
-    Scope,
-    /// «Việt Nam», a country.
-    Nation,
-    Joint,
-    Level,
-    Place,
-    Term,
-}
-
-/// A stretch of a name with its words written out.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
-    pub(super) role: Role,
-    pub(super) range: Range<usize>,
-    /// As it is written, abbreviations expanded.
-    pub(super) written: Cow<'static, str>,
-    /// As it is officially written.
-    pub(super) official: Cow<'static, str>,
-}
-
-impl Piece {
-    pub(super) fn written(&self) -> &str {
-        &self.written
-    }
-
-    pub(super) fn official(&self) -> &str {
-        &self.official
-    }
 }
 
 /// A name as far as it has been read.
@@ -86,7 +50,7 @@ pub(super) struct Name<'a> {
     /// Where the parents begin.
     pub(super) parents: Vec<usize>,
     /// Level and place that stand at the end of a series, for a member that lacks them.
-    pub(super) lent: String,
+    pub(super) lent: Vec<Piece>,
 }
 
 impl<'a> Name<'a> {
@@ -103,12 +67,12 @@ impl<'a> Name<'a> {
             site: None,
             known: false,
             parents: Vec::new(),
-            lent: String::new(),
+            lent: Vec::new(),
         }
     }
 
     pub(super) fn push(&mut self, piece: Piece) {
-        self.end = piece.range.end;
+        self.end = piece.end;
         self.pieces.push(piece);
     }
 
@@ -164,6 +128,9 @@ impl<'a> Reader<'a> {
         if is_small && !head.value.follows.any(Follows::PLACE) && !next.is_capitalised() && next.kind != Kind::Colon {
             return None;
         }
+        if is_small && self.ends_compound(at) {
+            return None;
+        }
         if self.is_title(at, head) {
             return Some(Reading::Pass(head.end));
         }
@@ -208,8 +175,8 @@ impl<'a> Reader<'a> {
         name.link = start;
         name.whole = name.takes(Follows::ALONE);
         name.level = head.value.level.or(name.level);
-        let piece = self.piece(Role::Head, start..head.end, head.value.phrase);
-        name.push(Piece { official: head.value.official.into(), ..piece });
+        let wording = Wording::Known(head.value.phrase, head.value.official);
+        name.push(Piece { role: Role::Head, start, end: head.end, wording });
         if name.takes(Follows::CODE) {
             self.code(name);
         }
@@ -223,17 +190,29 @@ impl<'a> Reader<'a> {
         let is_committee = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let has_capital = |wanted: Role| {
             let mut pieces = name.pieces.iter().filter(|piece| piece.role == wanted);
-            pieces.any(|piece| piece.range.clone().any(|at| self.tokens.at(at).is_capitalised()))
+            pieces.any(|piece| piece.range().any(|at| self.is_proper(at)))
         };
-        let is_long = name.pieces.first().is_some_and(|piece| piece.range.len() > 1);
+        let is_long = name.pieces.first().is_some_and(|piece| piece.end > piece.start + 1);
         is_committee
             || has_capital(Role::Place)
             || (has_capital(Role::Field) && (name.known || self.is_borne(name.start)))
-            || (is_long && (has_capital(Role::Head) || has_capital(Role::Scope)))
+            || (is_long && (has_capital(Role::Head) || has_capital(Role::Scope) || has_capital(Role::Nation)))
+    }
+
+    /// Whether a token makes the words around it a name: a capital, or the number of a ward.
+    fn is_proper(&self, at: usize) -> bool {
+        let token = self.tokens.at(at);
+        token.is_capitalised() || token.kind == Kind::Number
+    }
+
+    /// Whether the head is the end of another word: «cán | bộ Công an».
+    fn ends_compound(&self, at: usize) -> bool {
+        let word = at.checked_sub(1).and_then(|before| self.tables.compounds.longest(&self.tokens, before));
+        word.is_some_and(|word| word.end > at)
     }
 
     /// Whether a title stands before the head: «Trưởng | phòng …».
-    fn is_borne(&self, at: usize) -> bool {
+    pub(super) fn is_borne(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| self.tables.bearers.longest(&self.tokens, before).is_some())
     }
 
@@ -273,7 +252,7 @@ impl<'a> Reader<'a> {
             *shorter = Some(name.clone());
         }
         if is_dash {
-            name.push(self.joint(name.end));
+            name.push(Piece::free(Role::Joint, name.end..name.end + 1));
         }
         name.end = start;
         name.parents.push(start);
@@ -299,7 +278,7 @@ impl<'a> Reader<'a> {
             && head.value.rank <= 2
             && self.tokens.at(start).is_capitalised()
         {
-            name.push(self.joint(name.end));
+            name.push(Piece::free(Role::Joint, name.end..name.end + 1));
             self.link(name, head);
         }
     }
@@ -321,6 +300,12 @@ impl<'a> Reader<'a> {
         at
     }
 
+    /// The short form of capital letters at this token.
+    pub(super) fn short_form(&self, at: usize) -> Option<Match<'a, Phrase>> {
+        let is_upper = self.tokens.at(at).case == Case::Upper;
+        if is_upper { self.tables.short_forms.longest(&self.tokens, at) } else { None }
+    }
+
     /// The token after a joiner.
     pub(super) fn joined(&self, at: usize) -> Option<usize> {
         match self.tokens.kind(at) {
@@ -329,70 +314,4 @@ impl<'a> Reader<'a> {
             _ => None,
         }
     }
-
-    /// A piece whose official wording is known: its words are those of the table, its joiners the writer's own.
-    pub(super) fn piece(&self, role: Role, range: Range<usize>, phrase: Phrase) -> Piece {
-        let official = Cow::Borrowed(phrase.text);
-        let (mut words, mut letters, mut joints) = (0, 0, 0);
-        for token in range.clone().map(|at| self.tokens.at(at)) {
-            if token.kind == Kind::Number || token.kind == Kind::Word && token.word() != VÀ {
-                words += 1;
-                letters += usize::from(token.length);
-            } else {
-                joints = joint(joints, token.kind);
-            }
-        }
-        // Another number of words, mere initials («T.Ư», «Q.») and «&» are short forms.
-        let has_sign = range.clone().any(|at| self.tokens.kind(at) == Kind::Ampersand);
-        let is_short = words != phrase.words || letters < 2 * words || has_sign;
-        let written = if is_short || joints == phrase.joints {
-            official.clone()
-        } else {
-            plain(self.tokens.text(range.clone())).into()
-        };
-        Piece { role, range, written, official }
-    }
-
-    /// A piece that no table knows as a whole; short forms in it are written out.
-    pub(super) fn raw(&self, role: Role, range: Range<usize>) -> Piece {
-        let mut text = String::new();
-        let mut at = range.start;
-        let mut from = at;
-        while at < range.end {
-            let short = self.tables.short_forms.longest(&self.tokens, at);
-            match short.filter(|short| self.tokens.at(at).case == Case::Upper && short.end <= range.end) {
-                Some(short) => {
-                    add(&mut text, &self.tokens.text(from..at));
-                    add(&mut text, short.value.text);
-                    at = short.end;
-                    from = at;
-                }
-                None => at += 1,
-            }
-        }
-        add(&mut text, &self.tokens.text(from..range.end));
-        let mut text = plain(text);
-        if role == Role::Field && range.len() > 1 && !text.chars().any(char::is_lowercase) {
-            text = text.to_lowercase();
-        }
-        let text: Cow<str> = text.into();
-        Piece { role, range, written: text.clone(), official: text }
-    }
-
-    pub(super) fn joint(&self, at: usize) -> Piece {
-        self.raw(Role::Joint, at..at + 1)
-    }
-}
-
-/// The usual tone placement and plain hyphens for dashes.
-fn plain(text: String) -> String {
-    fold_tone_placement(text).replace(['\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}', '\u{2212}'], "-")
-}
-
-/// Adds words to a text, with the blank that belongs between them.
-pub(super) fn add(text: &mut String, more: &str) {
-    if !text.is_empty() && !more.is_empty() && !more.starts_with(',') {
-        text.push(' ');
-    }
-    text.push_str(more);
 }

@@ -1,7 +1,8 @@
 //! Numbers inside names: «Quân khu 7», «Phòng PC02», «khóa XII».
 
-use super::name::{Name, Reader, Role};
+use super::name::{Name, Reader};
 use super::tables::Follows;
+use super::wording::{Piece, Role};
 use crate::lexicon::words::{KHÓA, SỐ};
 use crate::text::{Case, Gap, Kind};
 
@@ -9,26 +10,31 @@ impl<'a> Reader<'a> {
     /// Reads the number of a unit: «Quân khu **7**», «Đội CSGT **số 4**».
     pub(super) fn number(&self, name: &mut Name<'a>) {
         let at = name.end;
-        let has_number = name.pieces.last().is_some_and(|piece| piece.written.ends_with(|c: char| c.is_ascii_digit()));
+        let has_number = name.pieces.last().is_some_and(|piece| self.tokens.kind(piece.end - 1) == Kind::Number);
         if has_number || self.tokens.at(at).gap == Gap::None {
             return;
         }
         let is_named = self.tokens.word(at) == SỐ && name.whole && name.head.rank >= 5;
-        let end = if is_named { at + 2 } else { at + 1 };
-        let token = self.tokens.at(end - 1);
-        let is_roman = token.case == Case::Upper && name.takes(Follows::NUMBER) && self.is_roman(end - 1);
+        let last = if is_named { at + 1 } else { at };
+        let token = self.tokens.at(last);
+        let is_roman = token.case == Case::Upper && name.takes(Follows::NUMBER) && self.is_roman(last);
+        // «Đội QLTT 3C»
+        let letter = self.tokens.at(last + 1);
+        let has_letter =
+            token.kind == Kind::Number && letter.is_glued() && letter.case == Case::Upper && letter.length == 1;
+        let end = last + 1 + usize::from(has_letter);
         let is_number = token.kind == Kind::Number && token.length <= 4 && (is_named || name.takes(Follows::NUMBER));
         let next = self.tokens.at(end);
         let goes_on = next.is_glued() && matches!(next.kind, Kind::Slash | Kind::Word | Kind::Number)
             || matches!(next.kind, Kind::Slash)
             || next.kind == Kind::Dash && self.tokens.kind(end + 1) == Kind::Number;
         if (is_number || is_roman) && !goes_on {
-            name.push(self.raw(Role::Field, at..end));
+            name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
             // «Vùng 3 Hải quân»
             let field = self.tables.fields.longest(&self.tokens, end);
             if let Some(field) = field.filter(|_| self.tokens.at(end).is_capitalised() && self.head(end).is_none()) {
-                name.push(self.piece(Role::Field, end..field.end, *field.value));
+                name.push(Piece::known(Role::Field, end..field.end, *field.value));
             }
         }
     }
@@ -46,9 +52,9 @@ impl<'a> Reader<'a> {
         if is_code && number.kind == Kind::Number && number.length == 2 {
             if digits == at {
                 name.pieces.clear();
-                name.push(self.raw(Role::Head, name.link..digits + 1));
+                name.push(Piece::free(Role::Head, name.link..digits + 1));
             } else {
-                name.push(self.raw(Role::Field, at..digits + 1));
+                name.push(Piece::free(Role::Field, at..digits + 1));
             }
             name.whole = true;
         }
@@ -68,9 +74,8 @@ impl<'a> Reader<'a> {
         if is_open && self.tokens.kind(at + 2) != Kind::Close {
             return;
         }
-        let mut piece = self.raw(Role::Term, at..at + 2);
-        piece.range = name.end..at + 2 + usize::from(is_open);
-        name.push(piece);
+        name.push(Piece::free(Role::Term, at..at + 2));
+        name.end += usize::from(is_open);
     }
 
     /// Whether the token is a Roman numeral.
@@ -78,7 +83,6 @@ impl<'a> Reader<'a> {
         let token = self.tokens.at(at);
         token.kind == Kind::Word
             && token.case == Case::Upper
-            && token.length <= 6
-            && self.tokens.text(at..at + 1).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+            && self.tables.numerals.longest(&self.tokens, at).is_some()
     }
 }

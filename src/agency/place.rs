@@ -1,21 +1,19 @@
 //! Level and place: «tỉnh Thái Nguyên», «quận 10», «Hà Nội», «Trung ương», «các huyện Phù Mỹ, Phù Cát».
 
-use std::ops::Range;
-
 use super::model::{Level, Seat};
-use super::name::{Name, Piece, Reader, Role};
-use super::proper::bare_name;
+use super::name::{Name, Reader};
 use super::tables::{Follows, Land, Reach};
+use super::wording::{Piece, Role};
 use crate::lexicon::words::{CÁC, CẤP, HOẶC, TRỰC, TẠI};
 use crate::text::{Case, Gap, Kind};
 
 /// The place of a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Site {
     pub(super) seat: Seat,
     pub(super) level: Option<Level>,
-    /// The bare name and its tokens, where there is one.
-    pub(super) place: Option<(String, Range<usize>)>,
+    /// Where the text names it.
+    pub(super) place: Option<Piece>,
 }
 
 impl<'a> Reader<'a> {
@@ -31,7 +29,11 @@ impl<'a> Reader<'a> {
             && level.value.1 == Reach::Level(Level::Central)
             && name.takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::PURPOSE))
         {
-            name.push(self.piece(Role::Scope, at..level.end, level.value.0));
+            let is_name = self.tokens.at(at).case == Case::Capital;
+            name.push(match is_name {
+                true => Piece::free(Role::Scope, at..level.end),
+                false => Piece::known(Role::Scope, at..level.end, level.value.0),
+            });
             name.level = Some(Level::Central);
             name.whole = true;
         } else if let Some(place) = self.tables.places.longest(&self.tokens, at)
@@ -42,13 +44,13 @@ impl<'a> Reader<'a> {
             && (name.whole || name.takes(Follows::NATION) && place.value.1 == Land::Nation)
             && !name.pieces.iter().any(|piece| piece.role == Role::Nation)
         {
-            name.push(self.piece(Role::Nation, at..place.end, place.value.0));
+            let nation = Piece::known(Role::Nation, at..place.end, place.value.0);
+            name.push(nation);
             name.whole = true;
-            let foreign = (place.value.1 == Land::Country).then(|| (place.value.0.text.to_string(), at..place.end));
-            if foreign.is_some() {
-                name.site = Some(Site { seat: Seat::None, level: Some(Level::Central), place: foreign });
-            }
             name.level = Some(Level::Central);
+            if place.value.1 == Land::Country {
+                name.site = Some(Site { seat: Seat::None, level: name.level, place: Some(nation) });
+            }
         }
     }
 
@@ -90,10 +92,10 @@ impl<'a> Reader<'a> {
         let start = self.after_dot(level.end);
         if let Some(proper) = self.proper(start, reach, self.tokens.at(first).case) {
             let kind = proper.land;
-            let word = self.piece(Role::Level, first..start, level.value.0);
+            let word = Piece::known(Role::Level, first..start, level.value.0);
             let slot = name.pieces.len();
             if is_plural {
-                name.push(Piece { written: "".into(), official: "".into(), ..self.raw(Role::Joint, at..first) });
+                name.push(Piece::silent(at..first));
             }
             let slot = slot + usize::from(is_plural);
             name.push(word);
@@ -109,7 +111,7 @@ impl<'a> Reader<'a> {
         if is_plural || reach == Reach::Region || start != level.end {
             return (is_plural).then_some(level.end);
         }
-        name.push(self.piece(Role::Level, first..level.end, level.value.0));
+        name.push(Piece::known(Role::Level, first..level.end, level.value.0));
         self.settle(name, reach, None, None);
         None
     }
@@ -127,18 +129,19 @@ impl<'a> Reader<'a> {
             (Reach::Level(Level::Commune), _) => (Seat::Commune, Some(Level::Commune)),
             (Reach::Level(Level::Central), _) => (Seat::None, Some(Level::Central)),
         };
-        let bare = place.as_ref().map(bare_name);
         if let Some(piece) = place {
             name.push(piece);
         }
-        name.site = Some(Site { seat, level, place: bare });
+        name.site = Some(Site { seat, level, place });
         name.level = level;
         name.whole = true;
     }
 
     /// A place without a level word: a province, or any place after the committee of a district and after a post.
     fn bare_place(&self, name: &mut Name<'a>, at: usize) {
-        let is_province = self.tables.places.longest(&self.tokens, at).is_some();
+        // «Công an Việt Nam» is a force.
+        let is_province =
+            self.tables.places.longest(&self.tokens, at).is_some_and(|place| place.value.1 != Land::Nation);
         let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let is_post = name.head.rank >= 7;
         let is_free = is_own && !self.is_named_person(at) || is_post && name.whole && !self.is_person(at);
@@ -154,10 +157,9 @@ impl<'a> Reader<'a> {
             (None, Reach::Level(Level::Province)) => (Seat::District, Some(Level::District)),
             _ => (Seat::None, name.level),
         };
-        let place = Some(bare_name(&proper.piece));
         name.push(proper.piece);
         name.level = level;
-        name.site = Some(Site { seat, level, place });
+        name.site = Some(Site { seat, level, place: Some(proper.piece) });
         name.whole = true;
         if self.tokens.before(name.start).word() == CÁC {
             self.more_places(name, name.pieces.len() - 1);
@@ -178,13 +180,12 @@ impl<'a> Reader<'a> {
         if proper.land.is_none() {
             return;
         }
-        name.push(self.joint(at));
+        name.push(Piece::free(Role::Joint, at..at + 1));
         if let Some(level) = level {
-            name.push(self.piece(Role::Level, at + 1..start, level.value.0));
+            name.push(Piece::known(Role::Level, at + 1..start, level.value.0));
         }
-        let place = Some(bare_name(&proper.piece));
         name.push(proper.piece);
-        name.site = Some(Site { seat: Seat::None, level: name.level, place });
+        name.site = Some(Site { seat: Seat::None, level: name.level, place: Some(proper.piece) });
     }
 
     /// Reads the further places of a plural: «các huyện Phù Mỹ**, Phù Cát và thị xã An Nhơn**».
@@ -196,10 +197,10 @@ impl<'a> Reader<'a> {
             let reach = level.map_or(Reach::Region, |level| level.value.1);
             let is_head = self.head(start).is_some();
             let Some(proper) = self.proper(from, reach, self.tokens.at(from).case).filter(|_| !is_head) else { break };
-            name.end = proper.piece.range.end;
+            name.end = proper.piece.end;
             let word = match level {
-                Some(level) => Some(self.piece(Role::Level, start..from, level.value.0)),
-                None => name.pieces.get(slot).filter(|piece| piece.role == Role::Level).cloned(),
+                Some(level) => Some(Piece::known(Role::Level, start..from, level.value.0)),
+                None => name.pieces.get(slot).filter(|piece| piece.role == Role::Level).copied(),
             };
             others.push(word.into_iter().chain([proper.piece]).collect());
         }
@@ -242,7 +243,7 @@ impl<'a> Reader<'a> {
         }
         let Some(proper) = self.proper(start, Reach::Region, Case::Capital) else { return Some(end) };
         let slot = name.pieces.len();
-        name.push(Piece { written: "".into(), official: "".into(), ..self.raw(Role::Joint, levels..start) });
+        name.push(Piece::silent(levels..start));
         self.settle(name, Reach::Level(Level::Province), proper.land, Some(proper.piece));
         self.more_places(name, slot + 1);
         None

@@ -1,11 +1,10 @@
 //! The names of places, and where they end: before the name of a person, a line, another body.
 
-use std::ops::Range;
-
 use super::field::is_heading;
 use super::model::Level;
-use super::name::{Piece, Reader, Role};
+use super::name::Reader;
 use super::tables::{Land, Reach, Term};
+use super::wording::{Piece, Role};
 use crate::lexicon::words::VÀ;
 use crate::text::{Case, Gap, Kind};
 
@@ -33,14 +32,14 @@ impl<'a> Reader<'a> {
             return None;
         }
         if reach == Reach::Region && self.is_roman(at) {
-            return Some(Proper { piece: self.raw(Role::Place, at..at + 1), land: None });
+            return Some(Proper { piece: Piece::free(Role::Place, at..at + 1), land: None });
         }
         let known = self.tables.places.longest(&self.tokens, at);
         if let Some(known) = known.filter(|known| matches!(known.value.1, Land::Province | Land::City)) {
             let is_longer = reach_below_province(reach) && self.syllables(at) > known.end;
             if !is_longer {
                 let land = if reach_below_province(reach) { None } else { Some(known.value.1) };
-                return Some(Proper { piece: self.piece(Role::Place, at..known.end, known.value.0), land });
+                return Some(Proper { piece: Piece::known(Role::Place, at..known.end, known.value.0), land });
             }
         }
         if self.ends_place(at)
@@ -57,7 +56,7 @@ impl<'a> Reader<'a> {
         } else {
             self.syllables(at)
         };
-        (end > at).then(|| Proper { piece: titled(self.raw(Role::Place, at..end)), land: None })
+        (end > at).then(|| Proper { piece: Piece::proper(at..end), land: None })
     }
 
     /// «10»; «1 - Hà Nội» where the number is that of a region.
@@ -70,10 +69,10 @@ impl<'a> Reader<'a> {
             let known = known.filter(|known| matches!(known.value.1, Land::Province | Land::City));
             let end = known.map_or_else(|| self.syllables(start), |known| known.end);
             if end > start {
-                return self.raw(Role::Place, at..end);
+                return Piece::free(Role::Place, at..end);
             }
         }
-        self.raw(Role::Place, at..at + 1)
+        Piece::free(Role::Place, at..at + 1)
     }
 
     /// The end of the capital words of a heading.
@@ -146,27 +145,7 @@ fn reach_below_province(reach: Reach) -> bool {
     matches!(reach, Reach::Level(Level::District | Level::Commune))
 }
 
-/// The name of a place without a level word, and its tokens.
-pub(super) fn bare_name(piece: &Piece) -> (String, Range<usize>) {
-    let name = piece.official.strip_prefix("thành phố ").unwrap_or(&piece.official);
-    (name.to_string(), piece.range.clone())
-}
-
 /// Whether places of this level are often called after persons.
 fn is_ward(reach: Reach) -> bool {
     reach == Reach::Level(Level::Commune)
-}
-
-/// The name of a place from a heading, with small letters again.
-fn titled(mut piece: Piece) -> Piece {
-    if !piece.written.chars().any(char::is_lowercase) {
-        let title = |word: &str| {
-            let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| first.to_string() + &letters.as_str().to_lowercase())
-        };
-        let text: String = piece.written.split(' ').map(title).collect::<Vec<_>>().join(" ");
-        piece.written = text.clone().into();
-        piece.official = text.into();
-    }
-    piece
 }

@@ -1,31 +1,35 @@
 //! What only the whole document tells of its agencies: which province is «tỉnh», which bodies are one.
 
-use std::collections::HashMap;
-
+use super::identity::{Identity, Index};
 use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
+use super::tables::Tables;
 use crate::text::{Basis, Evidence, Located, Resolved};
 
 /// Makes the records. `year` is the year of the article, where it is known.
-pub(crate) fn resolve(agencies: &[Located<Agency>], year: Option<u16>) -> Resolved<AgencyRecord, Fault> {
+pub(crate) fn resolve(
+    tables: &Tables,
+    agencies: &[Located<Agency>],
+    year: Option<u16>,
+) -> Resolved<AgencyRecord, Fault> {
     let places = places(agencies);
-    let mut resolved = Resolved { records: Vec::new(), targets: Vec::new(), faults: Vec::new() };
-    let mut known: HashMap<(String, Option<Level>, Option<String>), u32> = HashMap::new();
+    let mut resolved =
+        Resolved { records: Vec::new(), targets: Vec::with_capacity(agencies.len()), faults: Vec::new() };
+    let mut index = Index::with_room_for(agencies.iter().map(|located| located.value.bodies.len()).sum());
     for located in agencies {
-        let mut targets = Vec::new();
+        let mut targets = Vec::with_capacity(located.value.bodies.len());
         for body in &located.value.bodies {
             let inferred = if body.place.is_none() { places.nearest(body.seat, located.span.start) } else { None };
             let place = body.place.as_deref().or(inferred.map(|place| place.name));
             let level = body.level.or(inferred.map(|place| place.level));
-            let key = (body.core.to_lowercase(), level, place.map(str::to_lowercase));
-            let target = *known.entry(key).or_insert_with(|| {
-                resolved.records.push(record(body, level, place, inferred.is_some()));
-                resolved.records.len() as u32 - 1
-            });
-            improve(&mut resolved.records[target as usize], body, located.mention);
+            let target = index.of(Identity { core: body.core(), level, place });
+            match resolved.records.get_mut(target as usize) {
+                Some(record) => improve(record, body, located.mention),
+                None => resolved.records.push(record(body, level, place, located.mention)),
+            }
             targets.push(target);
-            if let Some((year, period)) = year.zip(body.period).filter(|(year, period)| !period.holds(*year)) {
-                let _ = year;
-                let fault = Fault::NotAtDate { name: body.core.clone(), period: period.to_string() };
+            let period = year.and_then(|year| tables.period(body.core()).filter(|period| !period.holds(year)));
+            if let Some(period) = period {
+                let fault = Fault::NotAtDate { name: body.core().to_owned(), period: period.to_string() };
                 resolved.faults.push((located.mention, fault));
             }
         }
@@ -34,19 +38,24 @@ pub(crate) fn resolve(agencies: &[Located<Agency>], year: Option<u16>) -> Resolv
     resolved
 }
 
-fn record(body: &Body, level: Option<Level>, place: Option<&str>, is_inferred: bool) -> AgencyRecord {
+fn record(body: &Body, level: Option<Level>, place: Option<&str>, mention: u32) -> AgencyRecord {
     let mut evidence = Evidence::new();
-    let mut name = body.name.clone();
+    let mut name = body.name().to_owned();
     if let Some(place) = place {
-        evidence.insert("place", if is_inferred { Basis::Context } else { Basis::Text });
+        evidence.insert("place", basis(body.place.is_some()));
         if body.place.is_none() {
-            name = format!("{name} {place}");
+            name.push(' ');
+            name.push_str(place);
         }
     }
     if level.is_some() {
-        evidence.insert("level", if body.level.is_none() { Basis::Context } else { Basis::Text });
+        evidence.insert("level", basis(body.level.is_some()));
     }
-    AgencyRecord { name, level, place: place.map(str::to_string), evidence, mentions: Vec::new() }
+    AgencyRecord { name, level, place: place.map(str::to_owned), evidence, mentions: vec![mention] }
+}
+
+fn basis(is_said: bool) -> Basis {
+    if is_said { Basis::Text } else { Basis::Context }
 }
 
 /// Adds a mention to its record; one that names the place itself knows the name better than an inference.
@@ -54,9 +63,8 @@ fn improve(record: &mut AgencyRecord, body: &Body, mention: u32) {
     if record.mentions.last() != Some(&mention) {
         record.mentions.push(mention);
     }
-    let is_inferred = record.evidence.get("place") == Some(&Basis::Context);
-    if is_inferred && body.place.is_some() {
-        record.name.clone_from(&body.name);
+    if body.place.is_some() && record.evidence.get("place") == Some(&Basis::Context) {
+        body.name().clone_into(&mut record.name);
         record.evidence.insert("place", Basis::Text);
     }
 }

@@ -1,9 +1,6 @@
 //! The tables of agencies, read into phrases.
 
-use std::collections::HashMap;
-
 use super::model::{Level, Period};
-use crate::lexicon::words::VÀ;
 use crate::lexicon::{Between, Phrases, Spellings, Table, Words, list};
 use crate::text::Kind;
 
@@ -29,8 +26,11 @@ pub(crate) struct Tables {
     pub(super) titles: Phrases<()>,
     /// Words before a head that may be written small.
     pub(super) bearers: Phrases<()>,
-    /// By the official name.
-    pub(super) periods: HashMap<&'static str, Period>,
+    pub(super) numerals: Phrases<()>,
+    /// Words that end as a head begins.
+    pub(super) compounds: Phrases<()>,
+    /// By the official name, in the order of the names.
+    periods: Vec<(&'static str, Period)>,
 }
 
 /// An official wording.
@@ -81,10 +81,11 @@ impl Follows {
     pub(super) const SEAT: Self = Self(1 << 10);
     pub(super) const OTHER: Self = Self(1 << 11);
     pub(super) const OUT: Self = Self(1 << 12);
-
     pub(super) const STANDING: Self = Self(1 << 13);
 
-    const NAMES: [(&'static str, Self); 14] = [
+    pub(super) const TERMED: Self = Self(1 << 14);
+
+    const NAMES: [(&'static str, Self); 15] = [
         ("alone", Self::ALONE),
         ("known", Self::KNOWN),
         ("field", Self::FIELD),
@@ -99,6 +100,7 @@ impl Follows {
         ("other", Self::OTHER),
         ("out", Self::OUT),
         ("standing", Self::STANDING),
+        ("termed", Self::TERMED),
     ];
 
     fn read(cell: &'static str) -> Self {
@@ -158,14 +160,14 @@ impl Tables {
         for [full, shorts] in ABBREVIATIONS.rows() {
             for short in list(shorts) {
                 spellings.insert(words, full, short);
-                let value = phrase(words, full);
+                let value = phrase(full);
                 short_forms.insert(words, short, value);
             }
         }
         let mut heads = Phrases::new(Between::Blanks);
         for [name, follows, reach, rank, others, official] in HEADS.rows() {
             let head = Head {
-                phrase: phrase(words, name),
+                phrase: phrase(name),
                 official: if official.is_empty() { name } else { official },
                 follows: Follows::read(follows),
                 level: level(reach),
@@ -176,7 +178,7 @@ impl Tables {
         let mut fields = Phrases::new(Between::Joiners);
         for [name, initials] in FIELDS.rows() {
             let written: Vec<_> = list(initials).flat_map(joinings).collect();
-            let value = phrase(words, name);
+            let value = phrase(name);
             fields.insert_spelled(words, name, &spellings, written.iter().map(String::as_str), value);
         }
         let mut levels = Phrases::new(Between::Blanks);
@@ -185,7 +187,7 @@ impl Tables {
                 "city" => Reach::City,
                 other => level(other).map_or(Reach::Region, Reach::Level),
             };
-            let value = (phrase(words, name), reach);
+            let value = (phrase(name), reach);
             levels.insert_spelled(words, name, &Spellings::default(), list(others), value);
         }
         let mut places = Phrases::new(Between::Joiners);
@@ -196,46 +198,86 @@ impl Tables {
                 "nation" => Land::Nation,
                 _ => Land::Country,
             };
-            let value = (phrase(words, name), land);
+            let value = (phrase(name), land);
             places.insert_spelled(words, name, &Spellings::default(), list(others), value);
         }
         let mut terms = Phrases::new(Between::Blanks);
-        let [mut surnames, mut titles, mut bearers] = [const { Between::Blanks }; 3].map(Phrases::new);
+        let [mut surnames, mut titles, mut bearers, mut numerals, mut compounds] =
+            [const { Between::Blanks }; 5].map(Phrases::new);
         for [class, all] in TERMS.rows() {
+            let term = match class {
+                "noun" => Some(Term::Noun),
+                "spot" => Some(Term::Spot),
+                "action" => Some(Term::Action),
+                "stop" => Some(Term::Stop),
+                "person" => Some(Term::Person),
+                _ => None,
+            };
+            let set = match class {
+                "surname" => &mut surnames,
+                "title" => &mut titles,
+                "compound" => &mut compounds,
+                "numeral" => &mut numerals,
+                _ => &mut bearers,
+            };
             for word in list(all) {
-                match class {
-                    "noun" => terms.insert(words, word, Term::Noun),
-                    "spot" => terms.insert(words, word, Term::Spot),
-                    "action" => terms.insert(words, word, Term::Action),
-                    "stop" => terms.insert(words, word, Term::Stop),
-                    "person" => terms.insert(words, word, Term::Person),
-                    "surname" => surnames.insert(words, word, ()),
-                    "title" => titles.insert(words, word, ()),
-                    _ => bearers.insert(words, word, ()),
+                match term {
+                    Some(term) => terms.insert(words, word, term),
+                    None => set.insert(words, word, ()),
                 }
             }
         }
-        let periods = PERIODS
+        let mut periods: Vec<_> = PERIODS
             .rows()
             .map(|[name, from, to, successor]| {
                 let period = Period { from: from.parse().ok(), to: to.parse().ok(), successor };
                 (name, period)
             })
             .collect();
-        Self { heads, fields, short_forms, levels, places, terms, surnames, titles, bearers, periods }
+        periods.sort_unstable_by_key(|(name, _)| *name);
+        Self {
+            heads,
+            fields,
+            short_forms,
+            levels,
+            places,
+            terms,
+            surnames,
+            titles,
+            bearers,
+            numerals,
+            compounds,
+            periods,
+        }
+    }
+
+    /// When the body with this official name existed, if it began or ended.
+    pub(super) fn period(&self, name: &str) -> Option<Period> {
+        let place = self.periods.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        self.periods.get(place).map(|(_, period)| *period)
     }
 }
 
-fn phrase(words: &mut Words, text: &'static str) -> Phrase {
-    let count = words.phrase(text).iter().filter(|word| **word != VÀ).count();
-    let joints = text.split_inclusive([' ', ',', '-', '/']).fold(0, |joints, part| match part.trim() {
-        "và" => joint(joints, Kind::Word),
-        part if part.ends_with(',') => joint(joints, Kind::Comma),
-        part if part.ends_with('-') => joint(joints, Kind::Dash),
-        part if part.ends_with('/') => joint(joints, Kind::Slash),
-        _ => joints,
-    });
-    Phrase { text, words: count, joints }
+fn phrase(text: &'static str) -> Phrase {
+    let mut phrase = Phrase { text, words: 0, joints: 0 };
+    let mut start = 0;
+    for (place, byte) in text.bytes().chain([b' ']).enumerate() {
+        let joiner = match byte {
+            b' ' => None,
+            b',' => Some(Kind::Comma),
+            b'-' => Some(Kind::Dash),
+            b'/' => Some(Kind::Slash),
+            _ => continue,
+        };
+        match text.get(start..place) {
+            Some("") | None => {}
+            Some("và") => phrase.joints = joint(phrase.joints, Kind::Word),
+            Some(_) => phrase.words += 1,
+        }
+        phrase.joints = joiner.map_or(phrase.joints, |joiner| joint(phrase.joints, joiner));
+        start = place + 1;
+    }
+    phrase
 }
 
 fn level(cell: &str) -> Option<Level> {
@@ -321,7 +363,8 @@ mod tests {
         }
         for [class, _] in TERMS.rows() {
             assert!(
-                ["noun", "spot", "action", "stop", "person", "surname", "title", "bearer"].contains(&class),
+                ["noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "compound", "numeral"]
+                    .contains(&class),
                 "src/agency/terms.tsv: {class}"
             );
         }

@@ -63,10 +63,29 @@ impl Day {
         ((self.number() + 2).rem_euclid(7) + 1) as u8
     }
 
-    /// EDTF: `2017-10-25`.
-    pub(crate) fn edtf(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    /// Writes it in EDTF: `2017-10-25`.
+    pub(crate) fn write(self, edtf: &mut String) {
+        write_year(self.year, edtf);
+        write_field(self.month, edtf);
+        write_field(self.day, edtf);
     }
+}
+
+/// Writes the four digits of a year.
+pub(crate) fn write_year(year: u16, edtf: &mut String) {
+    write_pair((year / 100) as u8, edtf);
+    write_pair((year % 100) as u8, edtf);
+}
+
+/// Writes a month or a day of a month with the dash before it: `-03`.
+pub(crate) fn write_field(number: u8, edtf: &mut String) {
+    edtf.push('-');
+    write_pair(number, edtf);
+}
+
+fn write_pair(number: u8, edtf: &mut String) {
+    edtf.push(char::from(b'0' + number / 10 % 10));
+    edtf.push(char::from(b'0' + number % 10));
 }
 
 /// How many days a month has; none where there is no such month.

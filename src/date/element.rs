@@ -1,9 +1,9 @@
 //! One day, month, quarter or year, as it stands alone or in a list.
 
 use super::customary::LunarMonth;
-use super::model::{Point, Relative, Step, Unit, Year};
+use super::model::{Origin, Point, Relative, Step, Unit, Year};
 use super::numbers::{Read, Reader};
-use super::terms::Term;
+use super::terms::{Term, place_in_cycle};
 use crate::lexicon::words::*;
 use crate::text::{Case, Gap, Kind};
 
@@ -25,9 +25,16 @@ impl Reader<'_> {
             Term::Month => Sort::Month,
             Term::Quarter => Sort::Quarter,
             Term::Year => Sort::Year,
+            Term::Letter(sort) if self.is_symbol(at) => sort,
             _ => return None,
         };
         Some(Read { value: sort, end: term.end })
+    }
+
+    /// Whether a letter is a capital with a number glued to it.
+    fn is_symbol(&self, at: usize) -> bool {
+        let number = self.tokens.at(at + 1);
+        self.tokens.at(at).case == Case::Upper && number.kind == Kind::Number && number.is_glued()
     }
 
     /// An element of this sort, without its head word.
@@ -141,18 +148,25 @@ impl Reader<'_> {
     pub(super) fn year_after(&self, at: usize) -> Read<Year> {
         self.separator(at)
             .and_then(|separator| self.year(separator.end))
-            .or_else(|| {
-                self.modern_year(at).filter(|year| self.tokens.at(at).gap != Gap::Line && self.is_closed(year.end))
-            })
+            .or_else(|| self.modern_year(at).filter(|year| self.is_year_of(at, year.end)))
             .map(|year| year.map(Year::Stated))
             .or_else(|| self.worded_year(at))
             .unwrap_or(Read { value: Year::Open, end: at })
     }
 
+    /// Whether a number that looks like a year is that of the element before it: in «tháng 8 2000 người» it is not, in
+    /// «tháng Tám 2017 khối này» a number behind a word is.
+    fn is_year_of(&self, at: usize, end: usize) -> bool {
+        let is_written = self.tokens.before(at).kind == Kind::Word && !self.is_amount(end);
+        self.tokens.at(at).gap != Gap::Line && (is_written || self.is_closed(end))
+    }
+
     /// «năm 2017», «, năm 2017», «năm ngoái», «năm Đinh Dậu»
     pub(super) fn worded_year(&self, at: usize) -> Option<Read<Year>> {
-        if let Some(Read { value: Term::Relative(Relative { step: Step::Year, offset, .. }), end }) = self.term(at) {
-            return Some(Read { value: Year::Relative(offset), end });
+        if let Some(Read { value: Term::Relative(Relative { step: Step::Year, offset, origin }), end }) = self.term(at)
+        {
+            let value = if origin == Origin::Text { Year::Spoken } else { Year::Relative(offset) };
+            return Some(Read { value, end });
         }
         let at = self.past_comma(at);
         if self.tokens.word(at) != NĂM {
@@ -163,7 +177,9 @@ impl Reader<'_> {
 
     /// «Đinh Dậu»
     pub(super) fn cycle_year(&self, at: usize) -> Option<Read<Year>> {
-        let found = self.tables.cycle.longest(self.tokens, at)?;
-        Some(Read { value: Year::Cycle(*found.value), end: found.end })
+        let stem = self.tables.stems.longest(self.tokens, at)?;
+        let branch = self.tables.branches.longest(self.tokens, stem.end)?;
+        let place = place_in_cycle(*stem.value, *branch.value)?;
+        Some(Read { value: Year::Cycle(place), end: branch.end })
     }
 }

@@ -7,7 +7,6 @@ use crate::lexicon::words::KHOẢNG;
 use crate::text::{Candidate, Gap, Kind, Tokens};
 
 /// Adds every date of a paragraph.
-#[inline(never)]
 pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Date>>) {
     let reader = Reader { tables, tokens };
     let mut at = 0;
@@ -63,6 +62,7 @@ impl Reader<'_> {
             Term::Month => self.first_months(at).or_else(|| self.months(at, term.end)),
             Term::Quarter => self.quarters(at, term.end),
             Term::Year => self.years(at, term.end),
+            Term::Letter(sort) => self.lettered(at, sort),
             Term::Period => self.period(at, term.end),
             Term::Decade => self.decade(at, term.end),
             Term::Century => self.century(at, term.end),

@@ -106,6 +106,14 @@ impl Reader<'_> {
         is_certain.then(|| expression(at, "date.quarter", quarters))?
     }
 
+    /// At `T8/2017`, `Q1-2017`: only the year makes a date of it.
+    pub(super) fn lettered(&self, at: usize, sort: Sort) -> Option<Expression> {
+        let head = self.head(at).filter(|_| !self.tokens.at(at).is_glued() || self.is_free_before(at))?;
+        let extents = self.series(sort, head.end).filter(|extents| self.is_free_after(extents.end))?;
+        let has_years = extents.value.iter().all(|extent| has_year(*extent));
+        has_years.then(|| expression(at, if sort == Sort::Month { "date.month" } else { "date.quarter" }, extents))?
+    }
+
     /// At «năm».
     pub(super) fn years(&self, at: usize, end: usize) -> Option<Expression> {
         if let Some(cycle) = self.cycle_year(end) {

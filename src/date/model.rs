@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::day::{Day, last_of_month};
+use super::day::{Day, last_of_month, write_field, write_year};
 use super::lunar;
 use crate::text::{Evidence, Part};
 
@@ -16,6 +16,8 @@ pub(crate) enum Year {
     Stated(u16),
     /// So many years from the year of writing: «năm ngoái» is -1.
     Relative(i8),
+    /// The year that the text spoke of last: «cùng năm».
+    Spoken,
     /// A place in the cycle of sixty years: Giáp Tý is 0. It comes back every sixty years.
     Cycle(u8),
 }
@@ -50,6 +52,12 @@ pub(crate) enum Unit {
 pub(crate) struct Point {
     pub(crate) year: Year,
     pub(crate) unit: Unit,
+}
+
+impl From<Day> for Point {
+    fn from(Day { year, month, day }: Day) -> Self {
+        Self::day(Year::Stated(year), Some(month), day)
+    }
 }
 
 impl Point {
@@ -94,26 +102,35 @@ impl Point {
         }
     }
 
-    /// The value in EDTF; none where nothing of the solar calendar is stated.
-    pub(crate) fn edtf(self) -> Option<String> {
-        let year = match self.year {
-            Year::Stated(year) => format!("{year:04}"),
-            _ => "XXXX".to_owned(),
-        };
-        let is_stated = matches!(self.year, Year::Stated(_));
-        match self.unit {
-            Unit::Decade => is_stated.then(|| format!("{}X", year.get(..3).unwrap_or_default())),
-            Unit::Year => is_stated.then_some(year),
-            Unit::Season(season) => is_stated.then(|| format!("{year}-{season}")),
-            Unit::Quarter(quarter) => Some(format!("{year}-{}", 32 + quarter)),
-            Unit::Month(month) => Some(format!("{year}-{month:02}")),
-            Unit::Day { month: Some(month), day } => Some(format!("{year}-{month:02}-{day:02}")),
-            Unit::Day { month: None, day } => Some(format!("{year}-XX-{day:02}")),
-            Unit::LunarDay { .. } => self.full_day().map(Day::edtf),
-            Unit::LunarYear | Unit::LunarMonth(_) => {
-                self.bounds().map(|(first, last)| format!("{}/{}", first.edtf(), last.edtf()))
-            }
+    /// Writes the value in EDTF; none where nothing of the solar calendar is stated.
+    fn write(self, edtf: &mut String) -> Option<()> {
+        if let Unit::LunarDay { .. } = self.unit {
+            self.full_day()?.write(edtf);
+            return Some(());
         }
+        match self.year {
+            Year::Stated(year) => write_year(year, edtf),
+            _ if matches!(self.unit, Unit::Quarter(_) | Unit::Month(_) | Unit::Day { .. }) => edtf.push_str("XXXX"),
+            _ => return None,
+        }
+        match self.unit {
+            Unit::Decade => {
+                edtf.pop();
+                edtf.push('X');
+            }
+            Unit::Season(code) => write_field(code, edtf),
+            Unit::Quarter(quarter) => write_field(32 + quarter, edtf),
+            Unit::Month(month) => write_field(month, edtf),
+            Unit::Day { month, day } => {
+                match month {
+                    Some(month) => write_field(month, edtf),
+                    None => edtf.push_str("-XX"),
+                }
+                write_field(day, edtf);
+            }
+            Unit::Year | Unit::LunarYear | Unit::LunarMonth(_) | Unit::LunarDay { .. } => {}
+        }
+        Some(())
     }
 
     /// The first and the last day, where the year is stated.
@@ -163,12 +180,30 @@ impl Extent {
         Self::range(Point::year(first), Point::year(last))
     }
 
-    /// The value in EDTF; none where nothing of the solar calendar is stated.
-    pub(crate) fn edtf(self) -> Option<String> {
-        match self.last {
-            None => self.first.edtf(),
-            Some(last) => Some(format!("{}/{}", self.first.edtf()?, last.edtf()?)),
+    /// The value in EDTF, `qualifier` behind each of its points; none where nothing of the solar calendar is stated.
+    pub(crate) fn edtf(self, qualifier: &str) -> Option<String> {
+        let Self { first, last } = self.solar()?;
+        let mut edtf = String::with_capacity("2017-10-25~/2017-11-16~".len());
+        first.write(&mut edtf)?;
+        edtf.push_str(qualifier);
+        if let Some(last) = last {
+            edtf.push('/');
+            last.write(&mut edtf)?;
+            edtf.push_str(qualifier);
         }
+        Some(edtf)
+    }
+
+    /// With the days from which and until which lunar months and years last.
+    fn solar(self) -> Option<Self> {
+        let is_long = |point: Point| matches!(point.unit, Unit::LunarYear | Unit::LunarMonth(_));
+        let last = self.last.unwrap_or(self.first);
+        if !is_long(self.first) && !is_long(last) {
+            return Some(self);
+        }
+        let first = if is_long(self.first) { self.first.bounds()?.0.into() } else { self.first };
+        let last = if is_long(last) { last.bounds()?.1.into() } else { last };
+        Some(Self::range(first, last))
     }
 
     /// Its points.
@@ -190,6 +225,8 @@ pub(crate) enum Step {
     Week,
     /// Saturday and Sunday.
     Weekend,
+    /// The weekday that is named: «thứ Bảy tới» is the first one after today.
+    Weekday,
     Month,
     Quarter,
     Year,
@@ -231,7 +268,7 @@ pub(crate) struct Date {
 impl Date {
     /// The EDTF values that the mention itself states; none for a relative date.
     pub(crate) fn values(&self) -> Vec<String> {
-        self.extents.iter().filter_map(|extent| extent.edtf()).collect()
+        self.extents.iter().filter_map(|extent| extent.edtf("")).collect()
     }
 
     /// Whether it is written as a date but no calendar has it (31/4): then it is a notice and no mention.

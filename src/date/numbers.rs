@@ -153,7 +153,16 @@ impl Reader<'_> {
     pub(super) fn is_closed(&self, end: usize) -> bool {
         let next = self.tokens.at(end);
         match next.kind {
-            Kind::Word => next.gap == Gap::Line || next.case == Case::Capital || FUNCTION_WORDS.contains(&next.word()),
+            Kind::Word => next.case == Case::Capital || self.is_ended(end),
+            _ => self.is_ended(end),
+        }
+    }
+
+    /// Whether nothing belongs to what ends here any more, a name neither.
+    pub(super) fn is_ended(&self, end: usize) -> bool {
+        let next = self.tokens.at(end);
+        match next.kind {
+            Kind::Word => next.gap == Gap::Line || FUNCTION_WORDS.contains(&next.word()),
             Kind::Number => next.gap == Gap::Line,
             Kind::Symbol | Kind::Slash => false,
             _ => true,
@@ -167,8 +176,10 @@ impl Reader<'_> {
         match token.kind {
             Kind::Number => !matches!(self.tokens.before(previous).word(), THỨ | LẦN),
             Kind::Word => {
-                matches!(token.word(), MỖI | HẰNG | HÀNG | MẤY | NHIỀU | VÀI | NHỮNG | CÁC | MỌI)
-                    || self.word_number(previous).is_some_and(|read| read.end == at)
+                matches!(
+                    token.word(),
+                    MỖI | HẰNG | HÀNG | MẤY | NHIỀU | VÀI | NHỮNG | CÁC | MỌI | CHỤC | NGHÌN | NGÀN | NỬA
+                ) || self.word_number(previous).is_some_and(|read| read.end == at)
             }
             _ => false,
         }

@@ -22,7 +22,8 @@ impl Reader<'_> {
     pub(super) fn qualified(&self, at: usize) -> Option<Read<Date>> {
         let Read { value: before, end } = self.qualifiers(at);
         let Qualifiers { part, weekday, relative, mut parts } = before;
-        let is_of_day = relative.is_none_or(|relative| matches!(relative.step, Step::Day | Step::Week | Step::Weekend));
+        let is_of_day = relative
+            .is_none_or(|relative| matches!(relative.step, Step::Day | Step::Week | Step::Weekend | Step::Weekday));
         let is_ordinal = weekday.is_some() && !part && self.is_ordinal(at);
         if is_ordinal {
             return None;
@@ -38,6 +39,7 @@ impl Reader<'_> {
         }
         let stands_alone = match relative {
             Some(relative) if relative.step == Step::Day => true,
+            Some(relative) if relative.step == Step::Weekday => part || self.is_surely_weekday(at),
             Some(_) => part || weekday.is_some() || !self.is_counted(at),
             None => weekday.is_some() && (part || self.announces_weekday(at)) && !self.is_recurrent(end),
         };
@@ -58,7 +60,7 @@ impl Reader<'_> {
                 }
                 Term::Weekday(weekday) if found.weekday.is_none() => {
                     found.weekday = Some(weekday);
-                    ("weekday", weekday.to_string())
+                    ("weekday", char::from(b'0' + weekday).into())
                 }
                 Term::Relative(relative) if found.relative.is_none() && next == end => {
                     found.relative = Some(relative);
@@ -82,7 +84,23 @@ impl Reader<'_> {
                 end += 1;
             }
         }
+        if let (Some(_), None, Some(near)) = (found.weekday, found.relative, self.near_weekday(end)) {
+            found.relative = Some(near.value);
+            end = near.end;
+        }
         Read { value: found, end }
+    }
+
+    /// «tới», «vừa qua», «vừa rồi» after a weekday: the next or the last one. In «từ thứ Hai tới thứ Sáu» and «thứ Bảy
+    /// tới trường» the word says something else.
+    fn near_weekday(&self, at: usize) -> Option<Read<Relative>> {
+        let (offset, end) = match (self.tokens.word(at), self.tokens.word(at + 1)) {
+            (TỚI, _) => (1, at + 1),
+            (VỪA, QUA | RỒI) => (-1, at + 2),
+            _ => return None,
+        };
+        let value = Relative { step: Step::Weekday, offset, origin: Origin::Writing };
+        self.is_ended(end).then_some(Read { value, end })
     }
 
     /// The date right after the qualifiers: «sáng 28/6», «tối thứ Bảy ngày 15/7», «đêm mùng 9 tháng Giêng».
@@ -130,7 +148,7 @@ impl Reader<'_> {
         let sort = head.map_or(Sort::Day, |head| head.value);
         let step = of.map_or(Step::Day, |relative| relative.step);
         let extents = match (step, sort) {
-            (Step::Day | Step::Week | Step::Weekend, Sort::Day) => {
+            (Step::Day | Step::Week | Step::Weekend | Step::Weekday, Sort::Day) => {
                 let days = self.series(Sort::Day, head.map_or(start, |head| head.end))?;
                 days.value.iter().all(|day| has_month(*day)).then_some(days)?
             }
@@ -148,7 +166,11 @@ impl Reader<'_> {
         if self.tokens.kind(end) != Kind::Close {
             return None;
         }
-        let value = extents.value.iter().filter_map(|extent| extent.edtf()).collect::<Vec<_>>().join("; ");
+        let mut value = String::new();
+        for edtf in extents.value.iter().filter_map(|extent| extent.edtf("")) {
+            value.push_str(if value.is_empty() { "" } else { "; " });
+            value.push_str(&edtf);
+        }
         let parts = vec![Part { kind: "explanation", span: self.tokens.span(at + 1..end), value: Some(value) }];
         let weekday = weekday.map(|weekday| weekday.value);
         Some(Read { value: Explained { extents: extents.value, weekday, parts }, end: end + 1 })
@@ -175,6 +197,11 @@ impl Reader<'_> {
     fn announces_weekday(&self, at: usize) -> bool {
         matches!(self.tokens.before(at).word(), VÀO | HÔM)
             || self.tokens.before(at).word() == NGÀY && self.tokens.at(at + 1).case == Case::Capital
+    }
+
+    /// «người thứ bảy tới» is an ordinal; «thứ Bảy tới», «vào thứ bảy tới», «chủ nhật tới» are weekdays.
+    fn is_surely_weekday(&self, at: usize) -> bool {
+        self.announces_weekday(at) || self.tokens.at(at + 1).case == Case::Capital || self.tokens.word(at) != THỨ
     }
 
     /// «thứ Bảy hằng tuần»

@@ -4,39 +4,48 @@ use std::collections::HashMap;
 
 use super::day::Day;
 use super::model::{Date, DateRecord, Extent, Fault, Origin, Point, Relative, Step, Unit, Year};
-use crate::text::{Basis, Evidence, Located, Resolved};
+use crate::text::{Basis, Located, Resolved};
 
 /// Makes the records. `given` is the day of the article, if the caller knows it.
-#[inline(never)]
 pub(crate) fn resolve(dates: &[Located<Date>], given: Option<Day>) -> Resolved<DateRecord, Fault> {
     let context = Context::new(dates, given);
     let mut records = Records::default();
     let mut faults = Vec::new();
     let mut spoken_of = Spoken::default();
     let mut targets = Vec::with_capacity(dates.len());
-    for date in dates {
-        let readings = context.read(date.value, spoken_of);
-        if let Some(Reading { extent: Extent { first, last: None }, .. }) = readings.last() {
-            spoken_of.hear(*first);
+    for Located { mention, value: date, .. } in dates {
+        let mut places = Vec::with_capacity(date.extents.len());
+        let mut last = None;
+        for reading in context.readings(date, spoken_of) {
+            places.extend(records.add(&reading, date, *mention));
+            faults.extend(reading.contradiction(date).map(|fault| (*mention, fault)));
+            last = Some(reading.extent);
         }
-        if let (Some(weekday), [reading]) = (date.value.weekday, readings.as_slice())
-            && !reading.evidence.values().any(|basis| *basis == Basis::Context)
-            && let Some(day) = reading.extent.first.full_day()
-            && day.weekday() != weekday
-        {
-            faults.push((date.mention, Fault::Weekday { day }));
+        targets.push(places);
+        if let Some(Extent { first, last: None }) = last {
+            spoken_of.hear(first);
         }
-        let certainty = if date.value.is_approximate { "~" } else { "" };
-        let mut target = |reading| records.add(reading, certainty, date.mention);
-        targets.push(readings.into_iter().filter_map(&mut target).collect());
     }
     Resolved { records: records.list, targets, faults }
 }
 
-/// An extent after the document was asked, and what of it the document had to say.
+/// An extent after the document was asked.
 struct Reading {
     extent: Extent,
-    evidence: Evidence,
+    /// Which field the document had to say, and on what that rests.
+    inferred: Option<(&'static str, Basis)>,
+}
+
+impl Reading {
+    /// The weekday that the date names, where its only day is another one; what was inferred is no proof.
+    fn contradiction(&self, date: &Date) -> Option<Fault> {
+        let weekday = date.weekday.filter(|_| date.extents.len() < 2)?;
+        if let Some((_, Basis::Context)) = self.inferred {
+            return None;
+        }
+        let day = self.extent.first.full_day()?;
+        (day.weekday() != weekday).then_some(Fault::Weekday { day })
+    }
 }
 
 /// What the text spoke of last.
@@ -76,15 +85,15 @@ struct Records {
 
 impl Records {
     /// The record of this value; what one mention states needs no inference from another.
-    fn add(&mut self, reading: Reading, certainty: &str, mention: u32) -> Option<u32> {
-        let edtf = reading.extent.edtf()?.replace('/', &format!("{certainty}/")) + certainty;
+    fn add(&mut self, reading: &Reading, date: &Date, mention: u32) -> Option<u32> {
+        let edtf = reading.extent.edtf(if date.is_approximate { "~" } else { "" })?;
         let target = *self.by_value.entry(edtf).or_insert_with_key(|edtf| {
-            let evidence = reading.evidence.clone();
+            let evidence = reading.inferred.into_iter().collect();
             self.list.push(DateRecord { edtf: edtf.clone(), evidence, mentions: Vec::new() });
             self.list.len() as u32 - 1
         });
         let record = self.list.get_mut(target as usize)?;
-        if reading.evidence.is_empty() {
+        if reading.inferred.is_none() {
             record.evidence.clear();
         }
         if record.mentions.last() != Some(&mention) {
@@ -94,58 +103,51 @@ impl Records {
     }
 }
 
+/// How far apart two dates of a text may be, in days, for one to tell the year of the other: a quarter of a year.
+/// Farther off it is as likely to be an old document that the text cites.
+const CLOSE: i32 = 92;
+
 /// What is known of the time of writing.
+#[derive(Default)]
 struct Context {
-    /// A day near which the text was written.
-    near: Option<(Day, Basis)>,
-    /// The day on which it was written.
+    /// The day on which the text was written.
     today: Option<(Day, Basis)>,
+    /// The latest day or month that the text gives in full.
+    latest: Option<Day>,
 }
 
 impl Context {
-    /// The day of writing is given, or the text explains it («hôm nay (16/11)», a dateline). Years are read from it,
-    /// otherwise from the latest day or month that the text gives in full.
+    /// The day of writing is given, or the text says it: by a dateline, or by «hôm nay (16/11)», whose year may have to
+    /// be read from the latest day of the text.
     fn new(dates: &[Located<Date>], given: Option<Day>) -> Self {
         if let Some(given) = given {
-            let known = Some((given, Basis::Given));
-            return Self { near: known, today: known };
+            return Self { today: Some((given, Basis::Given)), latest: None };
         }
-        let inferred = |day| (day, Basis::Context);
         let full = |date: &Located<Date>| match date.value.extents.as_slice() {
             [Extent { first, last: None }] => first.full_day().or_else(|| first.full_month()),
             _ => None,
         };
         let dateline = dates.iter().filter(|date| date.value.is_dateline).find_map(full);
-        let latest = || dates.iter().filter_map(full).max();
-        let near = dateline.or_else(latest).map(inferred);
-        let context = Self { near, today: None };
+        let latest = dateline.or_else(|| dates.iter().filter_map(full).max());
+        let context = Self { today: None, latest };
         let explained = dates.iter().find_map(|date| {
             let relative = date.value.relative.filter(|relative| is_of_writing(*relative, Step::Day))?;
-            let [reading] = &context.read_stated(date.value)[..] else { return None };
-            Some(reading.extent.first.full_day()?.plus(-i32::from(relative.offset)))
+            let [extent] = date.value.extents[..] else { return None };
+            let day = context.with_years(extent, date.value, Spoken::default()).extent.first.full_day()?;
+            Some(day.plus(-i32::from(relative.offset)))
         });
-        let today = explained.or(dateline).map(inferred);
-        Self { near: near.or(today), today }
+        Self { today: explained.or(dateline).map(|day| (day, Basis::Context)), latest }
     }
 
-    fn read(&self, date: &Date, spoken_of: Spoken) -> Vec<Reading> {
-        if date.extents.is_empty() {
-            return date
-                .relative
-                .and_then(|relative| self.read_relative(relative, date.weekday, spoken_of))
-                .into_iter()
-                .collect();
-        }
-        self.read_stated(date)
+    /// What the date stands for: what it states, with the missing years put in, or what its relative expression means.
+    fn readings<'a>(&'a self, date: &'a Date, spoken_of: Spoken) -> impl Iterator<Item = Reading> + 'a {
+        let relative = date.relative.filter(|_| date.extents.is_empty());
+        let relative = relative.and_then(|relative| self.read_relative(relative, date.weekday, spoken_of));
+        date.extents.iter().map(move |extent| self.with_years(*extent, date, spoken_of)).chain(relative)
     }
 
-    /// Puts the missing years into what the mention states.
-    fn read_stated(&self, date: &Date) -> Vec<Reading> {
-        date.extents.iter().map(|extent| self.with_years(*extent, date)).collect()
-    }
-
-    fn with_years(&self, extent: Extent, date: &Date) -> Reading {
-        let mut evidence = Evidence::new();
+    fn with_years(&self, extent: Extent, date: &Date, spoken_of: Spoken) -> Reading {
+        let mut inferred = None;
         let mut first = extent.first;
         if let (Unit::Day { month: None, day }, Some(relative), Some((today, basis))) =
             (first.unit, date.relative, self.today)
@@ -153,50 +155,66 @@ impl Context {
             // «ngày 15 tháng này»
             let Point { year, unit } = month_from(today, relative.offset);
             if let Unit::Month(month) = unit {
-                evidence.insert("edtf", basis);
+                inferred = Some(("edtf", basis));
                 first = Point::day(year, Some(month), day);
             }
         }
-        if let Some((year, basis)) = self.year_of(first, date.weekday) {
-            evidence.insert("year", basis);
+        if let Some((year, basis)) = self.year_of(first, date.weekday, spoken_of) {
+            inferred = Some(("year", basis));
             first.year = Year::Stated(year);
         }
         let last = extent.last.map(|mut last| {
-            if let (Year::Open | Year::Relative(_) | Year::Cycle(_), Year::Stated(year)) = (last.year, first.year) {
-                last.year = Year::Stated(year);
-                if last.is_before(first) {
-                    last.year = Year::Stated(year + 1);
+            match (last.year, first.year) {
+                (Year::Open, Year::Stated(year)) => {
+                    last.year = Year::Stated(year);
+                    if last.is_before(first) {
+                        last.year = Year::Stated(year + 1);
+                    }
+                }
+                (Year::Open, _) => {}
+                _ => {
+                    let year = self.year_of(last, None, spoken_of);
+                    last.year = year.map_or(last.year, |(year, _)| Year::Stated(year));
                 }
             }
             last
         });
-        Reading { extent: Extent { first, last }, evidence }
+        Reading { extent: Extent { first, last }, inferred }
     }
 
-    /// The year of a point that does not state it: the one that puts it nearest to the time of writing.
-    fn year_of(&self, point: Point, weekday: Option<u8>) -> Option<(u16, Basis)> {
-        let (near, basis) = self.near?;
-        let year = match point.year {
-            Year::Stated(_) => return None,
-            Year::Relative(offset) => near.year.checked_add_signed(i16::from(offset))?,
-            Year::Cycle(place) => {
+    /// The year of a point that does not state it.
+    fn year_of(&self, point: Point, weekday: Option<u8>, spoken_of: Spoken) -> Option<(u16, Basis)> {
+        let latest = self.latest.map(|day| (day, Basis::Context));
+        match (point.year, self.today) {
+            (Year::Stated(_), _) => None,
+            (Year::Relative(offset), today) => {
+                let (today, basis) = today?;
+                Some((today.year.checked_add_signed(i16::from(offset))?, basis))
+            }
+            (Year::Spoken, _) => match spoken_of.any?.year {
+                Year::Stated(year) => Some((year, Basis::Context)),
+                _ => None,
+            },
+            (Year::Cycle(place), today) => {
+                let (near, basis) = today.or(latest)?;
                 // The year 4 was the first of a cycle.
                 let behind = (i32::from(near.year) - 4 - i32::from(place)).rem_euclid(60) as u16;
-                if behind <= 30 { near.year.checked_sub(behind)? } else { near.year + (60 - behind) }
+                let year = if behind <= 30 { near.year.checked_sub(behind)? } else { near.year + (60 - behind) };
+                Some((year, basis))
             }
-            Year::Open => {
-                let years = near.year.checked_sub(1)?..=near.year + 1;
-                let nearest = years.filter_map(|year| {
-                    let (first, last) = Point { year: Year::Stated(year), ..point }.bounds()?;
-                    let distance = (first.number() - near.number()).max(near.number() - last.number()).max(0);
-                    // A weekday tells the year better than another date of the text does.
-                    let agrees = basis == Basis::Given || weekday.is_none_or(|weekday| first.weekday() == weekday);
-                    agrees.then_some((distance, year))
-                });
-                nearest.min()?.1
+            (Year::Open, Some((today, basis))) => {
+                // A weekday tells the year better than another date of the text does, and worse than the caller.
+                let weekday = weekday.filter(|_| basis != Basis::Given);
+                Some((nearest_year(point, today, weekday)?.0, basis))
             }
-        };
-        Some((year, basis))
+            (Year::Open, None) => {
+                let spoken_of = spoken_of.day.and_then(Point::full_day);
+                let (year, _) = self.latest.into_iter().chain(spoken_of).find_map(|near| {
+                    nearest_year(point, near, weekday).filter(|(_, distance)| weekday.is_some() || *distance <= CLOSE)
+                })?;
+                Some((year, Basis::Context))
+            }
+        }
     }
 
     /// What «hôm qua», «tuần này», «cùng ngày» stand for; none where the origin is not known.
@@ -204,29 +222,28 @@ impl Context {
         let (origin, basis) = match (relative.origin, relative.step) {
             (Origin::Text, _) => {
                 let point = spoken_of.of(relative.step)?;
-                if relative.offset == 0 {
-                    return Some(Reading {
-                        extent: point.into(),
-                        evidence: Evidence::from([("edtf", Basis::Context)]),
-                    });
-                }
-                (point.full_day()?, Basis::Context)
+                let point = if relative.offset == 0 { point } else { days_from(point, relative.offset)? };
+                return Some(Reading { extent: point.into(), inferred: Some(("edtf", Basis::Context)) });
             }
-            (Origin::Writing, Step::Year) => self.today.or(self.near)?,
             (Origin::Writing, _) => self.today?,
         };
         let extent = match (relative.step, weekday) {
-            (Step::Day, _) => day(origin.plus(i32::from(relative.offset))).into(),
+            (Step::Weekday, weekday) => {
+                // The next one is never today, nor is the last one.
+                let days = (i32::from(weekday?) - i32::from(origin.weekday()) - 1).rem_euclid(7) + 1;
+                Point::from(origin.plus(if relative.offset > 0 { days } else { (days % 7) - 7 })).into()
+            }
+            (Step::Day, _) => Point::from(origin.plus(i32::from(relative.offset))).into(),
             (Step::Week, weekday) => {
                 let monday = origin.plus(1 - i32::from(origin.weekday()) + 7 * i32::from(relative.offset));
                 match weekday {
-                    Some(weekday) => day(monday.plus(i32::from(weekday) - 1)).into(),
-                    None => Extent::range(day(monday), day(monday.plus(6))),
+                    Some(weekday) => Point::from(monday.plus(i32::from(weekday) - 1)).into(),
+                    None => Extent::range(monday.into(), monday.plus(6).into()),
                 }
             }
             (Step::Weekend, _) => {
                 let saturday = origin.plus(6 - i32::from(origin.weekday()) + 7 * i32::from(relative.offset));
-                Extent::range(day(saturday), day(saturday.plus(1)))
+                Extent::range(saturday.into(), saturday.plus(1).into())
             }
             (Step::Month, _) => month_from(origin, relative.offset).into(),
             (Step::Quarter, _) => {
@@ -237,16 +254,34 @@ impl Context {
             }
             (Step::Year, _) => Point::year(origin.year.checked_add_signed(i16::from(relative.offset))?).into(),
         };
-        Some(Reading { extent, evidence: Evidence::from([("edtf", basis)]) })
+        Some(Reading { extent, inferred: Some(("edtf", basis)) })
     }
+}
+
+/// The year that puts a point nearest to a day, where it has the weekday that is named, and how many days lie between.
+fn nearest_year(point: Point, near: Day, weekday: Option<u8>) -> Option<(u16, i32)> {
+    let years = near.year.checked_sub(1)?..=near.year + 1;
+    let distances = years.filter_map(|year| {
+        let (first, last) = Point { year: Year::Stated(year), ..point }.bounds()?;
+        let distance = (first.number() - near.number()).max(near.number() - last.number()).max(0);
+        weekday.is_none_or(|weekday| first.weekday() == weekday).then_some((year, distance))
+    });
+    distances.min_by_key(|(_, distance)| *distance)
 }
 
 fn is_of_writing(relative: Relative, step: Step) -> bool {
     relative.origin == Origin::Writing && relative.step == step
 }
 
-fn day(day: Day) -> Point {
-    Point::day(Year::Stated(day.year), Some(day.month), day.day)
+/// So many days from a day whose year may be open: then the same in leap years and others.
+fn days_from(point: Point, days: i8) -> Option<Point> {
+    let plus = |year| Some(Point { year, ..point }.full_day()?.plus(i32::from(days)).into());
+    if let Year::Stated(_) = point.year {
+        return plus(point.year);
+    }
+    let [leap, plain]: [Option<Point>; 2] = [2000, 2001].map(|year| plus(Year::Stated(year)));
+    let unit = leap?.unit;
+    (plain?.unit == unit).then_some(Point { year: Year::Open, unit })
 }
 
 fn month_from(day: Day, offset: i8) -> Point {

@@ -15,33 +15,32 @@ impl Reader<'_> {
     /// The elements of one sort that stand in a row, without their head word. Fields that one of them leaves out are
     /// taken from the next, or from the one before.
     pub(super) fn series(&self, sort: Sort, at: usize) -> Option<Read<Vec<Extent>>> {
-        let mut members = vec![self.member(sort, at)?];
-        // How many members surely belong here: numbers of something else may follow a comma.
-        let mut certain = 1;
-        while members.len() < LONGEST {
-            let Some(previous) = members.last() else { break };
-            let Some(joiner) = self.joiner(sort, *previous) else { break };
+        let mut last = self.member(sort, at)?;
+        let mut extents = vec![last.value];
+        // How many members surely belong here, and where they end: numbers of something else may follow a comma.
+        let mut certain = Read { value: 1, end: last.end };
+        while extents.len() < LONGEST {
+            let Some(joiner) = self.joiner(sort, last) else { break };
             let Some(member) = self.member(sort, joiner.end) else { break };
             let is_complete = is_complete(sort, member.value);
             // «ngày 15/6, 3 người»: after a month come only days with theirs.
-            if sort == Sort::Day && !is_complete && is_complete_day(previous.value) {
+            if sort == Sort::Day && !is_complete && is_complete_day(last.value) {
                 break;
             }
             let is_last = joiner.value == Joiner::And;
-            let may_end = is_last || is_successor(previous.value, member.value);
-            members.push(member);
+            let may_end = is_last || is_successor(last.value, member.value);
+            extents.push(member.value);
             if is_complete || may_end && self.is_closed(member.end) {
-                certain = members.len();
+                certain = Read { value: extents.len(), end: member.end };
             }
             if is_complete && is_last {
                 break;
             }
+            last = member;
         }
-        members.truncate(certain);
-        let end = members.last()?.end;
-        let mut extents: Vec<Extent> = members.into_iter().map(|member| member.value).collect();
+        extents.truncate(certain.value);
         share(&mut extents);
-        Some(Read { value: extents, end })
+        Some(certain.map(|_| extents))
     }
 
     /// An element or a range.

@@ -1,5 +1,6 @@
 //! The words of dates, from tables.
 
+use super::element::Sort;
 use super::model::{Origin, Relative, Step};
 use crate::lexicon::{Between, Phrases, Table, Words};
 
@@ -30,6 +31,8 @@ pub(super) enum Term {
     Quarter,
     /// «năm»
     Year,
+    /// `T8`, `Q1`: a capital letter that stands for «tháng» or «quý».
+    Letter(Sort),
     /// «giai đoạn», «năm học»: two years follow.
     Period,
     /// «thập niên», «những năm»
@@ -79,8 +82,9 @@ pub(super) enum Script {
 pub(crate) struct Tables {
     pub(super) terms: Phrases<Term>,
     pub(super) numerals: Phrases<Numeral>,
-    /// Names of years and their places in the cycle of sixty, from 0.
-    pub(super) cycle: Phrases<u8>,
+    /// The first and the second word of the names of lunar years.
+    pub(super) stems: Phrases<u8>,
+    pub(super) branches: Phrases<u8>,
 }
 
 impl Tables {
@@ -97,18 +101,25 @@ impl Tables {
                 numerals.insert(words, phrase, numeral);
             }
         }
-        let mut cycle = Phrases::new(Between::Blanks);
-        for [stem, first] in STEMS.rows() {
-            for [branch, second] in BRANCHES.rows() {
-                let (Ok(first), Ok(second)) = (first.parse::<u8>(), second.parse::<u8>()) else { continue };
-                // Stem and branch move on together: the place has both remainders.
-                if let Some(place) = (0..60).find(|place| place % 10 == first && place % 12 == second) {
-                    cycle.insert(words, &format!("{stem} {branch}"), place);
-                }
-            }
-        }
-        Self { terms, numerals, cycle }
+        Self { terms, numerals, stems: places(STEMS, words), branches: places(BRANCHES, words) }
     }
+}
+
+/// The names of a table with their places.
+fn places(table: Table<2>, words: &mut Words) -> Phrases<u8> {
+    let mut places = Phrases::new(Between::Blanks);
+    for [name, place] in table.rows() {
+        if let Ok(place) = place.parse() {
+            places.insert(words, name, place);
+        }
+    }
+    places
+}
+
+/// The place in the cycle of sixty, from 0, of the year with this stem and this branch. Both move on together, so that
+/// the place leaves these remainders by ten and by twelve; one of an even and an odd place never meet.
+pub(super) fn place_in_cycle(stem: u8, branch: u8) -> Option<u8> {
+    (stem % 2 == branch % 2).then(|| (i16::from(stem) * 6 - i16::from(branch) * 5).rem_euclid(60) as u8)
 }
 
 fn term(role: &str, value: &'static str) -> Option<Term> {
@@ -117,6 +128,11 @@ fn term(role: &str, value: &'static str) -> Option<Term> {
         "month" => Term::Month,
         "quarter" => Term::Quarter,
         "year" => Term::Year,
+        "letter" => Term::Letter(match value {
+            "month" => Sort::Month,
+            "quarter" => Sort::Quarter,
+            _ => return None,
+        }),
         "period" => Term::Period,
         "decade" => Term::Decade,
         "century" => Term::Century,
@@ -209,10 +225,14 @@ mod tests {
 
     #[test]
     fn the_cycle_has_sixty_places() {
-        let tables = Tables::read(&mut Words::new());
-        let mut places = tables.cycle.values().to_vec();
-        places.sort_unstable();
-        places.dedup();
-        assert_eq!(places, (0..60).collect::<Vec<u8>>());
+        let mut places = 0;
+        for (stem, branch) in (0..10).flat_map(|stem| (0..12).map(move |branch| (stem, branch))) {
+            if let Some(place) = place_in_cycle(stem, branch) {
+                assert_eq!((place % 10, place % 12, place < 60), (stem, branch, true));
+                places += 1;
+            }
+        }
+        assert_eq!(places, 60);
+        assert_eq!(place_in_cycle(0, 1), None);
     }
 }

@@ -15,7 +15,7 @@ impl Reader<'_> {
         let may_begin = matches!(second, Kind::Slash | Kind::Dash | Kind::Dot)
             || matches!(self.tokens.word(at + 1), THÁNG | TẾT)
             || matches!(self.tokens.word(at + 1), ĐẾN | TỚI) && self.tokens.before(at).word() == TỪ
-            || self.tokens.at(at).length == 4 && self.is_point_in_time(at);
+            || self.tokens.at(at).length == 4 && self.is_year_in_time(at);
         if !may_begin || !self.is_free_before(at) || self.is_name_of_place(at) || self.tokens.before(at).word() == SỐ
         {
             return None;
@@ -87,7 +87,7 @@ impl Reader<'_> {
             .flat_map(|years| years.points())
             .all(|point| matches!((point.unit, point.year), (Unit::Year, Year::Stated(1900..=2100))));
         let is_range = matches!(years.value.as_slice(), [extent] if extent.last.is_some());
-        (are_modern && (is_range || self.is_point_in_time(at))).then_some(years)
+        (are_modern && (is_range || self.is_year_in_time(at))).then_some(years)
     }
 
     /// Whether the words around make a day of `16/11`, which otherwise is a fraction or a score.
@@ -108,6 +108,11 @@ impl Reader<'_> {
         let is_it = matches!(found.value.unit, Unit::Day { month: Some(of), day: on } if (of, on) == (month, day));
         let date = found.map(|found| Date { extents: vec![found.into()], ..Date::default() });
         is_it.then_some(Expression { start: name_end, rule: "date.commemoration", date })
+    }
+
+    /// Whether the word before makes a time of a bare year: also «cùng kỳ 2016».
+    fn is_year_in_time(&self, at: usize) -> bool {
+        self.is_point_in_time(at) || self.tokens.before(at).word() == KỲ
     }
 
     /// Whether the word before speaks of time.

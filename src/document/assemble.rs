@@ -20,8 +20,8 @@ pub(crate) fn assemble(
     let mut dates =
         date::resolve(&located(&all, |what| if let What::Date(date) = what { Some(date) } else { None }), given);
     let year = given.map(|day| day.year);
-    let mut agencies =
-        agency::resolve(&located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None }), year);
+    let agencies = located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None });
+    let mut agencies = agency::resolve(&knowledge.agency, &agencies, year);
     let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];
     place(&mut targets, std::mem::take(&mut dates.targets), &all, |what| matches!(what, What::Date(_)));
     place(&mut targets, std::mem::take(&mut agencies.targets), &all, |what| matches!(what, What::Agency(_)));
@@ -128,7 +128,10 @@ fn all_notices<R, F>(
 fn mention(candidate: Candidate<What>, targets: Vec<u32>) -> Mention {
     let (kind, values, provisions, parts) = match candidate.value {
         What::Reference(reference) => (Kind::Reference, reference.values(), reference.provisions(), reference.parts),
-        What::Agency(agency) => (Kind::Agency, agency.values(), Vec::new(), agency.parts),
+        What::Agency(mut agency) => {
+            let parts = std::mem::take(&mut agency.parts);
+            (Kind::Agency, agency.into_values(), Vec::new(), parts)
+        }
         What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts),
         What::Own(own) => (own.kind, own.value.into_iter().collect(), Vec::new(), Vec::new()),
     };

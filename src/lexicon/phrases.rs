@@ -35,8 +35,12 @@ impl<T> Phrases<T> {
 
     /// Adds a phrase; where it is known already, the first value stays. With [`Between::Joiners`] the joiners in the
     /// phrase itself count for nothing.
+    // Tables are read once: one copy for each kind of value is smaller than one for each call.
+    #[inline(never)]
     pub(crate) fn insert(&mut self, words: &mut Words, phrase: &str, value: T) {
-        self.insert_spelled(words, phrase, &Spellings::default(), [], value);
+        if self.trie.insert(words, phrase, None, &[]) {
+            self.values.push(value);
+        }
     }
 
     /// Adds a phrase that may be written shorter: by the short forms of the words in it, or wholly by one of `others`.
@@ -49,14 +53,18 @@ impl<T> Phrases<T> {
         value: T,
     ) {
         let others: Vec<&str> = others.into_iter().collect();
-        if self.trie.insert(words, phrase, spellings, &others) {
+        if self.trie.insert(words, phrase, Some(spellings), &others) {
             self.values.push(value);
         }
     }
 
     /// The longest phrase that begins at this token.
     pub(crate) fn longest<'a>(&'a self, tokens: &Tokens<'a>, at: usize) -> Option<Match<'a, T>> {
-        self.all(tokens, at).last()
+        if !self.may_begin(tokens, at) {
+            return None;
+        }
+        let (end, number) = self.trie.longest(tokens, at)?;
+        self.values.get(number as usize).map(|value| Match { end, value })
     }
 
     /// Every phrase that begins at this token, from the shortest to the longest.
@@ -70,11 +78,5 @@ impl<T> Phrases<T> {
     #[inline]
     pub(crate) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
         self.trie.may_begin(tokens, at)
-    }
-
-    /// Every value, in the order of insertion.
-    #[cfg(test)]
-    pub(crate) fn values(&self) -> &[T] {
-        &self.values
     }
 }

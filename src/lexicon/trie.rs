@@ -73,7 +73,13 @@ impl Trie {
 
     /// Adds a phrase, also as it is written shorter: by the short forms of the words in it, or wholly by one of
     /// `others`. Whether it is new, and so has the next number.
-    pub(super) fn insert(&mut self, words: &mut Words, phrase: &str, spellings: &Spellings, others: &[&str]) -> bool {
+    pub(super) fn insert(
+        &mut self,
+        words: &mut Words,
+        phrase: &str,
+        spellings: Option<&Spellings>,
+        others: &[&str],
+    ) -> bool {
         let atoms = self.atoms(words, phrase);
         let mut nodes = vec![0];
         for atom in &atoms {
@@ -81,7 +87,7 @@ impl Trie {
         }
         let end = nodes[atoms.len()];
         for at in 0..atoms.len() {
-            for Form { full, short } in spellings.forms(atoms[at]) {
+            for Form { full, short } in spellings.map_or(&[][..], |spellings| spellings.forms(atoms[at])) {
                 if atoms[at..].starts_with(full) {
                     self.path(nodes[at], short, nodes[at + full.len()]);
                 }
@@ -157,6 +163,11 @@ impl Trie {
     /// The phrases along the tokens from `at` on.
     pub(super) fn walk<'a>(&'a self, tokens: &Tokens<'a>, at: usize) -> Walk<'a> {
         Walk { trie: self, tokens: *tokens, node: 0, next: at }
+    }
+
+    /// The longest phrase along the tokens from `at` on.
+    pub(super) fn longest(&self, tokens: &Tokens, at: usize) -> Option<(usize, u32)> {
+        self.walk(tokens, at).last()
     }
 
     /// The token that continues a phrase after the one at `last`, over what may stand between.

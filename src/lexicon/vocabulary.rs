@@ -22,7 +22,13 @@ impl Words {
     /// The words of the grammars, see [`words`]; their ids are known when the program is compiled.
     pub(crate) fn new() -> Self {
         let bits = 13;
-        let mut words = Self { keys: vec![EMPTY; 1 << bits], ids: vec![0; 1 << bits], shift: 64 - bits, count: 0, tokens: Vec::new() };
+        let mut words = Self {
+            keys: vec![EMPTY; 1 << bits],
+            ids: vec![0; 1 << bits],
+            shift: 64 - bits,
+            count: 0,
+            tokens: Vec::new(),
+        };
         for (place, text) in words::ALL.iter().enumerate() {
             let atoms = words.phrase(text);
             debug_assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");

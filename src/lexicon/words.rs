@@ -23,9 +23,9 @@ words! {
     NGÀY THÁNG NĂM NAY QUA MAI ĐẾN TỚI TỪ HẾT TRƯỚC SAU VÀO TRONG HÔM KỂ CHO HOẶC ĐẦU CUỐI TẠI Ở ĐÃ SẼ LÀ VỚI ĐỂ DO
     THÌ MÀ NHƯNG VỪA ĐANG BỊ ĐƯỢC CÓ THEO TRÊN KHI VỀ NÀY TẾT ÂM LỊCH GIỜ TỨC NHẰM MỖI HẰNG HÀNG MẤY NHIỀU VÀI NHỮNG
     MỌI THỨ LẦN ĐƯỜNG PHỐ PHƯỜNG CẦU TRƯỜNG VIÊN MÁY LỄ DỊP KHÁNH MỪNG NIỆM SINH NHUẬN BẮT BAN DẪN TRIỆU TỶ TỈ NGHÌN
-    NGÀN ĐỒNG NGƯỜI BUỔI HỌP PHIÊN ĐỢT TỨ CÁ MẠNG KHOẢNG
+    NGÀN ĐỒNG NGƯỜI BUỔI HỌP PHIÊN ĐỢT TỨ CÁ MẠNG KHOẢNG CHỤC NỬA RỒI KỲ
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ BIỂU TOÀN QUỐC SỬA ĐỔI BỔ SUNG MỘT VIỆT ĐOÀN THỜI ĐÂY GỌI CĂN CỨ HÀNH KÝ
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ BIỂU TOÀN QUỐC SỬA ĐỔI BỔ SUNG MỘT VIỆT ĐOÀN THỜI CĂN CỨ HÀNH KÝ
 }

@@ -2,42 +2,43 @@
 
 use super::decode::years_of_term;
 use super::draft::Draft;
-use super::identity::Identity;
 use super::model::{Fault, roman};
 use super::resolve::Reading;
-use crate::text::Basis;
+use super::tables::Tables;
+use crate::text::{Basis, slug};
 
 /// Compares what a mention says with its number and with what was known of its document.
-pub(super) fn mention(draft: &Draft, reading: &Reading, identity: &Identity, faults: &mut Vec<(u32, Fault)>) {
+pub(super) fn mention(tables: &Tables, draft: &Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
     let mention = reading.located.mention;
     let Some(number) = &draft.number else { return };
     let mut fault = |fault| faults.push((mention, fault));
-    let text = number.to_string();
-    if number.is_damaged && draft.record.mentions.len() == 1 {
-        fault(Fault::UnknownForm { number: text.clone() });
+    let text = || number.text().to_owned();
+    let is_first = !draft.is_described;
+    if number.is_damaged && is_first {
+        fault(Fault::UnknownForm { number: text() });
     }
-    if let Some(kind) = reading.located.value.kind {
-        let letters = &identity.decoded.type_letters;
-        let agrees = identity.decoded.types.iter().any(|found| found.name == kind.name)
-            || kind.letters.split('|').any(|own| own.eq_ignore_ascii_case(letters))
+    if let (Some(kind), Some(_)) = (reading.located.value.kind, draft.decoded.kind) {
+        let letters = number.letters().split(['-', '/']).next().unwrap_or("");
+        let agrees = tables.types(letters).any(|found| found.name == kind.name)
+            || kind.letters.split('|').any(|own| own == letters)
             || kind.name == "Văn bản";
-        if !letters.is_empty() && !agrees {
+        if !agrees {
             fault(Fault::TypeSymbol { word: kind.name.to_owned(), symbol: number.letters().to_owned() });
         }
     }
     if let (Some(year), Some(date)) = (number.year, reading.date.map(|date| &date.edtf))
         && date.get(..4).and_then(|date| date.parse().ok()).is_some_and(|of_date: u16| of_date != year)
     {
-        fault(Fault::YearDate { number: text.clone(), date: date.clone() });
+        fault(Fault::YearDate { number: text(), date: date.clone() });
     }
-    if draft.record.mentions.len() == 1
-        && let (Some(year), Some(term)) = (number.year, identity.decoded.term)
-        && matches!(identity.decoded.bodies.first(), Some(body) if matches!(body.letters, "QH" | "UBTVQH"))
+    if is_first
+        && let (Some(year), Some(term)) = (number.year, draft.decoded.term)
+        && draft.decoded.is_of_assembly()
         && let Some((first, last)) = years_of_term(term).filter(|(first, last)| !(*first..=*last).contains(&year))
     {
-        fault(Fault::TermYear { number: text.clone(), term: roman(term), first, last });
+        fault(Fault::TermYear { number: text(), term: roman(term), first, last });
     }
-    issuer(draft, reading, identity, &mut fault);
+    issuer(draft, reading, &mut fault);
     let known = &draft.record;
     if let (Some(first), Some(second)) = (&known.date, reading.date.map(|date| &date.edtf))
         && first != second
@@ -47,15 +48,15 @@ pub(super) fn mention(draft: &Draft, reading: &Reading, identity: &Identity, fau
         && !first.contains('X')
         && !second.contains('X')
     {
-        fault(Fault::ConflictingDates { number: text.clone(), first: first.clone(), second: second.clone() });
+        fault(Fault::ConflictingDates { number: text(), first: first.clone(), second: second.clone() });
     }
 }
 
 /// The named issuer against the symbol and against the one that was named before.
-fn issuer(draft: &Draft, reading: &Reading, identity: &Identity, fault: &mut impl FnMut(Fault)) {
+fn issuer(draft: &Draft, reading: &Reading, fault: &mut impl FnMut(Fault)) {
     let [issuer] = reading.issuers.as_slice() else { return };
     let Some(number) = &draft.number else { return };
-    if let [body] = identity.decoded.bodies.as_slice()
+    if let [body] = draft.decoded.bodies.as_slice()
         && !body.agrees.is_empty()
         && !body.agrees.split('|').any(|part| contains(&issuer.name, part))
     {
@@ -73,13 +74,14 @@ fn issuer(draft: &Draft, reading: &Reading, identity: &Identity, fault: &mut imp
         && !first.contains("; ")
     {
         fault(Fault::ConflictingIssuers {
-            number: number.to_string(),
+            number: number.text().to_owned(),
             first: first.clone(),
             second: issuer.name.clone(),
         });
     }
 }
 
+/// Whether a name holds another, whatever their case.
 fn contains(text: &str, part: &str) -> bool {
-    text.to_lowercase().contains(&part.to_lowercase())
+    text.contains(part) || slug(text).contains(&slug(part))
 }

@@ -7,51 +7,68 @@ use super::tables::Tables;
 /// A decoded symbol.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Decoded {
-    /// The types that it can be, the likeliest first; none where it names no type (`172/VPCP-KTTH`) or leaves it open
+    /// The type that it is most likely; none where it names no type (`172/VPCP-KTTH`) or leaves it open
     /// (`31/2024/QH15`).
-    pub(super) types: Vec<Type>,
-    /// The letters that say the type.
-    pub(super) type_letters: String,
+    pub(super) kind: Option<Type>,
     pub(super) bodies: Vec<Body>,
     /// The term of the National Assembly: 15 of `QH15`.
     pub(super) term: Option<u8>,
 }
 
+impl Decoded {
+    /// Whether there is one such body in every province.
+    pub(super) fn is_local(&self) -> bool {
+        let is_local = |letters| matches!(letters, "UBND" | "UB" | "HĐND" | "TU" | "HU" | "QU" | "ThU" | "ĐU" | "MTTQ");
+        self.bodies.iter().any(|body| is_local(body.letters))
+    }
+
+    /// Whether it is that of the National Assembly, which laws and resolutions share.
+    pub(super) fn is_of_assembly(&self) -> bool {
+        self.bodies.iter().any(|body| matches!(body.letters, "QH" | "UBTVQH"))
+    }
+}
+
+/// What joins the groups of a symbol.
+const JOINTS: [char; 2] = ['-', '/'];
+/// Groups of the letters of one body: `BNN-PTNT`.
+const MOST_GROUPS: usize = 3;
+
 /// Reads the letters of a symbol: `NĐ-CP`, `TTLT-BTC-BNN-PTNT`, `QH15`.
 pub(super) fn decode(tables: &Tables, letters: &str) -> Decoded {
-    let groups: Vec<&str> = letters.split(['-', '/']).filter(|group| !group.is_empty()).collect();
     let mut decoded = Decoded::default();
-    let Some((first, rest)) = groups.split_first() else { return decoded };
-    let types = tables.types(first);
-    let is_body_first =
-        types.is_empty() || tables.body(first).is_some() && rest.iter().all(|group| tables.body(group).is_none());
-    let of_bodies = if is_body_first { groups.as_slice() } else { rest };
+    let (first, after) = letters.split_once(JOINTS).unwrap_or((letters, ""));
+    let kind = tables.types(first).next();
+    let names_body = |group: &str| tables.body(group).is_some();
+    let is_body_first = kind.is_none() || names_body(first) && !after.split(JOINTS).any(names_body);
+    let mut rest = if is_body_first { letters } else { after };
     if !is_body_first {
-        decoded.types = types.to_vec();
-        decoded.type_letters = (*first).to_owned();
+        decoded.kind = kind;
     }
-    let is_joint = decoded.types.first().is_some_and(|found| matches!(found.id, "ttlt" | "nqlt"));
-    let mut at = 0;
-    while let Some((body, term, taken)) = longest_body(tables, of_bodies.get(at..).unwrap_or(&[])) {
+    let is_joint = decoded.kind.is_some_and(|kind| matches!(kind.id, "ttlt" | "nqlt"));
+    while let Some((body, term, end)) = longest_body(tables, rest) {
         decoded.bodies.push(body);
         decoded.term = decoded.term.or(term);
-        at += taken;
         // What follows the body of a plain number is a unit of it: `BTC-QLG`.
         if !is_joint {
             break;
         }
+        rest = rest.get(end + 1..).unwrap_or("");
     }
     decoded
 }
 
-/// The body that these groups begin with; some have a hyphen inside: `BNN-PTNT`.
-fn longest_body(tables: &Tables, groups: &[&str]) -> Option<(Body, Option<u8>, usize)> {
-    (1..=groups.len().min(3)).rev().find_map(|taken| {
-        let joined: String = groups[..taken].concat().replace(['&', '.'], "");
-        let plain = joined.trim_end_matches(|c: char| c.is_ascii_digit());
-        let term = joined.get(plain.len()..).and_then(|digits| digits.parse().ok());
-        Some((tables.body(plain)?, term, taken))
-    })
+/// The body that these letters begin with, its term and where it ends; some have a mark inside: `BNN-PTNT`, `BGD&ĐT`.
+fn longest_body(tables: &Tables, letters: &str) -> Option<(Body, Option<u8>, usize)> {
+    let ends = letters.match_indices(JOINTS).map(|(at, _)| at).chain([letters.len()]);
+    let body = |end| {
+        let written = letters.get(..end)?;
+        let plain = written.trim_end_matches(|c: char| c.is_ascii_digit());
+        let term = written.get(plain.len()..).and_then(|digits| digits.parse().ok());
+        let is_mark = |c: char| matches!(c, '-' | '/' | '&' | '.');
+        let body = if plain.contains(is_mark) { tables.body(&plain.replace(is_mark, "")) } else { tables.body(plain) };
+        Some((body?, term, end))
+    };
+    ends.take(MOST_GROUPS).filter_map(body).last()
 }
 
 /// The years in which the National Assembly of a term sat.

@@ -2,7 +2,7 @@
 
 use super::decode::Decoded;
 use super::known::PartyDocument;
-use super::model::{Bare, Type};
+use super::model::{Bare, Type, roman};
 use super::number::Number;
 use super::record::DocumentRecord;
 use super::tables::Tables;
@@ -17,13 +17,33 @@ pub(super) struct Draft {
     pub(super) number: Option<Number>,
     pub(super) decoded: Decoded,
     pub(super) plenum: Option<(u8, Option<u8>)>,
+    /// Whether it is found by the name of a law.
+    pub(super) has_law: bool,
+    /// Whether a mention was read that says more of it.
+    pub(super) is_described: bool,
+}
+
+/// Adds what the symbol says.
+pub(super) fn know_symbol(record: &mut DocumentRecord, decoded: &Decoded) {
+    if let (None, [first, more @ ..]) = (&record.issuer, decoded.bodies.as_slice()) {
+        let mut issuer = first.name.to_owned();
+        for body in more {
+            issuer.push_str("; ");
+            issuer.push_str(body.name);
+        }
+        record.issuer = Some(issuer);
+        record.evidence.insert("issuer", Basis::Symbol);
+    }
+    if let Some(term) = decoded.term.filter(|term| (1..40).contains(term) && decoded.is_of_assembly()) {
+        record.term = Some(roman(term));
+        record.evidence.insert("term", Basis::Symbol);
+    }
 }
 
 /// The known document of the Party with this number and date.
 pub(super) fn dated(tables: &Tables, draft: &Draft) -> Option<PartyDocument> {
-    let number = draft.number.as_ref()?.key();
     let date = draft.record.date.as_deref()?;
-    tables.party(&number).iter().find(|known| known.date == date).copied()
+    tables.party(draft.number.as_ref()?.key()).find(|known| known.date == date)
 }
 
 /// Years of a term of the Party: a number comes back in the next one.
@@ -34,12 +54,11 @@ const TERM: u16 = 5;
 pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) {
     let known = dated(tables, draft).or_else(|| {
         let year = year.filter(|_| draft.record.date.is_none())?;
-        let number = draft.number.as_ref()?.key();
-        let is_recent = |known: &&PartyDocument| {
+        let is_recent = |known: &PartyDocument| {
             known.date.get(..4).and_then(|of| of.parse().ok()).is_some_and(|of: u16| of <= year && year - of <= TERM)
         };
-        let mut recent = tables.party(&number).iter().filter(is_recent);
-        let first = recent.next().copied();
+        let mut recent = tables.party(draft.number.as_ref()?.key()).filter(is_recent);
+        let first = recent.next();
         first.filter(|_| recent.next().is_none())
     });
     let Some(known) = known else { return };
@@ -61,7 +80,7 @@ pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) 
 /// The unique id: type and number or name, and place and date where the number alone is not unique.
 pub(super) fn id(draft: &Draft) -> String {
     let mut id = if draft.key == "hp" { "hp:current".to_owned() } else { draft.key.clone() };
-    if let Some(place) = draft.place.as_deref().filter(|_| is_local(&draft.decoded)) {
+    if let Some(place) = draft.place.as_deref().filter(|_| draft.decoded.is_local()) {
         id.push('@');
         id.push_str(&slug(place));
     }
@@ -75,16 +94,4 @@ pub(super) fn id(draft: &Draft) -> String {
 
 fn is_standard(kind: Option<Type>) -> bool {
     kind.is_some_and(|kind| kind.bare == Bare::Standard)
-}
-
-/// Whether there is one such body in every province.
-pub(super) fn is_local(decoded: &Decoded) -> bool {
-    decoded
-        .bodies
-        .iter()
-        .any(|body| matches!(body.letters, "UBND" | "UB" | "HĐND" | "TU" | "HU" | "QU" | "ThU" | "ĐU" | "MTTQ"))
-}
-
-pub(super) fn is_assembly(decoded: &Decoded) -> bool {
-    decoded.bodies.iter().any(|body| matches!(body.letters, "QH" | "UBTVQH"))
 }

@@ -9,7 +9,7 @@ use super::session;
 use super::standard;
 use super::tables::{Opener, Tables};
 use crate::lexicon::words::{CÁC, CỦA, NÀY, SỐ, THEO, TRÊN, TẠI, TỪ, VÀ, Ở};
-use crate::text::{Candidate, Case, Kind, Part, Span, Tokens};
+use crate::text::{Candidate, Case, Kind, Part, Span, Tokens, Word};
 
 /// Adds every reference of a paragraph.
 pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Reference>>) {
@@ -40,18 +40,16 @@ struct Read {
 
 fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     match tokens.kind(at) {
-        Kind::Word if tables.openers.may_begin(tokens, at) || tables.laws.may_begin(tokens, at) => {
-            match tables.opener(tokens, at) {
-                Some((Opener::Provision(_), _)) => with_provisions(tables, tokens, at),
-                Some((Opener::Number, _)) => numbered(tables, tokens, at),
-                Some((Opener::Trap, _)) => None,
-                Some((Opener::Type(_), _)) | None => {
-                    let mut read = named(tables, tokens, at)?;
-                    read.reference.miscount = miscount(tables, tokens, at, &read);
-                    Some(read)
-                }
+        Kind::Word if tables.openers.may_begin(tokens, at) => match tables.opener(tokens, at)? {
+            (Opener::Provision(_), _) => with_provisions(tables, tokens, at),
+            (Opener::Number, _) => numbered(tables, tokens, at),
+            (Opener::Trap, _) => None,
+            opener => {
+                let mut read = named(tables, tokens, at, opener)?;
+                read.reference.miscount = miscount(tables, tokens, at, &read);
+                Some(read)
             }
-        }
+        },
         Kind::Number if matches!(tokens.kind(at + 1), Kind::Slash | Kind::Dash) => bare(tables, tokens, at),
         _ => None,
     }
@@ -61,16 +59,24 @@ fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
 fn numbered(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     let is_other = tables.not_number.contains(tokens.before(at).word());
     let series = series::read(tables, tokens, at, None).filter(|series| series.is_certain && !is_other)?;
-    let reference = Reference { cited: numbers(series.numbers), parts: series.parts, ..Reference::default() };
+    let reference = Reference { cited: series.cited, parts: series.parts, ..Reference::default() };
     Some(Read { reference, end: series.end, rule: "reference.number" })
 }
+
+/// Numbers and marks between the first mark of a number and its letters: `//2019/`.
+const MOST_BEFORE_LETTERS: usize = 4;
 
 /// `100/2019/NĐ-CP` with nothing before it.
 fn bare(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     let before = tokens.before(at);
     let is_inside =
         tokens.at(at).is_glued() && !matches!(before.kind, Kind::End | Kind::Open | Kind::OpenQuote | Kind::Quote);
-    if is_inside || before.word() == SỐ || tables.not_number.contains(before.word()) {
+    // Most numbers with a mark are dates and sums: no letters follow them.
+    let letters = (at + 2..at + 2 + MOST_BEFORE_LETTERS)
+        .find(|place| !matches!(tokens.kind(*place), Kind::Number | Kind::Slash | Kind::Dash))
+        .map_or(Word::UNKNOWN, |place| tokens.word(place));
+    let has_letters = tables.type_letters.contains(letters) || tables.body_letters.contains(letters);
+    if is_inside || !has_letters || before.word() == SỐ || tables.not_number.contains(before.word()) {
         return None;
     }
     let series = series::read(tables, tokens, at, None).filter(|series| series.is_certain)?;
@@ -79,18 +85,19 @@ fn bare(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     if !(at + 1..first.end()).all(|place| tokens.at(place).is_glued()) {
         return None;
     }
-    let reference = Reference { cited: numbers(series.numbers), parts: series.parts, ..Reference::default() };
+    let reference = Reference { cited: series.cited, parts: series.parts, ..Reference::default() };
     Some(Read { reference, end: series.end, rule: "reference.symbol" })
 }
 
-fn numbers(numbers: Vec<number::Number>) -> Vec<Designation> {
-    numbers.into_iter().map(Designation::Number).collect()
-}
-
-/// A document with its type word: by number, by name, by plenum or congress.
-fn named(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
-    let Some((kind, after)) = tables.type_word(tokens, at) else { return law(tables, tokens, at, at) };
-    let word = TypeWord { kind, is_capitalised: tokens.at(at).is_capitalised() };
+/// A document by number, by name, by plenum or congress, from what opens it on.
+fn named(tables: &Tables, tokens: &Tokens, at: usize, opener: (Opener, usize)) -> Option<Read> {
+    let (kind, after) = match opener {
+        (Opener::Type(kind), after) => (kind, after),
+        (Opener::Law, _) => return law(tables, tokens, at, None),
+        _ => return None,
+    };
+    let span = tokens.span(at..after);
+    let word = TypeWord { kind, is_capitalised: tokens.at(at).is_capitalised(), span };
     let mut read = match kind.bare {
         Bare::Constitution => from_law(kind, law::constitution(tables, tokens, after), tokens),
         Bare::Standard => {
@@ -100,14 +107,13 @@ fn named(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
                 Reference { kind: Some(kind), cited: vec![Designation::Name(name)], parts, ..Reference::default() };
             Read { reference, end, rule: "reference.standard" }
         }
-        Bare::Law => by_number(tables, tokens, word, after).or_else(|| law(tables, tokens, at, after))?,
+        Bare::Law => by_number(tables, tokens, word, after).or_else(|| law(tables, tokens, at, Some((kind, after))))?,
         _ => by_number(tables, tokens, word, after)
             .or_else(|| by_session(tables, tokens, kind, after))
-            .or_else(|| qualified(tables, tokens, word, at, after))
-            .or_else(|| law(tables, tokens, at, after))?,
+            .or_else(|| qualified(tables, tokens, word, after))
+            .or_else(|| law(tables, tokens, at, Some((kind, after))))?,
     };
-    let span = tokens.span(at..after);
-    if read.reference.parts.first().is_none_or(|part| part.kind != "name" || part.span.start >= span.end) {
+    if read.reference.parts.first().is_none_or(|part| part.span.start >= span.end) {
         read.reference.parts.insert(0, Part { kind: "type", span, value: None });
     }
     Some(read)
@@ -115,13 +121,9 @@ fn named(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
 
 fn by_number(tables: &Tables, tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
     let series = series::read(tables, tokens, after, Some(word))?;
-    let rule = if series.numbers.len() > 1 { "reference.series" } else { "reference.type-number" };
-    let reference = Reference {
-        kind: Some(word.kind),
-        cited: numbers(series.numbers),
-        parts: series.parts,
-        ..Reference::default()
-    };
+    let rule = if series.cited.len() > 1 { "reference.series" } else { "reference.type-number" };
+    let reference =
+        Reference { kind: Some(word.kind), cited: series.cited, parts: series.parts, ..Reference::default() };
     Some(Read { reference, end: series.end, rule })
 }
 
@@ -132,15 +134,14 @@ fn by_session(tables: &Tables, tokens: &Tokens, kind: Type, after: usize) -> Opt
     Some(Read { reference, end, rule: "reference.session" })
 }
 
-/// A law by name; `at` is its first token, `name` the one after the type word.
-fn law(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Read> {
-    let kind = tables.type_word(tokens, at).map(|(kind, _)| kind);
+/// A law by name; `at` is its first token, `kind` the type that begins there and the token after it.
+fn law(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<(Type, usize)>) -> Option<Read> {
     let read = match kind {
-        Some(Type { bare: Bare::Law, .. }) => law::read(tables, tokens, at, name)?,
+        Some((Type { bare: Bare::Law, .. }, name)) => law::read(tables, tokens, at, name)?,
         _ => law::read_known(tables, tokens, at)?,
     };
     let kind = match (&read.cited, kind) {
-        (_, Some(kind)) => kind,
+        (_, Some((kind, _))) => kind,
         (Designation::Law(name), None) => name.law?.kind,
         _ => return None,
     };
@@ -151,7 +152,7 @@ fn from_law(kind: Type, read: law::Read, tokens: &Tokens) -> Read {
     let parts = read.number.iter().map(|read| Part {
         kind: "number",
         span: tokens.span(read.serial.start..read.end()),
-        value: Some(read.number.to_string()),
+        value: Some(read.number.text().to_owned()),
     });
     let reference =
         Reference { kind: Some(kind), parts: parts.collect(), cited: vec![read.cited], ..Reference::default() };
@@ -162,28 +163,15 @@ fn from_law(kind: Type, read: law::Read, tokens: &Tokens) -> Read {
 const MOST_QUALIFYING: usize = 10;
 
 /// «Báo cáo kết quả giám sát số 120/BC-ĐGS»: words between type and number that only say more of the type.
-fn qualified(tables: &Tables, tokens: &Tokens, word: TypeWord, at: usize, after: usize) -> Option<Read> {
-    let mut place = after;
-    while place < after + MOST_QUALIFYING {
-        let token = tokens.at(place);
-        if token.word() == SỐ {
-            let read = by_number(tables, tokens, word, place)?;
-            let has_symbols = read
-                .reference
-                .cited
-                .iter()
-                .all(|cited| matches!(cited, Designation::Number(number) if number.symbol.is_some()));
-            return has_symbols.then_some(read);
-        }
-        let goes_on = token.kind == Kind::Word
-            && !tables.ends_name(tokens, place)
-            && !matches!(tables.opener(tokens, place), Some((Opener::Type(_), _)) if place > at);
-        if !goes_on {
-            return None;
-        }
-        place += 1;
-    }
-    None
+fn qualified(tables: &Tables, tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
+    let mark = (after..after + MOST_QUALIFYING)
+        .take_while(|place| tokens.kind(*place) == Kind::Word)
+        .find(|place| tokens.word(*place) == SỐ)?;
+    let has_symbol = |cited: &Designation| matches!(cited, Designation::Number(number) if number.has_symbol());
+    let read = by_number(tables, tokens, word, mark).filter(|read| read.reference.cited.iter().all(has_symbol))?;
+    let ends =
+        |place| tables.ends_name(tokens, place) || matches!(tables.opener(tokens, place), Some((Opener::Type(_), _)));
+    (!(after..mark).any(ends)).then_some(read)
 }
 
 /// Provisions, and the document that they belong to, if it is named.
@@ -201,7 +189,7 @@ fn with_provisions(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
         Some((kind, end)) if !chain.points_back => (Some(kind), end),
         _ => (None, chain.end),
     };
-    if points_back.is_none() && !chain.points_back && !stands_alone(tokens, &chain, at) {
+    if points_back.is_none() && !chain.points_back && !stands_alone(tables, tokens, &chain, at) {
         return None;
     }
     let reference = Reference {
@@ -223,7 +211,7 @@ fn document_after(tables: &Tables, tokens: &Tokens, end: usize) -> Option<Read> 
     if matches!(tokens.word(place), CỦA | TẠI) {
         place += 1;
     }
-    named(tables, tokens, place)
+    named(tables, tokens, place, tables.opener(tokens, place)?)
 }
 
 /// «Nghị định này», «của Luật nêu trên» after provisions: the type and the token after it.
@@ -237,8 +225,9 @@ fn deictic(tables: &Tables, tokens: &Tokens, end: usize) -> Option<(Type, usize)
 }
 
 /// Whether provisions without a document are read as such: «khoản 2 Điều 5», «Điều 9», «tại khoản 3», and no heading.
-fn stands_alone(tokens: &Tokens, chain: &Chain, at: usize) -> bool {
-    if provision::is_heading(tokens, chain, at) {
+fn stands_alone(tables: &Tables, tokens: &Tokens, chain: &Chain, at: usize) -> bool {
+    let owner = chain.end + usize::from(matches!(tokens.word(chain.end), CỦA | TẠI));
+    if tables.not_document.longest(tokens, owner).is_some() || provision::is_heading(tokens, chain, at) {
         return false;
     }
     let before = tokens.before(at).word();

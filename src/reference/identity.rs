@@ -1,6 +1,6 @@
 //! Which document a mention means: what makes two mentions one.
 
-use super::decode::{Decoded, decode};
+use super::decode::decode;
 use super::known::Law;
 use super::model::{Bare, Designation, LawName, Type, roman};
 use super::number::Number;
@@ -14,7 +14,6 @@ pub(super) struct Identity {
     /// Type and number or name, without what the text around it adds: `nq:18-NQ/TW`, `luat:dat-dai`.
     pub(super) key: String,
     pub(super) by: By,
-    pub(super) decoded: Decoded,
 }
 
 /// What a document is told apart by.
@@ -40,45 +39,29 @@ pub(super) enum By {
 pub(super) fn identify(tables: &Tables, kind: Option<Type>, cited: &Designation) -> Identity {
     match cited {
         Designation::Number(number) => of_number(tables, kind, number),
-        Designation::Law(name) => of_law(tables, kind, name),
+        Designation::Law(name) => of_law(kind, name),
         Designation::Constitution { year } => Identity {
             kind,
             key: year.map_or_else(|| "hp".to_owned(), |year| format!("hp:{year}")),
             by: By::Constitution(*year),
-            decoded: Decoded::default(),
         },
         Designation::Plenum { plenum, session, term } => {
             let mut key = format!("{}:hntw-{plenum}", prefix(kind));
             key.extend(session.map(|session| format!("-{session}")));
             key.extend(term.map(|term| format!("-{}", roman(term))));
-            Identity {
-                kind,
-                key,
-                by: By::Plenum { plenum: *plenum, session: *session, term: *term },
-                decoded: Decoded::default(),
-            }
+            Identity { kind, key, by: By::Plenum { plenum: *plenum, session: *session, term: *term } }
         }
         Designation::Congress { number } => {
             let key = format!("{}:dai-hoi-{}", prefix(kind), roman(*number));
-            Identity {
-                kind,
-                key,
-                by: By::Name(cited.value(kind.map_or("", |kind| kind.name))),
-                decoded: Decoded::default(),
-            }
+            Identity { kind, key, by: By::Name(cited.value(kind.map_or("", |kind| kind.name))) }
         }
         Designation::Name(name) if kind.is_some_and(|kind| kind.bare == Bare::Standard) => {
-            let number = Number { serial: name.clone(), ..Number::default() };
-            Identity {
-                kind,
-                key: format!("{}:{name}", prefix(kind)),
-                by: By::Number(number),
-                decoded: Decoded::default(),
-            }
+            let key = key(kind, name);
+            Identity { kind, key, by: By::Number(Number::plain(name.clone())) }
         }
         Designation::Name(name) => {
             let by = By::Name(cited.value(kind.map_or("", |kind| kind.name)));
-            Identity { kind, key: format!("{}:{}", prefix(kind), slug(name)), by, decoded: Decoded::default() }
+            Identity { kind, key: key(kind, &slug(name)), by }
         }
     }
 }
@@ -87,31 +70,34 @@ fn prefix(kind: Option<Type>) -> &'static str {
     kind.map_or("other", |kind| kind.id)
 }
 
+/// Type and number or name.
+pub(super) fn key(kind: Option<Type>, name: &str) -> String {
+    [prefix(kind), ":", name].concat()
+}
+
 fn of_number(tables: &Tables, kind: Option<Type>, number: &Number) -> Identity {
+    let kind = kind.or_else(|| kind_of_symbol(tables, number));
+    let by = if number.has_symbol() { By::Number(number.clone()) } else { By::ShortNumber(number.clone()) };
+    Identity { kind, key: key(kind, number.key()), by }
+}
+
+/// The type that the symbol says; one without type is that of an official letter, but laws and resolutions of the
+/// National Assembly share theirs.
+fn kind_of_symbol(tables: &Tables, number: &Number) -> Option<Type> {
     let decoded = decode(tables, number.letters());
-    // Without a type word the symbol says it, and a symbol without type is that of an official letter.
-    let of_symbol = decoded.types.first().copied();
-    let kind = kind.or(of_symbol).or_else(|| if open_type(&decoded) { None } else { tables.official_letter() });
-    let by = if number.symbol.is_some() { By::Number(number.clone()) } else { By::ShortNumber(number.clone()) };
-    Identity { kind, key: format!("{}:{}", prefix(kind), number.key()), by, decoded }
+    if decoded.is_of_assembly() { decoded.kind } else { decoded.kind.or_else(|| tables.official_letter()) }
 }
 
-/// Whether the symbol is one of the National Assembly, which laws and resolutions share.
-fn open_type(decoded: &Decoded) -> bool {
-    decoded.bodies.iter().any(|body| matches!(body.letters, "QH" | "UBTVQH"))
-}
-
-fn of_law(tables: &Tables, kind: Option<Type>, name: &LawName) -> Identity {
+fn of_law(kind: Option<Type>, name: &LawName) -> Identity {
     let number = name.number.clone().or_else(|| number_of(name.law?, name.year));
     if let Some(number) = number {
-        let decoded = decode(tables, number.letters());
-        return Identity { kind, key: format!("{}:{}", prefix(kind), number.key()), by: By::Number(number), decoded };
+        return Identity { kind, key: key(kind, number.key()), by: By::Number(number) };
     }
-    let known = name.law.map_or(name.name.as_str(), |law| law.name);
+    let known = name.known();
     let bare = kind.and_then(|kind| known.strip_prefix(kind.name)).unwrap_or(known);
-    let mut key = format!("{}:{}", prefix(kind), slug(bare));
+    let mut key = key(kind, &slug(bare));
     key.extend(name.year.map(|year| format!("-{year}")));
-    Identity { kind, key, by: By::Law(name.clone()), decoded: Decoded::default() }
+    Identity { kind, key, by: By::Law(name.clone()) }
 }
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.

@@ -1,5 +1,7 @@
 //! Laws, codes and ordinances by name, and the constitution.
 
+use std::ops::Range;
+
 use super::known::Law;
 use super::model::{Designation, LawName};
 use super::number;
@@ -56,12 +58,10 @@ fn known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Name> {
     let found =
         tables.laws.all(tokens, at).filter(|found| holds_together(tokens, at, found.end, found.value)).last()?;
     let law = *found.value;
-    let written = tokens.text(at..found.end);
-    let is_other = law.is_other && !begins_alike(&written, law.name);
-    let text = if is_other || !law.is_other && is_upper(tokens, at..found.end) {
+    let text = if law.is_other || is_upper(tokens, at..found.end) {
         law.name.to_owned()
     } else {
-        capitalised(&written)
+        capitalised(tokens, at..found.end)
     };
     Some((text, Some(law), found.end))
 }
@@ -79,12 +79,13 @@ fn holds_together(tokens: &Tokens, at: usize, end: usize, law: &Law) -> bool {
     (tail >= 2 || tail == words || ends_joined || law.is_other) && (is_capitalised || is_abbreviation || words >= 3)
 }
 
-fn begins_alike(written: &str, name: &str) -> bool {
-    name.to_lowercase().starts_with(&written.to_lowercase())
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
+/// The text of a name with a capital at its head.
+fn capitalised(tokens: &Tokens, range: Range<usize>) -> String {
+    let written = tokens.text(range.clone());
+    if tokens.at(range.start).is_capitalised() {
+        return written;
+    }
+    let mut letters = written.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
@@ -120,7 +121,7 @@ fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<
     }
     let end = end?;
     let law = tables.laws.longest(tokens, at).filter(|found| found.end == end).map(|found| *found.value);
-    Some((capitalised(&tokens.text(at..end)), law, end))
+    Some((capitalised(tokens, at..end), law, end))
 }
 
 /// A name that no table has: it begins with a capital letter and goes on to a word that cannot stand in a name.
@@ -150,10 +151,10 @@ fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<N
     let is_other =
         (name + 1..end).any(|place| tokens.at(place).is_capitalised() && tokens.at(name + 1).is_capitalised());
     ((2..MOST_WORDS).contains(&words) && (!is_other || is_upper(tokens, name..end)) && tokens.word(end - 1) != VÀ)
-        .then(|| (capitalised(&tokens.text(at..end)), None, end))
+        .then(|| (capitalised(tokens, at..end), None, end))
 }
 
-fn is_upper(tokens: &Tokens, mut range: std::ops::Range<usize>) -> bool {
+fn is_upper(tokens: &Tokens, mut range: Range<usize>) -> bool {
     range.all(|place| tokens.at(place).case == Case::Upper)
 }
 
@@ -184,7 +185,7 @@ fn number_after(tables: &Tables, tokens: &Tokens, at: usize) -> (Option<number::
     let place = at + usize::from(tokens.word(at) == SỐ);
     let place = place + usize::from(place > at && tokens.kind(place) == Kind::Colon);
     match number::read(tables, tokens, place) {
-        Some(read) if read.number.symbol.is_some() && (place > at || read.is_certain) => {
+        Some(read) if read.number.has_symbol() && (place > at || read.is_certain) => {
             let end = read.end();
             (Some(read), end)
         }

@@ -1,4 +1,4 @@
-//! What the words around a reference say of its documents: «ngày … của … về …», titles, short forms, relations.
+//! What the words around a reference say of its documents: «ngày … của … về …», titles, relations.
 
 use std::ops::Range;
 
@@ -38,8 +38,6 @@ pub(crate) struct Link {
     pub(crate) titles: Vec<String>,
     /// What it has to do with later references of the paragraph.
     pub(crate) relations: Vec<Ahead>,
-    /// How many mentions ahead its short form stands: «(sau đây gọi tắt là Nghị định 99)».
-    pub(crate) short_form: Option<u32>,
     /// Whether «Căn cứ» stands before it.
     pub(crate) is_basis: bool,
     /// Bare words after it that point back: «Nghị định này».
@@ -105,8 +103,8 @@ impl Reader<'_> {
 
     /// The neighbour that begins at this token.
     fn neighbour(&self, at: usize) -> Option<(usize, &Neighbour<'_>)> {
-        let place = self.next
-            + self.neighbours.get(self.next..)?.iter().take_while(|neighbour| neighbour.range.start < at).count();
+        let further = self.neighbours.get(self.next..)?;
+        let place = self.next + further.partition_point(|neighbour| neighbour.range.start < at);
         let neighbour = self.neighbours.get(place)?;
         (neighbour.range.start == at).then_some((place, neighbour))
     }
@@ -176,9 +174,7 @@ impl Reader<'_> {
     }
 
     fn read_relation(&mut self, end: usize, until: usize, ahead: u32) {
-        if relation::defines(self.tokens, self.at.min(until), until) || relation::defines(self.tokens, end, until) {
-            self.link.short_form = Some(ahead);
-        } else if let Some((kind, is_passive)) = relation::between(self.tables, self.tokens, self.at.max(end), until) {
+        if let Some((kind, is_passive)) = relation::between(self.tables, self.tokens, self.at.max(end), until) {
             self.link.relations.push(Ahead { kind, ahead, is_passive });
         }
     }

@@ -8,6 +8,7 @@ mod identity;
 mod known;
 mod law;
 mod link;
+mod lookup;
 mod model;
 mod number;
 mod provision;

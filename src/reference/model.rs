@@ -15,6 +15,8 @@ pub(crate) struct Type {
     pub(crate) bare: Bare,
     /// Its letters in symbols, separated by `|`.
     pub(crate) letters: &'static str,
+    /// The whole symbol, where all documents of this type that have a year in their number have the same: `NĐ-CP`.
+    pub(crate) symbol: &'static str,
 }
 
 /// How the number of a type may stand without a symbol.
@@ -115,6 +117,13 @@ pub(crate) struct LawName {
     pub(crate) number: Option<Number>,
 }
 
+impl LawName {
+    /// Its name in the table, or as written.
+    pub(super) fn known(&self) -> &str {
+        self.law.map_or(&self.name, |law| law.name)
+    }
+}
+
 /// One or several documents as one mention names them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reference {
@@ -156,9 +165,9 @@ impl Designation {
     /// What a mention with this type word says.
     pub(super) fn value(&self, kind: &str) -> String {
         match self {
-            Self::Number(number) if number.symbol.is_some() || kind.is_empty() => number.to_string(),
-            Self::Number(number) => format!("{kind} {number}"),
-            Self::Law(LawName { number: Some(number), .. }) => number.to_string(),
+            Self::Number(number) if number.has_symbol() || kind.is_empty() => number.text().to_owned(),
+            Self::Number(number) => [kind, " ", number.text()].concat(),
+            Self::Law(LawName { number: Some(number), .. }) => number.text().to_owned(),
             Self::Law(LawName { name, year, .. }) => with_year(name, *year),
             Self::Constitution { year } => with_year("Hiến pháp", *year),
             Self::Plenum { plenum, session, term } => {
@@ -172,7 +181,7 @@ impl Designation {
                 value
             }
             Self::Congress { number } => format!("{kind} Đại hội {}", roman(*number)),
-            Self::Name(name) => format!("{kind} {name}"),
+            Self::Name(name) => [kind, " ", name].concat(),
         }
     }
 }

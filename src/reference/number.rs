@@ -1,6 +1,5 @@
 //! The number of a document with its symbol, in every spelling: `18 – NQ/TW`, `49 / 2016 / NĐ - CP`, `12//2006/NĐ-CP`.
 
-use std::fmt;
 use std::ops::Range;
 
 use super::tables::Tables;
@@ -9,71 +8,97 @@ use crate::text::{Case, Gap, Kind, Tokens};
 /// A number as it is first written, cleaned: blanks out, plain hyphens, official letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Number {
-    /// The number itself with its leading zeros: `09`, `12a`.
-    pub(crate) serial: String,
+    /// `09/2016/TT-BTC`, `18-NQ/TW`, `100`.
+    text: String,
+    /// Where in it the number itself ends: `09`, `12a`.
+    serial: usize,
+    /// Where in it the letters begin, after the mark that joins them; its end, where it has none.
+    letters: usize,
     /// The year in it: 2019 of `100/2019/NĐ-CP`.
     pub(crate) year: Option<u16>,
-    pub(crate) symbol: Option<Symbol>,
     /// Whether a mark stands twice in it or a year is none.
     pub(crate) is_damaged: bool,
 }
 
-/// The letters of a number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Symbol {
-    /// What joins it to the number: `-` in the Party's numbers, `/` in the State's, `:` in standards.
-    pub(crate) joint: char,
-    /// `NQ/TW`, `NĐ-CP`, `QH15`.
-    pub(crate) letters: String,
-}
-
-impl Symbol {
-    /// Whether two symbols name the same type, or none and the same body: `TT-BTC` and `TT-BNV`, `QH14` and `QH15`.
-    pub(super) fn begins_like(&self, other: &Self) -> bool {
-        let first = |symbol: &Self| {
-            symbol
-                .letters
-                .split(['-', '/'])
-                .next()
-                .map(|group| group.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
-        };
-        first(self) == first(other)
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.serial)?;
-        self.tail(f)
-    }
-}
-
 impl Number {
-    /// The number without leading zeros, as ids have it.
-    pub(super) fn key(&self) -> String {
-        let key = Self { serial: self.plain_serial().to_owned(), ..self.clone() };
-        key.to_string()
+    /// A number without year and letters.
+    pub(super) fn plain(serial: String) -> Self {
+        let end = serial.len();
+        Self { text: serial, serial: end, letters: end, year: None, is_damaged: false }
+    }
+
+    /// A number in its official spelling: `31/2024/QH15`, `18-L/CTN`.
+    pub(super) fn from_official(written: &str) -> Self {
+        let serial = written.find(['/', '-']).unwrap_or(written.len());
+        let year = written.get(serial + 1..serial + 5).and_then(|year| year.parse().ok());
+        let letters = if year.is_some() { serial + 6 } else { serial + 1 };
+        Self { text: written.to_owned(), serial, letters: letters.min(written.len()), year, is_damaged: false }
+    }
+
+    /// Another number with the year and the letters of this one.
+    pub(super) fn renumbered(&self, serial: u32) -> Self {
+        let mut number = Self::plain(serial.to_string());
+        number.share(self);
+        number
+    }
+
+    /// Gives a number without letters those of another, and its year, if it has none itself.
+    pub(super) fn share(&mut self, other: &Self) {
+        let joint = other.letters.saturating_sub(usize::from(other.has_symbol()));
+        let from = if self.year.is_none() { other.serial } else { joint };
+        self.text.push_str(other.text.get(from..).unwrap_or(""));
+        self.letters = self.text.len() - other.letters().len();
+        self.year = self.year.or(other.year);
+    }
+
+    /// The same number with these letters, if it has a year and none of its own.
+    pub(super) fn with_letters(&self, letters: &str) -> Option<Self> {
+        let is_open = self.year.is_some() && !self.has_symbol() && !letters.is_empty();
+        is_open.then(|| Self { text: [&self.text, "/", letters].concat(), letters: self.text.len() + 1, ..*self })
+    }
+
+    fn set_year(&mut self, year: u16) {
+        self.text.push('/');
+        self.text.push_str(&year.to_string());
+        self.letters = self.text.len();
+        self.year = Some(year);
+    }
+
+    /// The whole number.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The whole number without leading zeros, as ids have it.
+    pub(super) fn key(&self) -> &str {
+        let zeros = self.serial().len() - self.plain_serial().len();
+        self.text.get(zeros..).unwrap_or("")
+    }
+
+    /// The number itself.
+    pub(super) fn serial(&self) -> &str {
+        self.text.get(..self.serial).unwrap_or("")
     }
 
     /// The number itself without leading zeros.
     pub(super) fn plain_serial(&self) -> &str {
-        let plain = self.serial.trim_start_matches('0');
-        if plain.is_empty() { &self.serial } else { plain }
+        let plain = self.serial().trim_start_matches('0');
+        if plain.is_empty() { self.serial() } else { plain }
     }
 
-    /// Its symbol's letters, empty if it has none.
+    /// Its letters: `NQ/TW`, `NĐ-CP`, `QH15`; empty if it has none.
     pub(super) fn letters(&self) -> &str {
-        self.symbol.as_ref().map_or("", |symbol| &symbol.letters)
+        self.text.get(self.letters..).unwrap_or("")
     }
 
-    fn tail(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        if let Some(year) = self.year {
-            write!(f, "/{year}")?;
-        }
-        match &self.symbol {
-            Some(symbol) => write!(f, "{}{}", symbol.joint, symbol.letters),
-            None => Ok(()),
-        }
+    pub(super) fn has_symbol(&self) -> bool {
+        self.letters < self.text.len()
+    }
+
+    /// The first group of its letters without the term: `NQ`, `TT`, `QH` of `QH15`.
+    pub(super) fn first_letters(&self) -> &str {
+        let first = self.letters().split(['-', '/']).next().unwrap_or("");
+        first.trim_end_matches(|c: char| c.is_ascii_digit())
     }
 }
 
@@ -116,7 +141,7 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
     {
         end += 1;
     }
-    let mut number = Number { serial: tokens.text(at..end), ..Number::default() };
+    let mut number = Number::plain(tokens.text(at..end));
     let mut joint = joint(tokens, end);
     if let Some(found) = joint
         && let Some(year) = year(tokens, found.end)
@@ -124,18 +149,17 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
         let after = self::joint(tokens, found.end + 1);
         let goes_on = after.is_some_and(|after| group(tables, tokens, after, true).is_some());
         if goes_on || (found.mark == '/' && !found.is_loose) {
-            number.year = Some(year);
+            number.set_year(year);
             number.is_damaged = found.is_doubled;
             end = found.end + 1;
             joint = after;
         }
     }
     let serial = at..end;
-    let Some(symbol) = joint.and_then(|joint| read_symbol(tables, tokens, joint)) else {
+    let Some(symbol) = joint.and_then(|joint| read_symbol(tables, tokens, joint, &mut number)) else {
         return Some(Read { number, symbol: end..end, serial, is_certain: false });
     };
     number.is_damaged |= symbol.is_damaged;
-    number.symbol = Some(symbol.symbol);
     Some(Read { number, serial, symbol: symbol.range, is_certain: symbol.is_certain })
 }
 
@@ -154,7 +178,7 @@ struct Joint {
     end: usize,
     /// Whether blanks stand around it.
     is_loose: bool,
-    /// Whether it stands twice: `//`.
+    /// Whether it stands twice: `//`, `/ /`.
     is_doubled: bool,
 }
 
@@ -167,7 +191,8 @@ fn joint(tokens: &Tokens, at: usize) -> Option<Joint> {
         _ => return None,
     };
     let second = tokens.at(at + 1);
-    let is_doubled = matches!(second.kind, Kind::Slash | Kind::Dash) && second.is_glued() && mark != '.';
+    let is_mark = matches!(second.kind, Kind::Slash | Kind::Dash) && mark != '.';
+    let is_doubled = is_mark && (second.is_glued() || second.kind == first.kind);
     let end = at + 1 + usize::from(is_doubled);
     // A symbol that is broken over two lines after its mark is no looser than one that is not.
     let before_is_loose = !first.is_glued();
@@ -192,19 +217,22 @@ fn missing_joint(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Joint> {
     })
 }
 
-struct ReadSymbol {
-    symbol: Symbol,
+/// The letters of a number that were read.
+struct Symbol {
     range: Range<usize>,
     is_certain: bool,
     is_damaged: bool,
 }
 
-fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint) -> Option<ReadSymbol> {
+/// Reads the letters after a mark and adds both to the number.
+fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Number) -> Option<Symbol> {
     if joint.mark == '.' {
         return None;
     }
     let first = group(tables, tokens, joint, true)?;
-    let mut letters = first.letters;
+    number.text.push(joint.mark);
+    number.letters = number.text.len();
+    spell(tables, tokens, joint.end..first.end, &mut number.text);
     let mut end = first.end;
     let mut is_damaged = joint.is_doubled;
     let mut is_complete = first.is_body || first.has_digits;
@@ -215,20 +243,19 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint) -> Option<ReadSym
             break;
         }
         let Some(found) = group(tables, tokens, next, false) else { break };
-        letters.push(if next.mark == '.' { '-' } else { next.mark });
-        letters.push_str(&found.letters);
+        number.text.push(if next.mark == '.' { '-' } else { next.mark });
+        spell(tables, tokens, next.end..found.end, &mut number.text);
         is_damaged |= next.is_doubled;
         is_complete = found.is_body || found.has_digits;
         end = found.end;
         groups += 1;
     }
     let is_certain = (first.is_type || first.is_body) && (groups > 1 || first.has_digits);
-    Some(ReadSymbol { symbol: Symbol { joint: joint.mark, letters }, range: joint.end..end, is_certain, is_damaged })
+    Some(Symbol { range: joint.end..end, is_certain, is_damaged })
 }
 
 /// One run of letters of a symbol.
 struct Group {
-    letters: String,
     end: usize,
     is_type: bool,
     is_body: bool,
@@ -284,8 +311,7 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
             _ => break,
         }
     }
-    let written = tokens.text(at..end);
-    Some(Group { letters: official(tables, &written), end, is_type, is_body, has_digits })
+    Some(Group { end, is_type, is_body, has_digits })
 }
 
 /// Whether a word has two capitals among small letters: `HoREA`.
@@ -293,38 +319,12 @@ fn is_mixed(tokens: &Tokens, at: usize) -> bool {
     tokens.text(at..at + 1).chars().skip(1).any(char::is_uppercase)
 }
 
-/// The official letters of a group: `TTG` → `TTg`, `TƯ`, `T.Ư` → `TW`, others in capitals.
-fn official(tables: &Tables, written: &str) -> String {
-    let upper = written.to_uppercase();
-    match upper.as_str() {
-        "TƯ" | "T.Ư" | "T.W" => return "TW".to_owned(),
-        _ => {}
-    }
-    if let Some(body) = tables.body(&upper) {
-        return body.letters.to_owned();
-    }
-    let of_type = tables.types(&upper).iter().flat_map(|found| found.letters.split('|'));
-    if let Some(letters) = of_type.into_iter().find(|letters| letters.to_uppercase() == upper) {
-        return letters.to_owned();
-    }
-    let is_mixed = written.chars().any(char::is_lowercase) && written.chars().filter(|c| c.is_uppercase()).count() > 1;
-    if is_mixed { written.to_owned() } else { upper }
-}
-
-impl Number {
-    /// A number in its official spelling: `31/2024/QH15`, `18-L/CTN`.
-    pub(super) fn from_official(written: &str) -> Self {
-        let digits = written.find(|c: char| !c.is_ascii_digit()).unwrap_or(written.len());
-        let (serial, mut rest) = written.split_at(digits);
-        let mut number = Self { serial: serial.to_owned(), ..Self::default() };
-        if let Some(year) = rest.strip_prefix('/').and_then(|rest| rest.get(..4)).and_then(|year| year.parse().ok()) {
-            number.year = Some(year);
-            rest = rest.get(5..).unwrap_or("");
-        }
-        let mut letters = rest.chars();
-        if let Some(joint) = letters.next() {
-            number.symbol = Some(Symbol { joint, letters: letters.as_str().to_owned() });
-        }
-        number
+/// Writes a group of letters in its official spelling: `TTG` → `TTg`, `TƯ`, `T.Ư` → `TW`; what no table has as it is.
+fn spell(tables: &Tables, tokens: &Tokens, range: Range<usize>, out: &mut String) {
+    let known = tables.official(tokens, range.start).filter(|(_, end)| *end <= range.end);
+    let (letters, rest) = known.unwrap_or(("", range.start));
+    out.push_str(letters);
+    if rest < range.end {
+        out.push_str(&tokens.text(rest..range.end));
     }
 }

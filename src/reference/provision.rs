@@ -5,7 +5,7 @@ use std::fmt;
 use super::model::{Level, from_roman};
 use super::tables::{Opener, Tables};
 use crate::lexicon::words::{CÁC, CỦA, HOẶC, NÀY, TỪ, VÀ, ĐẾN};
-use crate::text::{Case, Gap, Kind, Part, Tokens};
+use crate::text::{Case, Gap, Kind, Part, Tokens, lowercase};
 
 /// A unit of a document: for each level its label, the widest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -192,7 +192,7 @@ fn label(tokens: &Tokens, level: Level, at: usize) -> Option<(String, usize)> {
             {
                 end += 2;
             }
-            let label = tokens.text(at..end).to_lowercase();
+            let label = lowercase(&tokens.text(at..end));
             let plain = label.trim_start_matches('0');
             (!plain.is_empty()).then(|| (plain.to_owned(), end))
         }
@@ -205,7 +205,7 @@ fn label(tokens: &Tokens, level: Level, at: usize) -> Option<(String, usize)> {
             let digits = tokens.at(at + 1 + dotted);
             let has_digits = digits.kind == Kind::Number && digits.is_glued() && digits.length <= 2;
             let end = if has_digits { at + 2 + dotted } else { at + 1 };
-            let label = tokens.text(at..end).to_lowercase();
+            let label = lowercase(&tokens.text(at..end));
             label.starts_with(|c| LETTERS.contains(c)).then_some((label, end))
         }
         _ => None,

@@ -18,9 +18,6 @@ impl Resolver<'_> {
                 && let Some(draft) = reference.kind.and_then(|kind| last.get(kind.name)).copied()
             {
                 targets.push(draft);
-                if let Some(draft) = self.drafts.get_mut(draft as usize) {
-                    draft.record.mentions.push(reading.located.mention);
-                }
             }
             for target in targets.iter() {
                 if let Some(kind) = self.drafts.get(*target as usize).and_then(|draft| draft.kind) {

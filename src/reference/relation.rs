@@ -2,7 +2,7 @@
 
 use super::record::RelationKind;
 use super::tables::Tables;
-use crate::lexicon::words::{GỌI, LÀ, SAU, VÀ, ĐÂY, ĐƯỢC};
+use crate::lexicon::words::{VÀ, ĐƯỢC};
 use crate::text::{Kind, Tokens};
 
 /// How one reference is related to another of its paragraph.
@@ -37,18 +37,4 @@ pub(super) fn between(tables: &Tables, tokens: &Tokens, from: usize, to: usize) 
         }
     }
     None
-}
-
-/// Words of «(sau đây gọi tắt là».
-const MOST_IN_DEFINITION: usize = 8;
-
-/// Whether these tokens define a short form that stands at `to`: «(sau đây gọi tắt là “».
-pub(super) fn defines(tokens: &Tokens, from: usize, to: usize) -> bool {
-    let words = from + 1..to;
-    tokens.kind(from) == Kind::Open
-        && words.len() <= MOST_IN_DEFINITION
-        && tokens.word(from + 1) == SAU
-        && tokens.word(from + 2) == ĐÂY
-        && words.clone().any(|at| tokens.word(at) == GỌI)
-        && words.clone().any(|at| tokens.word(at) == LÀ)
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::check;
 use super::decode::{Decoded, decode};
-use super::draft::{Draft, id, is_assembly, is_local, know_party};
-use super::identity::{By, Identity, identify};
+use super::draft::{Draft, id, know_party, know_symbol};
+use super::identity::{self, By, Identity, identify};
 use super::link::Link;
 use super::model::{Bare, Designation, Fault, Reference, Type, roman};
 use super::number::Number;
@@ -13,7 +13,7 @@ use super::record::DocumentRecord;
 use super::tables::Tables;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::text::{Basis, Located, Resolved};
+use crate::text::{Basis, Located, Resolved, slug};
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub(crate) fn resolve(tables: &Tables, readings: &[Reading], year: Option<u16>) 
     }
     resolver.point_back(readings, &mut targets);
     resolver.relate(readings, &targets);
-    resolver.finish(targets)
+    resolver.finish(readings, targets)
 }
 
 /// The records as far as they are known.
@@ -87,131 +87,132 @@ impl Resolver<'_> {
                 targets.push(OPEN);
                 continue;
             }
-            let date = reading.date.map(|date| date.edtf.as_str());
-            let home = home(reading, &identity);
-            let draft =
-                self.find(&identity, date, home.as_deref()).unwrap_or_else(|| self.enter(identity.clone(), home));
+            let draft = self.find_or_enter(identity, reading);
             self.name_law(draft, cited);
-            self.describe(draft, reading, place, &identity);
+            self.describe(draft, reading, place);
             targets.push(draft);
         }
         targets
     }
 
-    /// The record of the same document, if there is one: the same type and number, and no other date or place.
-    fn find(&self, identity: &Identity, date: Option<&str>, place: Option<&str>) -> Option<u32> {
-        let known = self.by_key.get(&identity.key)?;
-        known.iter().copied().find(|draft| {
-            let Some(draft) = self.drafts.get(*draft as usize) else { return false };
-            let same_place = draft.place.is_none() || place.is_none() || draft.place.as_deref() == place;
+    /// The record of the same document: the same type and number, and no other date or place; made if there is none.
+    fn find_or_enter(&mut self, identity: Identity, reading: &Reading) -> u32 {
+        let date = reading.date.map(|date| date.edtf.as_str());
+        let is_same = |draft: &Draft| {
             let same_date = match (draft.record.date.as_deref(), date) {
                 // Numbers begin again each year or term: another year is another document. Within one it is a doubt.
-                (Some(one), Some(other)) => one == other || is_unique(identity) || same_year(one, other),
+                (Some(one), Some(other)) => one == other || is_unique(&identity) || same_year(one, other),
                 _ => true,
             };
-            same_place && same_date
-        })
+            let same_place = match (draft.place.as_deref(), home(reading, &draft.decoded)) {
+                (Some(one), Some(other)) => one == other,
+                _ => true,
+            };
+            same_date && same_place
+        };
+        let known = self.by_key.get(&identity.key).map_or(&[][..], Vec::as_slice);
+        let found = known.iter().find(|draft| self.drafts.get(**draft as usize).is_some_and(is_same));
+        match found {
+            Some(found) => *found,
+            None => self.enter(identity, reading),
+        }
     }
 
-    fn enter(&mut self, identity: Identity, place: Option<String>) -> u32 {
+    fn enter(&mut self, identity: Identity, reading: &Reading) -> u32 {
         let at = self.drafts.len() as u32;
-        let Identity { kind, key, by, decoded } = identity;
+        let Identity { kind, key, by } = identity;
         let mut record =
             DocumentRecord { kind: kind.map_or("", |kind| kind.name).to_owned(), ..DocumentRecord::default() };
         let mut plenum = None;
         let mut whole = None;
         match by {
             By::Number(number) | By::ShortNumber(number) => {
-                record.number = Some(number.to_string());
-                record.symbol = number.symbol.as_ref().map(|symbol| symbol.letters.clone());
+                record.number = Some(number.text().to_owned());
+                record.symbol = number.has_symbol().then(|| number.letters().to_owned());
                 record.year = number.year;
                 if let Some(kind) = kind {
                     self.short.entry(short_key(kind, &number)).or_default().push(at);
                 }
                 whole = Some(number);
             }
-            By::Law(name) => {
-                record.name = Some(name.name);
-                record.year = name.year;
+            By::Law(law) => {
+                record.name = Some(law.name);
+                record.year = law.year;
             }
             By::Constitution(year) => {
                 record.name = Some("Hiến pháp".to_owned());
                 record.year = year;
             }
             By::Plenum { plenum: number, session, term } => {
-                let kind_name = record.kind.clone();
-                record.name = Some(Designation::Plenum { plenum: number, session, term }.value(&kind_name));
+                record.name = Some(Designation::Plenum { plenum: number, session, term }.value(&record.kind));
                 record.term = term.map(roman);
                 record.issuer = Some("Ban Chấp hành Trung ương Đảng".to_owned());
                 record.evidence.insert("issuer", Basis::Text);
                 plenum = Some((number, term));
-                self.short.entry(format!("{}:hntw-{number}", kind.map_or("", |kind| kind.id))).or_default().push(at);
+                self.short.entry(plenum_key(kind, number)).or_default().push(at);
             }
             By::Name(name) => record.name = Some(name),
         }
-        self.decode(&mut record, &decoded);
+        let decoded = whole.as_ref().map(|number| decode(self.tables, number.letters())).unwrap_or_default();
+        know_symbol(&mut record, &decoded);
+        let place = home(reading, &decoded).map(str::to_owned);
         self.by_key.entry(key.clone()).or_default().push(at);
-        self.drafts.push(Draft { record, key, place, kind, number: whole, decoded, plenum });
+        self.drafts.push(Draft {
+            record,
+            key,
+            place,
+            kind,
+            number: whole,
+            decoded,
+            plenum,
+            has_law: false,
+            is_described: false,
+        });
         at
-    }
-
-    /// What the symbol says.
-    fn decode(&self, record: &mut DocumentRecord, decoded: &Decoded) {
-        let bodies: Vec<_> = decoded.bodies.iter().map(|body| body.name).collect();
-        if record.issuer.is_none() && !bodies.is_empty() {
-            record.issuer = Some(bodies.join("; "));
-            record.evidence.insert("issuer", Basis::Symbol);
-        }
-        if let Some(term) = decoded.term.filter(|term| (1..40).contains(term) && is_assembly(decoded)) {
-            record.term = Some(roman(term));
-            record.evidence.insert("term", Basis::Symbol);
-        }
     }
 
     /// Notes the name of a law that stands beside its number or that the table knows by it.
     fn name_law(&mut self, at: u32, cited: &Designation) {
-        let Some(draft) = self.drafts.get_mut(at as usize) else { return };
-        let law = match cited {
+        let Some(draft) = self.drafts.get_mut(at as usize).filter(|draft| !draft.has_law) else { return };
+        let record = &mut draft.record;
+        let named = match cited {
             Designation::Law(name) => {
-                draft.record.name.get_or_insert_with(|| name.name.clone());
-                if name.number.is_none() && draft.record.number.is_some() {
-                    draft.record.evidence.entry("number").or_insert(Basis::Table);
+                if name.number.is_none() && record.number.is_some() {
+                    record.evidence.entry("number").or_insert(Basis::Table);
                 }
-                Some(name.law.map_or_else(|| name.name.to_lowercase(), |law| law.name.to_lowercase()))
+                record.name.get_or_insert_with(|| name.name.clone());
+                Some(name.known())
             }
             _ => None,
         };
-        let key = draft.number.as_ref().map(Number::to_string).unwrap_or_default();
-        let known = self.tables.act(&key).filter(|(law, _)| draft.kind.is_none_or(|kind| kind.id == law.kind.id));
+        let number = draft.number.as_ref().filter(|_| draft.kind.is_none_or(|kind| kind.bare == Bare::Law));
+        let known = number
+            .and_then(|number| self.tables.act(number.text()))
+            .filter(|(law, _)| draft.kind.is_none_or(|kind| kind.id == law.kind.id));
         if let Some((law, act)) = known {
-            if draft.record.name.is_none() {
-                draft.record.name = Some(law.name.to_owned());
-                draft.record.evidence.insert("name", Basis::Table);
+            if record.name.is_none() {
+                record.name = Some(law.name.to_owned());
+                record.evidence.insert("name", Basis::Table);
             }
             if draft.kind.is_none() {
-                draft.record.kind = law.kind.name.to_owned();
+                record.kind = law.kind.name.to_owned();
             }
-            if let Some(date) = act.date.filter(|_| draft.record.date.is_none()) {
-                draft.record.date = Some(date.to_owned());
-                draft.record.evidence.insert("date", Basis::Table);
+            if let Some(date) = act.date.filter(|_| record.date.is_none()) {
+                record.date = Some(date.to_owned());
+                record.evidence.insert("date", Basis::Table);
             }
         }
-        if let Some(law) = law.or_else(|| known.map(|(law, _)| law.name.to_lowercase())) {
-            let known = self.short.entry(law).or_default();
-            if !known.contains(&at) {
-                known.push(at);
-            }
+        if let Some(name) = named.or(known.map(|(law, _)| law.name)) {
+            draft.has_law = true;
+            self.short.entry(slug(name)).or_default().push(at);
         }
     }
 
     /// Adds what this mention says of its document.
-    fn describe(&mut self, at: u32, reading: &Reading, place: usize, identity: &Identity) {
+    fn describe(&mut self, at: u32, reading: &Reading, place: usize) {
         let Some(draft) = self.drafts.get_mut(at as usize) else { return };
-        let mention = reading.located.mention;
-        if draft.record.mentions.last() != Some(&mention) {
-            draft.record.mentions.push(mention);
-        }
-        check::mention(draft, reading, identity, &mut self.faults);
+        check::mention(self.tables, draft, reading, &mut self.faults);
+        draft.is_described = true;
         let record = &mut draft.record;
         if let Some(date) = reading.date {
             let is_better = record.date.is_none() || record.evidence.get("date") == Some(&Basis::Table);
@@ -225,7 +226,9 @@ impl Resolver<'_> {
             record.issuer = Some(names.join("; "));
             record.evidence.insert("issuer", Basis::Text);
         }
-        draft.place = draft.place.take().or_else(|| home(reading, identity));
+        if draft.place.is_none() {
+            draft.place = home(reading, &draft.decoded).map(str::to_owned);
+        }
         let titles = &reading.link.titles;
         let title = if titles.len() == 1 { titles.first() } else { titles.get(place) };
         if let Some(title) = title.filter(|_| record.title.is_none()) {
@@ -250,22 +253,18 @@ impl Resolver<'_> {
             let mut known = self.known(&identity);
             if known.is_empty() {
                 identity = self.by_year(identity);
-                let date = reading.date.map(|date| date.edtf.as_str());
-                let home = home(reading, &identity);
-                let draft =
-                    self.find(&identity, date, home.as_deref()).unwrap_or_else(|| self.enter(identity.clone(), home));
+                let completed = completed(&identity);
+                let basis = completed.as_ref().map(|_| Basis::Table);
+                let draft = self.find_or_enter(completed.unwrap_or(identity), reading);
+                if let (Some(basis), Some(draft)) = (basis, self.drafts.get_mut(draft as usize)) {
+                    draft.record.evidence.insert("number", basis);
+                }
                 self.name_law(draft, cited);
                 known.push(draft);
             }
             // Where the text leaves several open, all of them are meant, and none of them is described.
             if let [only] = known.as_slice() {
-                self.describe(*only, reading, place, &identity);
-            } else {
-                for draft in &known {
-                    if let Some(draft) = self.drafts.get_mut(*draft as usize) {
-                        draft.record.mentions.push(reading.located.mention);
-                    }
-                }
+                self.describe(*only, reading, place);
             }
             targets.extend(known);
         }
@@ -274,28 +273,19 @@ impl Resolver<'_> {
     /// The records that a short form can mean.
     fn known(&self, identity: &Identity) -> Vec<u32> {
         let drafts = |key: &str| self.short.get(key).cloned().unwrap_or_default();
+        let of_year = |mut found: Vec<u32>, year: Option<u16>| {
+            let has_year =
+                |draft: &u32| self.drafts.get(*draft as usize).is_some_and(|draft| draft.record.year == year);
+            found.retain(|draft| year.is_none() || has_year(draft));
+            found
+        };
         match &identity.by {
             By::ShortNumber(number) => {
                 let Some(kind) = identity.kind else { return Vec::new() };
-                let mut found = drafts(&short_key(kind, number));
-                if number.year.is_some() {
-                    found.retain(|draft| {
-                        self.drafts.get(*draft as usize).is_some_and(|draft| draft.record.year == number.year)
-                    });
-                }
-                found
+                of_year(drafts(&short_key(kind, number)), number.year)
             }
-            By::Law(name) => {
-                let law = name.law.map_or_else(|| name.name.to_lowercase(), |law| law.name.to_lowercase());
-                let mut found = drafts(&law);
-                if name.year.is_some() {
-                    found.retain(|draft| {
-                        self.drafts.get(*draft as usize).is_some_and(|draft| draft.record.year == name.year)
-                    });
-                }
-                found
-            }
-            By::Plenum { plenum, .. } => drafts(&format!("{}:hntw-{plenum}", identity.kind.map_or("", |kind| kind.id))),
+            By::Law(name) => of_year(drafts(&slug(name.known())), name.year),
+            By::Plenum { plenum, .. } => drafts(&plenum_key(identity.kind, *plenum)),
             By::Constitution(_) => {
                 let of_text = self
                     .drafts
@@ -326,8 +316,7 @@ impl Resolver<'_> {
                 }
                 if let Some(act) = law.acts().filter(|act| act.year < year).last() {
                     let number = Number::from_official(act.number);
-                    identity.key = format!("{}:{}", law.kind.id, number.key());
-                    identity.decoded = decode(self.tables, number.letters());
+                    identity.key = identity::key(Some(law.kind), number.key());
                     identity.by = By::Number(number);
                 }
             }
@@ -336,31 +325,35 @@ impl Resolver<'_> {
         identity
     }
 
-    /// Orders the records by their first mention and gives them their ids.
-    fn finish(mut self, mut targets: Vec<Vec<u32>>) -> Resolved<DocumentRecord, Fault> {
-        for draft in &mut self.drafts {
-            know_party(self.tables, self.year, draft);
-            draft.record.mentions.sort_unstable();
-            draft.record.mentions.dedup();
+    /// Orders the records by their first mention and gives them their mentions and ids.
+    fn finish(mut self, readings: &[Reading], mut targets: Vec<Vec<u32>>) -> Resolved<DocumentRecord, Fault> {
+        let mut order = Vec::with_capacity(self.drafts.len());
+        let mut new_place = vec![OPEN; self.drafts.len()];
+        for (reading, targets) in readings.iter().zip(&mut targets) {
+            for target in targets {
+                let Some(draft) = self.drafts.get_mut(*target as usize) else { continue };
+                let mention = reading.located.mention;
+                if draft.record.mentions.last() != Some(&mention) {
+                    draft.record.mentions.push(mention);
+                }
+                let place = &mut new_place[*target as usize];
+                if *place == OPEN {
+                    *place = order.len() as u32;
+                    order.push(*target);
+                }
+                *target = *place;
+            }
         }
-        let mut order: Vec<u32> = (0..self.drafts.len() as u32).collect();
-        let first = |at: &u32| self.drafts.get(*at as usize).and_then(|draft| draft.record.mentions.first()).copied();
-        order.sort_by_key(|at| (first(at).unwrap_or(u32::MAX), *at));
-        let mut new_place = vec![0; order.len()];
-        for (place, at) in order.iter().enumerate() {
-            new_place[*at as usize] = place as u32;
-        }
-        let renumber = |target: &mut u32| *target = new_place.get(*target as usize).copied().unwrap_or(0);
-        targets.iter_mut().flatten().for_each(renumber);
-        let mut drafts: Vec<Option<Draft>> = self.drafts.into_iter().map(Some).collect();
         let mut records = Vec::with_capacity(order.len());
         for at in order {
-            let Some(mut draft) = drafts.get_mut(at as usize).and_then(Option::take) else { continue };
-            draft.record.relations.iter_mut().for_each(|relation| renumber(&mut relation.target));
-            draft.record.id = id(&draft);
-            records.push(draft.record);
+            let Some(draft) = self.drafts.get_mut(at as usize) else { continue };
+            know_party(self.tables, self.year, draft);
+            for relation in &mut draft.record.relations {
+                relation.target = new_place.get(relation.target as usize).copied().unwrap_or(OPEN);
+            }
+            draft.record.id = id(draft);
+            records.push(std::mem::take(&mut draft.record));
         }
-        self.faults.sort_by_key(|(mention, _)| *mention);
         Resolved { records, targets, faults: self.faults }
     }
 }
@@ -374,12 +367,25 @@ fn same_year(one: &str, other: &str) -> bool {
     one.get(..4) == other.get(..4) || one.starts_with('X') || other.starts_with('X')
 }
 
+/// A number without symbol, with that of its type: `174/2013` of a Nghị định is `174/2013/NĐ-CP`.
+fn completed(identity: &Identity) -> Option<Identity> {
+    let By::ShortNumber(number) = &identity.by else { return None };
+    let number = number.with_letters(identity.kind?.symbol)?;
+    Some(Identity { kind: identity.kind, key: identity::key(identity.kind, number.key()), by: By::Number(number) })
+}
+
 /// Where the issuer of a local number is.
-fn home(reading: &Reading, identity: &Identity) -> Option<String> {
-    let place = reading.issuers.iter().find_map(|issuer| issuer.place.clone());
-    place.filter(|_| is_local(&identity.decoded))
+fn home<'a>(reading: &Reading<'a>, decoded: &Decoded) -> Option<&'a str> {
+    if !decoded.is_local() {
+        return None;
+    }
+    reading.issuers.iter().find_map(|issuer| issuer.place.as_deref())
 }
 
 fn short_key(kind: Type, number: &Number) -> String {
-    format!("{}:{}", kind.name, number.plain_serial())
+    [kind.name, ":", number.plain_serial()].concat()
+}
+
+fn plenum_key(kind: Option<Type>, plenum: u8) -> String {
+    identity::key(kind, &plenum.to_string())
 }

@@ -1,17 +1,17 @@
 //! Lists and ranges of numbers under one type word: «số 18, 19, 20 và 21-NQ/TW», «từ số 18 đến số 21».
 
-use super::model::{Bare, Type};
-use super::number::{self, Number, Read};
+use super::model::{Bare, Designation, Type};
+use super::number::{self, Read};
 use super::tables::Tables;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
-use crate::text::{Kind, Part, Tokens};
+use crate::text::{Kind, Part, Span, Tokens};
 
 /// Numbers in one list, and documents that a range is written out to.
 const MOST: usize = 100;
 
 /// A list of numbers, mostly of one.
 pub(super) struct Series {
-    pub(super) numbers: Vec<Number>,
+    pub(super) cited: Vec<Designation>,
     pub(super) end: usize,
     pub(super) parts: Vec<Part>,
     /// Whether every number has a symbol that tells what it is without a type word.
@@ -23,10 +23,12 @@ pub(super) struct Series {
 pub(super) struct TypeWord {
     pub(super) kind: Type,
     pub(super) is_capitalised: bool,
+    pub(super) span: Span,
 }
 
 /// Reads the numbers after a type word, or after nothing.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<TypeWord>) -> Option<Series> {
+    let at = if kind.is_some() { after_abbreviation(tables, tokens, at) } else { at };
     let at = at + usize::from(tokens.word(at) == TỪ && tokens.word(at + 1) == SỐ);
     let (first, is_marked) = after_mark(tokens, at);
     let mut items = vec![Item { read: number::read(tables, tokens, first)?, ends_range: false }];
@@ -45,7 +47,7 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<Typ
     }
     let end = last.read.end();
     let is_certain = items.iter().all(|item| item.read.is_certain);
-    Some(Series { parts: parts(tokens, &items), numbers: write_out(items), end, is_certain })
+    Some(Series { parts: parts(tokens, kind, &items), cited: write_out(items), end, is_certain })
 }
 
 struct Item {
@@ -55,7 +57,15 @@ struct Item {
 }
 
 fn is_bare(item: &Item) -> bool {
-    item.read.number.symbol.is_none()
+    !item.read.number.has_symbol()
+}
+
+/// Steps over the type's letters in brackets: «Nghị định (NĐ) 67».
+fn after_abbreviation(tables: &Tables, tokens: &Tokens, at: usize) -> usize {
+    let is_abbreviation = tokens.kind(at) == Kind::Open
+        && tables.type_letters.contains(tokens.word(at + 1))
+        && tokens.kind(at + 2) == Kind::Close;
+    if is_abbreviation { at + 3 } else { at }
 }
 
 /// Steps over «số», «số:»; whether it was there.
@@ -78,55 +88,51 @@ fn next_item(tables: &Tables, tokens: &Tokens, items: &[Item]) -> Option<Item> {
     let next = at + 1 + usize::from(tokens.word(at + 1) == VÀ);
     let (next, is_marked) = after_mark(tokens, next);
     let read = number::read(tables, tokens, next)?;
-    let fits = match (&last.number.symbol, &read.number.symbol) {
-        (None, None) => read.number.year.is_some() == last.number.year.is_some(),
-        (None, Some(_)) => true,
-        // A list that has its symbol goes on only with numbers of their own symbol.
-        (Some(one), Some(other)) => (read.is_certain || is_marked) && one.begins_like(other),
-        (Some(_), None) => false,
+    let fits = match (last.number.has_symbol(), read.number.has_symbol()) {
+        (false, false) => read.number.year.is_some() == last.number.year.is_some(),
+        (false, true) => true,
+        // A list that has its symbol goes on only with numbers of their own symbol: `TT-BTC` and `TT-BNV`.
+        (true, true) => (read.is_certain || is_marked) && last.number.first_letters() == read.number.first_letters(),
+        (true, false) => false,
     };
     fits.then_some(Item { read, ends_range })
 }
 
 /// Gives every number without a symbol the next one's.
 fn share(items: &mut [Item]) {
-    let mut shared: Option<Number> = None;
-    let mut is_certain = false;
-    for item in items.iter_mut().rev() {
-        match &shared {
-            Some(model) if item.read.number.symbol.is_none() => {
-                item.read.number.symbol = model.symbol.clone();
-                item.read.number.year = item.read.number.year.or(model.year);
-                item.read.is_certain = is_certain;
-            }
-            _ if item.read.number.symbol.is_some() => {
-                shared = Some(item.read.number.clone());
-                is_certain = item.read.is_certain;
-            }
-            _ => {}
+    for place in (1..items.len()).rev() {
+        let (before, after) = items.split_at_mut(place);
+        if let (Some(item), Some(model)) = (before.last_mut(), after.first())
+            && is_bare(item)
+            && !is_bare(model)
+        {
+            item.read.number.share(&model.read.number);
+            item.read.is_certain = model.read.is_certain;
         }
     }
 }
 
 /// The numbers, with those between the ends of a range.
-fn write_out(items: Vec<Item>) -> Vec<Number> {
-    let mut numbers: Vec<Number> = Vec::with_capacity(items.len());
-    for item in items {
-        if let Some(first) = numbers.last().filter(|_| item.ends_range).cloned()
-            && let (Ok(from), Ok(to)) = (first.serial.parse::<u32>(), item.read.number.serial.parse::<u32>())
+fn write_out(items: Vec<Item>) -> Vec<Designation> {
+    let mut numbers = Vec::with_capacity(items.len());
+    for Item { read, ends_range } in items {
+        if ends_range
+            && let Some(Designation::Number(first)) = numbers.last()
+            && let (Ok(from), Ok(to)) = (first.serial().parse::<u32>(), read.number.serial().parse::<u32>())
         {
             let between = (from.saturating_add(1)..to).take(MOST);
-            numbers.extend(between.map(|serial| Number { serial: serial.to_string(), ..item.read.number.clone() }));
+            numbers.extend(between.map(|serial| Designation::Number(read.number.renumbered(serial))));
         }
-        numbers.push(item.read.number);
+        numbers.push(Designation::Number(read.number));
     }
     numbers
 }
 
-fn parts(tokens: &Tokens, items: &[Item]) -> Vec<Part> {
-    let mut parts = Vec::with_capacity(items.len() + 1);
+fn parts(tokens: &Tokens, word: Option<TypeWord>, items: &[Item]) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(1 + 2 * items.len());
+    parts.extend(word.map(|word| Part { kind: "type", span: word.span, value: None }));
     for Item { read, .. } in items {
-        let value = Some(read.number.to_string());
+        let value = Some(read.number.text().to_owned());
         parts.push(Part { kind: "number", span: tokens.span(read.serial.clone()), value });
         if !read.symbol.is_empty() {
             let value = Some(read.number.letters().to_owned());
@@ -160,7 +166,7 @@ fn is_unfinished(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether a number without a symbol can be that of a document: see [`Bare`].
 fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) -> bool {
-    let TypeWord { kind, is_capitalised } = word;
+    let TypeWord { kind, is_capitalised, .. } = word;
     let end = read.end();
     let next = tokens.at(end);
     if is_unfinished(tokens, end) || matches!(kind.bare, Bare::Never | Bare::Law) {
@@ -169,7 +175,7 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
     if read.number.year.is_some() {
         return is_marked
             || kind.bare == Bare::Plain
-            || is_capitalised && read.number.serial.parse().is_ok_and(|n: u32| n > 12);
+            || is_capitalised && read.number.serial().parse().is_ok_and(|n: u32| n > 12);
     }
     let names_year = next.word() == NĂM && number::year(tokens, end + 1).is_some();
     if is_marked {

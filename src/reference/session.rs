@@ -24,13 +24,14 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<D
 fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designation>, usize)> {
     let has_meeting = tokens.word(at) == HỘI && tokens.word(at + 1) == NGHỊ;
     let mut end = if has_meeting { at + 2 } else { at };
-    let (plenum, mut end) = match ordinal(tables, tokens, end).filter(|_| tokens.word(end) == LẦN) {
-        Some((number, after)) => {
+    let (plenum, mut end) = match tokens.word(end) {
+        LẦN => {
+            let (number, after) = ordinal(tables, tokens, end)?;
             let committee = after + usize::from(tokens.kind(after) == Kind::Comma);
             let committee = committee + usize::from(tokens.word(committee) == CỦA);
             (number, central(tables, tokens, committee)?)
         }
-        None => {
+        _ => {
             end = central(tables, tokens, end)?;
             ordinal(tables, tokens, end)?
         }
@@ -55,7 +56,8 @@ fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designatio
 
 /// The Central Committee: the token after its name.
 fn central(tables: &Tables, tokens: &Tokens, at: usize) -> Option<usize> {
-    tables.central.longest(tokens, at).map(|found| found.end)
+    let end = tables.central.longest(tokens, at)?.end;
+    Some(tables.party_name.longest(tokens, end).map_or(end, |found| found.end))
 }
 
 /// `6`, `VI`, `sáu`, with or without «lần thứ».
@@ -69,18 +71,19 @@ fn ordinal(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     }
     let number = match tokens.at(place) {
         token if token.kind == Kind::Number => token.number(),
-        token
-            if token.case == Case::Upper
-                && token.kind == Kind::Word
-                && from_roman(&tokens.text(place..place + 1)).is_some() =>
-        {
-            from_roman(&tokens.text(place..place + 1)).map(u32::from)
+        token => {
+            let numeral = roman_numeral(tokens, place).map(u32::from);
+            numeral.or_else(|| tables.ordinal(token.word()).filter(|_| place > at))
         }
-        token if place > at => tables.ordinal(token.word()),
-        _ => None,
     };
     let number = number.filter(|number| (1..=MOST).contains(number))?;
     Some((u8::try_from(number).ok()?, place + 1))
+}
+
+/// The value of a Roman numeral in capitals.
+fn roman_numeral(tokens: &Tokens, at: usize) -> Option<u8> {
+    let token = tokens.at(at);
+    (token.case == Case::Upper && token.kind == Kind::Word).then(|| from_roman(&tokens.text(at..at + 1)))?
 }
 
 /// «(lần 2)», of plenums that met twice.
@@ -121,11 +124,9 @@ fn terms(tokens: &Tokens, at: usize) -> (Vec<u8>, usize) {
 
 /// A term of the Party: `XII`, `12`.
 fn term(tokens: &Tokens, at: usize) -> Option<u8> {
-    let numeral = tokens.at(at);
-    match numeral.kind {
-        Kind::Word if numeral.case == Case::Upper => from_roman(&tokens.text(at..at + 1)),
-        Kind::Number => u8::try_from(numeral.number()?).ok().filter(|term| u32::from(*term) <= MOST),
-        _ => None,
+    match tokens.at(at).number() {
+        Some(number) => u8::try_from(number).ok().filter(|term| u32::from(*term) <= MOST),
+        None => roman_numeral(tokens, at),
     }
 }
 

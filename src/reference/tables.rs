@@ -1,15 +1,14 @@
 //! What the grammar of references knows: types, letters of symbols, laws, words.
 
-use std::collections::HashMap;
-
 use super::known::{Act, Body, Law, PartyDocument};
+use super::lookup::{Index, WordSet};
 use super::model::{Bare, Level, Type};
 use super::record::RelationKind;
 use crate::lexicon::{Between, Phrases, Table, Words, list};
 use crate::text::{Tokens, Word};
 
-const TYPES: Table<5> = Table::new("reference/types.tsv", include_str!("types.tsv"));
-const BODIES: Table<3> = Table::new("reference/bodies.tsv", include_str!("bodies.tsv"));
+const TYPES: Table<6> = Table::new("reference/types.tsv", include_str!("types.tsv"));
+const BODIES: Table<4> = Table::new("reference/bodies.tsv", include_str!("bodies.tsv"));
 const LAWS: Table<3> = Table::new("reference/laws.tsv", include_str!("laws.tsv"));
 const PARTY: Table<5> = Table::new("reference/party.tsv", include_str!("party.tsv"));
 const RELATIONS: Table<2> = Table::new("reference/relations.tsv", include_str!("relations.tsv"));
@@ -22,6 +21,8 @@ pub(super) enum Opener {
     Provision(Level),
     /// «số»
     Number,
+    /// The abbreviation of a law: `BLHS`
+    Law,
     /// A longer word that only begins like one of these.
     Trap,
 }
@@ -41,6 +42,8 @@ pub(crate) struct Tables {
     pub(super) clause: Phrases<()>,
     /// What cannot stand inside a name, or between a type word and its number.
     pub(super) not_name: Phrases<()>,
+    /// What has provisions, but is no official document: «hợp đồng».
+    pub(super) not_document: Phrases<()>,
     /// «Đảng», «Đảng Cộng sản Việt Nam»
     pub(super) party_name: Phrases<()>,
     /// «nước Cộng hòa xã hội chủ nghĩa Việt Nam»
@@ -52,153 +55,185 @@ pub(crate) struct Tables {
     /// Words that begin the letters of a symbol.
     pub(super) type_letters: WordSet,
     pub(super) body_letters: WordSet,
+    /// The letters of types and bodies as they are officially written.
+    official: Phrases<&'static str>,
     counts: Vec<Word>,
     ordinals: Vec<Word>,
-    /// By letters in capitals.
-    types: HashMap<String, Vec<Type>>,
-    bodies: HashMap<String, Body>,
-    /// The law and the act by number.
-    acts: HashMap<&'static str, (Law, Act)>,
-    party: HashMap<&'static str, Vec<PartyDocument>>,
+    types: Vec<Type>,
+    by_type_letters: Index,
+    bodies: Vec<Body>,
+    by_body_letters: Index,
+    laws_of_acts: Vec<Law>,
+    by_act: Index,
+    party_documents: Vec<PartyDocument>,
+    by_party_number: Index,
 }
 
 impl Tables {
     pub(crate) fn read(words: &mut Words) -> Self {
+        let mut official = Phrases::new(Between::Blanks);
+        let mut body_letters = WordSet::default();
+        let mut bodies = Vec::new();
+        let mut by_body_letters = Index::default();
+        for [letters, name, agrees, other] in BODIES.rows() {
+            body_letters.extend(&words.phrase(letters));
+            for spelling in std::iter::once(letters).chain(list(other)) {
+                official.insert(words, spelling, letters);
+            }
+            by_body_letters.add(letters, bodies.len());
+            bodies.push(Body { letters, name, agrees: if agrees == "=" { name } else { agrees } });
+        }
+
         let mut openers = Phrases::new(Between::Blanks);
-        let mut kinds = Vec::new();
         let mut type_letters = WordSet::default();
-        let mut types: HashMap<String, Vec<Type>> = HashMap::new();
-        for row in TYPES.rows() {
-            let [name, id, bare, letters, other] = row;
-            let found = Type { name, id, bare: Bare::named(bare), letters };
-            kinds.push(found);
+        let mut types = Vec::new();
+        let mut by_type_letters = Index::default();
+        for [name, id, bare, letters, other, symbol] in TYPES.rows() {
+            let found = Type { name, id, bare: Bare::named(bare), letters, symbol };
             for word in std::iter::once(name).chain(list(other)) {
                 openers.insert(words, word, Opener::Type(found));
             }
             for letters in list(letters) {
-                type_letters.extend(words.phrase(letters));
-                types.entry(letters.to_uppercase()).or_default().push(found);
+                type_letters.extend(&words.phrase(letters));
+                official.insert(words, letters, letters);
+                by_type_letters.add(letters, types.len());
             }
+            types.push(found);
         }
         for level in Level::ALL {
             openers.insert(words, level.word(), Opener::Provision(level));
         }
         openers.insert(words, "số", Opener::Number);
 
-        let mut body_letters = WordSet::default();
-        let mut bodies = HashMap::new();
-        for [letters, name, agrees] in BODIES.rows() {
-            body_letters.extend(words.phrase(letters));
-            let agrees = if agrees == "=" { name } else { agrees };
-            bodies.insert(letters.to_uppercase(), Body { letters, name, agrees });
-        }
-
         let mut laws = Phrases::new(Between::Joiners);
-        let mut acts = HashMap::new();
-        for [name, other, cell] in LAWS.rows() {
-            let Some(kind) = kinds.iter().rev().find(|kind| name.starts_with(kind.name)) else { continue };
-            let law = Law { name, acts: cell, is_other: false, kind: *kind };
+        let mut laws_of_acts = Vec::new();
+        let mut by_act = Index::default();
+        for [name, other, acts] in LAWS.rows() {
+            let Some(kind) = types.iter().rev().find(|kind| name.starts_with(kind.name)) else { continue };
+            let law = Law { name, acts, is_other: false, kind: *kind };
             laws.insert(words, name, law);
             for other in list(other) {
-                laws.insert(words, other, Law { is_other: true, ..law });
+                // The beginning of a name is the name itself, written shorter.
+                laws.insert(words, other, Law { is_other: !name.starts_with(other), ..law });
+                if !other.contains(' ') {
+                    openers.insert(words, other, Opener::Law);
+                }
             }
             for act in law.acts() {
-                acts.entry(act.number).or_insert((law, act));
+                by_act.add(act.number, laws_of_acts.len());
             }
+            laws_of_acts.push(law);
         }
 
-        let mut party: HashMap<_, Vec<_>> = HashMap::new();
+        let mut party_documents = Vec::new();
+        let mut by_party_number = Index::default();
         for [number, date, issuer, term, plenum] in PARTY.rows() {
-            let document = PartyDocument { date, issuer, term, plenum: plenum.parse().ok() };
-            party.entry(number.trim_start_matches('0')).or_default().push(document);
+            by_party_number.add(number.trim_start_matches('0'), party_documents.len());
+            party_documents.push(PartyDocument { date, issuer, term, plenum: plenum.parse().ok() });
         }
 
-        let mut central = Phrases::new(Between::Blanks);
-        for committee in [
-            "Ban Chấp hành Trung ương",
-            "BCH Trung ương",
-            "BCH TW",
-            "BCHTW",
-            "BCH TƯ",
-            "BCH T.Ư",
-            "Trung ương",
-            "TW",
-            "TƯ",
-            "T.Ư",
-        ] {
-            for tail in ["", " Đảng", " Đảng Cộng sản Việt Nam", " Đảng CSVN"] {
-                central.insert(words, &format!("{committee}{tail}"), ());
-            }
-        }
-
-        let mut sets: HashMap<_, Vec<Word>> = HashMap::new();
-        for [set, cell] in GRAMMAR.rows() {
-            let atoms = list(cell).flat_map(|word| words.phrase(word)).collect();
-            sets.insert(set, atoms);
-        }
         let mut relations = Phrases::new(Between::Joiners);
         for [phrase, relation] in RELATIONS.rows() {
             if let Some(kind) = RelationKind::named(relation) {
                 relations.insert(words, phrase, kind);
             }
         }
-        let title_verb = phrases(words, "title-verb");
-        let title_end = phrases(words, "title-end");
-        let clause = phrases(words, "clause");
-        let not_name = phrases(words, "not-name");
-        for [_, cell] in GRAMMAR.rows().filter(|[set, _]| *set == "trap") {
-            list(cell).for_each(|trap| openers.insert(words, trap, Opener::Trap));
-        }
-        let mut set = |name| sets.remove(name).unwrap_or_default();
-        Self {
+        let mut tables = Self {
             openers,
             laws,
-            central,
             relations,
-            party_name: phrases(words, "party"),
-            state_name: phrases(words, "state"),
-            title_verb,
-            title_end,
-            clause,
-            not_name,
-            after_number: set("after-number").into(),
-            unit: set("unit").into(),
-            not_number: set("not-number").into(),
-            compound: set("compound").into(),
-            counts: set("count"),
-            ordinals: set("ordinal"),
             type_letters,
             body_letters,
+            official,
             types,
+            by_type_letters: by_type_letters.sorted(),
             bodies,
-            acts,
-            party,
+            by_body_letters: by_body_letters.sorted(),
+            laws_of_acts,
+            by_act: by_act.sorted(),
+            party_documents,
+            by_party_number: by_party_number.sorted(),
+            central: Phrases::new(Between::Blanks),
+            party_name: Phrases::new(Between::Blanks),
+            state_name: Phrases::new(Between::Blanks),
+            title_verb: Phrases::new(Between::Blanks),
+            title_end: Phrases::new(Between::Blanks),
+            clause: Phrases::new(Between::Blanks),
+            not_name: Phrases::new(Between::Blanks),
+            not_document: Phrases::new(Between::Blanks),
+            after_number: WordSet::default(),
+            unit: WordSet::default(),
+            not_number: WordSet::default(),
+            compound: WordSet::default(),
+            counts: Vec::new(),
+            ordinals: Vec::new(),
+        };
+        for [set, cell] in GRAMMAR.rows() {
+            for phrase in list(cell) {
+                tables.add(words, set, phrase);
+            }
         }
+        tables
     }
 
-    /// The types whose symbols have these letters.
-    pub(super) fn types(&self, letters: &str) -> &[Type] {
-        self.types.get(letters.to_uppercase().as_str()).map_or(&[], Vec::as_slice)
+    /// Adds a word or phrase to a set of the grammar.
+    fn add(&mut self, words: &mut Words, set: &str, phrase: &'static str) {
+        let phrases = match set {
+            "central" => &mut self.central,
+            "party" => &mut self.party_name,
+            "state" => &mut self.state_name,
+            "title-verb" => &mut self.title_verb,
+            "title-end" => &mut self.title_end,
+            "clause" => &mut self.clause,
+            "not-name" => &mut self.not_name,
+            "not-document" => &mut self.not_document,
+            "trap" => return self.openers.insert(words, phrase, Opener::Trap),
+            _ => {
+                let atoms = words.phrase(phrase);
+                match set {
+                    "after-number" => self.after_number.extend(&atoms),
+                    "unit" => self.unit.extend(&atoms),
+                    "not-number" => self.not_number.extend(&atoms),
+                    "compound" => self.compound.extend(&atoms),
+                    "count" => self.counts.extend(atoms),
+                    "ordinal" => self.ordinals.extend(atoms),
+                    _ => {}
+                }
+                return;
+            }
+        };
+        phrases.insert(words, phrase, ());
     }
 
-    /// The body with these letters.
+    /// The letters that begin at this token in their official spelling, and the token after them.
+    pub(super) fn official(&self, tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
+        self.official.longest(tokens, at).map(|found| (*found.value, found.end))
+    }
+
+    /// The types whose symbols have these letters, in their official spelling; the likeliest first.
+    pub(super) fn types(&self, letters: &str) -> impl Iterator<Item = Type> {
+        self.by_type_letters.places(letters).filter_map(|place| self.types.get(place).copied())
+    }
+
+    /// The body with these letters, in their official spelling.
     pub(super) fn body(&self, letters: &str) -> Option<Body> {
-        self.bodies.get(letters.to_uppercase().as_str()).copied()
+        self.by_body_letters.places(letters).find_map(|place| self.bodies.get(place).copied())
     }
 
     /// The type of a number whose letters name only a body: `172/VPCP-KTTH`.
     pub(super) fn official_letter(&self) -> Option<Type> {
-        self.types("CV").first().copied()
+        self.types("CV").next()
     }
 
     /// The law and act with this number.
     pub(super) fn act(&self, number: &str) -> Option<(Law, Act)> {
-        self.acts.get(number).copied()
+        let law = self.by_act.places(number).find_map(|place| self.laws_of_acts.get(place).copied())?;
+        law.acts().find(|act| act.number == number).map(|act| (law, act))
     }
 
     /// The known documents of the Party with this number, without leading zeros.
-    pub(super) fn party(&self, number: &str) -> &[PartyDocument] {
-        self.party.get(number).map_or(&[], Vec::as_slice)
+    pub(super) fn party(&self, number: &str) -> impl Iterator<Item = PartyDocument> {
+        self.by_party_number.places(number).filter_map(|place| self.party_documents.get(place).copied())
     }
 
     /// The type word or provision word that begins at this token.
@@ -230,45 +265,8 @@ impl Tables {
     }
 }
 
-/// The phrases of a set of the grammar.
-fn phrases(words: &mut Words, name: &str) -> Phrases<()> {
-    let mut phrases = Phrases::new(Between::Blanks);
-    for [_, cell] in GRAMMAR.rows().filter(|[set, _]| *set == name) {
-        list(cell).for_each(|phrase| phrases.insert(words, phrase, ()));
-    }
-    phrases
-}
-
 fn position(words: &[Word], word: Word) -> Option<u32> {
     words.iter().position(|known| *known == word).map(|place| place as u32 + 1)
-}
-
-/// A set of words: one look into an array.
-#[derive(Debug, Default)]
-pub(super) struct WordSet(Vec<bool>);
-
-impl WordSet {
-    pub(super) fn contains(&self, word: Word) -> bool {
-        self.0.get(word.0 as usize).copied().unwrap_or(false)
-    }
-
-    fn extend(&mut self, words: Vec<Word>) {
-        for word in words {
-            let place = word.0 as usize;
-            if self.0.len() <= place {
-                self.0.resize(place + 1, false);
-            }
-            self.0[place] = true;
-        }
-    }
-}
-
-impl From<Vec<Word>> for WordSet {
-    fn from(words: Vec<Word>) -> Self {
-        let mut set = Self::default();
-        set.extend(words);
-        set
-    }
 }
 
 #[cfg(test)]
@@ -318,11 +316,12 @@ mod tests {
     fn every_act_is_found_by_its_number_and_keeps_it() {
         let mut words = Words::new();
         let tables = Tables::read(&mut words);
-        for (number, (law, act)) in &tables.acts {
+        for number in tables.by_act.names() {
+            let (law, act) = tables.act(number).expect("it is in the index");
             assert!((1945..2040).contains(&act.year), "{number}: {act:?}");
             let text = format!("Theo {} số {number} thì khác.", law.kind.name);
             let values: Vec<_> = found(&words, &tables, &text).iter().flat_map(|found| found.value.values()).collect();
-            assert_eq!(values, [*number]);
+            assert_eq!(values, [number]);
         }
     }
 
@@ -337,7 +336,7 @@ mod tests {
                 .collect();
             assert_eq!(values, [number]);
         }
-        for [name, _, bare, letters, other] in TYPES.rows() {
+        for [name, _, bare, letters, other, _] in TYPES.rows() {
             let Some(letters) = list(letters).next().filter(|_| bare != "standard") else { continue };
             for word in std::iter::once(name).chain(list(other)) {
                 let text = format!("Theo {word} số 12/{letters}-ABC thì khác.");
@@ -352,7 +351,7 @@ mod tests {
     fn every_body_is_read_from_a_symbol() {
         let mut words = Words::new();
         let tables = Tables::read(&mut words);
-        for [letters, name, _] in BODIES.rows() {
+        for [letters, name, ..] in BODIES.rows() {
             let decoded = crate::reference::decode::decode(&tables, &format!("QĐ-{letters}"));
             let bodies: Vec<_> = decoded.bodies.iter().map(|body| body.name).collect();
             assert_eq!(bodies, [name], "{letters}");

@@ -98,8 +98,9 @@ impl<U: Units> Lexer<U> {
             let (code, width) = self.units.character(at);
             let glyph = letter::glyph(code);
             if glyph.is(Class::Line) {
-                let is_crlf =
-                    code == u32::from('\r') && at + 1 < self.units.len() && self.units.character(at + 1).0 == u32::from('\n');
+                let is_crlf = code == u32::from('\r')
+                    && at + 1 < self.units.len()
+                    && self.units.character(at + 1).0 == u32::from('\n');
                 at += if is_crlf { 2 } else { width };
                 ends += 1;
             } else if glyph.is(Class::Blank) || glyph.is(Class::Ignorable) {

@@ -63,6 +63,16 @@ fn fold_word(word: &mut [char]) {
     }
 }
 
+/// The same text in small letters. The text is composed (NFC); letters that Vietnamese does not have stay as they are.
+pub(crate) fn lowercase(text: &str) -> String {
+    let small = |character: char| {
+        let glyph = letter::glyph(character.into());
+        let is_ours = glyph.is(Class::Letter) && glyph.is_upper();
+        letter::compose(glyph.letter(), glyph.tone(), false).filter(|_| is_ours).unwrap_or(character)
+    };
+    text.chars().map(small).collect()
+}
+
 /// A name in ASCII for an identifier: `Thái Nguyên` → `thai-nguyen`.
 pub(crate) fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -97,6 +107,11 @@ mod tests {
         ] {
             assert_eq!(fold_tone_placement(written.to_owned()), folded);
         }
+    }
+
+    #[test]
+    fn capitals_become_small_letters() {
+        assert_eq!(lowercase("ỦY BAN Đắk Lắk 2 – Ω"), "ủy ban đắk lắk 2 – Ω");
     }
 
     #[test]

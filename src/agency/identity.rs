@@ -1,0 +1,78 @@
+//! When two names name one body.
+
+use super::model::Level;
+use crate::text::lowercase;
+
+/// What all names of one body have in common; capitals count for nothing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Identity<'a> {
+    /// The official name without its place.
+    pub(super) core: &'a str,
+    pub(super) level: Option<Level>,
+    pub(super) place: Option<&'a str>,
+}
+
+impl Identity<'_> {
+    /// A number that is the same for equal identities. Letters beyond ASCII are left out, because their two cases
+    /// differ in more than one bit.
+    fn hash(&self) -> u64 {
+        let letters = self.core.bytes().chain(self.place.unwrap_or_default().bytes()).filter(u8::is_ascii);
+        letters.fold(self.core.len() as u64, |hash, letter| {
+            (hash ^ u64::from(letter | 0x20)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_right(29)
+        })
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let is_same = |one: &str, other: &str| one == other || lowercase(one) == lowercase(other);
+        self.level == other.level
+            && is_same(self.core, other.core)
+            && is_same(self.place.unwrap_or_default(), other.place.unwrap_or_default())
+    }
+}
+
+/// Identities, numbered in the order in which they came: a table with open addressing.
+#[derive(Debug)]
+pub(super) struct Index<'a> {
+    /// Numbers of identities; one more than half of the slots are free.
+    slots: Vec<Option<u32>>,
+    /// The identities with their hashes.
+    known: Vec<(Identity<'a>, u64)>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn with_room_for(count: usize) -> Self {
+        Self { slots: vec![None; (2 * count + 1).next_power_of_two()], known: Vec::new() }
+    }
+
+    /// The number of this identity: that of an equal one, or the next.
+    pub(super) fn of(&mut self, identity: Identity<'a>) -> u32 {
+        let hash = identity.hash();
+        let mut at = hash as usize & (self.slots.len() - 1);
+        while let Some(number) = self.slots[at] {
+            let (known, known_hash) = &self.known[number as usize];
+            if *known_hash == hash && known.is(&identity) {
+                return number;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        let number = self.known.len() as u32;
+        self.slots[at] = Some(number);
+        self.known.push((identity, hash));
+        number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_count_for_nothing_and_places_count() {
+        let mut index = Index::with_room_for(4);
+        let mut number = |core, place| index.of(Identity { core, level: Some(Level::Province), place });
+        assert_eq!(number("Sở Y tế", Some("Đắk Lắk")), 0);
+        assert_eq!(number("Sở Y tế", None), 1);
+        assert_eq!(number("SỞ Y TẾ", Some("đắk lắk")), 0);
+        assert_eq!(number("Sở Y tế", Some("Lai Châu")), 2);
+    }
+}
