@@ -1,5 +1,7 @@
 //! What holds for every text, whatever it is.
 
+use std::sync::LazyLock;
+
 use chuthich::{Annotator, Document, Kind, OffsetTable, Offsets, Options, annotate, annotate_utf16};
 use proptest::prelude::*;
 
@@ -85,9 +87,18 @@ const PIECES: &[&str] = &[
     "đến",
 ];
 
+/// The words of all cases, in order: runs of them are the beginnings, middles and ends of what the grammars read.
+static CASE_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let cases = cases::all().into_iter().flat_map(|(_, _, cases)| cases);
+    cases.flat_map(|case| case.text.split_inclusive(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
+});
+
 fn text() -> impl Strategy<Value = String> {
+    let run = (0..CASE_WORDS.len(), 1usize..7)
+        .prop_map(|(start, length)| CASE_WORDS[start..].iter().take(length).map(String::as_str).collect());
     let piece = prop_oneof![
-        8 => proptest::sample::select(PIECES).prop_map(str::to_owned),
+        8 => run,
+        6 => proptest::sample::select(PIECES).prop_map(str::to_owned),
         1 => any::<char>().prop_map(String::from),
     ];
     let joint = prop_oneof![3 => Just(" "), 1 => Just("")];
