@@ -13,7 +13,8 @@ async function read(text) {
 
 addEventListener("message", async ({ data }) => {
   if (data.module) {
-    ready = init({ module_or_path: data.module });
+    // The engine reads its tables at the first call: now, while nobody waits.
+    ready = init({ module_or_path: data.module }).then(() => annotate(""));
     return;
   }
   postMessage(await read(data.text).catch((error) => ({ error: String(error) })));
