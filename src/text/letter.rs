@@ -43,6 +43,19 @@ pub(crate) enum Shape {
 /// A letter of the key of a word: `1..=26` for a to z, then ă â đ ê ô ơ ư, then [`FOREIGN`].
 pub(crate) type Letter = u8;
 
+/// A letter of the Latin alphabet, given small.
+const fn latin(small: u8) -> Letter {
+    small - b'a' + 1
+}
+
+pub(crate) const A: Letter = latin(b'a');
+const D: Letter = latin(b'd');
+pub(crate) const E: Letter = latin(b'e');
+const I: Letter = latin(b'i');
+pub(crate) const O: Letter = latin(b'o');
+pub(crate) const Q: Letter = latin(b'q');
+pub(crate) const U: Letter = latin(b'u');
+pub(crate) const Y: Letter = latin(b'y');
 const A_BREVE: Letter = 27;
 const A_CIRCUMFLEX: Letter = 28;
 const D_STROKE: Letter = 29;
@@ -55,18 +68,18 @@ pub(crate) const FOREIGN: Letter = 34;
 
 /// The vowels of the alphabet, each with its six tones.
 const VOWELS: [(Letter, [char; 6], [char; 6]); 12] = [
-    (1, ['a', 'à', 'á', 'ả', 'ã', 'ạ'], ['A', 'À', 'Á', 'Ả', 'Ã', 'Ạ']),
+    (A, ['a', 'à', 'á', 'ả', 'ã', 'ạ'], ['A', 'À', 'Á', 'Ả', 'Ã', 'Ạ']),
     (A_BREVE, ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'], ['Ă', 'Ằ', 'Ắ', 'Ẳ', 'Ẵ', 'Ặ']),
     (A_CIRCUMFLEX, ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'], ['Â', 'Ầ', 'Ấ', 'Ẩ', 'Ẫ', 'Ậ']),
-    (5, ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'], ['E', 'È', 'É', 'Ẻ', 'Ẽ', 'Ẹ']),
+    (E, ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'], ['E', 'È', 'É', 'Ẻ', 'Ẽ', 'Ẹ']),
     (E_CIRCUMFLEX, ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ'], ['Ê', 'Ề', 'Ế', 'Ể', 'Ễ', 'Ệ']),
-    (9, ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị'], ['I', 'Ì', 'Í', 'Ỉ', 'Ĩ', 'Ị']),
-    (15, ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'], ['O', 'Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ']),
+    (I, ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị'], ['I', 'Ì', 'Í', 'Ỉ', 'Ĩ', 'Ị']),
+    (O, ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'], ['O', 'Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ']),
     (O_CIRCUMFLEX, ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ'], ['Ô', 'Ồ', 'Ố', 'Ổ', 'Ỗ', 'Ộ']),
     (O_HORN, ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ'], ['Ơ', 'Ờ', 'Ớ', 'Ở', 'Ỡ', 'Ợ']),
-    (21, ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'], ['U', 'Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ']),
+    (U, ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'], ['U', 'Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ']),
     (U_HORN, ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự'], ['Ư', 'Ừ', 'Ứ', 'Ử', 'Ữ', 'Ự']),
-    (25, ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'], ['Y', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ']),
+    (Y, ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'], ['Y', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ']),
 ];
 
 /// What a character is, packed into sixteen bits: a class and what the class needs to say.
@@ -175,13 +188,13 @@ impl Glyph {
         const HORN: u16 = Shape::Horn as u16;
         const STROKE: u16 = Shape::Stroke as u16;
         match (letter, self.0 & 63) {
-            (1, CIRCUMFLEX) => A_CIRCUMFLEX,
-            (5, CIRCUMFLEX) => E_CIRCUMFLEX,
-            (15, CIRCUMFLEX) => O_CIRCUMFLEX,
-            (1, BREVE) => A_BREVE,
-            (15, HORN) => O_HORN,
-            (21, HORN) => U_HORN,
-            (4, STROKE) => D_STROKE,
+            (A, CIRCUMFLEX) => A_CIRCUMFLEX,
+            (E, CIRCUMFLEX) => E_CIRCUMFLEX,
+            (O, CIRCUMFLEX) => O_CIRCUMFLEX,
+            (A, BREVE) => A_BREVE,
+            (O, HORN) => O_HORN,
+            (U, HORN) => U_HORN,
+            (D, STROKE) => D_STROKE,
             (same, _) => same,
         }
     }

@@ -1,13 +1,6 @@
 //! Spellings of a name that differ only by habit, made one.
 
-use super::letter::{self, Class, Glyph, Letter, Tone};
-
-const Q: Letter = 17;
-const A: Letter = 1;
-const E: Letter = 5;
-const O: Letter = 15;
-const U: Letter = 21;
-const Y: Letter = 25;
+use super::letter::{self, A, Class, E, Glyph, O, Q, Tone, U, Y};
 
 /// The same text with the tone mark of open syllables in *oa*, *oe*, *uy* on the first vowel, as dictionaries and most
 /// names have it: `hoà` → `hòa`, `Uỷ` → `Ủy`; after *q*, where the *u* is no vowel, on the second: `qúy` → `quý`.
