@@ -5,44 +5,74 @@
 
 use std::collections::HashMap;
 
-use js_sys::{Array, Uint32Array};
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, Reflect, Uint32Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::{Document, Kind, Offsets, Options, OptionsError, Rule, annotate_utf16};
 
-/// The options as JavaScript gives them.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct GivenOptions {
-    date: Option<String>,
-    rules: Vec<Rule>,
+/// The options as JavaScript gives them; what is `null` or `undefined` is left out. Read by hand: deserialisers for so
+/// few fields, with their messages for every other type, would weigh more than the reading of dates.
+fn options(given: &JsValue) -> Result<Options, OptionsError> {
+    let mut options = Options::default();
+    if is_left_out(given) {
+        return Ok(options);
+    }
+    if !given.is_object() {
+        return Err(wrong("cần một đối tượng"));
+    }
+    if let Some(date) = string(given, "date")? {
+        options = options.with_date(&date)?;
+    }
+    let rules = field(given, "rules")?;
+    if is_left_out(&rules) {
+        return Ok(options);
+    }
+    if !Array::is_array(&rules) {
+        return Err(wrong("«rules» cần là một danh sách"));
+    }
+    let rules = Array::from(&rules).iter().map(|given| rule(&given)).collect::<Result<Vec<_>, _>>()?;
+    options.with_rules(&rules)
 }
 
-fn options(given: JsValue) -> Result<Options, OptionsError> {
-    if given.is_undefined() || given.is_null() {
-        return Ok(Options::default());
-    }
-    let given: GivenOptions =
-        serde_wasm_bindgen::from_value(given).map_err(|error| OptionsError::Form { reason: error.to_string() })?;
-    let options = match given.date {
-        Some(date) => Options::default().with_date(&date)?,
-        None => Options::default(),
+fn rule(given: &JsValue) -> Result<Rule, OptionsError> {
+    let kind = match string(given, "kind")?.as_deref() {
+        Some("reference") => Kind::Reference,
+        Some("agency") => Kind::Agency,
+        Some("date") => Kind::Date,
+        _ => return Err(wrong("«kind» cần là reference, agency hoặc date")),
     };
-    options.with_rules(&given.rules)
+    let [name, pattern, value] = ["name", "pattern", "value"].map(|field| string(given, field));
+    Ok(Rule { kind, name: name?, pattern: pattern?, value: value? })
+}
+
+/// A field that is a string where it is not left out.
+fn string(object: &JsValue, name: &str) -> Result<Option<String>, OptionsError> {
+    let value = field(object, name)?;
+    match value.as_string() {
+        None if !is_left_out(&value) => Err(wrong(&["«", name, "» cần là một chuỗi"].concat())),
+        string => Ok(string),
+    }
+}
+
+fn field(object: &JsValue, name: &str) -> Result<JsValue, OptionsError> {
+    Reflect::get(object, &name.into()).map_err(|_| wrong(&["không đọc được «", name, "»"].concat()))
+}
+
+fn is_left_out(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+fn wrong(reason: &str) -> OptionsError {
+    OptionsError::Form { reason: reason.to_owned() }
 }
 
 /// An error as an object: its code, its fields, and a message for a person.
-#[derive(Serialize)]
-struct Thrown {
-    #[serde(flatten)]
-    error: OptionsError,
-    message: String,
-}
-
 fn thrown(error: OptionsError) -> JsValue {
-    let message = error.to_string();
-    plain(&Thrown { error, message })
+    let object = plain(&error);
+    // A new plain object takes every field.
+    let _ = Reflect::set(&object, &"message".into(), &error.to_string().into());
+    object
 }
 
 /// A plain object of JavaScript: no `Map`s.
@@ -62,7 +92,7 @@ pub fn version() -> String {
 /// Options that cannot be used, as an object with `code` and `message`.
 #[wasm_bindgen]
 pub fn annotate(units: &[u16], given: JsValue) -> Result<Array, JsValue> {
-    let options = options(given).map_err(thrown)?;
+    let options = options(&given).map_err(thrown)?;
     Ok(packed(&annotate_utf16(units, &options)))
 }
 
@@ -78,7 +108,7 @@ impl Annotator {
     /// Options that cannot be used, as an object with `code` and `message`.
     #[wasm_bindgen(constructor)]
     pub fn new(units: &[u16], given: JsValue) -> Result<Self, JsValue> {
-        Ok(Self(crate::Annotator::new(units, options(given).map_err(thrown)?)))
+        Ok(Self(crate::Annotator::new(units, options(&given).map_err(thrown)?)))
     }
 
     /// Puts units in place of others.

@@ -26,8 +26,9 @@ pub(crate) fn assemble(
     place(&mut targets, std::mem::take(&mut dates.targets), &all, |what| matches!(what, What::Date(_)));
     place(&mut targets, std::mem::take(&mut agencies.targets), &all, |what| matches!(what, What::Agency(_)));
 
+    let anaphora: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.anaphora.iter().copied()).collect();
     let readings = readings(&paragraphs, &targets, &dates.records, &agencies.records);
-    let mut references = reference::resolve(&knowledge.reference, &readings, year);
+    let mut references = reference::resolve(&knowledge.reference, &readings, &anaphora, year);
     place(&mut targets, std::mem::take(&mut references.targets), &all, |what| matches!(what, What::Reference(_)));
 
     let mut notices = Vec::new();
@@ -36,14 +37,20 @@ pub(crate) fn assemble(
     notices.extend(all_notices(&all, &dates, notices::date, |_| None));
     notices.extend(all_notices(&all, &agencies, notices::agency, |_| None));
     notices.extend(all_notices(&all, &references, notices::reference, notices::reference_span));
-    notices.sort_by_key(|notice| notice.span);
+    notices.sort_unstable_by_key(|notice| (notice.span, notice.code as u8));
 
     let owns = own::named(&all);
-    let candidates = paragraphs.into_iter().flat_map(|paragraph| paragraph.mentions);
+    let mut mentions = Vec::with_capacity(targets.len());
+    let mut targets = targets.into_iter();
+    for paragraph in paragraphs {
+        mentions.extend(
+            paragraph.mentions.into_iter().zip(&mut targets).map(|(candidate, targets)| mention(candidate, targets)),
+        );
+    }
     let mut document = Document {
         version: VERSION,
         offsets,
-        mentions: candidates.zip(targets).map(|(candidate, targets)| mention(candidate, targets)).collect(),
+        mentions,
         documents: references.records,
         agencies: agencies.records,
         dates: dates.records,

@@ -1,5 +1,7 @@
 //! What the notices say, to a person, in Vietnamese and English.
 
+use std::fmt::{Display, Write};
+
 use super::model::{Code, Message, Notice};
 use crate::agency::Fault as AgencyFault;
 use crate::date::Fault as DateFault;
@@ -9,25 +11,39 @@ use crate::text::Span;
 /// What a fault is called and how it is told.
 pub(super) type Explanation = (Code, Message);
 
-fn message(vi: impl Into<String>, en: impl Into<String>) -> Message {
-    Message { vi: vi.into(), en: en.into() }
+/// Explains in both languages: `#` stands for the next of the fields.
+fn explanation(code: Code, vi: &str, en: &str, fields: &[&dyn Display]) -> Explanation {
+    (code, Message { vi: filled(vi, fields), en: filled(en, fields) })
+}
+
+fn filled(template: &str, fields: &[&dyn Display]) -> String {
+    let mut text = String::new();
+    let mut fields = fields.iter();
+    for piece in template.split_inclusive('#') {
+        text.push_str(piece.trim_end_matches('#'));
+        if let Some(field) = fields.next().filter(|_| piece.ends_with('#')) {
+            // A string takes whatever is written to it.
+            let _ = write!(text, "{field}");
+        }
+    }
+    text
 }
 
 /// Something written as a date that no calendar has.
 pub(super) fn impossible(span: Span) -> Notice {
-    let message = message("Không có ngày này trong lịch.", "No calendar has this date.");
-    Notice { code: Code::ImpossibleDate, span, mention: None, message }
+    let (code, message) =
+        explanation(Code::ImpossibleDate, "Không có ngày này trong lịch.", "No calendar has this date.", &[]);
+    Notice { code, span, mention: None, message }
 }
 
 /// What does not agree in a date.
 pub(super) fn date(fault: &DateFault) -> Explanation {
     match fault {
-        DateFault::Weekday { day } => (
+        DateFault::Weekday { day } => explanation(
             Code::WeekdayMismatch,
-            message(
-                format!("Ngày {}/{}/{} không rơi vào thứ được nêu.", day.day, day.month, day.year),
-                format!("{}/{}/{} is another day of the week.", day.day, day.month, day.year),
-            ),
+            "Ngày #/#/# không rơi vào thứ được nêu.",
+            "#/#/# is another day of the week.",
+            &[&day.day, &day.month, &day.year],
         ),
     }
 }
@@ -35,12 +51,11 @@ pub(super) fn date(fault: &DateFault) -> Explanation {
 /// What does not agree in the name of a body.
 pub(super) fn agency(fault: &AgencyFault) -> Explanation {
     match fault {
-        AgencyFault::NotAtDate { name, period } => (
+        AgencyFault::NotAtDate { name, period } => explanation(
             Code::AgencyNotAtDate,
-            message(
-                format!("{name} không tồn tại vào thời điểm của bài viết ({period})."),
-                format!("{name} did not exist at the date of the article ({period})."),
-            ),
+            "# không tồn tại vào thời điểm của bài viết (#).",
+            "# did not exist at the date of the article (#).",
+            &[name, period],
         ),
     }
 }
@@ -48,65 +63,53 @@ pub(super) fn agency(fault: &AgencyFault) -> Explanation {
 /// What does not agree in a reference.
 pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
     match fault {
-        ReferenceFault::TypeSymbol { word, symbol } => (
+        ReferenceFault::TypeSymbol { word, symbol } => explanation(
             Code::TypeSymbolMismatch,
-            message(
-                format!("Tên loại «{word}» không khớp với ký hiệu «{symbol}» của số văn bản."),
-                format!("The type «{word}» does not agree with the symbol «{symbol}» of the number."),
-            ),
+            "Tên loại «#» không khớp với ký hiệu «#» của số văn bản.",
+            "The type «#» does not agree with the symbol «#» of the number.",
+            &[word, symbol],
         ),
-        ReferenceFault::IssuerSymbol { issuer, symbol, body } => (
+        ReferenceFault::IssuerSymbol { issuer, symbol, body } => explanation(
             Code::IssuerSymbolMismatch,
-            message(
-                format!("Cơ quan ban hành được nêu là {issuer}, nhưng ký hiệu «{symbol}» là của {body}."),
-                format!("The issuer named is {issuer}, but the symbol «{symbol}» is that of {body}."),
-            ),
+            "Cơ quan ban hành được nêu là #, nhưng ký hiệu «#» là của #.",
+            "The issuer named is #, but the symbol «#» is that of #.",
+            &[issuer, symbol, body],
         ),
-        ReferenceFault::YearDate { number, date } => (
+        ReferenceFault::YearDate { number, date } => explanation(
             Code::YearDateMismatch,
-            message(
-                format!("Năm trong số «{number}» khác năm của ngày ban hành ({date})."),
-                format!("The year in the number «{number}» is not that of the date ({date})."),
-            ),
+            "Năm trong số «#» khác năm của ngày ban hành (#).",
+            "The year in the number «#» is not that of the date (#).",
+            &[number, date],
         ),
-        ReferenceFault::TermYear { number, term, first, last } => (
+        ReferenceFault::TermYear { number, term, first, last } => explanation(
             Code::TermYearMismatch,
-            message(
-                format!(
-                    "Quốc hội khóa {term} hoạt động từ {first} đến {last}, không khớp với năm trong số «{number}»."
-                ),
-                format!(
-                    "The National Assembly of term {term} sat from {first} to {last}, not in the year of «{number}»."
-                ),
-            ),
+            "Quốc hội khóa # hoạt động từ # đến #, không khớp với năm trong số «#».",
+            "The National Assembly of term # sat from # to #, not in the year of «#».",
+            &[term, first, last, number],
         ),
-        ReferenceFault::Count { said, listed, .. } => (
+        ReferenceFault::Count { said, listed, .. } => explanation(
             Code::CountMismatch,
-            message(
-                format!("Nói là {said} văn bản nhưng liệt kê {listed}."),
-                format!("It says {said} documents but lists {listed}."),
-            ),
+            "Nói là # văn bản nhưng liệt kê #.",
+            "It says # documents but lists #.",
+            &[said, listed],
         ),
-        ReferenceFault::ConflictingDates { number, first, second } => (
+        ReferenceFault::ConflictingDates { number, first, second } => explanation(
             Code::ConflictingDates,
-            message(
-                format!("«{number}» được ghi hai ngày khác nhau: {first} và {second}."),
-                format!("«{number}» is given two dates: {first} and {second}."),
-            ),
+            "«#» được ghi hai ngày khác nhau: # và #.",
+            "«#» is given two dates: # and #.",
+            &[number, first, second],
         ),
-        ReferenceFault::ConflictingIssuers { number, first, second } => (
+        ReferenceFault::ConflictingIssuers { number, first, second } => explanation(
             Code::ConflictingIssuers,
-            message(
-                format!("«{number}» được ghi hai cơ quan ban hành: {first} và {second}."),
-                format!("«{number}» is given two issuers: {first} and {second}."),
-            ),
+            "«#» được ghi hai cơ quan ban hành: # và #.",
+            "«#» is given two issuers: # and #.",
+            &[number, first, second],
         ),
-        ReferenceFault::UnknownForm { number } => (
+        ReferenceFault::UnknownForm { number } => explanation(
             Code::UnknownNumberForm,
-            message(
-                format!("Số «{number}» không viết đúng thể thức: có dấu thừa hoặc thiếu."),
-                format!("The number «{number}» has no official form: a mark is doubled or missing."),
-            ),
+            "Số «#» không viết đúng thể thức: có dấu thừa hoặc thiếu.",
+            "The number «#» has no official form: a mark is doubled or missing.",
+            &[number],
         ),
     }
 }

@@ -40,15 +40,17 @@ pub(super) fn add_records(document: &mut Document, owns: &[(u32, Own)]) {
     if owns.is_empty() {
         return;
     }
-    let mut known: HashMap<(Kind, String), u32> = HashMap::new();
+    // By kind.
+    let mut known: [HashMap<String, u32>; 3] = Default::default();
     let names = document.documents.iter().filter_map(|record| record.number.as_ref().or(record.name.as_ref()));
-    known.extend(names.zip(0..).map(|(name, place)| ((Kind::Reference, name.clone()), place)));
-    known.extend(document.agencies.iter().zip(0..).map(|(record, place)| ((Kind::Agency, record.name.clone()), place)));
-    known.extend(document.dates.iter().zip(0..).map(|(record, place)| ((Kind::Date, record.edtf.clone()), place)));
+    known[Kind::Reference as usize].extend(names.cloned().zip(0..));
+    known[Kind::Agency as usize].extend(document.agencies.iter().map(|record| record.name.clone()).zip(0..));
+    known[Kind::Date as usize].extend(document.dates.iter().map(|record| record.edtf.clone()).zip(0..));
 
     for (place, own) in owns {
         let Own { kind, value: Some(value) } = own else { continue };
-        let target = *known.entry((*kind, value.clone())).or_insert_with(|| document.add_own(*kind, value));
+        let known = &mut known[*kind as usize];
+        let target = *known.entry(value.clone()).or_insert_with(|| document.add_own(*kind, value));
         document.note(*kind, target, *place);
     }
 }

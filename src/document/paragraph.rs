@@ -4,7 +4,7 @@ use super::knowledge::Knowledge;
 use super::own::{Own, OwnRules};
 use crate::agency::{self, Agency};
 use crate::date::{self, Date};
-use crate::reference::{self, Link, Neighbour, Reference};
+use crate::reference::{self, Anaphor, Link, Neighbour, Reference};
 use crate::text::{Candidate, Span, Tokens};
 
 /// What a mention speaks of, as its subject read it.
@@ -24,6 +24,8 @@ pub(crate) struct Paragraph {
     pub(crate) mentions: Vec<Candidate<What>>,
     /// For each mention what the words around it say; places count the mentions of this paragraph.
     pub(crate) links: Vec<Link>,
+    /// Bare words that point back to documents, in order.
+    pub(crate) anaphora: Vec<Anaphor>,
     /// What is written as a date, but is none.
     pub(crate) impossible: Vec<Span>,
 }
@@ -66,7 +68,8 @@ impl Paragraph {
             })
             .collect();
         let links = reference::link(&knowledge.reference, tokens, &neighbours);
-        Self { mentions, links, impossible }
+        let anaphora = reference::anaphora(&knowledge.reference, tokens, &neighbours);
+        Self { mentions, links, anaphora, impossible }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Phrases and what they mean.
 
+use std::ops::Range;
+
 use super::trie::{Between, Spellings, Trie};
 use super::vocabulary::Words;
 use crate::text::Tokens;
@@ -64,6 +66,18 @@ impl<T> Phrases<T> {
             return None;
         }
         let (end, number) = self.trie.longest(tokens, at)?;
+        self.values.get(number as usize).map(|value| Match { end, value })
+    }
+
+    /// The longest phrase that begins with the tokens of `head` and goes on at this token, as in a list whose members
+    /// share their first words.
+    pub(crate) fn longest_after<'a>(
+        &'a self,
+        tokens: &Tokens<'a>,
+        head: Range<usize>,
+        at: usize,
+    ) -> Option<Match<'a, T>> {
+        let (end, number) = self.trie.walk_after(tokens, head, at)?.last()?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 

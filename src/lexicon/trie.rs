@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 use super::vocabulary::Words;
 use super::words::VÀ;
@@ -163,6 +164,12 @@ impl Trie {
     /// The phrases along the tokens from `at` on.
     pub(super) fn walk<'a>(&'a self, tokens: &Tokens<'a>, at: usize) -> Walk<'a> {
         Walk { trie: self, tokens: *tokens, node: 0, next: at }
+    }
+
+    /// The phrases that begin with the tokens of `head` and go on from `at` on.
+    pub(super) fn walk_after<'a>(&'a self, tokens: &Tokens<'a>, mut head: Range<usize>, at: usize) -> Option<Walk<'a>> {
+        let node = head.try_fold(0, |node, place| self.after(node, tokens.at(place).atom()?))?;
+        Some(Walk { trie: self, tokens: *tokens, node, next: at })
     }
 
     /// The longest phrase along the tokens from `at` on.

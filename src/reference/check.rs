@@ -2,7 +2,7 @@
 
 use super::decode::years_of_term;
 use super::draft::Draft;
-use super::model::{Fault, roman};
+use super::model::{Designation, Fault, roman};
 use super::resolve::Reading;
 use super::tables::Tables;
 use crate::text::{Basis, slug};
@@ -17,7 +17,12 @@ pub(super) fn mention(tables: &Tables, draft: &Draft, reading: &Reading, faults:
     if number.is_damaged && is_first {
         fault(Fault::UnknownForm { number: text() });
     }
-    if let (Some(kind), Some(_)) = (reading.located.value.kind, draft.decoded.kind) {
+    // «Đề án 06» may be the short name of a decision.
+    let is_short = |cited: &Designation| matches!(cited, Designation::Number(number) if !number.has_symbol());
+    let reference = reading.located.value;
+    if let (Some(kind), Some(_)) = (reference.kind, draft.decoded.kind)
+        && !reference.cited.iter().any(is_short)
+    {
         let letters = number.letters().split(['-', '/']).next().unwrap_or("");
         let agrees = tables.types(letters).any(|found| found.name == kind.name)
             || kind.letters.split('|').any(|own| own == letters)

@@ -1,5 +1,6 @@
 //! The grammar of references: `[provisions] type [«số»] number`, `type name`, a number with its symbol.
 
+use super::anaphora;
 use super::law;
 use super::model::{Bare, Designation, Level, Miscount, Reference, Type};
 use super::number;
@@ -8,7 +9,7 @@ use super::series::{self, TypeWord};
 use super::session;
 use super::standard;
 use super::tables::{Opener, Tables};
-use crate::lexicon::words::{CÁC, CỦA, NÀY, SỐ, THEO, TRÊN, TẠI, TỪ, VÀ, Ở};
+use crate::lexicon::words::{CÁC, CỦA, SỐ, THEO, TẠI, TỪ, VÀ, Ở};
 use crate::text::{Candidate, Case, Kind, Part, Span, Tokens, Word};
 
 /// Adds every reference of a paragraph.
@@ -140,9 +141,9 @@ fn law(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<(Type, usize)>)
         Some((Type { bare: Bare::Law, .. }, name)) => law::read(tables, tokens, at, name)?,
         _ => law::read_known(tables, tokens, at)?,
     };
-    let kind = match (&read.cited, kind) {
+    let kind = match (read.cited.first(), kind) {
         (_, Some((kind, _))) => kind,
-        (Designation::Law(name), None) => name.law?.kind,
+        (Some(Designation::Law(name)), None) => name.law?.kind,
         _ => return None,
     };
     Some(from_law(kind, read, tokens))
@@ -154,8 +155,7 @@ fn from_law(kind: Type, read: law::Read, tokens: &Tokens) -> Read {
         span: tokens.span(read.serial.start..read.end()),
         value: Some(read.number.text().to_owned()),
     });
-    let reference =
-        Reference { kind: Some(kind), parts: parts.collect(), cited: vec![read.cited], ..Reference::default() };
+    let reference = Reference { kind: Some(kind), parts: parts.collect(), cited: read.cited, ..Reference::default() };
     Read { reference, end: read.end, rule: "reference.law" }
 }
 
@@ -218,10 +218,7 @@ fn document_after(tables: &Tables, tokens: &Tokens, end: usize) -> Option<Read> 
 fn deictic(tables: &Tables, tokens: &Tokens, end: usize) -> Option<(Type, usize)> {
     let place = end + usize::from(tokens.word(end) == CỦA);
     let (kind, after) = tables.type_word(tokens, place)?;
-    if matches!(tokens.word(after), NÀY | TRÊN) {
-        return Some((kind, after + 1));
-    }
-    (tokens.word(after + 1) == TRÊN && tokens.kind(after) == Kind::Word).then_some((kind, after + 2))
+    anaphora::deictic(tables, tokens, after).map(|end| (kind, end))
 }
 
 /// Whether provisions without a document are read as such: «khoản 2 Điều 5», «Điều 9», «tại khoản 3», and no heading.

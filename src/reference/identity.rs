@@ -76,7 +76,8 @@ pub(super) fn key(kind: Option<Type>, name: &str) -> String {
 }
 
 fn of_number(tables: &Tables, kind: Option<Type>, number: &Number) -> Identity {
-    let kind = kind.or_else(|| kind_of_symbol(tables, number));
+    let act = || tables.act(number.text()).map(|(law, _)| law.kind);
+    let kind = kind.or_else(|| kind_of_symbol(tables, number)).or_else(act);
     let by = if number.has_symbol() { By::Number(number.clone()) } else { By::ShortNumber(number.clone()) };
     Identity { kind, key: key(kind, number.key()), by }
 }
@@ -105,4 +106,11 @@ fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
     let mut acts = law.acts().filter(|act| year.is_none_or(|year| act.year == year));
     let act = acts.next().filter(|_| year.is_some() || law.name.contains("sửa đổi"))?;
     acts.next().is_none().then(|| Number::from_official(act.number))
+}
+
+/// A number without symbol, with that of its type: `174/2013` of a Nghị định is `174/2013/NĐ-CP`.
+pub(super) fn completed(identity: &Identity) -> Option<Identity> {
+    let By::ShortNumber(number) = &identity.by else { return None };
+    let number = number.with_letters(identity.kind?.symbol)?;
+    Some(Identity { kind: identity.kind, key: key(identity.kind, number.key()), by: By::Number(number) })
 }

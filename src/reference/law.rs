@@ -7,11 +7,11 @@ use super::model::{Designation, LawName};
 use super::number;
 use super::tables::Tables;
 use crate::lexicon::words::{BỔ, CÁC, CỦA, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐỔI};
-use crate::text::{Case, Kind, Tokens, Word};
+use crate::text::{Case, Kind, Tokens, Word, capitalised};
 
-/// A law that was read: its name and the tokens up to which it goes.
+/// A law that was read, or several under one type word: their names and the tokens up to which they go.
 pub(super) struct Read {
-    pub(super) cited: Designation,
+    pub(super) cited: Vec<Designation>,
     pub(super) end: usize,
     /// Where its number stands, if it has one.
     pub(super) number: Option<number::Read>,
@@ -24,13 +24,40 @@ type Name = (String, Option<Law>, usize);
 const MOST_WORDS: usize = 16;
 /// How many laws one act amends by name.
 const MOST_AMENDED: usize = 12;
+/// How many laws share one type word.
+const MOST_SHARED: usize = 20;
 
 /// Reads a law, code or ordinance from its type word on. `name` is the token after the type word.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Read> {
-    let name = amending(tables, tokens, at, name)
+    let name_of = amending(tables, tokens, at, name)
         .or_else(|| known(tables, tokens, at))
         .or_else(|| unknown(tables, tokens, at, name))?;
-    Some(complete(tables, tokens, name))
+    let mut read = complete(tables, tokens, name_of);
+    share_type(tables, tokens, at..name, &mut read);
+    Some(read)
+}
+
+/// «Luật Quốc phòng, An ninh quốc gia»: further laws of the table under the same type word.
+fn share_type(tables: &Tables, tokens: &Tokens, kind: Range<usize>, read: &mut Read) {
+    while read.number.is_none() && read.cited.len() < MOST_SHARED {
+        let joins = tokens.kind(read.end) == Kind::Comma || tokens.word(read.end) == VÀ;
+        let at = read.end + 1;
+        if !joins || !tokens.at(at).is_capitalised() {
+            break;
+        }
+        let Some(found) = tables.laws.longest_after(tokens, kind.clone(), at) else { break };
+        // What goes on is another name: «Luật Đất đai, Xây dựng nông thôn mới».
+        let next = tokens.at(found.end);
+        let is_whole = next.kind != Kind::Word || next.word() == VÀ || tables.ends_name(tokens, found.end);
+        if !is_whole || found.end < at + 2 || found.value.is_other {
+            break;
+        }
+        let name = [&*tokens.text(kind.clone()), " ", &*tokens.text(at..found.end)].concat();
+        let further = complete(tables, tokens, (name, Some(*found.value), found.end));
+        read.cited.extend(further.cited);
+        read.end = further.end;
+        read.number = further.number;
+    }
 }
 
 /// Reads a name of the table without a type word: `BLHS 2015`.
@@ -47,7 +74,7 @@ fn complete(tables: &Tables, tokens: &Tokens, (mut text, law, end): Name) -> Rea
     let (year, end) = year(tokens, end);
     let (number, end) = number_after(tables, tokens, end);
     let law_name = LawName { name: text, law, year, number: number.as_ref().map(|read| read.number.clone()) };
-    Read { cited: Designation::Law(law_name), end, number }
+    Read { cited: vec![Designation::Law(law_name)], end, number }
 }
 
 /// A law of the table: `Luật Đất đai`, `BLHS`, `luật đất đai`.
@@ -61,7 +88,7 @@ fn known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Name> {
     let text = if law.is_other || is_upper(tokens, at..found.end) {
         law.name.to_owned()
     } else {
-        capitalised(tokens, at..found.end)
+        capitalised(&tokens.text(at..found.end))
     };
     Some((text, Some(law), found.end))
 }
@@ -77,16 +104,6 @@ fn holds_together(tokens: &Tokens, at: usize, end: usize, law: &Law) -> bool {
     let is_capitalised = (at + 1..end).any(|place| tokens.at(place).is_capitalised());
     let is_abbreviation = words == 1;
     (tail >= 2 || tail == words || ends_joined || law.is_other) && (is_capitalised || is_abbreviation || words >= 3)
-}
-
-/// The text of a name with a capital at its head.
-fn capitalised(tokens: &Tokens, range: Range<usize>) -> String {
-    let written = tokens.text(range.clone());
-    if tokens.at(range.start).is_capitalised() {
-        return written;
-    }
-    let mut letters = written.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// «Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương»
@@ -121,7 +138,7 @@ fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<
     }
     let end = end?;
     let law = tables.laws.longest(tokens, at).filter(|found| found.end == end).map(|found| *found.value);
-    Some((capitalised(tokens, at..end), law, end))
+    Some((capitalised(&tokens.text(at..end)), law, end))
 }
 
 /// A name that no table has: it begins with a capital letter and goes on to a word that cannot stand in a name.
@@ -151,7 +168,7 @@ fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<N
     let is_other =
         (name + 1..end).any(|place| tokens.at(place).is_capitalised() && tokens.at(name + 1).is_capitalised());
     ((2..MOST_WORDS).contains(&words) && (!is_other || is_upper(tokens, name..end)) && tokens.word(end - 1) != VÀ)
-        .then(|| (capitalised(tokens, at..end), None, end))
+        .then(|| (capitalised(&tokens.text(at..end)), None, end))
 }
 
 fn is_upper(tokens: &Tokens, mut range: Range<usize>) -> bool {
@@ -197,5 +214,5 @@ fn number_after(tables: &Tables, tokens: &Tokens, at: usize) -> (Option<number::
 pub(super) fn constitution(tables: &Tables, tokens: &Tokens, after: usize) -> Read {
     let end = tables.state_name.longest(tokens, after).map_or(after, |found| found.end);
     let (year, end) = year(tokens, end);
-    Read { cited: Designation::Constitution { year }, end, number: None }
+    Read { cited: vec![Designation::Constitution { year }], end, number: None }
 }

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::model::{Reference, Type};
-use super::relation::{self, Ahead};
-use super::tables::{Opener, Tables};
+use super::record::RelationKind;
+use super::relation;
+use super::tables::Tables;
 use super::title::{self, Mentions};
-use crate::lexicon::words::{BAN, CĂN, CỦA, CỨ, DO, HÀNH, KÝ, NGÀY, NÀY, TRÊN, VÀ, VỀ, ĐƯỢC};
-use crate::text::{Kind, Span, Tokens};
+use crate::lexicon::words::{BAN, CÙNG, CĂN, CỦA, CỨ, DO, HÀNH, KÝ, NGÀY, VÀ, VỀ, ĐƯỢC};
+use crate::text::{Kind, Tokens};
 
 /// A mention of a paragraph after arbitration, in order.
 #[derive(Clone, Debug)]
@@ -36,12 +37,25 @@ pub(crate) struct Link {
     pub(crate) issuers: Vec<usize>,
     /// Its title, or the titles of a series in order.
     pub(crate) titles: Vec<String>,
-    /// What it has to do with later references of the paragraph.
-    pub(crate) relations: Vec<Ahead>,
+    /// What it has to do with the next reference, and whether it is the other that does it.
+    pub(crate) relation: Option<(RelationKind, bool)>,
     /// Whether «Căn cứ» stands before it.
     pub(crate) is_basis: bool,
-    /// Bare words after it that point back: «Nghị định này».
-    pub(crate) anaphora: Vec<(Type, Span)>,
+    /// Whether the next reference stands beside it: «Nghị định A và Nghị định B».
+    pub(crate) joins_next: bool,
+    /// What the text calls it further on.
+    pub(crate) alias: Option<Alias>,
+    /// Whether it is issued here: «ban hành Quyết định số 12».
+    pub(crate) is_issued: bool,
+}
+
+/// «(sau đây gọi tắt là …)»
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Alias {
+    /// The next reference is the name.
+    Next,
+    /// The type word alone: «Luật».
+    Word(Type),
 }
 
 /// Reads the surroundings of every reference of a paragraph: one link for each neighbour (empty where it is no
@@ -57,10 +71,11 @@ pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -
             Reader { tables, tokens, neighbours, at: neighbour.range.end, next: place + 1, link: Link::default() };
         reader.read(reference, neighbour.range.start);
         let until = next_reference.and_then(|next| neighbours.get(next)).map_or(tokens.len(), |next| next.range.start);
-        if let Some(next) = next_reference {
-            reader.read_relation(neighbour.range.end, until, (next - place) as u32);
+        if next_reference.is_some() {
+            reader.link.relation = relation::between(tables, tokens, reader.at, until);
         }
-        reader.read_anaphora(neighbour.range.end, until);
+        reader.read_alias(neighbour.range.end, until);
+        reader.link.joins_next = next_reference.is_some() && reader.joins(until);
         if let Some(slot) = links.get_mut(place) {
             *slot = reader.link;
         }
@@ -86,7 +101,9 @@ const MOST_BEFORE_ISSUER: usize = 4;
 
 impl Reader<'_> {
     fn read(&mut self, reference: &Reference, start: usize) {
-        self.link.is_basis = start >= 2 && self.tokens.word(start - 1) == CỨ && self.tokens.word(start - 2) == CĂN;
+        let before = |back: usize| start.checked_sub(back).map(|at| self.tokens.word(at));
+        self.link.is_basis = before(1) == Some(CỨ) && before(2) == Some(CĂN);
+        self.link.is_issued = before(1) == Some(HÀNH) && before(2) == Some(BAN);
         let end = self.at;
         // Date and issuer come in either order.
         let has_date = self.read_date();
@@ -173,25 +190,28 @@ impl Reader<'_> {
         self.tokens.kind(at) == Kind::Word && !matches!(self.tokens.word(at), VỀ | NGÀY | VÀ | BAN)
     }
 
-    fn read_relation(&mut self, end: usize, until: usize, ahead: u32) {
-        if let Some((kind, is_passive)) = relation::between(self.tables, self.tokens, self.at.max(end), until) {
-            self.link.relations.push(Ahead { kind, ahead, is_passive });
-        }
+    /// Whether the next reference, at `until`, is what this document is called further on: «(sau đây gọi tắt là …)».
+    fn read_alias(&mut self, end: usize, until: usize) {
+        let opens = |at: &usize| matches!(self.tokens.kind(*at), Kind::Open | Kind::Comma);
+        self.link.alias = (end..until).filter(opens).find_map(|at| {
+            let after = self.tables.alias.longest(self.tokens, at + 1)?.end;
+            let after = after + usize::from(matches!(self.tokens.kind(after), Kind::OpenQuote | Kind::Quote));
+            if after == until {
+                return Some(Alias::Next);
+            }
+            let (kind, end) = self.tables.type_word(self.tokens, after)?;
+            let closes = matches!(self.tokens.kind(end), Kind::Close | Kind::CloseQuote | Kind::Quote);
+            closes.then_some(Alias::Word(kind))
+        });
     }
 
-    fn read_anaphora(&mut self, from: usize, until: usize) {
-        for at in from..until {
-            if !self.tables.openers.may_begin(self.tokens, at) {
-                continue;
-            }
-            let Some((Opener::Type(kind), end)) = self.tables.opener(self.tokens, at) else { continue };
-            let end = match (self.tokens.word(end), self.tokens.word(end + 1)) {
-                (NÀY | TRÊN, _) => end + 1,
-                (_, TRÊN) => end + 2,
-                _ => continue,
-            };
-            self.link.anaphora.push((kind, self.tokens.span(at..end)));
-        }
+    /// Whether only a comma or «và» stands between what was read and the next reference. After a semicolon alone
+    /// another clause may begin.
+    fn joins(&self, until: usize) -> bool {
+        let mark = self.tokens.kind(self.at);
+        let at = self.at + usize::from(matches!(mark, Kind::Comma | Kind::Semicolon));
+        let has_and = matches!(self.tokens.word(at), VÀ | CÙNG);
+        at + usize::from(has_and) == until && (has_and || mark == Kind::Comma)
     }
 }
 

@@ -1,5 +1,7 @@
 //! References to official documents.
 
+mod anaphora;
+mod back;
 mod check;
 mod decode;
 mod draft;
@@ -22,6 +24,7 @@ mod standard;
 mod tables;
 mod title;
 
+pub(crate) use anaphora::{Anaphor, anaphora};
 pub(crate) use find::find;
 pub(crate) use link::{Link, Neighbour, Subject, link};
 pub(crate) use model::{Fault, Reference};

@@ -302,6 +302,7 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
                     && after.is_glued()
                     && after.case == Case::Upper
                     && after.length <= 2
+                    && !(is_type && tables.body_letters.contains(after.word()))
                     && tokens.at(end - 1).length <= 2 =>
             {
                 end += 2;

@@ -1,62 +1,79 @@
-//! What points back, and what one document has to do with another.
-
-use std::collections::HashMap;
+//! What one document has to do with another.
 
 use super::draft::dated;
 use super::model::roman;
 use super::record::{Relation, RelationKind};
 use super::resolve::{Reading, Resolver};
 
-impl Resolver<'_> {
-    /// «khoản 2 Điều 5 Nghị định này»: the last document of that type before it. Bare words that point back are noted.
-    pub(super) fn point_back(&mut self, readings: &[Reading], targets: &mut [Vec<u32>]) {
-        let mut last: HashMap<&'static str, u32> = HashMap::new();
-        for (reading, targets) in readings.iter().zip(targets) {
-            let reference = reading.located.value;
-            if reference.points_back
-                && reference.cited.is_empty()
-                && let Some(draft) = reference.kind.and_then(|kind| last.get(kind.name)).copied()
-            {
-                targets.push(draft);
-            }
-            for target in targets.iter() {
-                if let Some(kind) = self.drafts.get(*target as usize).and_then(|draft| draft.kind) {
-                    last.insert(kind.name, *target);
-                }
-            }
-            for (kind, span) in &reading.link.anaphora {
-                let draft = last.get(kind.name).and_then(|draft| self.drafts.get_mut(*draft as usize));
-                if let Some(draft) = draft {
-                    draft.record.anaphora.push(*span);
-                }
-            }
-        }
-    }
+/// Documents in one list.
+const MOST_IN_LIST: usize = 100;
+/// Relations of one document: more than any has, and a bound for hostile text.
+const MOST_RELATIONS: usize = 500;
 
+/// The places of the references that stand beside each other from this one on.
+fn list<'r>(readings: &'r [Reading], place: usize) -> impl Iterator<Item = usize> + 'r {
+    let joined = readings
+        .get(place..)
+        .unwrap_or(&[])
+        .iter()
+        .take(MOST_IN_LIST)
+        .take_while(|reading| reading.link.joins_next)
+        .count();
+    (place..readings.len()).take(1 + joined)
+}
+
+/// Whether the reference at this place stands beside the next.
+fn joins(readings: &[Reading], place: usize) -> bool {
+    readings.get(place).is_some_and(|reading| reading.link.joins_next)
+}
+
+/// The place of the reference that is the text's own number, at its head: «Số: 228/CĐ-TTg».
+pub(super) fn own(readings: &[Reading]) -> Option<usize> {
+    let first = readings.first()?.located.value;
+    (first.kind.is_none() && first.provisions.is_empty()).then_some(0)
+}
+
+impl Resolver<'_> {
+    /// What the words around the references say of their documents.
     pub(super) fn relate(&mut self, readings: &[Reading], targets: &[Vec<u32>]) {
-        let place_of: HashMap<u32, usize> =
-            readings.iter().enumerate().map(|(place, reading)| (reading.located.mention, place)).collect();
-        let of =
-            |mention: u32| place_of.get(&mention).and_then(|place| targets.get(*place)).map_or(&[][..], Vec::as_slice);
-        // The document that the text itself is stands at its head: «Số: 228/CĐ-TTg».
-        let own = readings
-            .first()
-            .filter(|first| first.located.value.kind.is_none() && first.located.value.provisions.is_empty());
-        let own: Vec<u32> = own.map(|own| of(own.located.mention).to_vec()).unwrap_or_default();
-        for reading in readings {
-            let mention = reading.located.mention;
-            for ahead in &reading.link.relations {
-                let (mut from, mut to) = (of(mention), of(mention + ahead.ahead));
-                if ahead.is_passive {
-                    std::mem::swap(&mut from, &mut to);
-                }
-                self.add_relations(ahead.kind, from, to);
+        // The document that the text itself is rests on every basis; else the next one that is said to be issued.
+        let own = own(readings).and_then(|own| targets.get(own)).map_or(&[][..], Vec::as_slice);
+        let mut bases: Vec<u32> = Vec::new();
+        let mut is_basis = false;
+        for (place, reading) in readings.iter().enumerate() {
+            let link = reading.link;
+            let these = targets.get(place).map_or(&[][..], Vec::as_slice);
+            if let Some((kind, is_passive)) = link.relation {
+                self.relate_list(kind, is_passive, these, place + 1, readings, targets);
             }
-            if reading.link.is_basis {
-                self.add_relations(RelationKind::BasedOn, &own, of(mention));
+            is_basis = link.is_basis || is_basis && place.checked_sub(1).is_some_and(|before| joins(readings, before));
+            if is_basis {
+                self.add_relations(RelationKind::BasedOn, own, these);
+                bases.extend(these);
+                continue;
             }
+            if link.is_issued && bases.len() <= MOST_IN_LIST {
+                self.add_relations(RelationKind::BasedOn, these, &bases);
+            }
+            bases.clear();
         }
         self.comprise();
+    }
+
+    /// Relates documents to the reference at a place and to those that stand in one list with it.
+    pub(super) fn relate_list(
+        &mut self,
+        kind: RelationKind,
+        is_passive: bool,
+        from: &[u32],
+        place: usize,
+        readings: &[Reading],
+        targets: &[Vec<u32>],
+    ) {
+        for to in list(readings, place).filter_map(|place| targets.get(place)) {
+            let (from, to) = if is_passive { (to.as_slice(), from) } else { (from, to.as_slice()) };
+            self.add_relations(kind, from, to);
+        }
     }
 
     fn add_relations(&mut self, kind: RelationKind, from: &[u32], to: &[u32]) {
@@ -65,7 +82,8 @@ impl Resolver<'_> {
             if let Some(draft) = self
                 .drafts
                 .get_mut(one as usize)
-                .filter(|draft| one != other && !draft.record.relations.contains(&relation))
+                .filter(|draft| one != other && draft.record.relations.len() < MOST_RELATIONS)
+                .filter(|draft| !draft.record.relations.contains(&relation))
             {
                 draft.record.relations.push(relation);
             }

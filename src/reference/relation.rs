@@ -2,25 +2,15 @@
 
 use super::record::RelationKind;
 use super::tables::Tables;
-use crate::lexicon::words::{VÀ, ĐƯỢC};
+use crate::lexicon::words::{BỊ, VÀ, ĐƯỢC};
 use crate::text::{Kind, Tokens};
-
-/// How one reference is related to another of its paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Ahead {
-    pub(crate) kind: RelationKind,
-    /// How many mentions after this one the other stands.
-    pub(crate) ahead: u32,
-    /// Whether it is the other that does it to this one: «được sửa đổi bởi».
-    pub(crate) is_passive: bool,
-}
 
 /// How far apart the words of a relation may hold two documents.
 const MOST_BETWEEN: usize = 40;
 /// How many words may stand before them: «về việc tổ chức», «đã được».
 const MOST_BEFORE: usize = 5;
 
-/// The relation that the words up to the next reference say.
+/// The relation that the words up to the next reference say, and whether it is the other that does it: «được sửa đổi bởi».
 pub(super) fn between(tables: &Tables, tokens: &Tokens, from: usize, to: usize) -> Option<(RelationKind, bool)> {
     // After «và» or a comma the other stands beside this one.
     let is_beside = tokens.before(to).word() == VÀ || tokens.before(to).kind == Kind::Comma;
@@ -32,7 +22,8 @@ pub(super) fn between(tables: &Tables, tokens: &Tokens, from: usize, to: usize) 
             return None;
         }
         if let Some(found) = tables.relations.longest(tokens, at) {
-            let is_passive = (at.saturating_sub(2)..at).any(|before| before >= from && tokens.word(before) == ĐƯỢC);
+            let is_passive =
+                (at.saturating_sub(2)..at).any(|before| before >= from && matches!(tokens.word(before), ĐƯỢC | BỊ));
             return Some((*found.value, is_passive));
         }
     }

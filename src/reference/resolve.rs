@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::anaphora::Anaphor;
 use super::check;
 use super::decode::{Decoded, decode};
 use super::draft::{Draft, id, know_party, know_symbol};
-use super::identity::{self, By, Identity, identify};
+use super::identity::{self, By, Identity, completed, identify};
 use super::link::Link;
 use super::model::{Bare, Designation, Fault, Reference, Type, roman};
 use super::number::Number;
@@ -27,13 +28,19 @@ pub(crate) struct Reading<'a> {
 }
 
 /// Makes the records. `year` is the year of the article, where it is known.
-pub(crate) fn resolve(tables: &Tables, readings: &[Reading], year: Option<u16>) -> Resolved<DocumentRecord, Fault> {
+pub(crate) fn resolve(
+    tables: &Tables,
+    readings: &[Reading],
+    anaphora: &[Anaphor],
+    year: Option<u16>,
+) -> Resolved<DocumentRecord, Fault> {
     let mut resolver = Resolver {
         tables,
         year,
         drafts: Vec::new(),
         by_key: HashMap::new(),
         short: HashMap::new(),
+        by_alias: HashMap::new(),
         faults: Vec::new(),
     };
     let mut targets: Vec<Vec<u32>> = Vec::with_capacity(readings.len());
@@ -41,10 +48,11 @@ pub(crate) fn resolve(tables: &Tables, readings: &[Reading], year: Option<u16>) 
     for reading in readings {
         targets.push(resolver.whole(reading));
     }
+    resolver.define(readings, &targets);
     for (reading, targets) in readings.iter().zip(&mut targets) {
         resolver.short_forms(reading, targets);
     }
-    resolver.point_back(readings, &mut targets);
+    resolver.point_back(readings, anaphora, &mut targets);
     resolver.relate(readings, &targets);
     resolver.finish(readings, targets)
 }
@@ -58,11 +66,13 @@ pub(super) struct Resolver<'a> {
     by_key: HashMap<String, Vec<u32>>,
     /// The drafts that a short form can mean: by type and bare number, or by the name of a law.
     short: HashMap<String, Vec<u32>>,
+    /// The drafts that the text itself gives a short name: by the name's key.
+    pub(super) by_alias: HashMap<String, Vec<u32>>,
     faults: Vec<(u32, Fault)>,
 }
 
 /// A place among the targets of a mention that the second pass fills.
-const OPEN: u32 = u32::MAX;
+pub(super) const OPEN: u32 = u32::MAX;
 
 impl Resolver<'_> {
     /// The records of a mention's whole numbers and names; [`OPEN`] for what is left to the second pass.
@@ -250,7 +260,8 @@ impl Resolver<'_> {
                 continue;
             }
             let mut identity = identify(self.tables, reference.kind, cited);
-            let mut known = self.known(&identity);
+            let defined = self.by_alias.get(&identity.key).cloned();
+            let mut known = defined.unwrap_or_else(|| self.known(&identity));
             if known.is_empty() {
                 identity = self.by_year(identity);
                 let completed = completed(&identity);
@@ -365,13 +376,6 @@ fn is_unique(identity: &Identity) -> bool {
 
 fn same_year(one: &str, other: &str) -> bool {
     one.get(..4) == other.get(..4) || one.starts_with('X') || other.starts_with('X')
-}
-
-/// A number without symbol, with that of its type: `174/2013` of a Nghị định is `174/2013/NĐ-CP`.
-fn completed(identity: &Identity) -> Option<Identity> {
-    let By::ShortNumber(number) = &identity.by else { return None };
-    let number = number.with_letters(identity.kind?.symbol)?;
-    Some(Identity { kind: identity.kind, key: identity::key(identity.kind, number.key()), by: By::Number(number) })
 }
 
 /// Where the issuer of a local number is.

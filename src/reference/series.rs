@@ -29,7 +29,10 @@ pub(super) struct TypeWord {
 /// Reads the numbers after a type word, or after nothing.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<TypeWord>) -> Option<Series> {
     let at = if kind.is_some() { after_abbreviation(tables, tokens, at) } else { at };
-    let at = at + usize::from(tokens.word(at) == TỪ && tokens.word(at + 1) == SỐ);
+    // «từ số 18 đến số 21», «từ 18-NQ/TW đến 21-NQ/TW»
+    let is_from = tokens.word(at) == TỪ;
+    let needs_symbol = is_from && tokens.word(at + 1) != SỐ;
+    let at = at + usize::from(is_from);
     let (first, is_marked) = after_mark(tokens, at);
     let mut items = vec![Item { read: number::read(tables, tokens, first)?, ends_range: false }];
     while items.len() < MOST {
@@ -42,6 +45,9 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<Typ
         items.pop();
     }
     let last = items.last()?;
+    if needs_symbol && is_bare(last) {
+        return None;
+    }
     if is_bare(last) && !kind.is_some_and(|kind| may_be_bare(tables, tokens, kind, is_marked, &last.read)) {
         return None;
     }

@@ -7,10 +7,17 @@ use crate::text::{Case, Kind, Tokens};
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let mut end = at;
     let mut number = String::new();
-    // `TCVN ISO 9001:2015`
-    if tokens.kind(at) == Kind::Word && tokens.at(at).case == Case::Upper && tokens.at(at).length <= 4 {
-        number = format!("{} ", tokens.text(at..at + 1));
+    // `TCVN ISO 9001:2015`, `TCVN ISO/IEC 17025:2017`
+    let is_body = |at| tokens.kind(at) == Kind::Word && tokens.at(at).case == Case::Upper && tokens.at(at).length <= 4;
+    if is_body(at) {
+        number.push_str(&tokens.text(at..at + 1));
         end += 1;
+        while tokens.kind(end) == Kind::Slash && tokens.at(end).is_glued() && is_body(end + 1) {
+            number.push('/');
+            number.push_str(&tokens.text(end + 1..end + 2));
+            end += 2;
+        }
+        number.push(' ');
     }
     if tokens.kind(end) != Kind::Number {
         return None;

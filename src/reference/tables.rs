@@ -48,6 +48,10 @@ pub(crate) struct Tables {
     pub(super) party_name: Phrases<()>,
     /// «nước Cộng hòa xã hội chủ nghĩa Việt Nam»
     pub(super) state_name: Phrases<()>,
+    /// What points back after a type; whether it is never anything else.
+    pub(super) deictic: Phrases<bool>,
+    /// What says how a document is called further on: «sau đây gọi tắt là».
+    pub(super) alias: Phrases<()>,
     pub(super) after_number: WordSet,
     pub(super) unit: WordSet,
     pub(super) not_number: WordSet,
@@ -161,6 +165,8 @@ impl Tables {
             clause: Phrases::new(Between::Blanks),
             not_name: Phrases::new(Between::Blanks),
             not_document: Phrases::new(Between::Blanks),
+            deictic: Phrases::new(Between::Blanks),
+            alias: Phrases::new(Between::Blanks),
             after_number: WordSet::default(),
             unit: WordSet::default(),
             not_number: WordSet::default(),
@@ -187,6 +193,9 @@ impl Tables {
             "clause" => &mut self.clause,
             "not-name" => &mut self.not_name,
             "not-document" => &mut self.not_document,
+            "alias" => &mut self.alias,
+            "deictic" => return self.deictic.insert(words, phrase, true),
+            "trailing" => return self.deictic.insert(words, phrase, false),
             "trap" => return self.openers.insert(words, phrase, Opener::Trap),
             _ => {
                 let atoms = words.phrase(phrase);

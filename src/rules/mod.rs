@@ -99,7 +99,7 @@ fn name_value(kind: Kind, name: &String) -> Option<&String> {
 
 impl OwnRules for Rules {
     fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) {
-        let mut all: Vec<Candidate<&Meaning>> = Vec::new();
+        let mut hits: Vec<Candidate<&Meaning>> = Vec::new();
         if let Some(names) = &self.names {
             let mut at = 0;
             while at < tokens.len() {
@@ -108,27 +108,11 @@ impl OwnRules for Rules {
                     continue;
                 };
                 let range = at..hit.end;
-                all.push(Candidate { span: tokens.span(range.clone()), range, rule: "own.name", value: hit.value });
+                hits.push(Candidate { span: tokens.span(range.clone()), range, rule: "own.name", value: hit.value });
                 at = hit.end;
             }
         }
-        self.patterns.find(tokens, &mut all);
-        all.sort_by_key(|candidate| (candidate.value.rule, candidate.span));
-        keep_disjoint(&mut all);
-        found.extend(all.into_iter().map(|candidate| candidate.map(|meaning| meaning.own.clone())));
+        self.patterns.add_hits(tokens, &mut hits);
+        found.extend(hits.into_iter().map(|hit| hit.map(|meaning| meaning.own.clone())));
     }
-}
-
-/// Keeps of each overlapping pair the one of the earlier rule, and puts the rest in the order of the text.
-fn keep_disjoint(all: &mut Vec<Candidate<&Meaning>>) {
-    let mut taken = std::collections::BTreeMap::new();
-    all.retain(|candidate| {
-        let before = taken.range(..candidate.span.end).next_back();
-        let is_free = before.is_none_or(|(_, end)| *end <= candidate.span.start);
-        if is_free {
-            taken.insert(candidate.span.start, candidate.span.end);
-        }
-        is_free
-    });
-    all.sort_by_key(|candidate| candidate.span);
 }

@@ -13,5 +13,5 @@ impl Patterns {
         Err(OptionsError::RulesUnavailable { rule: meaning.rule })
     }
 
-    pub(super) fn find<'a>(&'a self, _tokens: &Tokens, _all: &mut Vec<Candidate<&'a Meaning>>) {}
+    pub(super) fn add_hits<'a>(&'a self, _tokens: &Tokens, _hits: &mut Vec<Candidate<&'a Meaning>>) {}
 }

@@ -1,5 +1,7 @@
 //! Regular expressions over a copy of a paragraph.
 
+use std::collections::BTreeMap;
+
 use regex::{Regex, RegexBuilder};
 
 use super::Meaning;
@@ -23,7 +25,9 @@ impl Patterns {
         Ok(())
     }
 
-    pub(super) fn find<'a>(&'a self, tokens: &Tokens, all: &mut Vec<Candidate<&'a Meaning>>) {
+    /// Adds what the patterns find to what the names have found. The hits stay disjoint and in order: of two that
+    /// overlap, that of the earlier rule stays.
+    pub(super) fn add_hits<'a>(&'a self, tokens: &Tokens, hits: &mut Vec<Candidate<&'a Meaning>>) {
         if self.0.is_empty() {
             return;
         }
@@ -38,10 +42,26 @@ impl Patterns {
                 let span = Span::new(table.convert(hit.start() as u32), table.convert(hit.end() as u32));
                 let span = span.shifted(whole.start);
                 let range = tokens.covered(span);
-                all.push(Candidate { range, span, rule: "own.pattern", value: meaning });
+                hits.push(Candidate { range, span, rule: "own.pattern", value: meaning });
             }
         }
+        hits.sort_by_key(|hit| (hit.value.rule, hit.span));
+        keep_disjoint(hits);
+        hits.sort_by_key(|hit| hit.span);
     }
+}
+
+/// Keeps of each overlapping pair the first one.
+fn keep_disjoint(hits: &mut Vec<Candidate<&Meaning>>) {
+    let mut taken = BTreeMap::new();
+    hits.retain(|hit| {
+        let before = taken.range(..hit.span.end).next_back();
+        let is_free = before.is_none_or(|(_, end)| *end <= hit.span.start);
+        if is_free {
+            taken.insert(hit.span.start, hit.span.end);
+        }
+        is_free
+    });
 }
 
 /// Where and why a pattern is no regular expression. The parser is asked again, as the expression's own error does not

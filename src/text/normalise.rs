@@ -58,12 +58,19 @@ fn fold_word(word: &mut [char]) {
 
 /// The same text in small letters. The text is composed (NFC); letters that Vietnamese does not have stay as they are.
 pub(crate) fn lowercase(text: &str) -> String {
-    let small = |character: char| {
-        let glyph = letter::glyph(character.into());
-        let is_ours = glyph.is(Class::Letter) && glyph.is_upper();
-        letter::compose(glyph.letter(), glyph.tone(), false).filter(|_| is_ours).unwrap_or(character)
-    };
-    text.chars().map(small).collect()
+    text.chars().map(|character| with_case(character, false)).collect()
+}
+
+/// The same text with a capital at its head, on the same terms.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| with_case(first, true)).into_iter().chain(characters).collect()
+}
+
+fn with_case(character: char, upper: bool) -> char {
+    let glyph = letter::glyph(character.into());
+    let is_ours = glyph.is(Class::Letter) && glyph.is_upper() != upper;
+    letter::compose(glyph.letter(), glyph.tone(), upper).filter(|_| is_ours).unwrap_or(character)
 }
 
 /// A name in ASCII for an identifier: `Thái Nguyên` → `thai-nguyen`.
@@ -105,6 +112,7 @@ mod tests {
     #[test]
     fn capitals_become_small_letters() {
         assert_eq!(lowercase("ỦY BAN Đắk Lắk 2 – Ω"), "ủy ban đắk lắk 2 – Ω");
+        assert_eq!(["ưu đãi", "đất Đai", "ω", ""].map(capitalised), ["Ưu đãi", "Đất Đai", "ω", ""]);
     }
 
     #[test]

@@ -1,0 +1,95 @@
+//! Bare words that point back to documents: «Nghị định này», «các nghị quyết trên».
+
+use super::link::{Neighbour, Subject};
+use super::model::Type;
+use super::record::RelationKind;
+use super::relation;
+use super::tables::{Opener, Tables};
+use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
+use crate::text::{Kind, Span, Tokens};
+
+/// Words that point back. They are no mention, but may stand in the record of what they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Anaphor {
+    pub(super) kind: Type,
+    pub(super) span: Span,
+    pub(super) pointing: Pointing,
+    /// What its document does to the next reference of the paragraph, and whether it is done to it.
+    pub(super) relation: Option<(RelationKind, bool)>,
+    /// Whether the reference right before it, provisions alone, belongs to its document: «khoản 2 Điều 5 Luật».
+    pub(super) has_provisions: bool,
+}
+
+/// What such words can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pointing {
+    /// «Nghị định này»
+    One,
+    /// «các nghị quyết trên»
+    All,
+    /// «hai nghị quyết trên»
+    Several(u32),
+    /// «Luật», where the text says what it calls so.
+    Defined,
+}
+
+/// The words of a paragraph that point back, in order.
+pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Anaphor> {
+    let mut found = Vec::new();
+    let mut references = neighbours
+        .iter()
+        .filter(|next| matches!(next.subject, Subject::Reference(_)))
+        .map(|next| &next.range)
+        .peekable();
+    let mut last_end = None;
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(reference) = references.next_if(|next| next.start <= at) {
+            at = reference.end;
+            last_end = Some(at);
+            continue;
+        }
+        let next = references.peek().map_or(tokens.len(), |next| next.start);
+        let Some((kind, end, pointing)) = read(tables, tokens, at).filter(|(_, end, _)| *end <= next) else {
+            at += 1;
+            continue;
+        };
+        let owned = at - usize::from(tokens.before(at).word() == CỦA);
+        found.push(Anaphor {
+            kind,
+            span: tokens.span(at..end),
+            pointing,
+            relation: relation::between(tables, tokens, end, next).filter(|_| next < tokens.len()),
+            has_provisions: last_end == Some(owned),
+        });
+        at = end;
+    }
+    found
+}
+
+fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Type, usize, Pointing)> {
+    if !tables.openers.may_begin(tokens, at) {
+        return None;
+    }
+    let (Opener::Type(kind), end) = tables.opener(tokens, at)? else { return None };
+    let Some(deictic_end) = deictic(tables, tokens, end) else {
+        let next = tokens.at(end);
+        let is_name = next.is_capitalised() || next.kind == Kind::Number;
+        return (tokens.at(at).is_capitalised() && !is_name).then_some((kind, end, Pointing::Defined));
+    };
+    let before = tokens.before(at);
+    let pointing = match (before.word(), before.kind) {
+        (CÁC | NHỮNG, _) => Pointing::All,
+        (_, Kind::Number) => before.number().map_or(Pointing::One, Pointing::Several),
+        (word, _) => tables.count(word).map_or(Pointing::One, Pointing::Several),
+    };
+    Some((kind, deictic_end, pointing))
+}
+
+/// The end of «này», «nêu trên» at this token. «trên» is also a preposition: «nghị quyết trên địa bàn».
+pub(super) fn deictic(tables: &Tables, tokens: &Tokens, at: usize) -> Option<usize> {
+    let found = tables.deictic.longest(tokens, at)?;
+    let next = tokens.at(found.end);
+    let is_over = next.kind != Kind::Word || tables.after_number.contains(next.word());
+    (*found.value || is_over).then_some(found.end)
+}

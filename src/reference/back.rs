@@ -1,0 +1,222 @@
+//! What short names and words that point back mean: the text's own definitions, and what was spoken of last.
+
+use super::anaphora::{Anaphor, Pointing};
+use super::draft::Draft;
+use super::identity::{By, identify};
+use super::link::Alias;
+use super::model::Type;
+use super::relate::own;
+use super::resolve::{OPEN, Reading, Resolver};
+
+/// What was spoken of last of each type: the documents that stand beside each other.
+#[derive(Default)]
+struct Recent(Vec<(Type, Vec<u32>)>);
+
+impl Recent {
+    fn of(&self, kind: Type) -> &[u32] {
+        self.0.iter().find(|(known, _)| known.name == kind.name).map_or(&[], |(_, drafts)| drafts)
+    }
+
+    /// `goes_on`: the documents stand beside those before.
+    fn note(&mut self, kind: Type, draft: u32, goes_on: bool) {
+        match self.0.iter_mut().find(|(known, _)| known.name == kind.name) {
+            Some((_, drafts)) if !goes_on => *drafts = vec![draft],
+            Some((_, drafts)) if drafts.len() < MOST_TOGETHER && !drafts.contains(&draft) => drafts.push(draft),
+            Some(_) => {}
+            None => self.0.push((kind, vec![draft])),
+        }
+    }
+}
+
+/// Documents that one word can point back to.
+const MOST_TOGETHER: usize = 12;
+
+impl Resolver<'_> {
+    /// «(sau đây gọi tắt là Nghị quyết 18)»: what a short name means from its definition on. One with another number
+    /// of the same type is that of another document, which stands before it too.
+    pub(super) fn define(&mut self, readings: &[Reading], targets: &[Vec<u32>]) {
+        for (place, (reading, meant)) in readings.iter().zip(targets).enumerate() {
+            let [draft] = meant.as_slice() else { continue };
+            let name = match reading.link.alias {
+                None => continue,
+                Some(Alias::Word(kind)) => kind.name.to_owned(),
+                Some(Alias::Next) => {
+                    let Some(name) = readings.get(place + 1).map(|next| next.located.value) else { continue };
+                    let [cited] = name.cited.as_slice() else { continue };
+                    let identity = identify(self.tables, name.kind, cited);
+                    let is_other = |draft: &Draft| match (&identity.by, &draft.number) {
+                        (By::ShortNumber(short), Some(number)) => {
+                            draft.kind.map(|kind| kind.name) == identity.kind.map(|kind| kind.name)
+                                && short.plain_serial() != number.plain_serial()
+                        }
+                        _ => false,
+                    };
+                    if self.drafts.get(*draft as usize).is_none_or(is_other) {
+                        continue;
+                    }
+                    identity.key
+                }
+            };
+            if *draft != OPEN {
+                self.by_alias.insert(name, vec![*draft]);
+            }
+        }
+    }
+
+    /// «khoản 2 Điều 5 Nghị định này», «Nghị định này», «các nghị quyết trên»: the last documents of that type.
+    pub(super) fn point_back(&mut self, readings: &[Reading], anaphora: &[Anaphor], targets: &mut [Vec<u32>]) {
+        let own = own(readings).and_then(|own| targets.get(own)).and_then(|own| own.first()).copied();
+        let own_kind = own.and_then(|own| self.drafts.get(own as usize)).and_then(|draft| draft.kind);
+        let mut recent = Recent::default();
+        let mut anaphora = anaphora.iter().peekable();
+        // What another document of its type does something to is spoken of only through that one.
+        let mut is_object = false;
+        for place in 0..=readings.len() {
+            let reading = readings.get(place);
+            while let Some(anaphor) =
+                anaphora.next_if(|next| reading.is_none_or(|reading| next.span.start < reading.located.span.start))
+            {
+                let drafts = match (anaphor.pointing, own) {
+                    (Pointing::Defined, _) => self.by_alias.get(anaphor.kind.name).cloned().unwrap_or_default(),
+                    (Pointing::One, Some(own)) if own_kind.is_some_and(|kind| kind.name == anaphor.kind.name) => {
+                        vec![own]
+                    }
+                    (pointing, _) => {
+                        let all = recent.of(anaphor.kind);
+                        let agrees = match pointing {
+                            Pointing::One => all.len() == 1,
+                            Pointing::Several(count) => all.len() == count as usize,
+                            _ => true,
+                        };
+                        if agrees { all.to_vec() } else { Vec::new() }
+                    }
+                };
+                for draft in &drafts {
+                    if let Some(draft) = self.drafts.get_mut(*draft as usize) {
+                        draft.record.anaphora.push(anaphor.span);
+                    }
+                }
+                if anaphor.has_provisions
+                    && let Some(before) = place.checked_sub(1).and_then(|before| targets.get_mut(before))
+                    && before.is_empty()
+                {
+                    before.extend(&drafts);
+                }
+                if let Some((kind, is_passive)) = anaphor.relation {
+                    self.relate_list(kind, is_passive, &drafts, place, readings, targets);
+                    is_object = !is_passive && !drafts.is_empty();
+                }
+            }
+            let (Some(reading), Some(targets)) = (reading, targets.get_mut(place)) else { continue };
+            let reference = reading.located.value;
+            if reference.points_back
+                && reference.cited.is_empty()
+                && let Some(kind) = reference.kind
+            {
+                match own.filter(|_| own_kind.is_some_and(|own| own.name == kind.name)) {
+                    Some(own) => targets.push(own),
+                    None => targets.extend(recent.of(kind)),
+                }
+            }
+            let goes_on = place
+                .checked_sub(1)
+                .and_then(|before| readings.get(before))
+                .is_some_and(|before| before.link.joins_next);
+            for (order, target) in targets.iter().enumerate() {
+                let Some(kind) = self.drafts.get(*target as usize).and_then(|draft| draft.kind) else { continue };
+                let is_aside = reading.link.is_basis || is_object && !recent.of(kind).is_empty();
+                if !is_aside {
+                    recent.note(kind, *target, goes_on || order > 0);
+                }
+            }
+            is_object = match reading.link.relation {
+                Some((_, is_passive)) => !is_passive,
+                None => is_object && reading.link.joins_next,
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{Paragraphs, Words};
+    use crate::reference::{Neighbour, Reading, Subject, Tables, anaphora, find, link, resolve};
+    use crate::text::{Candidate, Located, Source, Tokens};
+
+    /// What points back in a text of one paragraph, by the numbers of the documents it is noted with.
+    fn pointing_back(text: &str) -> Vec<(String, Vec<String>)> {
+        let mut words = Words::new();
+        let tables = Tables::read(&mut words);
+        let source = Source::Utf8(text);
+        let mut tokens = Vec::new();
+        assert!(Paragraphs::new(source).next(&words, &mut tokens));
+        let tokens = Tokens::new(&tokens, source);
+        let mut found = Vec::new();
+        find(&tables, &tokens, &mut found);
+        let neighbour = |range, value| Neighbour { range, subject: Subject::Reference(value) };
+        let neighbours: Vec<_> = found.iter().map(|found| neighbour(found.range.clone(), &found.value)).collect();
+        let links = link(&tables, &tokens, &neighbours);
+        let readings: Vec<_> = (0..)
+            .zip(found.iter().zip(&links))
+            .map(|(mention, (Candidate { span, value, .. }, link))| Reading {
+                located: Located { mention, span: *span, value },
+                link,
+                date: None,
+                issuers: Vec::new(),
+            })
+            .collect();
+        let resolved = resolve(&tables, &readings, &anaphora(&tables, &tokens, &neighbours), None);
+        let records = resolved.records.into_iter().filter(|record| !record.anaphora.is_empty());
+        records
+            .map(|record| {
+                let spans = record.anaphora.iter().map(|span| text[span.range()].to_owned());
+                (record.number.or(record.name).unwrap_or_default(), spans.collect())
+            })
+            .collect()
+    }
+
+    fn check(text: &str, expected: &[(&str, &[&str])]) {
+        let expected: Vec<(String, Vec<String>)> = expected
+            .iter()
+            .map(|(number, words)| ((*number).to_owned(), words.iter().map(|word| (*word).to_owned()).collect()))
+            .collect();
+        assert_eq!(pointing_back(text), expected, "{text}");
+    }
+
+    #[test]
+    fn one_word_points_at_the_last_document_of_its_type() {
+        check(
+            "Nghị định số 61/2018/NĐ-CP và Thông tư số 1/2018/TT-BTC có hiệu lực. Nghị định này rõ, Thông tư nêu trên thì chưa.",
+            &[("61/2018/NĐ-CP", &["Nghị định này"]), ("1/2018/TT-BTC", &["Thông tư nêu trên"])],
+        );
+    }
+
+    #[test]
+    fn several_point_at_those_that_stand_together() {
+        check(
+            "Nghị quyết số 5-NQ/TW và Nghị quyết số 6-NQ/TW được học. Các nghị quyết trên đều mới, hai nghị quyết này đã in.",
+            &[("5-NQ/TW", &["nghị quyết trên", "nghị quyết này"]), ("6-NQ/TW", &["nghị quyết trên", "nghị quyết này"])],
+        );
+    }
+
+    #[test]
+    fn what_the_text_does_not_decide_stays_open() {
+        check("Nghị quyết số 5-NQ/TW và Nghị quyết số 6-NQ/TW được học. Nghị quyết này đã in.", &[]);
+        check("Nghị quyết số 5-NQ/TW được học. Ba nghị quyết trên đã in.", &[]);
+        check("Chỉ thị này chưa có số. Chỉ thị số 5-CT/TW thì có.", &[]);
+    }
+
+    #[test]
+    fn a_preposition_points_at_nothing() {
+        check("Nghị quyết số 5-NQ/TW được học. Triển khai nghị quyết trên địa bàn tỉnh.", &[]);
+    }
+
+    #[test]
+    fn a_type_word_alone_means_what_the_text_defines() {
+        check(
+            "Luật Nhà ở số 27/2023/QH15 (sau đây gọi là “Luật”) rất dài. Theo Luật, chủ nhà khai báo.",
+            &[("27/2023/QH15", &["Luật", "Luật"])],
+        );
+        check("Luật Nhà ở số 27/2023/QH15 rất dài. Theo Luật, chủ nhà khai báo.", &[]);
+    }
+}
