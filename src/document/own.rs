@@ -23,12 +23,12 @@ pub(crate) trait OwnRules {
     fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>);
 }
 
-/// The mentions of own rules that stand for something, with their places among all.
-pub(super) fn named(all: &[&Candidate<What>]) -> Vec<(u32, Own)> {
+/// The mentions of own rules that stand for something: their places among all, their kinds and values.
+pub(super) fn named(all: &[&Candidate<What>]) -> Vec<(u32, Kind, String)> {
     (0..)
         .zip(all)
         .filter_map(|(place, candidate)| match &candidate.value {
-            What::Own(own) if own.value.is_some() => Some((place, own.clone())),
+            What::Own(Own { kind, value: Some(value) }) => Some((place, *kind, value.clone())),
             _ => None,
         })
         .collect()
@@ -36,7 +36,7 @@ pub(super) fn named(all: &[&Candidate<What>]) -> Vec<(u32, Own)> {
 
 /// Adds these mentions to the records of their kind: one record for each value, one that the engine has made already
 /// where it has the same name.
-pub(super) fn add_records(document: &mut Document, owns: &[(u32, Own)]) {
+pub(super) fn add_records(document: &mut Document, owns: &[(u32, Kind, String)]) {
     if owns.is_empty() {
         return;
     }
@@ -47,8 +47,7 @@ pub(super) fn add_records(document: &mut Document, owns: &[(u32, Own)]) {
     known[Kind::Agency as usize].extend(document.agencies.iter().map(|record| record.name.clone()).zip(0..));
     known[Kind::Date as usize].extend(document.dates.iter().map(|record| record.edtf.clone()).zip(0..));
 
-    for (place, own) in owns {
-        let Own { kind, value: Some(value) } = own else { continue };
+    for (place, kind, value) in owns {
         let known = &mut known[*kind as usize];
         let target = *known.entry(value.clone()).or_insert_with(|| document.add_own(*kind, value));
         document.note(*kind, target, *place);
