@@ -123,7 +123,7 @@ impl<U: Units> Lexer<U> {
             (1, true) => Case::Capital,
             _ => return self.odd_word(start, vocabulary, gap),
         };
-        if letters.may_go_on || letters.count > EXACT_LETTERS || letters.tones > 5 {
+        if letters.may_go_on || letters.count > EXACT_LETTERS {
             return self.odd_word(start, vocabulary, gap);
         }
         let span = Span::new(start as u32, letters.end as u32);
@@ -165,7 +165,7 @@ impl<U: Units> Lexer<U> {
                     end = at + width;
                 }
                 TONE => {
-                    run.tone = glyph.tone_bits();
+                    run.tone |= glyph.tone_bits();
                     end = at + width;
                 }
                 SHAPE => {
@@ -214,6 +214,7 @@ impl<U: Units> Lexer<U> {
 #[derive(Clone, Copy, Default)]
 struct Run {
     key: Key,
+    /// All tones, one over the other: a word with two is a slip of the hand, and in no table.
     tone: u64,
     letters: u32,
     upper: u32,
@@ -233,9 +234,7 @@ impl Run {
             self.key = self.key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
         }
         self.key = self.key << 6 | u64::from(letter);
-        if tone != 0 {
-            self.tone = tone;
-        }
+        self.tone |= tone;
         self.letters += 1;
     }
 
@@ -293,6 +292,7 @@ mod tests {
             "việt viê\u{323}t vie\u{323}\u{302}t vie\u{302}\u{323}t vi\u{200B}ệt VIỆT",
             "nghị ngh\u{2060}ị nghi\u{323} NGHI\u{323}",
             "ắ ă\u{301} a\u{306}\u{301} Ắ",
+            "tóàn to\u{301}a\u{300}n tóa\u{300}n TÓÀN",
         ] {
             let words: Vec<_> = tokens(spellings).iter().map(Token::word).collect();
             assert_eq!(words, vec![Word(0); spellings.split(' ').count()], "{spellings}");
