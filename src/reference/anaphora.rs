@@ -2,8 +2,7 @@
 
 use super::link::{Neighbour, Subject};
 use super::model::Type;
-use super::record::RelationKind;
-use super::relation;
+use super::relation::{self, Said};
 use super::tables::{Opener, Tables};
 use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
 use crate::text::{Kind, Span, Tokens};
@@ -14,8 +13,8 @@ pub(crate) struct Anaphor {
     pub(super) kind: Type,
     pub(super) span: Span,
     pub(super) pointing: Pointing,
-    /// What its document does to the next reference of the paragraph, and whether it is done to it.
-    pub(super) relation: Option<(RelationKind, bool)>,
+    /// What its document has to do with the next reference of the paragraph.
+    pub(super) relation: Option<Said>,
     /// Whether the reference right before it, provisions alone, belongs to its document: «khoản 2 Điều 5 Luật».
     pub(super) has_provisions: bool,
 }

@@ -28,6 +28,14 @@ impl Recent {
     }
 }
 
+/// Whether a word that points at one document of a type means the text itself: none was named before the first such word.
+fn is_unnamed(unnamed: &mut Vec<&'static str>, recent: &Recent, kind: Type) -> bool {
+    if recent.of(kind).is_empty() && !unnamed.contains(&kind.name) {
+        unnamed.push(kind.name);
+    }
+    unnamed.contains(&kind.name)
+}
+
 /// Documents that one word can point back to.
 const MOST_TOGETHER: usize = 12;
 
@@ -68,6 +76,8 @@ impl Resolver<'_> {
         let own = own(readings).and_then(|own| targets.get(own)).and_then(|own| own.first()).copied();
         let own_kind = own.and_then(|own| self.drafts.get(own as usize)).and_then(|draft| draft.kind);
         let mut recent = Recent::default();
+        // «Luật này» before any law was named is the text itself, of which no name is known: so it is further on.
+        let mut unnamed: Vec<&'static str> = Vec::new();
         let mut anaphora = anaphora.iter().peekable();
         // What another document of its type does something to is spoken of only through that one.
         let mut is_object = false;
@@ -81,6 +91,7 @@ impl Resolver<'_> {
                     (Pointing::One, Some(own)) if own_kind.is_some_and(|kind| kind.name == anaphor.kind.name) => {
                         vec![own]
                     }
+                    (Pointing::One, _) if is_unnamed(&mut unnamed, &recent, anaphor.kind) => Vec::new(),
                     (pointing, _) => {
                         let all = recent.of(anaphor.kind);
                         let agrees = match pointing {
@@ -102,9 +113,9 @@ impl Resolver<'_> {
                 {
                     before.extend(&drafts);
                 }
-                if let Some((kind, is_passive)) = anaphor.relation {
-                    self.relate_list(kind, is_passive, &drafts, place, readings, targets);
-                    is_object = !is_passive && !drafts.is_empty();
+                if let Some(said) = anaphor.relation {
+                    self.relate_list(said, &drafts, place, readings, targets);
+                    is_object = !said.is_passive && !drafts.is_empty();
                 }
             }
             let (Some(reading), Some(targets)) = (reading, targets.get_mut(place)) else { continue };
@@ -115,6 +126,7 @@ impl Resolver<'_> {
             {
                 match own.filter(|_| own_kind.is_some_and(|own| own.name == kind.name)) {
                     Some(own) => targets.push(own),
+                    None if is_unnamed(&mut unnamed, &recent, kind) => {}
                     None => targets.extend(recent.of(kind)),
                 }
             }
@@ -130,7 +142,7 @@ impl Resolver<'_> {
                 }
             }
             is_object = match reading.link.relation {
-                Some((_, is_passive)) => !is_passive,
+                Some(said) => !said.is_passive,
                 None => is_object && reading.link.joins_next,
             };
         }

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::model::{Reference, Type};
-use super::record::RelationKind;
-use super::relation;
+use super::relation::{self, Said};
 use super::tables::Tables;
 use super::title::{self, Mentions};
 use crate::lexicon::words::{BAN, CÙNG, CĂN, CỦA, CỨ, DO, HÀNH, KÝ, NGÀY, VÀ, VỀ, ĐƯỢC};
@@ -37,12 +36,14 @@ pub(crate) struct Link {
     pub(crate) issuers: Vec<usize>,
     /// Its title, or the titles of a series in order.
     pub(crate) titles: Vec<String>,
-    /// What it has to do with the next reference, and whether it is the other that does it.
-    pub(crate) relation: Option<(RelationKind, bool)>,
+    /// What it has to do with the next reference.
+    pub(crate) relation: Option<Said>,
     /// Whether «Căn cứ» stands before it.
     pub(crate) is_basis: bool,
     /// Whether the next reference stands beside it: «Nghị định A và Nghị định B».
     pub(crate) joins_next: bool,
+    /// Whether it stands behind a semicolon: in a list of bases it goes on, elsewhere another clause may begin.
+    pub(crate) lists_next: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
     /// Whether it is issued here: «ban hành Quyết định số 12».
@@ -67,15 +68,17 @@ pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -
     for place in (0..neighbours.len()).rev() {
         let Some(neighbour) = neighbours.get(place) else { continue };
         let Subject::Reference(reference) = neighbour.subject else { continue };
-        let mut reader =
-            Reader { tables, tokens, neighbours, at: neighbour.range.end, next: place + 1, link: Link::default() };
+        let end = neighbour.range.end;
+        let link = Link::default();
+        let mut reader = Reader { tables, tokens, neighbours, at: end, next: place + 1, after_title: end, link };
         reader.read(reference, neighbour.range.start);
         let until = next_reference.and_then(|next| neighbours.get(next)).map_or(tokens.len(), |next| next.range.start);
         if next_reference.is_some() {
             reader.link.relation = relation::between(tables, tokens, reader.at, until);
         }
-        reader.read_alias(neighbour.range.end, until);
+        reader.read_alias(end, until);
         reader.link.joins_next = next_reference.is_some() && reader.joins(until);
+        reader.link.lists_next = next_reference.is_some() && reader.lists(until);
         if let Some(slot) = links.get_mut(place) {
             *slot = reader.link;
         }
@@ -93,6 +96,8 @@ struct Reader<'a> {
     at: usize,
     /// The first neighbour that does not begin before it.
     next: usize,
+    /// The token after the title.
+    after_title: usize,
     link: Link,
 }
 
@@ -114,7 +119,8 @@ impl Reader<'_> {
         let count = reference.cited.len();
         if count > 0 {
             let after_issuer = self.at > end;
-            self.link.titles = title::read(self.tables, self.tokens, self, self.at, count, after_issuer);
+            (self.link.titles, self.after_title) =
+                title::read(self.tables, self.tokens, self, self.at, count, after_issuer);
         }
     }
 
@@ -205,13 +211,20 @@ impl Reader<'_> {
         });
     }
 
-    /// Whether only a comma or «và» stands between what was read and the next reference. After a semicolon alone
-    /// another clause may begin.
+    /// Whether only a comma or «và» stands between what was read, with or without the title, and the next reference.
     fn joins(&self, until: usize) -> bool {
-        let mark = self.tokens.kind(self.at);
-        let at = self.at + usize::from(matches!(mark, Kind::Comma | Kind::Semicolon));
-        let has_and = matches!(self.tokens.word(at), VÀ | CÙNG);
-        at + usize::from(has_and) == until && (has_and || mark == Kind::Comma)
+        [self.at, self.after_title].into_iter().any(|end| {
+            let mark = self.tokens.kind(end);
+            let at = end + usize::from(matches!(mark, Kind::Comma | Kind::Semicolon));
+            let has_and = matches!(self.tokens.word(at), VÀ | CÙNG);
+            at + usize::from(has_and) == until && (has_and || mark == Kind::Comma)
+        })
+    }
+
+    /// Whether only a semicolon stands between.
+    fn lists(&self, until: usize) -> bool {
+        let is_all = |end: usize| self.tokens.kind(end) == Kind::Semicolon && end + 1 == until;
+        is_all(self.at) || is_all(self.after_title)
     }
 }
 

@@ -40,9 +40,17 @@ impl Index {
 
     /// The places of the rows with this name, in order.
     pub(super) fn places(&self, name: &str) -> impl Iterator<Item = usize> {
+        self.rows(name).map(|(_, place)| *place)
+    }
+
+    /// This name as the index holds it, if it does.
+    pub(super) fn name(&self, name: &str) -> Option<&'static str> {
+        self.rows(name).next().map(|(known, _)| *known)
+    }
+
+    fn rows(&self, name: &str) -> impl Iterator<Item = &(&'static str, usize)> {
         let first = self.0.partition_point(|(known, _)| *known < name);
-        let from_first = self.0.get(first..).unwrap_or(&[]).iter();
-        from_first.take_while(move |(known, _)| *known == name).map(|(_, place)| *place)
+        self.0.get(first..).unwrap_or(&[]).iter().take_while(move |(known, _)| *known == name)
     }
 
     /// Every name, in order.

@@ -24,6 +24,8 @@ pub(crate) struct Type {
 pub(crate) enum Bare {
     /// Freely: `Nghị định 100`.
     Plain,
+    /// Freely where it is capitalised; a small one is also a verb: «chỉ thị 4 đội».
+    Verb,
     /// After «số», or where what follows shows that it is a number: the word is also a verb or a common noun.
     Wary,
     /// Never.
@@ -40,6 +42,7 @@ impl Bare {
     pub(super) fn named(name: &str) -> Self {
         match name {
             "plain" => Self::Plain,
+            "verb" => Self::Verb,
             "wary" => Self::Wary,
             "law" => Self::Law,
             "constitution" => Self::Constitution,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::tables::Tables;
+use crate::lexicon::words::O;
 use crate::text::{Case, Gap, Kind, Tokens};
 
 /// A number as it is first written, cleaned: blanks out, plain hyphens, official letters.
@@ -121,27 +122,29 @@ impl Read {
 }
 
 /// Longest number: a document of a busy ministry has five digits.
-const MOST_DIGITS: u8 = 6;
+const MOST_DIGITS: u32 = 6;
+/// Tokens that its digits can fall into, where some are letters.
+const MOST_PIECES: usize = 4;
 /// Groups of letters in a symbol: joint circulars of six bodies have seven.
 const MOST_GROUPS: usize = 9;
 
 /// Reads a number and its symbol, or a number alone.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
-    let first = tokens.at(at);
-    if first.kind != Kind::Number || first.length > MOST_DIGITS {
-        return None;
-    }
-    let mut end = at + 1;
-    // A letter after the number: `12a/2015/…`.
+    let mut end = serial(tokens, at)?;
+    let has_letters = end > at + 1;
+    // A letter after the number: `12a/2015/…`, `30a`.
     let suffix = tokens.at(end);
-    if suffix.kind == Kind::Word
-        && suffix.length == 1
-        && suffix.is_glued()
-        && matches!(tokens.kind(end + 1), Kind::Slash | Kind::Dash)
-    {
+    let after = tokens.at(end + 1);
+    let is_over = match after.kind {
+        Kind::Slash | Kind::Dash => true,
+        Kind::Word | Kind::Number => !after.is_glued() && !suffix.is_capitalised(),
+        _ => !suffix.is_capitalised(),
+    };
+    if suffix.kind == Kind::Word && suffix.length == 1 && suffix.is_glued() && is_over {
         end += 1;
     }
-    let mut number = Number::plain(tokens.text(at..end));
+    let written = tokens.text(at..end);
+    let mut number = Number::plain(if has_letters { written.replace(['o', 'O'], "0") } else { written });
     let mut joint = joint(tokens, end);
     if let Some(found) = joint
         && let Some(year) = year(tokens, found.end)
@@ -157,10 +160,35 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
     }
     let serial = at..end;
     let Some(symbol) = joint.and_then(|joint| read_symbol(tables, tokens, joint, &mut number)) else {
-        return Some(Read { number, symbol: end..end, serial, is_certain: false });
+        return (!has_letters).then_some(Read { number, symbol: end..end, serial, is_certain: false });
     };
     number.is_damaged |= symbol.is_damaged;
     Some(Read { number, serial, symbol: symbol.range, is_certain: symbol.is_certain })
+}
+
+/// The end of the digits at this token. The letter O that was typed or scanned for a zero is one of them: `1O0`.
+fn serial(tokens: &Tokens, at: usize) -> Option<usize> {
+    let is_digit = |at: usize| tokens.kind(at) == Kind::Number || tokens.word(at) == O;
+    let glued = |end: &usize| *end == at || is_digit(*end) && tokens.at(*end).is_glued();
+    let end = if is_digit(at) { (at..at + MOST_PIECES).take_while(glued).last()? + 1 } else { return None };
+    let digits: u32 = (at..end).map(|at| u32::from(tokens.at(at).length)).sum();
+    let has_number = (at..end).any(|at| tokens.kind(at) == Kind::Number);
+    (has_number && digits <= MOST_DIGITS).then_some(end)
+}
+
+/// Reads letters that stand apart from their numbers: «NQ/TW số 18, 19», «18, 19 (NQ/TW)». What is read has no serial.
+pub(super) fn symbol_alone(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+    if !tables.type_letters.contains(tokens.word(at)) {
+        return None;
+    }
+    let mut number = Number::plain(String::new());
+    let joint = Joint { mark: '/', end: at, is_loose: false, is_doubled: false };
+    let symbol = read_symbol(tables, tokens, joint, &mut number).filter(|symbol| symbol.is_certain)?;
+    if number.letters().contains('/') {
+        // As the Party writes it: `18-NQ/TW`.
+        number.text.replace_range(..1, "-");
+    }
+    Some(Read { number, serial: at..at, symbol: symbol.range, is_certain: true })
 }
 
 /// A year in a number.
@@ -232,7 +260,16 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
     let first = group(tables, tokens, joint, true)?;
     number.text.push(joint.mark);
     number.letters = number.text.len();
-    spell(tables, tokens, joint.end..first.end, &mut number.text);
+    match &first.fused {
+        // A document of the Party has its dash before the type, one of the State after it.
+        Some((kind, body)) => {
+            let mark = if joint.mark == '-' { '/' } else { '-' };
+            number.text.push_str(kind);
+            number.text.push(mark);
+            number.text.push_str(body);
+        }
+        None => spell(tables, tokens, joint.end..first.end, &mut number.text),
+    }
     let mut end = first.end;
     let mut is_damaged = joint.is_doubled;
     let mut is_complete = first.is_body || first.has_digits;
@@ -250,7 +287,7 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
         end = found.end;
         groups += 1;
     }
-    let is_certain = (first.is_type || first.is_body) && (groups > 1 || first.has_digits);
+    let is_certain = (first.is_type || first.is_body) && (groups > 1 || first.has_digits) || first.fused.is_some();
     Some(Symbol { range: joint.end..end, is_certain, is_damaged })
 }
 
@@ -260,6 +297,8 @@ struct Group {
     is_type: bool,
     is_body: bool,
     has_digits: bool,
+    /// The letters of a type and of a body without a mark between them: `NĐCP`.
+    fused: Option<(&'static str, &'static str)>,
 }
 
 fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Option<Group> {
@@ -271,7 +310,9 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
     let word = token.word();
     let is_type = tables.type_letters.contains(word);
     let is_body = tables.body_letters.contains(word);
-    let is_known = is_type || is_body;
+    let may_be_fused = is_first && !is_type && !is_body && token.is_capitalised() && token.length > 2;
+    let fused = if may_be_fused { tables.fused(tokens, at) } else { None };
+    let is_known = is_type || is_body || fused.is_some();
     let is_letters = match token.case {
         Case::Upper => !joint.is_loose || is_known,
         // `TTg`, `CTr`; `Jan` is none. A name that only looks like one is longer: `Thu`.
@@ -312,7 +353,7 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
             _ => break,
         }
     }
-    Some(Group { end, is_type, is_body, has_digits })
+    Some(Group { end, is_type, is_body: is_body || fused.is_some(), has_digits, fused })
 }
 
 /// Whether a word has two capitals among small letters: `HoREA`.

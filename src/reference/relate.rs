@@ -3,10 +3,13 @@
 use super::draft::dated;
 use super::model::roman;
 use super::record::{Relation, RelationKind};
+use super::relation::Said;
 use super::resolve::{Reading, Resolver};
 
 /// Documents in one list.
 const MOST_IN_LIST: usize = 100;
+/// References between the bases and what is issued on them: «Xét Tờ trình số …».
+const MOST_PROPOSALS: usize = 2;
 /// Relations of one document: more than any has, and a bound for hostile text.
 const MOST_RELATIONS: usize = 500;
 
@@ -22,11 +25,6 @@ fn list<'r>(readings: &'r [Reading], place: usize) -> impl Iterator<Item = usize
     (place..readings.len()).take(1 + joined)
 }
 
-/// Whether the reference at this place stands beside the next.
-fn joins(readings: &[Reading], place: usize) -> bool {
-    readings.get(place).is_some_and(|reading| reading.link.joins_next)
-}
-
 /// The place of the reference that is the text's own number, at its head: «Số: 228/CĐ-TTg».
 pub(super) fn own(readings: &[Reading]) -> Option<usize> {
     let first = readings.first()?.located.value;
@@ -40,22 +38,37 @@ impl Resolver<'_> {
         let own = own(readings).and_then(|own| targets.get(own)).map_or(&[][..], Vec::as_slice);
         let mut bases: Vec<u32> = Vec::new();
         let mut is_basis = false;
+        let mut others = 0;
+        // Who does something to the reference before this one.
+        let mut subject: &[u32] = &[];
         for (place, reading) in readings.iter().enumerate() {
             let link = reading.link;
             let these = targets.get(place).map_or(&[][..], Vec::as_slice);
-            if let Some((kind, is_passive)) = link.relation {
-                self.relate_list(kind, is_passive, these, place + 1, readings, targets);
+            if let Some(said) = link.relation {
+                subject = if said.goes_on && !subject.is_empty() { subject } else { these };
+                self.relate_list(said, subject, place + 1, readings, targets);
+            } else if !link.joins_next {
+                subject = &[];
             }
-            is_basis = link.is_basis || is_basis && place.checked_sub(1).is_some_and(|before| joins(readings, before));
+            let before = place.checked_sub(1).and_then(|before| readings.get(before)).map(|before| before.link);
+            // «Căn cứ Nghị định A hướng dẫn Luật B; Nghị định C»: the law is no basis, but the list goes on.
+            if is_basis && !link.is_basis && before.is_some_and(|before| before.relation.is_some()) {
+                continue;
+            }
+            is_basis = link.is_basis || is_basis && before.is_some_and(|before| before.joins_next || before.lists_next);
             if is_basis {
                 self.add_relations(RelationKind::BasedOn, own, these);
                 bases.extend(these);
+                others = 0;
                 continue;
             }
+            others += 1;
             if link.is_issued && bases.len() <= MOST_IN_LIST {
                 self.add_relations(RelationKind::BasedOn, these, &bases);
             }
-            bases.clear();
+            if link.is_issued || others > MOST_PROPOSALS {
+                bases.clear();
+            }
         }
         self.comprise();
     }
@@ -63,16 +76,15 @@ impl Resolver<'_> {
     /// Relates documents to the reference at a place and to those that stand in one list with it.
     pub(super) fn relate_list(
         &mut self,
-        kind: RelationKind,
-        is_passive: bool,
+        said: Said,
         from: &[u32],
         place: usize,
         readings: &[Reading],
         targets: &[Vec<u32>],
     ) {
         for to in list(readings, place).filter_map(|place| targets.get(place)) {
-            let (from, to) = if is_passive { (to.as_slice(), from) } else { (from, to.as_slice()) };
-            self.add_relations(kind, from, to);
+            let (from, to) = if said.is_passive { (to.as_slice(), from) } else { (from, to.as_slice()) };
+            self.add_relations(said.kind, from, to);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Lists and ranges of numbers under one type word: «số 18, 19, 20 và 21-NQ/TW», «từ số 18 đến số 21».
 
 use super::model::{Bare, Designation, Type};
-use super::number::{self, Read};
+use super::number::{self, Number, Read};
 use super::tables::Tables;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
 use crate::text::{Kind, Part, Span, Tokens};
@@ -29,6 +29,9 @@ pub(super) struct TypeWord {
 /// Reads the numbers after a type word, or after nothing.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<TypeWord>) -> Option<Series> {
     let at = if kind.is_some() { after_abbreviation(tables, tokens, at) } else { at };
+    // «Nghị quyết NQ/TW số 18, 19»
+    let ahead = kind.and_then(|_| number::symbol_alone(tables, tokens, at));
+    let at = ahead.as_ref().filter(|ahead| tokens.word(ahead.end()) == SỐ).map_or(at, Read::end);
     // «từ số 18 đến số 21», «từ 18-NQ/TW đến 21-NQ/TW»
     let is_from = tokens.word(at) == TỪ;
     let needs_symbol = is_from && tokens.word(at + 1) != SỐ;
@@ -40,6 +43,13 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<Typ
         items.push(item);
     }
     share(&mut items);
+    let apart = match ahead {
+        None => bracketed(tables, tokens, items.last()?),
+        ahead => ahead,
+    };
+    if let Some(symbol) = &apart {
+        share_all(&mut items, symbol);
+    }
     // Without a symbol a number may count the things that follow: «Nghị định 100 và 5 thông tư».
     while items.len() > 1 && items.last().is_some_and(|item| is_bare(item) && counts(tables, tokens, item.read.end())) {
         items.pop();
@@ -51,9 +61,32 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<Typ
     if is_bare(last) && !kind.is_some_and(|kind| may_be_bare(tables, tokens, kind, is_marked, &last.read)) {
         return None;
     }
-    let end = last.read.end();
+    let mut end = last.read.end();
     let is_certain = items.iter().all(|item| item.read.is_certain);
-    Some(Series { parts: parts(tokens, kind, &items), cited: write_out(items), end, is_certain })
+    let mut parts = parts(tokens, kind, &items);
+    if let Some(symbol) = apart {
+        end = end.max(symbol.end() + usize::from(tokens.kind(symbol.end()) == Kind::Close));
+        parts.push(symbol_part(tokens, &symbol));
+        parts.sort_by_key(|part| part.span.start);
+    }
+    Some(Series { parts, cited: write_out(items), end, is_certain })
+}
+
+/// «Nghị quyết 18, 19 (NQ/TW)»: the letters of all in brackets after them.
+fn bracketed(tables: &Tables, tokens: &Tokens, last: &Item) -> Option<Read> {
+    let open = last.read.end();
+    let symbol = (is_bare(last) && tokens.kind(open) == Kind::Open)
+        .then(|| number::symbol_alone(tables, tokens, open + 1))
+        .flatten()?;
+    (tokens.kind(symbol.end()) == Kind::Close).then_some(symbol)
+}
+
+/// Gives every number the letters that stand apart.
+fn share_all(items: &mut [Item], symbol: &Read) {
+    for item in items.iter_mut().filter(|item| is_bare(item)) {
+        item.read.number.share(&symbol.number);
+        item.read.is_certain = true;
+    }
 }
 
 struct Item {
@@ -85,7 +118,8 @@ fn after_mark(tokens: &Tokens, at: usize) -> (usize, bool) {
 fn next_item(tables: &Tables, tokens: &Tokens, items: &[Item]) -> Option<Item> {
     let last = &items.last()?.read;
     let at = last.end();
-    let ends_range = tokens.word(at) == ĐẾN;
+    let has_dash = tokens.kind(at) == Kind::Dash;
+    let ends_range = tokens.word(at) == ĐẾN || has_dash;
     let joins =
         matches!(tokens.kind(at), Kind::Comma | Kind::Ampersand) || matches!(tokens.word(at), VÀ | HOẶC) || ends_range;
     if !joins {
@@ -94,6 +128,10 @@ fn next_item(tables: &Tables, tokens: &Tokens, items: &[Item]) -> Option<Item> {
     let next = at + 1 + usize::from(tokens.word(at + 1) == VÀ);
     let (next, is_marked) = after_mark(tokens, next);
     let read = number::read(tables, tokens, next)?;
+    // «31 - 33-KL/TW»: a dash joins numbers only where letters show that they are some.
+    if has_dash && !(read.is_certain && read.number.year.is_none() && follows(&last.number, &read.number)) {
+        return None;
+    }
     let fits = match (last.number.has_symbol(), read.number.has_symbol()) {
         (false, false) => read.number.year.is_some() == last.number.year.is_some(),
         (false, true) => true,
@@ -102,6 +140,12 @@ fn next_item(tables: &Tables, tokens: &Tokens, items: &[Item]) -> Option<Item> {
         (true, false) => false,
     };
     fits.then_some(Item { read, ends_range })
+}
+
+/// Whether one number is greater than the other.
+fn follows(first: &Number, second: &Number) -> bool {
+    let serial = |number: &Number| number.serial().parse::<u32>().ok();
+    serial(first).zip(serial(second)).is_some_and(|(first, second)| first < second)
 }
 
 /// Gives every number without a symbol the next one's.
@@ -141,11 +185,15 @@ fn parts(tokens: &Tokens, word: Option<TypeWord>, items: &[Item]) -> Vec<Part> {
         let value = Some(read.number.text().to_owned());
         parts.push(Part { kind: "number", span: tokens.span(read.serial.clone()), value });
         if !read.symbol.is_empty() {
-            let value = Some(read.number.letters().to_owned());
-            parts.push(Part { kind: "symbol", span: tokens.span(read.symbol.clone()), value });
+            parts.push(symbol_part(tokens, read));
         }
     }
     parts
+}
+
+fn symbol_part(tokens: &Tokens, read: &Read) -> Part {
+    let value = Some(read.number.letters().to_owned());
+    Part { kind: "symbol", span: tokens.span(read.symbol.clone()), value }
 }
 
 /// Whether the number before this token is not over, or counts what follows.
@@ -180,7 +228,7 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
     }
     if read.number.year.is_some() {
         return is_marked
-            || kind.bare == Bare::Plain
+            || matches!(kind.bare, Bare::Plain | Bare::Verb)
             || is_capitalised && read.number.serial().parse().is_ok_and(|n: u32| n > 12);
     }
     let names_year = next.word() == NĂM && number::year(tokens, end + 1).is_some();
@@ -199,7 +247,8 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         _ => true,
     };
     match kind.bare {
-        Bare::Plain => names_year || !tables.unit.contains(next.word()),
+        Bare::Verb if !is_capitalised => ends && next.word() != NĂM,
+        Bare::Plain | Bare::Verb => names_year || !tables.unit.contains(next.word()),
         _ if is_capitalised => ends,
         _ => matches!(next.word(), CỦA | VỀ),
     }

@@ -219,6 +219,13 @@ impl Tables {
         self.official.longest(tokens, at).map(|found| (*found.value, found.end))
     }
 
+    /// The letters of a type and of a body that a symbol without its mark is made of: `NĐCP`.
+    pub(super) fn fused(&self, tokens: &Tokens, at: usize) -> Option<(&'static str, &'static str)> {
+        let letters = tokens.text(at..at + 1);
+        let cuts = letters.char_indices().map(|(cut, _)| letters.split_at(cut));
+        cuts.rev().find_map(|(kind, body)| Some((self.by_type_letters.name(kind)?, self.body(body)?.letters)))
+    }
+
     /// The types whose symbols have these letters, in their official spelling; the likeliest first.
     pub(super) fn types(&self, letters: &str) -> impl Iterator<Item = Type> {
         self.by_type_letters.places(letters).filter_map(|place| self.types.get(place).copied())

@@ -18,6 +18,7 @@ pub(super) trait Mentions {
 }
 
 /// Reads the title at this token; for `count` documents their titles in order, or one that they share.
+/// Gives the token after them as well.
 /// `after_issuer`: date or issuer stand between the number and this token, so that a verb opens the title as well as «về».
 pub(super) fn read(
     tables: &Tables,
@@ -26,45 +27,48 @@ pub(super) fn read(
     at: usize,
     count: usize,
     after_issuer: bool,
-) -> Vec<String> {
+) -> (Vec<String>, usize) {
     let quoted = at + usize::from(matches!(tokens.kind(at), Kind::Comma | Kind::Colon));
     if matches!(tokens.kind(quoted), Kind::OpenQuote | Kind::Quote) {
-        return self::quoted(tokens, quoted).into_iter().collect();
+        return self::quoted(tokens, quoted, at);
     }
     let opens = tokens.word(at) == VỀ;
     if !(opens || after_issuer && tables.title_verb.longest(tokens, at).is_some()) {
-        return Vec::new();
+        return (Vec::new(), at);
     }
     let mut start = at + usize::from(opens);
     start += usize::from(opens && tokens.word(start) == VIỆC);
     start += usize::from(tokens.kind(start) == Kind::Colon);
     if matches!(tokens.kind(start), Kind::OpenQuote | Kind::Quote) {
-        return self::quoted(tokens, start).into_iter().collect();
+        return self::quoted(tokens, start, at);
     }
     if count > 1
-        && let Some(titles) = list(tokens, start, count)
+        && let Some(found) = list(tokens, start, count)
     {
-        return titles;
+        return found;
     }
     let end = end(tables, tokens, mentions, start);
-    if end < start + 2 { Vec::new() } else { vec![tokens.text(start..end)] }
+    if end < start + 2 { (Vec::new(), at) } else { (vec![tokens.text(start..end)], end) }
 }
 
-/// What stands between this quotation mark and the one that closes it.
-fn quoted(tokens: &Tokens, open: usize) -> Option<String> {
+/// What stands between this quotation mark and the one that closes it; nothing, and `at`, where none does.
+fn quoted(tokens: &Tokens, open: usize, at: usize) -> (Vec<String>, usize) {
     let closing = match tokens.kind(open) {
         Kind::Quote => Kind::Quote,
         _ => Kind::CloseQuote,
     };
-    let close = (open + 1..open + MOST_IN_TITLE).find(|at| tokens.kind(*at) == closing)?;
-    (close > open + 2).then(|| tokens.text(open + 1..close))
+    match (open + 1..open + MOST_IN_TITLE).find(|at| tokens.kind(*at) == closing) {
+        Some(close) if close > open + 2 => (vec![tokens.text(open + 1..close)], close + 1),
+        _ => (Vec::new(), at),
+    }
 }
 
 /// «A; B; C; D.»: as many titles as there are documents.
-fn list(tokens: &Tokens, start: usize, count: usize) -> Option<Vec<String>> {
+fn list(tokens: &Tokens, start: usize, count: usize) -> Option<(Vec<String>, usize)> {
     let mut titles = Vec::with_capacity(count);
     let mut depth = 0usize;
     let mut first = start;
+    let mut end = start;
     for at in start..start + MOST_IN_LIST {
         match tokens.kind(at) {
             Kind::Open => depth += 1,
@@ -79,10 +83,11 @@ fn list(tokens: &Tokens, start: usize, count: usize) -> Option<Vec<String>> {
             || at > first && tokens.at(at).is_capitalised() && tokens.word(at) == ĐỒNG && tokens.word(at + 1) == THỜI;
         if ends || titles.len() >= count {
             titles.push(tokens.text(first..at));
+            end = at;
             break;
         }
     }
-    (titles.len() == count && titles.iter().all(|title| !title.is_empty())).then_some(titles)
+    (titles.len() == count && titles.iter().all(|title| !title.is_empty())).then_some((titles, end))
 }
 
 fn ends_sentence(tokens: &Tokens, at: usize) -> bool {

@@ -202,7 +202,7 @@ impl Glyph {
 
 /// Characters that are alike in what they mean to a number or a name.
 const SYMBOLS: [(&[char], Kind); 13] = [
-    (&['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}'], Kind::Dash),
+    (&['-', '_', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}'], Kind::Dash),
     (&['/', '\u{2044}'], Kind::Slash),
     (&[','], Kind::Comma),
     (&['.', '\u{2024}'], Kind::Dot),

@@ -80,7 +80,7 @@ impl Case {
         if faults.is_empty() && wanted != actual {
             faults.push(format!("order or number: {actual:#?}"));
         }
-        let known = fact_lines(&document);
+        let known = fact_lines(&document, &self.text);
         for fact in facts {
             if !known.iter().any(|line| agrees(fact, line)) {
                 let kind = fields(fact)[0].clone();
@@ -94,7 +94,7 @@ impl Case {
     /// The case with what the library says in place of what was expected. Fact lines that hold are kept.
     pub fn rewritten(&self) -> String {
         let document = self.document();
-        let known = fact_lines(&document);
+        let known = fact_lines(&document, &self.text);
         let with_provisions = self.expected.iter().any(|line| line.trim().starts_with("provisions"));
         let mut out = format!("=== {}\n", self.name);
         for option in &self.options {
@@ -115,7 +115,7 @@ impl Case {
 
 /// Lines that are checked one by one; the others are complete.
 fn is_fact(line: &str) -> bool {
-    matches!(fields(line)[0].as_str(), "document" | "body" | "day" | "relation")
+    matches!(fields(line)[0].as_str(), "document" | "body" | "day" | "relation" | "target" | "anaphora")
 }
 
 fn fields(line: &str) -> Vec<String> {
@@ -149,8 +149,18 @@ fn complete_lines(document: &Document, with_provisions: bool) -> Vec<String> {
 }
 
 /// Every fact of the records, with all their fields.
-fn fact_lines(document: &Document) -> Vec<String> {
+fn fact_lines(document: &Document, text: &str) -> Vec<String> {
     let mut lines = Vec::new();
+    for mention in &document.mentions {
+        let target = |place: &u32| match mention.kind {
+            Kind::Reference => document.documents[*place as usize].id.clone(),
+            Kind::Agency => document.agencies[*place as usize].name.clone(),
+            Kind::Date => document.dates[*place as usize].edtf.clone(),
+        };
+        let targets: Vec<_> = mention.targets.iter().map(target).collect();
+        let targets = if targets.is_empty() { "-".to_owned() } else { targets.join("; ") };
+        lines.push(format!("target | {} | {targets}", escape(mention.quote.as_deref().unwrap_or_default())));
+    }
     for record in &document.documents {
         let mut line = format!("document | {} | type={}", record.id, record.kind);
         for (name, value) in [
@@ -172,6 +182,9 @@ fn fact_lines(document: &Document) -> Vec<String> {
         let _ = write!(line, "; mentions={}", record.mentions.len());
         write_evidence(&mut line, &record.evidence);
         lines.push(line);
+        for span in &record.anaphora {
+            lines.push(format!("anaphora | {} | {}", escape(&text[span.range()]), record.id));
+        }
         for relation in &record.relations {
             let target = &document.documents[relation.target as usize].id;
             lines.push(format!("relation | {} | {} | {target}", record.id, json_text(&relation.kind)));
@@ -205,7 +218,7 @@ fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {
 /// Whether a fact that is expected stands in a line of facts: the same subject, and every field named is there.
 fn agrees(wanted: &str, line: &str) -> bool {
     let (wanted, line) = (fields(wanted), fields(line));
-    if wanted[0] == "relation" {
+    if matches!(wanted[0].as_str(), "relation" | "target" | "anaphora") {
         return wanted == line;
     }
     let has: Vec<&str> = line.get(2).map(|fields| fields.split("; ").collect()).unwrap_or_default();
