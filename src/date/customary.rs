@@ -1,9 +1,10 @@
 //! Dates of the lunar calendar, as custom names them: «rằm tháng Giêng», «mùng 5 Tết», «10/3 âm lịch».
 
+use super::find::Expression;
 use super::lunar;
-use super::model::{Point, Unit, Year};
+use super::model::{Date, Point, Unit, Year};
 use super::numbers::{Read, Reader};
-use super::terms::Term;
+use super::terms::{Feast, Term};
 use crate::lexicon::words::*;
 use crate::text::Kind;
 
@@ -41,6 +42,25 @@ impl Reader<'_> {
             Some(year.map(|year| LunarMonth { year, month: lunar::Month::plain(number.value) }))
         })?;
         Some(month.map(|LunarMonth { year, month }| Point { year, unit: Unit::LunarDay { month, day: day.value } }))
+    }
+
+    /// «Tết Nguyên đán Mậu Tuất 2018», «Giỗ Tổ Hùng Vương năm 2018»; without a year the name is no date.
+    pub(super) fn feast(&self, start: usize, name_end: usize, feast: Feast) -> Option<Expression> {
+        let Feast { is_lunar, month, day } = feast;
+        let cycle = self.cycle_year(name_end);
+        let stated = self.year_after(cycle.map_or(name_end, |cycle| cycle.end));
+        let year = match (stated.value, cycle) {
+            (Year::Stated(_), _) => stated,
+            (_, cycle) => cycle?,
+        };
+        let unit = if is_lunar {
+            Unit::LunarDay { month: lunar::Month::plain(month), day }
+        } else {
+            Unit::Day { month: Some(month), day }
+        };
+        let point = year.map(|year| Point { year, unit });
+        let date = point.map(|point| Date { extents: vec![point.into()], ..Date::default() });
+        Some(Expression { start, rule: "date.feast", date })
     }
 
     /// «Tết», «Tết Nguyên đán», «Tết Đinh Dậu», «Tết năm 2018» after the number of a day: the 28th and later are those

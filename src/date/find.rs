@@ -70,6 +70,7 @@ impl Reader<'_> {
             Term::Edge(edge) => self.edge(at, term.end, edge),
             Term::TenDays(first) => self.ten_days(at, term.end, first),
             Term::Commemoration { month, day } => self.commemoration(term.end, month, day),
+            Term::Feast(feast) => self.feast(at, term.end, feast),
             Term::LunarDay | Term::FullMoon => self.customs(at),
             Term::Part(_) | Term::Weekday(_) | Term::Relative(_) => self.qualifieds(at),
         }

@@ -53,10 +53,20 @@ pub(super) enum Term {
     Relative(Relative),
     /// The name of a day that is kept every year, with that day.
     Commemoration { month: u8, day: u8 },
+    /// The name of a feast, which is a date where its year is said.
+    Feast(Feast),
     /// «mùng»
     LunarDay,
     /// «rằm»
     FullMoon,
+}
+
+/// The day of a feast in its calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Feast {
+    pub(super) is_lunar: bool,
+    pub(super) month: u8,
+    pub(super) day: u8,
 }
 
 /// A number written with letters.
@@ -151,13 +161,22 @@ fn term(role: &str, value: &'static str) -> Option<Term> {
         "relative" => Term::Relative(relative(value, Origin::Writing)?),
         "text" => Term::Relative(relative(value, Origin::Text)?),
         "commemoration" => {
-            let (day, month) = value.split_once('/')?;
-            Term::Commemoration { month: month.parse().ok()?, day: day.parse().ok()? }
+            let (day, month) = day_and_month(value)?;
+            Term::Commemoration { month, day }
+        }
+        "feast" | "lunar-feast" => {
+            let (day, month) = day_and_month(value)?;
+            Term::Feast(Feast { is_lunar: role == "lunar-feast", month, day })
         }
         "lunar-day" => Term::LunarDay,
         "full-moon" => Term::FullMoon,
         _ => return None,
     })
+}
+
+fn day_and_month(value: &str) -> Option<(u8, u8)> {
+    let (day, month) = value.split_once('/')?;
+    Some((day.parse().ok()?, month.parse().ok()?))
 }
 
 fn relative(value: &str, origin: Origin) -> Option<Relative> {
