@@ -131,6 +131,12 @@ export interface AgencyRecord {
   name: string;
   level?: "central" | "province" | "district" | "commune";
   place?: string;
+  /** When it existed, where that is known: years as an EDTF interval, `1986/2025`, `2025/..`. */
+  validity?: string;
+  /** The bodies that it followed. */
+  predecessors?: string[];
+  /** The body that followed it. */
+  successor?: string;
   evidence: Evidence;
   mentions: number[];
 }

@@ -102,6 +102,12 @@ pub(super) struct Period {
 }
 
 impl Period {
+    /// As an EDTF interval.
+    pub(super) fn edtf(&self) -> String {
+        let year = |year: Option<u16>| year.map_or_else(|| "..".to_owned(), |year| year.to_string());
+        [year(self.from).as_str(), "/", year(self.to).as_str()].concat()
+    }
+
     /// Whether the body existed at some time of that year.
     pub(super) fn holds(&self, year: u16) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
@@ -128,6 +134,15 @@ pub struct AgencyRecord {
     /// The bare name of its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// When it existed, as an EDTF interval of years, where the table of periods knows it: `1986/2025`, `2025/..`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub validity: Option<String>,
+    /// The bodies that it followed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub predecessors: Vec<String>,
+    /// The body that followed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
     /// What level and place rest on.
     pub evidence: Evidence,
     /// The places of its mentions in [`Document::mentions`](crate::Document::mentions).

@@ -24,7 +24,7 @@ pub(crate) fn resolve(
             let target = index.of(Identity { core: body.core(), level, place });
             match resolved.records.get_mut(target as usize) {
                 Some(record) => improve(record, body, located.mention),
-                None => resolved.records.push(record(body, level, place, located.mention)),
+                None => resolved.records.push(record(tables, body, level, place, located.mention)),
             }
             targets.push(target);
             let period = year.and_then(|year| tables.period(body.core()).filter(|period| !period.holds(year)));
@@ -38,7 +38,7 @@ pub(crate) fn resolve(
     resolved
 }
 
-fn record(body: &Body, level: Option<Level>, place: Option<&str>, mention: u32) -> AgencyRecord {
+fn record(tables: &Tables, body: &Body, level: Option<Level>, place: Option<&str>, mention: u32) -> AgencyRecord {
     let mut evidence = Evidence::new();
     let mut name = body.name().to_owned();
     if let Some(place) = place {
@@ -51,7 +51,18 @@ fn record(body: &Body, level: Option<Level>, place: Option<&str>, mention: u32) 
     if level.is_some() {
         evidence.insert("level", basis(body.level.is_some()));
     }
-    AgencyRecord { name, level, place: place.map(str::to_owned), evidence, mentions: vec![mention] }
+    let period = tables.period(body.core());
+    let successor = period.map(|period| period.successor).filter(|name| !name.is_empty());
+    AgencyRecord {
+        name,
+        level,
+        place: place.map(str::to_owned),
+        validity: period.map(|period| period.edtf()),
+        predecessors: tables.predecessors(body.core()).map(str::to_owned).collect(),
+        successor: successor.map(str::to_owned),
+        evidence,
+        mentions: vec![mention],
+    }
 }
 
 fn basis(is_said: bool) -> Basis {

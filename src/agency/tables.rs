@@ -252,6 +252,11 @@ impl Tables {
     }
 
     /// When the body with this official name existed, if it began or ended.
+    /// The bodies that this one followed.
+    pub(super) fn predecessors(&self, name: &str) -> impl Iterator<Item = &'static str> {
+        self.periods.iter().filter(move |(_, period)| period.successor == name).map(|(name, _)| *name)
+    }
+
     pub(super) fn period(&self, name: &str) -> Option<Period> {
         let place = self.periods.binary_search_by_key(&name, |(name, _)| *name).ok()?;
         self.periods.get(place).map(|(_, period)| *period)

@@ -18,5 +18,5 @@ pub(crate) use day::Day;
 pub(crate) use find::find;
 pub use model::DateRecord;
 pub(crate) use model::{Date, Fault};
-pub(crate) use resolve::resolve;
+pub(crate) use resolve::{Context, resolve};
 pub(crate) use terms::Tables;

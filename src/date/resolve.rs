@@ -6,9 +6,8 @@ use super::day::Day;
 use super::model::{Date, DateRecord, Extent, Fault, Origin, Point, Relative, Step, Unit, Year};
 use crate::text::{Basis, Located, Resolved};
 
-/// Makes the records. `given` is the day of the article, if the caller knows it.
-pub(crate) fn resolve(dates: &[Located<Date>], given: Option<Day>) -> Resolved<DateRecord, Fault> {
-    let context = Context::new(dates, given);
+/// Makes the records.
+pub(crate) fn resolve(dates: &[Located<Date>], context: &Context) -> Resolved<DateRecord, Fault> {
     let mut records = Records::default();
     let mut faults = Vec::new();
     let mut spoken_of = Spoken::default();
@@ -109,7 +108,7 @@ const CLOSE: i32 = 92;
 
 /// What is known of the time of writing.
 #[derive(Default)]
-struct Context {
+pub(crate) struct Context {
     /// The day on which the text was written.
     today: Option<(Day, Basis)>,
     /// The latest day or month that the text gives in full.
@@ -119,7 +118,7 @@ struct Context {
 impl Context {
     /// The day of writing is given, or the text says it: by a dateline, or by «hôm nay (16/11)», whose year may have to
     /// be read from the latest day of the text.
-    fn new(dates: &[Located<Date>], given: Option<Day>) -> Self {
+    pub(crate) fn new(dates: &[Located<Date>], given: Option<Day>) -> Self {
         if let Some(given) = given {
             return Self { today: Some((given, Basis::Given)), latest: None };
         }
@@ -137,6 +136,11 @@ impl Context {
             Some(day.plus(-i32::from(relative.offset)))
         });
         Self { today: explained.or(dateline).map(|day| (day, Basis::Context)), latest }
+    }
+
+    /// The year of writing.
+    pub(crate) fn year(&self) -> Option<u16> {
+        self.today.map(|(day, _)| day.year)
     }
 
     /// What the date stands for: what it states, with the missing years put in, or what its relative expression means.

@@ -17,9 +17,10 @@ pub(crate) fn assemble(
     offsets: Offsets,
 ) -> Document {
     let all: Vec<&Candidate<What>> = paragraphs.iter().flat_map(|paragraph| &paragraph.mentions).collect();
-    let mut dates =
-        date::resolve(&located(&all, |what| if let What::Date(date) = what { Some(date) } else { None }), given);
-    let year = given.map(|day| day.year);
+    let dates = located(&all, |what| if let What::Date(date) = what { Some(date) } else { None });
+    let context = date::Context::new(&dates, given);
+    let mut dates = date::resolve(&dates, &context);
+    let year = context.year();
     let agencies = located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None });
     let mut agencies = agency::resolve(&knowledge.agency, &agencies, year);
     let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];

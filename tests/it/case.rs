@@ -195,8 +195,12 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         if let Some(level) = record.level {
             let _ = write!(line, "; level={}", json_text(&level));
         }
-        if let Some(place) = &record.place {
-            let _ = write!(line, "; place={place}");
+        for (name, value) in
+            [("place", &record.place), ("validity", &record.validity), ("successor", &record.successor)]
+        {
+            if let Some(value) = value {
+                let _ = write!(line, "; {name}={value}");
+            }
         }
         write_evidence(&mut line, &record.evidence);
         lines.push(line);
