@@ -10,7 +10,7 @@ const GROUNDS = ["symbol", "context", "table"];
 /** The fields that a record of each list shows: the field, and how its value is worded where it is not a word itself. */
 const FIELDS = {
   documents: { issuer: String, date: describeDate },
-  agencies: { level: (level) => say(`level.${level}`), place: String },
+  agencies: { level: (level) => say(`level.${level}`), place: String, validity: describeDate, successor: String },
   dates: { edtf: String },
 };
 

@@ -258,11 +258,11 @@ impl<'a> Reader<'a> {
                 Some((Term::Noun, next)) => Some(next).filter(|_| is_about || !is_comma),
                 None if is_about => {
                     let is_small = !token.is_capitalised() || is_heading(token.case, token.length);
-                    Some(start + 1).filter(|_| !is_comma || is_small)
+                    Some(self.past_number(start + 1)).filter(|_| !is_comma || is_small)
                 }
                 None => token
                     .is_capitalised()
-                    .then(|| start + 1 + usize::from(!is_half && self.is_second_syllable(start + 1))),
+                    .then(|| self.past_number(start + 1 + usize::from(!is_half && self.is_second_syllable(start + 1)))),
             };
             let Some(next) = next else { break };
             was_action = matches!(term, Some((Term::Action, _)));
@@ -270,6 +270,13 @@ impl<'a> Reader<'a> {
             end = next;
         }
         end
+    }
+
+    /// Goes over the number that belongs to the word before it: `COVID-19`.
+    fn past_number(&self, at: usize) -> usize {
+        let (dash, number) = (self.tokens.at(at), self.tokens.at(at + 1));
+        let is_one = dash.kind == Kind::Dash && number.kind == Kind::Number && dash.is_glued() && number.is_glued();
+        if is_one { at + 2 } else { at }
     }
 
     fn is_noun(&self, at: usize) -> bool {

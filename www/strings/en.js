@@ -45,6 +45,8 @@ export default {
   edtf: "EDTF",
   level: "Level",
   place: "Place",
+  validity: "Existed",
+  successor: "Followed by",
   "evidence.symbol": "inferred from the symbol",
   "evidence.context": "inferred from the article",
   "evidence.table": "from a table",

@@ -43,6 +43,8 @@ export default {
   edtf: "EDTF",
   level: "Cấp",
   place: "Địa phương",
+  validity: "Tồn tại",
+  successor: "Kế tục bởi",
   "evidence.symbol": "suy ra từ ký hiệu",
   "evidence.context": "suy ra từ bài viết",
   "evidence.table": "theo bảng tra",
