@@ -1,16 +1,16 @@
 //! The tables of agencies, read into phrases.
 
 use super::model::{Level, Period};
-use crate::lexicon::{Between, Phrases, Spellings, Table, Words, list};
+use crate::lexicon::{Between, Phrases, Spellings, Table, Words, list, table};
 use crate::text::Kind;
 
-const HEADS: Table<6> = Table::new("agency/heads.tsv", include_str!("heads.tsv"));
-const FIELDS: Table<2> = Table::new("agency/fields.tsv", include_str!("fields.tsv"));
-const ABBREVIATIONS: Table<2> = Table::new("agency/abbreviations.tsv", include_str!("abbreviations.tsv"));
-const LEVELS: Table<3> = Table::new("agency/levels.tsv", include_str!("levels.tsv"));
-const PLACES: Table<3> = Table::new("agency/places.tsv", include_str!("places.tsv"));
-const TERMS: Table<2> = Table::new("agency/terms.tsv", include_str!("terms.tsv"));
-const PERIODS: Table<4> = Table::new("agency/periods.tsv", include_str!("periods.tsv"));
+const HEADS: Table<6> = table!("agency", "heads.tsv");
+const FIELDS: Table<2> = table!("agency", "fields.tsv");
+const ABBREVIATIONS: Table<2> = table!("agency", "abbreviations.tsv");
+const LEVELS: Table<3> = table!("agency", "levels.tsv");
+const PLACES: Table<3> = table!("agency", "places.tsv");
+const TERMS: Table<2> = table!("agency", "terms.tsv");
+const PERIODS: Table<4> = table!("agency", "periods.tsv");
 
 /// The names and words of agencies.
 #[derive(Debug)]

@@ -2,13 +2,13 @@
 
 use super::element::Sort;
 use super::model::{Origin, Relative, Step};
-use crate::lexicon::{Between, Phrases, Table, Words};
+use crate::lexicon::{Between, Phrases, Table, Words, table};
 
-const TERMS: Table<3> = Table::new("date/terms.tsv", include_str!("terms.tsv"));
-const NUMERALS: Table<3> = Table::new("date/numerals.tsv", include_str!("numerals.tsv"));
+const TERMS: Table<3> = table!("date", "terms.tsv");
+const NUMERALS: Table<3> = table!("date", "numerals.tsv");
 /// The ten stems and the twelve branches whose pairs name the years of the cycle of sixty.
-const STEMS: Table<2> = Table::new("date/stems.tsv", include_str!("stems.tsv"));
-const BRANCHES: Table<2> = Table::new("date/branches.tsv", include_str!("branches.tsv"));
+const STEMS: Table<2> = table!("date", "stems.tsv");
+const BRANCHES: Table<2> = table!("date", "branches.tsv");
 
 /// A stretch at one end, or in the middle, of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Names and words from tables, found in the tokens of a text.
 
 mod phrases;
-mod table;
+pub(crate) mod table;
 mod trie;
 mod vocabulary;
 pub(crate) mod words;
 
 pub(crate) use phrases::{Match, Phrases};
-pub(crate) use table::{Table, list};
+pub(crate) use table::{Table, list, table};
 pub(crate) use trie::{Between, Spellings};
 pub(crate) use vocabulary::{Paragraphs, Words};

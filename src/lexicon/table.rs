@@ -14,7 +14,7 @@ pub(crate) struct Table<const N: usize> {
 }
 
 impl<const N: usize> Table<N> {
-    /// The table in this file, relative to `src/`.
+    /// The table in this file, relative to `src/`; see [`table!`].
     pub(crate) const fn new(file: &'static str, text: &'static str) -> Self {
         Self { file, text }
     }
@@ -58,6 +58,46 @@ impl<const N: usize> Table<N> {
     }
 }
 
+/// The table in a file beside the module: `table!("date", "terms.tsv")` in `src/date/`. The comments at its head are
+/// for those who edit it; only the tests compile them in.
+macro_rules! table {
+    ($folder:literal, $file:literal) => {{
+        const WHOLE: &str = include_str!($file);
+        const ROWS: [u8; $crate::lexicon::table::rows_length(WHOLE)] = $crate::lexicon::table::rows_of(WHOLE);
+        const TEXT: &str = match std::str::from_utf8(&ROWS) {
+            Ok(rows) if !cfg!(test) => rows,
+            _ => WHOLE,
+        };
+        $crate::lexicon::Table::new(concat!($folder, "/", $file), TEXT)
+    }};
+}
+pub(crate) use table;
+
+/// How many bytes of a table come after the comments at its head.
+pub(crate) const fn rows_length(whole: &str) -> usize {
+    let text = whole.as_bytes();
+    let mut start = 0;
+    while start < text.len() && text[start] == b'#' {
+        while start < text.len() && text[start] != b'\n' {
+            start += 1;
+        }
+        start += 1;
+    }
+    text.len().saturating_sub(start)
+}
+
+/// The table without the comments at its head, of which [`rows_length`] tells the length.
+pub(crate) const fn rows_of<const N: usize>(whole: &str) -> [u8; N] {
+    let text = whole.as_bytes();
+    let mut rows = [0; N];
+    let mut at = 0;
+    while at < N {
+        rows[at] = text[text.len() - N + at];
+        at += 1;
+    }
+    rows
+}
+
 /// The parts of a cell that lists several, separated by `|`.
 pub(crate) fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split('|').map(str::trim).filter(|part| !part.is_empty())
@@ -73,6 +113,14 @@ mod tests {
         let rows: Vec<_> = table.rows().collect();
         assert_eq!(rows, [["Bộ", "state", ""], ["Sở", "state", "trap"]]);
         assert!(table.faults().is_empty());
+    }
+
+    #[test]
+    fn the_comments_at_the_head_are_left_out() {
+        const WHOLE: &str = "# note\n# đ\nname\nBộ\n# not at the head\n";
+        const ROWS: [u8; rows_length(WHOLE)] = rows_of(WHOLE);
+        assert_eq!(std::str::from_utf8(&ROWS), Ok("name\nBộ\n# not at the head\n"));
+        assert_eq!((rows_length(""), rows_length("# a"), rows_length("# a\n")), (0, 0, 0));
     }
 
     #[test]

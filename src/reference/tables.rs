@@ -4,15 +4,15 @@ use super::known::{Act, Body, Law, PartyDocument};
 use super::lookup::{Index, WordSet};
 use super::model::{Bare, Level, Type};
 use super::record::RelationKind;
-use crate::lexicon::{Between, Phrases, Table, Words, list};
+use crate::lexicon::{Between, Phrases, Table, Words, list, table};
 use crate::text::{Tokens, Word};
 
-const TYPES: Table<6> = Table::new("reference/types.tsv", include_str!("types.tsv"));
-const BODIES: Table<4> = Table::new("reference/bodies.tsv", include_str!("bodies.tsv"));
-const LAWS: Table<3> = Table::new("reference/laws.tsv", include_str!("laws.tsv"));
-const PARTY: Table<5> = Table::new("reference/party.tsv", include_str!("party.tsv"));
-const RELATIONS: Table<2> = Table::new("reference/relations.tsv", include_str!("relations.tsv"));
-const GRAMMAR: Table<2> = Table::new("reference/grammar.tsv", include_str!("grammar.tsv"));
+const TYPES: Table<6> = table!("reference", "types.tsv");
+const BODIES: Table<4> = table!("reference", "bodies.tsv");
+const LAWS: Table<3> = table!("reference", "laws.tsv");
+const PARTY: Table<5> = table!("reference", "party.tsv");
+const RELATIONS: Table<2> = table!("reference", "relations.tsv");
+const GRAMMAR: Table<2> = table!("reference", "grammar.tsv");
 
 /// What a reference can begin with.
 #[derive(Clone, Copy, Debug)]
