@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::home::Home;
 use super::model::{Agency, Begin, Body, Level, Seat};
 use super::name::{Name, Reader, Reading};
 use super::tables::Follows;
@@ -10,8 +11,8 @@ use super::wording::{Piece, Role, add};
 use crate::lexicon::words::CÁC;
 use crate::text::{Candidate, Kind, Part, Tokens};
 
-/// Adds every agency of a paragraph.
-pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Agency>>) {
+/// Adds every agency of a paragraph, and what its lines say of where the text was written.
+pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Agency>>, homes: &mut Vec<Home>) {
     let reader = Reader { tables, tokens: *tokens };
     // Heads before the place that they share: «HĐND, UBND tỉnh».
     let mut bare: Vec<Name> = Vec::new();
@@ -20,6 +21,9 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<A
     let mut at = 0;
     while at < tokens.len() {
         if !tables.heads.may_begin(tokens, at) {
+            if tokens.kind(at) == Kind::Open {
+                homes.extend(reader.bracketed_home(at));
+            }
             at += 1;
             continue;
         }
@@ -54,7 +58,10 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<A
                 at = name.end;
                 bare.push(name);
             }
-            Some(Reading::Pass(end)) => at = end.max(at + 1),
+            Some(Reading::Pass(end)) => {
+                homes.extend(reader.press_home(at));
+                at = end.max(at + 1);
+            }
             None => at += 1,
         }
     }
@@ -85,7 +92,8 @@ fn candidate(reader: &Reader, name: &Name, rule: &'static str) -> Candidate<Agen
             bodies.push(body(reader, name, &pieces));
         }
     }
-    Candidate { span: tokens.span(range.clone()), range, rule, value: Agency { parts, bodies } }
+    let introduction = bodies.first().and_then(|body| reader.introduction(name, &body.written)).map(Box::new);
+    Candidate { span: tokens.span(range.clone()), range, rule, value: Agency { parts, bodies, introduction } }
 }
 
 fn body(reader: &Reader, name: &Name, pieces: &[Piece]) -> Body {
@@ -132,6 +140,8 @@ fn body(reader: &Reader, name: &Name, pieces: &[Piece]) -> Body {
         level: name.site.and_then(|site| site.level).or(name.level),
         place: own.or(name.site.and_then(|site| site.place)).map(|place| reader.bare(&place)),
         seat: name.site.map_or_else(|| seat_of(name), |site| site.seat),
+        is_former: reader.is_former(name),
+        is_heading: own.is_some_and(|place| reader.is_in_capitals(&place)),
     }
 }
 
@@ -161,7 +171,7 @@ mod tests {
         let mut tokens = Vec::new();
         let mut found = Vec::new();
         while paragraphs.next(words, &mut tokens) {
-            find(tables, &Tokens::new(&tokens, source), &mut found);
+            find(tables, &Tokens::new(&tokens, source), &mut found, &mut Vec::new());
         }
         found.into_iter().map(|one| (text[one.span.range()].to_owned(), one.value.into_values().join("; "))).collect()
     }

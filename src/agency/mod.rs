@@ -2,10 +2,13 @@
 
 mod field;
 mod find;
+mod home;
 mod identity;
+mod introduced;
 mod model;
 mod name;
 mod number;
+mod period;
 mod place;
 mod proper;
 mod resolve;
@@ -13,6 +16,8 @@ mod tables;
 mod wording;
 
 pub(crate) use find::{Tables, find};
+pub(crate) use home::{Home, home_before};
+pub(crate) use introduced::Introduced;
 pub(crate) use model::{Agency, Fault};
 pub use model::{AgencyRecord, Level};
 pub(crate) use resolve::resolve;

@@ -25,6 +25,15 @@ pub enum Level {
 pub(crate) struct Agency {
     pub(crate) parts: Vec<Part>,
     pub(super) bodies: Vec<Body>,
+    pub(super) introduction: Option<Box<Introduction>>,
+}
+
+/// A short name that the text introduces for a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Introduction {
+    pub(super) short: String,
+    /// Where the text has said so: it holds from here on.
+    pub(super) end: u32,
 }
 
 impl Agency {
@@ -48,6 +57,10 @@ pub(super) struct Body {
     pub(super) place: Option<Cow<'static, str>>,
     /// What kind of place it is, or would be.
     pub(super) seat: Seat,
+    /// Whether the place is written in capitals, as in letterheads and titles.
+    pub(super) is_heading: bool,
+    /// Whether the text says that the body is no more.
+    pub(super) is_former: bool,
 }
 
 impl Body {
@@ -92,36 +105,6 @@ pub(super) enum Seat {
     Commune,
 }
 
-/// When a body existed: first and last year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Period {
-    pub(super) from: Option<u16>,
-    pub(super) to: Option<u16>,
-    /// What followed it, or nothing.
-    pub(super) successor: &'static str,
-}
-
-impl Period {
-    /// As an EDTF interval.
-    pub(super) fn edtf(&self) -> String {
-        let year = |year: Option<u16>| year.map_or_else(|| "..".to_owned(), |year| year.to_string());
-        [year(self.from).as_str(), "/", year(self.to).as_str()].concat()
-    }
-
-    /// Whether the body existed at some time of that year.
-    pub(super) fn holds(&self, year: u16) -> bool {
-        self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
-    }
-}
-
-impl std::fmt::Display for Period {
-    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let year = |year: Option<u16>| year.map_or_else(String::new, |year| year.to_string());
-        write!(out, "{}–{}", year(self.from), year(self.to))?;
-        if self.successor.is_empty() { Ok(()) } else { write!(out, " → {}", self.successor) }
-    }
-}
-
 /// A body that the document speaks of, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -134,7 +117,7 @@ pub struct AgencyRecord {
     /// The bare name of its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
-    /// When it existed, as an EDTF interval of years, where the table of periods knows it: `1986/2025`, `2025/..`.
+    /// When it existed, as an EDTF interval, where the table of periods knows it: `1986/2025-02-28`, `2025/..`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub validity: Option<String>,
     /// The bodies that it followed.
@@ -152,6 +135,6 @@ pub struct AgencyRecord {
 /// What does not agree in the name of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The body did not exist in the year of the article.
+    /// The body did not exist on the day of the article.
     NotAtDate { name: String, period: String },
 }

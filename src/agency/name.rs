@@ -216,6 +216,14 @@ impl<'a> Reader<'a> {
         at.checked_sub(1).is_some_and(|before| self.tables.bearers.longest(&self.tokens, before).is_some())
     }
 
+    /// Whether the words around a name say that the body is no more: «Bộ Thương mại **cũ**», «(**trước là** Bộ …)».
+    pub(super) fn is_former(&self, name: &Name) -> bool {
+        let mark = matches!(self.tokens.kind(name.end), Kind::Open | Kind::Comma);
+        let after = self.tables.formers.longest(&self.tokens, name.end + usize::from(mark));
+        let mut before = (name.start.saturating_sub(3)..name.start).filter_map(|at| self.tables.formers.longest(&self.tokens, at));
+        after.is_some() || before.any(|word| word.end == name.start)
+    }
+
     /// Whether «Thường trực» belongs to the title before it: «Phó Bí thư Thường trực», «Trưởng ban Thường trực».
     fn is_title(&self, at: usize, head: Match<Head>) -> bool {
         let follows_title =

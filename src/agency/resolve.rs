@@ -1,35 +1,46 @@
 //! What only the whole document tells of its agencies: which province is «tỉnh», which bodies are one.
 
+use super::home::Home;
 use super::identity::{Identity, Index};
 use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
 use super::tables::Tables;
 use crate::text::{Basis, Evidence, Located, Resolved};
 
-/// Makes the records. `year` is the year of the article, where it is known.
-pub(crate) fn resolve(
+/// Makes the records. `today` is the day of the article in EDTF, where it is known.
+pub(crate) fn resolve<'a>(
     tables: &Tables,
-    agencies: &[Located<Agency>],
-    year: Option<u16>,
+    agencies: &[Located<'a, Agency>],
+    homes: &[Home],
+    today: Option<&str>,
 ) -> Resolved<AgencyRecord, Fault> {
+    let homes = home_places(agencies, homes);
     let places = places(agencies);
     let mut resolved =
         Resolved { records: Vec::new(), targets: Vec::with_capacity(agencies.len()), faults: Vec::new() };
+    let mut periods = Vec::new();
     let mut index = Index::with_room_for(agencies.iter().map(|located| located.value.bodies.len()).sum());
     for located in agencies {
         let mut targets = Vec::with_capacity(located.value.bodies.len());
         for body in &located.value.bodies {
-            let inferred = if body.place.is_none() { places.nearest(body.seat, located.span.start) } else { None };
+            let nearest = |places: &Places<'a>| places.nearest(body.seat, located.span.start);
+            let inferred = if body.place.is_none() { nearest(&homes).or_else(|| nearest(&places)) } else { None };
             let place = body.place.as_deref().or(inferred.map(|place| place.name));
             let level = body.level.or(inferred.map(|place| place.level));
             let target = index.of(Identity { core: body.core(), level, place });
             match resolved.records.get_mut(target as usize) {
                 Some(record) => improve(record, body, located.mention),
-                None => resolved.records.push(record(tables, body, level, place, located.mention)),
+                None => {
+                    let period = tables.periods.of(body.core(), level, place);
+                    resolved.records.push(record(tables, body, level, place, period, located.mention));
+                    periods.push(period);
+                }
             }
             targets.push(target);
-            let period = year.and_then(|year| tables.period(body.core()).filter(|period| !period.holds(year)));
-            if let Some(period) = period {
-                let fault = Fault::NotAtDate { name: body.core().to_owned(), period: period.to_string() };
+            let period = periods.get(target as usize).copied().flatten().filter(|_| !body.is_former);
+            let ended = period.filter(|period| today.is_some_and(|today| !period.holds(today)));
+            let record = resolved.records.get(target as usize);
+            if let (Some(period), Some(record)) = (ended, record) {
+                let fault = Fault::NotAtDate { name: record.name.clone(), period: period.to_string() };
                 resolved.faults.push((located.mention, fault));
             }
         }
@@ -99,31 +110,51 @@ struct Places<'a> {
     either: Vec<Named<'a>>,
 }
 
+/// The places that the bodies of a text have themselves.
 fn places<'a>(agencies: &[Located<'a, Agency>]) -> Places<'a> {
     let mut places = Places::default();
-    for located in agencies {
-        for body in &located.value.bodies {
-            let Some(name) = &body.place else { continue };
-            let named = |level| Named { at: located.span.start, name, level };
-            match body.seat {
-                Seat::Province => {
-                    places.provinces.push(named(Level::Province));
-                    places.either.push(named(Level::Province));
-                }
-                Seat::City => {
-                    places.cities.push(named(Level::Province));
-                    places.either.push(named(Level::Province));
-                }
-                Seat::District => places.districts.push(named(Level::District)),
-                Seat::Commune => places.communes.push(named(Level::Commune)),
-                Seat::None | Seat::Either => {}
-            }
+    for (at, body) in bodies(agencies) {
+        let Some(name) = &body.place else { continue };
+        places.add(body.seat, at, name);
+        if body.seat == Seat::City {
+            places.either.extend(places.cities.last().copied());
         }
     }
     places
 }
 
+/// The places where the text was written: those that are given, and those of its letterheads. «Sở» says nothing of
+/// whether it is in a city, and the dateline of a central body is in one: only a province tells where it is.
+fn home_places<'a>(agencies: &[Located<'a, Agency>], homes: &[Home]) -> Places<'a> {
+    let letterheads = bodies(agencies).filter(|(_, body)| body.is_heading);
+    let letterheads = letterheads.filter_map(|(at, body)| Some((at, body.place.as_deref()?, body.seat)));
+    let mut all: Vec<_> = homes.iter().map(|home| (home.at, home.name, home.seat)).chain(letterheads).collect();
+    all.sort_unstable_by_key(|(at, ..)| *at);
+    let mut places = Places::default();
+    all.into_iter().for_each(|(at, name, seat)| places.add(seat, at, name));
+    places
+}
+
+/// Every body with the place of its mention in the text.
+fn bodies<'a>(agencies: &[Located<'a, Agency>]) -> impl Iterator<Item = (u32, &'a Body)> {
+    agencies.iter().flat_map(|located| located.value.bodies.iter().map(|body| (located.span.start, body)))
+}
+
 impl<'a> Places<'a> {
+    fn add(&mut self, seat: Seat, at: u32, name: &'a str) {
+        let (list, level) = match seat {
+            Seat::Province => (&mut self.provinces, Level::Province),
+            Seat::City => (&mut self.cities, Level::Province),
+            Seat::District => (&mut self.districts, Level::District),
+            Seat::Commune => (&mut self.communes, Level::Commune),
+            Seat::None | Seat::Either => return,
+        };
+        list.push(Named { at, name, level });
+        if seat == Seat::Province {
+            self.either.push(Named { at, name, level });
+        }
+    }
+
     /// The place of this kind that was named last before here, or else the first after.
     fn nearest(&self, seat: Seat, at: u32) -> Option<Named<'a>> {
         let named = match seat {

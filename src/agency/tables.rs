@@ -1,6 +1,7 @@
 //! The tables of agencies, read into phrases.
 
-use super::model::{Level, Period};
+use super::model::Level;
+use super::period::Periods;
 use crate::lexicon::{Between, Phrases, Spellings, Table, Words, list, table};
 use crate::text::Kind;
 
@@ -10,7 +11,6 @@ const ABBREVIATIONS: Table<2> = table!("agency", "abbreviations.tsv");
 const LEVELS: Table<3> = table!("agency", "levels.tsv");
 const PLACES: Table<3> = table!("agency", "places.tsv");
 const TERMS: Table<2> = table!("agency", "terms.tsv");
-const PERIODS: Table<4> = table!("agency", "periods.tsv");
 
 /// The names and words of agencies.
 #[derive(Debug)]
@@ -29,8 +29,11 @@ pub(crate) struct Tables {
     pub(super) numerals: Phrases<()>,
     /// Words that end as a head begins.
     pub(super) compounds: Phrases<()>,
-    /// By the official name, in the order of the names.
-    periods: Vec<(&'static str, Period)>,
+    /// Words that introduce a short name.
+    pub(super) namings: Phrases<()>,
+    /// Words beside a name that say that the body is no more.
+    pub(super) formers: Phrases<()>,
+    pub(super) periods: Periods,
 }
 
 /// An official wording.
@@ -202,8 +205,8 @@ impl Tables {
             places.insert_spelled(words, name, &Spellings::default(), list(others), value);
         }
         let mut terms = Phrases::new(Between::Blanks);
-        let [mut surnames, mut titles, mut bearers, mut numerals, mut compounds] =
-            [const { Between::Blanks }; 5].map(Phrases::new);
+        let [mut surnames, mut titles, mut bearers, mut numerals, mut compounds, mut namings, mut formers] =
+            [const { Between::Blanks }; 7].map(Phrases::new);
         for [class, all] in TERMS.rows() {
             let term = match class {
                 "noun" => Some(Term::Noun),
@@ -218,6 +221,8 @@ impl Tables {
                 "title" => &mut titles,
                 "compound" => &mut compounds,
                 "numeral" => &mut numerals,
+                "naming" => &mut namings,
+                "former" => &mut formers,
                 _ => &mut bearers,
             };
             for word in list(all) {
@@ -227,14 +232,6 @@ impl Tables {
                 }
             }
         }
-        let mut periods: Vec<_> = PERIODS
-            .rows()
-            .map(|[name, from, to, successor]| {
-                let period = Period { from: from.parse().ok(), to: to.parse().ok(), successor };
-                (name, period)
-            })
-            .collect();
-        periods.sort_unstable_by_key(|(name, _)| *name);
         Self {
             heads,
             fields,
@@ -247,19 +244,10 @@ impl Tables {
             bearers,
             numerals,
             compounds,
-            periods,
+            namings,
+            formers,
+            periods: Periods::read(),
         }
-    }
-
-    /// When the body with this official name existed, if it began or ended.
-    /// The bodies that this one followed.
-    pub(super) fn predecessors(&self, name: &str) -> impl Iterator<Item = &'static str> {
-        self.periods.iter().filter(move |(_, period)| period.successor == name).map(|(name, _)| *name)
-    }
-
-    pub(super) fn period(&self, name: &str) -> Option<Period> {
-        let place = self.periods.binary_search_by_key(&name, |(name, _)| *name).ok()?;
-        self.periods.get(place).map(|(_, period)| *period)
     }
 }
 
@@ -337,7 +325,7 @@ mod tests {
             LEVELS.faults(),
             PLACES.faults(),
             TERMS.faults(),
-            PERIODS.faults(),
+            super::super::period::PERIODS.faults(),
         ]
         .concat();
         assert!(faults.is_empty(), "{faults:#?}");
@@ -350,7 +338,7 @@ mod tests {
             ("fields.tsv", FIELDS.rows().map(|row| row[0]).collect()),
             ("abbreviations.tsv", ABBREVIATIONS.rows().map(|row| row[0]).collect()),
             ("places.tsv", PLACES.rows().map(|row| row[0]).collect()),
-            ("periods.tsv", PERIODS.rows().map(|row| row[0]).collect()),
+            ("periods.tsv", super::super::period::PERIODS.rows().map(|row| row[0]).collect()),
         ] {
             let mut seen = std::collections::HashSet::new();
             for name in names {
@@ -368,8 +356,11 @@ mod tests {
         }
         for [class, _] in TERMS.rows() {
             assert!(
-                ["noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "compound", "numeral"]
-                    .contains(&class),
+                [
+                    "noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "compound", "numeral",
+                    "naming", "former"
+                ]
+                .contains(&class),
                 "src/agency/terms.tsv: {class}"
             );
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::field::is_heading;
 use super::name::Reader;
 use super::tables::{Phrase, joint};
 use crate::lexicon::words::VÀ;
@@ -92,6 +93,13 @@ impl Reader<'_> {
     pub(super) fn bare(&self, place: &Piece) -> Cow<'static, str> {
         let bare = |official: &'static str| Cow::Borrowed(official.strip_prefix("thành phố ").unwrap_or(official));
         place.official().map_or_else(|| self.written(place), bare)
+    }
+
+    /// Whether the words are written out in capitals alone.
+    pub(super) fn is_in_capitals(&self, piece: &Piece) -> bool {
+        let words = || piece.range().map(|at| self.tokens.at(at)).filter(|token| token.kind == Kind::Word);
+        let is_whole = !matches!(piece.wording, Wording::Known(phrase, _) if phrase.words > words().count());
+        is_whole && words().all(|token| is_heading(token.case, token.length))
     }
 
     /// Whether the writer says a known wording as the table has it, or shorter. The words are those of the table in

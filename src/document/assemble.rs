@@ -22,7 +22,8 @@ pub(crate) fn assemble(
     let mut dates = date::resolve(&dates, &context);
     let year = context.year();
     let agencies = located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None });
-    let mut agencies = agency::resolve(&knowledge.agency, &agencies, year);
+    let homes: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.homes.iter().copied()).collect();
+    let mut agencies = agency::resolve(&knowledge.agency, &agencies, &homes, year);
     let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];
     place(&mut targets, std::mem::take(&mut dates.targets), &all, |what| matches!(what, What::Date(_)));
     place(&mut targets, std::mem::take(&mut agencies.targets), &all, |what| matches!(what, What::Agency(_)));

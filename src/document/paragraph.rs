@@ -2,7 +2,7 @@
 
 use super::knowledge::Knowledge;
 use super::own::{Own, OwnRules};
-use crate::agency::{self, Agency};
+use crate::agency::{self, Agency, Home, Introduced};
 use crate::date::{self, Date};
 use crate::reference::{self, Anaphor, Link, Neighbour, Reference};
 use crate::text::{Candidate, Span, Tokens};
@@ -28,17 +28,28 @@ pub(crate) struct Paragraph {
     pub(crate) anaphora: Vec<Anaphor>,
     /// What is written as a date, but is none.
     pub(crate) impossible: Vec<Span>,
+    /// Where the text was written, as far as datelines and the names of newspapers say it.
+    pub(crate) homes: Vec<Home>,
 }
 
 impl Paragraph {
-    /// Reads a paragraph. It depends on nothing outside of it.
-    pub(crate) fn read(knowledge: &Knowledge, tokens: &Tokens, own: &dyn OwnRules) -> Self {
+    /// Reads a paragraph. It depends on nothing outside of it but the short names that the text has introduced.
+    pub(crate) fn read(
+        knowledge: &Knowledge,
+        tokens: &Tokens,
+        own: &dyn OwnRules,
+        introduced: Option<&Introduced>,
+    ) -> Self {
         let mut owns = Vec::new();
         own.find(tokens, &mut owns);
         let mut references = Vec::new();
         reference::find(&knowledge.reference, tokens, &mut references);
         let mut agencies = Vec::new();
-        agency::find(&knowledge.agency, tokens, &mut agencies);
+        let mut homes = Vec::new();
+        agency::find(&knowledge.agency, tokens, &mut agencies, &mut homes);
+        if let Some(introduced) = introduced {
+            introduced.find(tokens, &mut agencies);
+        }
         let mut dates = Vec::new();
         date::find(&knowledge.date, tokens, &mut dates);
 
@@ -69,7 +80,21 @@ impl Paragraph {
             .collect();
         let links = reference::link(&knowledge.reference, tokens, &neighbours);
         let anaphora = reference::anaphora(&knowledge.reference, tokens, &neighbours);
-        Self { mentions, links, anaphora, impossible }
+        homes.extend(mentions.iter().filter_map(|mention| match &mention.value {
+            What::Date(date) if date.is_dateline => agency::home_before(&knowledge.agency, tokens, mention.range.start),
+            _ => None,
+        }));
+        Self { mentions, links, anaphora, impossible, homes }
+    }
+}
+
+impl Paragraph {
+    /// The bodies that it names.
+    pub(crate) fn agencies(&self) -> impl Iterator<Item = &Agency> {
+        self.mentions.iter().filter_map(|mention| match &mention.value {
+            What::Agency(agency) => Some(agency),
+            _ => None,
+        })
     }
 }
 
