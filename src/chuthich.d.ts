@@ -131,11 +131,11 @@ export interface AgencyRecord {
   name: string;
   level?: "central" | "province" | "district" | "commune";
   place?: string;
-  /** When it existed, where that is known: years as an EDTF interval, `1986/2025`, `2025/..`. */
+  /** When it existed, where that is known, as an EDTF interval: `1986/2025-02-28`, `2025/..`. */
   validity?: string;
   /** The bodies that it followed. */
   predecessors?: string[];
-  /** The body that followed it. */
+  /** The body that followed it, or the province that its own became a part of. */
   successor?: string;
   evidence: Evidence;
   mentions: number[];

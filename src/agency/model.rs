@@ -123,7 +123,7 @@ pub struct AgencyRecord {
     /// The bodies that it followed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub predecessors: Vec<String>,
-    /// The body that followed it.
+    /// The body that followed it, or the province that its own became a part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub successor: Option<String>,
     /// What level and place rest on.

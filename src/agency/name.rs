@@ -220,7 +220,8 @@ impl<'a> Reader<'a> {
     pub(super) fn is_former(&self, name: &Name) -> bool {
         let mark = matches!(self.tokens.kind(name.end), Kind::Open | Kind::Comma);
         let after = self.tables.formers.longest(&self.tokens, name.end + usize::from(mark));
-        let mut before = (name.start.saturating_sub(3)..name.start).filter_map(|at| self.tables.formers.longest(&self.tokens, at));
+        let mut before =
+            (name.start.saturating_sub(3)..name.start).filter_map(|at| self.tables.formers.longest(&self.tokens, at));
         after.is_some() || before.any(|word| word.end == name.start)
     }
 

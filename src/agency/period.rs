@@ -3,9 +3,9 @@
 use std::fmt::{Display, Formatter};
 
 use super::model::Level;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, table};
 
-pub(super) const PERIODS: Table<4> = Table::new("agency/periods.tsv", include_str!("periods.tsv"));
+pub(super) const PERIODS: Table<4> = table!("agency", "periods.tsv");
 
 /// When a body existed: first and last day, month or year in EDTF, empty where it is not known or not over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

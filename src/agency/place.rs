@@ -119,10 +119,11 @@ impl<'a> Reader<'a> {
     /// Takes over level and place.
     fn settle(&self, name: &mut Name<'a>, reach: Reach, land: Option<Land>, place: Option<Piece>) {
         let (seat, level) = match (reach, land) {
-            (Reach::City, Some(Land::City | Land::Province)) => (Seat::City, Some(Level::Province)),
-            (Reach::City, Some(_)) => (Seat::None, None),
-            (Reach::City, None) if place.is_some() => (Seat::District, Some(Level::District)),
-            (Reach::City, None) => (Seat::City, name.head.level.filter(|level| *level == Level::Province)),
+            (Reach::City, Some(Land::City)) => (Seat::City, Some(Level::Province)),
+            (Reach::City, Some(Land::Country | Land::Nation)) => (Seat::None, None),
+            // «thành phố Thái Nguyên» is the town, the province is «tỉnh».
+            (Reach::City, _) if place.is_some() => (Seat::District, Some(Level::District)),
+            (Reach::City, _) => (Seat::City, name.head.level.filter(|level| *level == Level::Province)),
             (Reach::Region, _) => (Seat::None, name.level),
             (Reach::Level(Level::Province), _) => (Seat::Province, Some(Level::Province)),
             (Reach::Level(Level::District), _) => (Seat::District, Some(Level::District)),
@@ -180,7 +181,7 @@ impl<'a> Reader<'a> {
         if proper.land.is_none() {
             return;
         }
-        name.push(Piece::free(Role::Joint, at..at + 1));
+        name.push(Piece::free(Role::Level, at..at + 1));
         if let Some(level) = level {
             name.push(Piece::known(Role::Level, at + 1..start, level.value.0));
         }

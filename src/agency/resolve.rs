@@ -3,6 +3,7 @@
 use super::home::Home;
 use super::identity::{Identity, Index};
 use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
+use super::period::{Period, Periods};
 use super::tables::Tables;
 use crate::text::{Basis, Evidence, Located, Resolved};
 
@@ -30,8 +31,10 @@ pub(crate) fn resolve<'a>(
             match resolved.records.get_mut(target as usize) {
                 Some(record) => improve(record, body, located.mention),
                 None => {
-                    let period = tables.periods.of(body.core(), level, place);
-                    resolved.records.push(record(tables, body, level, place, period, located.mention));
+                    // What rests on an inferred place is no ground for a doubt.
+                    let period = tables.periods.of(body.core(), level, body.place.as_deref());
+                    let record = record(body, (level, place), &tables.periods, period, located.mention);
+                    resolved.records.push(record);
                     periods.push(period);
                 }
             }
@@ -49,7 +52,13 @@ pub(crate) fn resolve<'a>(
     resolved
 }
 
-fn record(tables: &Tables, body: &Body, level: Option<Level>, place: Option<&str>, mention: u32) -> AgencyRecord {
+fn record(
+    body: &Body,
+    (level, place): (Option<Level>, Option<&str>),
+    periods: &Periods,
+    period: Option<Period>,
+    mention: u32,
+) -> AgencyRecord {
     let mut evidence = Evidence::new();
     let mut name = body.name().to_owned();
     if let Some(place) = place {
@@ -62,14 +71,13 @@ fn record(tables: &Tables, body: &Body, level: Option<Level>, place: Option<&str
     if level.is_some() {
         evidence.insert("level", basis(body.level.is_some()));
     }
-    let period = tables.period(body.core());
     let successor = period.map(|period| period.successor).filter(|name| !name.is_empty());
     AgencyRecord {
         name,
         level,
         place: place.map(str::to_owned),
         validity: period.map(|period| period.edtf()),
-        predecessors: tables.predecessors(body.core()).map(str::to_owned).collect(),
+        predecessors: periods.predecessors(body.core()).map(str::to_owned).collect(),
         successor: successor.map(str::to_owned),
         evidence,
         mentions: vec![mention],

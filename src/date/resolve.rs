@@ -138,9 +138,9 @@ impl Context {
         Self { today: explained.or(dateline).map(|day| (day, Basis::Context)), latest }
     }
 
-    /// The year of writing.
-    pub(crate) fn year(&self) -> Option<u16> {
-        self.today.map(|(day, _)| day.year)
+    /// The day of writing.
+    pub(crate) fn today(&self) -> Option<Day> {
+        self.today.map(|(day, _)| day)
     }
 
     /// What the date stands for: what it states, with the missing years put in, or what its relative expression means.

@@ -20,10 +20,20 @@ pub(crate) fn assemble(
     let dates = located(&all, |what| if let What::Date(date) = what { Some(date) } else { None });
     let context = date::Context::new(&dates, given);
     let mut dates = date::resolve(&dates, &context);
-    let year = context.year();
+    let year = context.today().map(|day| day.year);
+    let today = context.today().map(|day| {
+        let mut edtf = String::new();
+        day.write(&mut edtf);
+        edtf
+    });
     let agencies = located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None });
     let homes: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.homes.iter().copied()).collect();
-    let mut agencies = agency::resolve(&knowledge.agency, &agencies, &homes, year);
+    let mut agencies = agency::resolve(&knowledge.agency, &agencies, &homes, today.as_deref());
+    // Who issued a document existed then, whenever the text was written.
+    if !agencies.faults.is_empty() {
+        let issuers = issuers(&paragraphs);
+        agencies.faults.retain(|(mention, _)| issuers.binary_search(mention).is_err());
+    }
     let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];
     place(&mut targets, std::mem::take(&mut dates.targets), &all, |what| matches!(what, What::Date(_)));
     place(&mut targets, std::mem::take(&mut agencies.targets), &all, |what| matches!(what, What::Agency(_)));
@@ -83,6 +93,18 @@ fn place(
     for ((slot, _), targets) in ours.zip(targets) {
         *slot = targets;
     }
+}
+
+/// The mentions that name the issuer of a document, in order.
+fn issuers(paragraphs: &[Paragraph]) -> Vec<u32> {
+    let mut issuers = Vec::new();
+    let mut base = 0;
+    for paragraph in paragraphs {
+        issuers.extend(paragraph.links.iter().flat_map(|link| &link.issuers).map(|local| (base + local) as u32));
+        base += paragraph.mentions.len();
+    }
+    issuers.sort_unstable();
+    issuers
 }
 
 /// The references with what the records say of the date and the bodies beside them.
