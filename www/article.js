@@ -61,6 +61,11 @@ export class Article {
     return true;
   }
 
+  /** Leaves off drawing; what stands there stays. */
+  stop() {
+    this.#turn++;
+  }
+
   /** All marks, in text order. */
   marks() {
     return this.#root.getElementsByTagName("mark");
@@ -78,6 +83,19 @@ export class Article {
     if (!from || !to) return;
     getSelection().setBaseAndExtent(...from, ...to);
     from[0].parentElement.scrollIntoView({ block: "center" });
+  }
+
+  /** The piece of the text that the person has selected in the article, without white space around it, or null. */
+  selected() {
+    const selection = getSelection();
+    if (selection.isCollapsed || !this.#root.contains(selection.anchorNode) || !this.#root.contains(selection.focusNode)) return null;
+    const range = selection.getRangeAt(0);
+    const words = range.toString();
+    const before = document.createRange();
+    before.setStart(this.#root, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = before.toString().length + words.length - words.trimStart().length;
+    return words.trim() === "" ? null : { start, end: start + words.trim().length };
   }
 
   /** The text node that holds an offset of the text, and the offset in it: the nodes hold the whole text in order. */

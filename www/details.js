@@ -38,6 +38,12 @@ export class Details {
       ...targets.map((key) => recordCard(key, records, annotated)),
       ...(targets.length ? [] : [element("p", { class: "remark" }, say("noRecord"))]),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
+      element(
+        "div",
+        { class: "correct" },
+        element("button", { type: "button", "data-correct": "adjust", "data-mention": String(mention), "aria-haspopup": "dialog" }, say("adjust")),
+        element("button", { type: "button", "data-correct": "reject", "data-mention": String(mention) }, say("reject")),
+      ),
     );
     this.#root.hidden = false;
     this.#root.scrollTop = 0;

@@ -1,46 +1,31 @@
 // The page's side of the worker. Of several texts only the newest is read to the end and answered.
 
+import { loadEngine, loadPatternEngine, workerScript } from "./loading.js";
+
 /** From this length on (UTF-16 units), a pause in the typing is waited for. */
 const LONG = 50_000;
 const PAUSE_MILLISECONDS = 200;
 
-const MODULE = new URL("./pkg/engine_bg.wasm", import.meta.url);
-const WORKER = new URL("./worker.js", import.meta.url);
-
-// A worker made from a blob inherits the content policy of the page on every server, one loaded from a file does not.
-const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(WORKER.href)};`], { type: "text/javascript" }));
-const trustedScript = trust(script);
-
-/** The one script address that Trusted Types let through. */
-function trust(address) {
-  const policy = globalThis.trustedTypes?.createPolicy("chuthich", {
-    createScriptURL(asked) {
-      if (asked !== address) throw new TypeError(`not the worker: ${asked}`);
-      return asked;
-    },
-  });
-  return policy ? policy.createScriptURL(address) : address;
-}
-
-async function compile() {
-  const response = await fetch(MODULE);
-  if (!response.ok) throw new Error(`${MODULE.pathname}: ${response.status}`);
-  const type = response.headers.get("Content-Type");
-  if (type?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer()); // a server that does not know the type
-}
+/** Workers whose scripts are loaded with the page, to take over without asking the network again. */
+const SPARES = 2;
 
 export class Engine {
-  #module = null;
+  #module = null; // what workers are started with
+  #readsPatterns = false; // whether that module does
   #worker = null;
-  #reading = null; // the text at the worker
-  #next = null; // the newest text not yet sent
+  #spares = null; // workers with their scripts loaded, once the first is ready
+  #tasks = new Map(); // id → { resolve, reject } of what the worker was asked
+  #lastId = 0;
+  #rules = [];
+  #text = ""; // the newest text
+  #reading = false; // whether the worker is at a text
+  #waiting = false; // whether the newest text is yet to be sent
   #timer = 0;
   #onAnswer;
   #onFailure;
 
   /**
-   * @param {(text: string, annotated: object, milliseconds: number) => void} onAnswer gets the newest text, read
+   * @param {(text: string, annotated: object) => void} onAnswer gets the newest text, read
    * @param {(key: string, reason: string) => void} onFailure gets a key of the dictionaries and the technical reason
    */
   constructor(onAnswer, onFailure) {
@@ -51,7 +36,7 @@ export class Engine {
   /** Loads and compiles the module, once; texts given meanwhile wait. */
   async open() {
     try {
-      this.#module = await compile();
+      this.#module = await loadEngine();
       this.#start();
       this.#send();
     } catch (error) {
@@ -61,43 +46,115 @@ export class Engine {
 
   /** Asks for `text` to be read; an older text not yet answered is forgotten. */
   read(text) {
-    this.#next = text;
+    this.#text = text;
+    this.#waiting = true;
     clearTimeout(this.#timer);
     if (text.length < LONG) this.#send();
     else this.#timer = setTimeout(() => this.#send(), PAUSE_MILLISECONDS);
   }
 
+  /** Gives up reading; the next text is read by another worker. */
+  stop() {
+    clearTimeout(this.#timer);
+    this.#waiting = false;
+    if (this.#reading) this.#replace();
+  }
+
+  /**
+   * Reads with a person's own rules from now on, the newest text at once.
+   *
+   * @throws what loading the module with patterns throws
+   */
+  async use(rules) {
+    await this.#prepare(rules);
+    this.#rules = rules;
+    this.read(this.#text);
+  }
+
+  /**
+   * How many mentions one own rule makes in the newest text.
+   *
+   * @throws {{ code: string }} what is wrong with the rule, with the fields of an `OptionsError`
+   */
+  async count(rule) {
+    await this.#prepare([rule]);
+    return this.#ask("count", [rule]);
+  }
+
+  /** Goes over to the module that reads patterns, where the rules have any. */
+  async #prepare(rules) {
+    if (this.#readsPatterns || !rules.some(({ pattern }) => pattern !== undefined)) return;
+    const module = await loadPatternEngine().catch((error) => {
+      throw { code: "RulesUnavailable", message: String(error) };
+    });
+    if (this.#readsPatterns) return;
+    this.#module = module;
+    this.#readsPatterns = true;
+    this.#waiting ||= this.#reading;
+    this.#replace();
+    this.#send();
+  }
+
   #start() {
-    this.#worker = new Worker(trustedScript, { type: "module", name: "chuthich" });
+    this.#worker = this.#spares?.pop() ?? newWorker();
     this.#worker.onmessage = ({ data }) => this.#answered(data);
-    this.#worker.onerror = ({ message }) => this.#failed("failedToLoad", message ?? WORKER.pathname);
+    this.#worker.onerror = ({ message }) => this.#fail("failedToLoad", message ?? "worker");
     this.#worker.postMessage({ module: this.#module });
   }
 
-  #send() {
-    if (!this.#worker || this.#reading !== null || this.#next === null) return;
-    this.#reading = this.#next;
-    this.#next = null;
-    this.#worker.postMessage({ text: this.#reading });
+  /** Lets another worker take over. What the old one was asked has no answer. */
+  #replace() {
+    this.#worker.terminate();
+    for (const { reject } of this.#tasks.values()) reject({ code: "Stopped" });
+    this.#tasks.clear();
+    this.#reading = false;
+    this.#start();
   }
 
-  #answered({ annotated, milliseconds, error }) {
-    if (error) {
-      // After a fault the state of the module is unknown: a new worker takes over.
-      this.#worker.terminate();
-      this.#start();
-      this.#failed("failedToRead", error);
+  async #send() {
+    if (!this.#worker || this.#reading || !this.#waiting) return;
+    const text = this.#text;
+    this.#waiting = false;
+    this.#reading = true;
+    try {
+      const annotated = await this.#ask("read", this.#rules);
+      this.#reading = false;
+      if (!this.#waiting) this.#onAnswer(text, annotated);
+      this.#send();
+    } catch (error) {
+      if (error.code === "Stopped") return;
+      // After a fault the state of the module is unknown.
+      this.#replace();
+      this.#fail("failedToRead", error.message);
+    }
+  }
+
+  async #ask(task, rules) {
+    if (!this.#worker) throw { code: "Stopped" };
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#tasks.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, task, text: this.#text, rules });
+    });
+  }
+
+  #answered({ ready, id, answer, error }) {
+    if (ready) {
+      // Only now, so that no text waits for them.
+      this.#spares ??= Array.from({ length: SPARES }, newWorker);
       return;
     }
-    const text = this.#reading;
-    this.#reading = null;
-    if (this.#next === null) this.#onAnswer(text, annotated, milliseconds);
-    else this.#send();
+    const task = this.#tasks.get(id);
+    this.#tasks.delete(id);
+    if (error) task?.reject(error);
+    else task?.resolve(answer);
   }
 
-  #failed(key, reason) {
-    this.#reading = null;
+  #fail(key, reason) {
+    this.#reading = false;
     this.#onFailure(key, reason);
     this.#send();
   }
 }
+
+const newWorker = () => new Worker(workerScript, { type: "module", name: "chuthich" });

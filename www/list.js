@@ -1,7 +1,9 @@
 import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
 import { say } from "./language.js";
+import { plain } from "./letters.js";
 import { languageOf, nameOf, SECTIONS } from "./records.js";
+import { announce } from "./status.js";
 
 /** The second line of an entry: what tells records of one name apart. */
 const REMARKS = {
@@ -11,25 +13,64 @@ const REMARKS = {
   notices: () => [],
 };
 
-/** The list of records beside the text. */
+/** The list of records beside the text, and the field that searches it. */
 export class List {
   #root;
+  #search;
   #entries = new Map(); // record key → button
 
-  constructor(root) {
+  constructor(root, search) {
     this.#root = root;
+    this.#search = search;
+    search.addEventListener("input", () => {
+      const { hits, all } = this.#filter();
+      if (search.value.trim() !== "") announce("matches", hits, all);
+    });
   }
 
   draw(annotated) {
     this.#entries.clear();
     for (const section of SECTIONS) {
-      const part = this.#root.querySelector(`[data-list="${section}"]`);
       const entries = annotated[section].map((record, place) => this.#entry(section, record, place));
-      part.hidden = entries.length === 0;
-      part.querySelector(".total").textContent = entries.length;
-      part.querySelector("ol").replaceChildren(...inOrder(section, annotated[section], entries));
+      const items = section === "dates" ? timeline(annotated.dates, entries) : entries;
+      this.#part(section).querySelector("ol").replaceChildren(...items);
     }
     this.#root.querySelector(".nothing").hidden = this.#entries.size > 0;
+    this.#search.hidden = this.#entries.size === 0;
+    this.#filter();
+  }
+
+  /** The focus goes to the field that searches. */
+  search() {
+    this.#search.focus();
+    this.#search.select();
+  }
+
+  /** Shows the entries that hold every word of the search, whatever its diacritics, and how many of all they are. */
+  #filter() {
+    const words = plain(this.#search.value).split(/\s+/).filter(Boolean);
+    const total = { hits: 0, all: 0 };
+    for (const section of SECTIONS) {
+      const part = this.#part(section);
+      const entries = part.querySelectorAll("[data-record]");
+      let hits = 0;
+      for (const entry of entries) {
+        const matches = words.length === 0 || holds(entry, words);
+        entry.closest("li").hidden = !matches;
+        if (matches) hits++;
+      }
+      for (const year of part.querySelectorAll(".year")) year.hidden = !year.querySelector("li:not([hidden])");
+      part.hidden = hits === 0;
+      part.querySelector(".total").textContent = hits === entries.length ? hits : `${hits}/${entries.length}`;
+      total.hits += hits;
+      total.all += entries.length;
+    }
+    this.#root.querySelector(".unmatched").hidden = total.hits > 0 || total.all === 0;
+    return total;
+  }
+
+  #part(section) {
+    return this.#root.querySelector(`[data-list="${section}"]`);
   }
 
   /** Whether the list scrolls by itself beside the text, so that going to an entry leaves the text in view. */
@@ -65,10 +106,25 @@ function mentionCount(count) {
   );
 }
 
-/** Dates stand in the order of time, everything else in the order of the text. */
-function inOrder(section, records, entries) {
-  if (section !== "dates") return entries;
-  const order = records.map((_, place) => place);
-  order.sort((a, b) => (records[a].edtf < records[b].edtf ? -1 : 1));
-  return order.map((place) => entries[place]);
+function holds(entry, words) {
+  const text = plain(entry.textContent);
+  return words.every((word) => text.includes(word));
+}
+
+/** Dates in the order of time, under their years. */
+function timeline(dates, entries) {
+  const order = dates.map(({ edtf }, place) => ({ year: yearOf(edtf), edtf, entry: entries[place] }));
+  order.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || (a.edtf < b.edtf ? -1 : 1));
+  const years = new Map();
+  for (const { year, entry } of order) {
+    if (!years.has(year)) years.set(year, element("ol"));
+    years.get(year).append(entry);
+  }
+  return [...years].map(([year, list]) => element("li", { class: "year" }, element("h4", {}, year ? String(year) : say("noYear")), list));
+}
+
+/** The first year that an EDTF value tells; of a decade or a century its first. */
+function yearOf(edtf) {
+  const year = /(?:^|\/)(\d[\dX]{3})/.exec(edtf);
+  return year ? Number(year[1].replaceAll("X", "0")) : null;
 }

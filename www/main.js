@@ -2,11 +2,18 @@ import { Article } from "./article.js";
 import { Details } from "./details.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
+import { Corrector } from "./keep/corrector.js";
+import { Keeper } from "./keep/keeper.js";
+import { RulesDialog } from "./keep/rules.js";
+import { ShortcutsDialog } from "./keep/help.js";
+import { KINDS } from "./kinds.js";
 import { applyLanguage, switchLanguage } from "./language.js";
 import { Legend } from "./legend.js";
 import { List } from "./list.js";
 import { Navigation } from "./navigation.js";
+import { Progress } from "./progress.js";
 import { Records } from "./records.js";
+import { Shortcuts } from "./shortcuts.js";
 import { announce, repeatStatus } from "./status.js";
 import { switchTheme } from "./theme.js";
 
@@ -17,30 +24,54 @@ const at = (id) => document.getElementById(id);
 const field = at("text");
 
 const article = new Article(at("article"));
-const list = new List(at("list"));
+const list = new List(at("list"), at("search"));
 const legend = new Legend(at("legend"));
 const details = new Details(at("details"), () => navigation.back());
 const navigation = new Navigation(at("article"), article, at("list"), list, details);
-const engine = new Engine(showReading, announce);
+const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
+const engine = new Engine(takeAnswer, fail);
+const progress = new Progress(stop, () => engine.read(field.value));
+const corrector = new Corrector(keeper, article, navigation, field, show);
+const rules = new RulesDialog(engine);
+const shortcuts = new Shortcuts({ navigation, corrector, help: () => help.open() });
+const help = new ShortcutsDialog(shortcuts);
 
-let annotated = null; // what the page shows
 let length = 0; // of the text before the last input
 
-async function showReading(text, answer, milliseconds) {
-  annotated = answer;
-  const counts = countKinds(annotated.mentions);
-  navigation.load(annotated, new Records(annotated));
-  legend.draw(counts);
-  list.draw(annotated);
-  showParts(text !== "");
-  const finished = await article.draw(text, annotated.mentions, (percent) => announce("drawing", percent));
+async function takeAnswer(text, answer) {
+  keeper.take(text, answer);
+  const finished = await show();
   if (!finished) return;
-  navigation.settle();
-  if (text !== "") announce("found", { ...counts, milliseconds: Math.ceil(milliseconds) });
+  progress.end();
+  if (text !== "") announce("found", countKinds(keeper.document.mentions));
+}
+
+/** Shows the document of now; whether it came to the end. */
+async function show() {
+  const { text, document: annotated } = keeper;
+  navigation.load(annotated, new Records(annotated));
+  legend.draw(countKinds(annotated.mentions));
+  list.draw(annotated);
+  corrector.draw();
+  showParts(text !== "");
+  const finished = await article.draw(text, annotated.mentions, (percent) => progress.show(percent));
+  if (finished) navigation.settle();
+  return finished;
+}
+
+function fail(key, reason) {
+  progress.end();
+  announce(key, reason);
+}
+
+function stop() {
+  engine.stop();
+  article.stop();
+  announce("stopped");
 }
 
 function countKinds(mentions) {
-  const counts = { reference: 0, agency: 0, date: 0 };
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
   for (const { kind } of mentions) counts[kind]++;
   return counts;
 }
@@ -56,6 +87,7 @@ function takeInput() {
   length = text.length;
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";
+  progress.begin(text);
   engine.read(text);
 }
 
@@ -82,15 +114,18 @@ at("clear").addEventListener("click", () => {
   if (!document.execCommand("delete")) fill("");
 });
 at("legend").addEventListener("click", () => navigation.settle());
+at("details").addEventListener("click", ({ target }) => corrector.ask(target.closest("[data-correct]")));
+at("rules").addEventListener("click", () => rules.open());
+at("shortcuts").addEventListener("click", () => help.open());
 at("theme").addEventListener("click", switchTheme);
 at("language").addEventListener("click", () => {
   switchLanguage();
   repeatStatus();
-  if (!annotated) return;
-  list.draw(annotated);
+  if (!keeper.document) return;
+  list.draw(keeper.document);
   navigation.refresh();
 });
 
 applyLanguage();
-engine.open();
+engine.open().then(() => rules.restore());
 if (field.value !== "") takeInput(); // what the browser kept over a reload

@@ -2,15 +2,15 @@ import { mentionOf } from "./article.js";
 import { isShown } from "./legend.js";
 import { announce } from "./status.js";
 
-const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
 /**
  * The ways between the text, the list and the details: from an entry to its next mark, from a mark to its details and
  * its entry, from mark to mark, and back. All marks and entries of one record light up together.
  */
 export class Navigation {
   #article;
+  #root;
   #list;
+  #listRoot;
   #details;
   #records = null;
   #annotated = null;
@@ -22,14 +22,15 @@ export class Navigation {
 
   constructor(articleRoot, article, listRoot, list, details) {
     this.#article = article;
+    this.#root = articleRoot;
     this.#list = list;
+    this.#listRoot = listRoot;
     this.#details = details;
 
     articleRoot.addEventListener("click", ({ target }) => {
       // A click that ends a selection of text is no wish for details.
       if (getSelection().isCollapsed) this.#open(target.closest("mark"), Number(target.dataset.target ?? 0));
     });
-    articleRoot.addEventListener("keydown", (event) => this.#keyInText(event));
     articleRoot.addEventListener("focusin", ({ target }) => this.#arrive(target.closest("mark")));
     listRoot.addEventListener("click", ({ target }) => this.#jump(target.closest("[data-record]")));
     for (const root of [articleRoot, listRoot]) {
@@ -38,9 +39,6 @@ export class Navigation {
       root.addEventListener("pointerover", ({ target }) => this.#light(target));
       root.addEventListener("pointerleave", () => this.#light(document.activeElement));
     }
-    document.addEventListener("keydown", ({ key, isComposing }) => {
-      if (key === "Escape" && !isComposing) this.back();
-    });
   }
 
   /** Takes over a newly annotated document; what was open is closed. */
@@ -71,6 +69,52 @@ export class Navigation {
     this.#origin = null;
     this.#close();
     origin?.focus();
+  }
+
+  /** From the mark that has the focus to its details. */
+  open() {
+    this.#open(document.activeElement, 0);
+  }
+
+  /** To the next shown mark in this direction: from the mark that has the focus, else from the one shown last. */
+  step(direction) {
+    const from = this.#focused() ?? this.#current[0];
+    const mark = from ? this.#neighbour(from, direction) : this.#stop;
+    mark?.focus();
+  }
+
+  /** To the next shown entry in this direction. */
+  stepInList(direction) {
+    const entries = [...this.#listRoot.querySelectorAll("[data-record]")].filter((entry) => entry.checkVisibility());
+    entries[entries.indexOf(document.activeElement) + direction]?.focus();
+  }
+
+  /** To the field that searches the list. */
+  search() {
+    this.#list.search();
+  }
+
+  /** Shows a mention with its details; the focus goes to its mark. */
+  visit(mention) {
+    const mark = this.#article.markOf(mention);
+    if (!mark) return;
+    this.#show(mark);
+    this.#origin = mark;
+    mark.focus({ preventScroll: true });
+    mark.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The focus goes to the mark at this place in the text's order, or the last before it, or the text. */
+  focusNear(mention) {
+    for (let at = mention; at >= 0; at--) {
+      const mark = this.#article.markOf(at);
+      if (mark && isShown(mark.dataset.kind)) return mark.focus();
+    }
+    this.#root.focus({ preventScroll: true });
+  }
+
+  #focused() {
+    return document.activeElement.closest("#article mark");
   }
 
   /** From a mark to its details, and to the entry of the target at `place` where that is in view. */
@@ -105,15 +149,6 @@ export class Navigation {
     mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: "center" });
     announce("mentionOf", position + 1, mentions.length);
-  }
-
-  #keyInText(event) {
-    const mark = event.target.closest("mark");
-    if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" || event.key === " ") this.#open(mark, 0);
-    else if (event.key in STEPS) this.#neighbour(mark, STEPS[event.key])?.focus();
-    else return;
-    event.preventDefault();
   }
 
   /** The next shown mark of another mention, in the direction of `step`. */

@@ -1,11 +1,9 @@
 import { describeDate } from "./edtf.js";
+import { SECTION_OF_KIND } from "./kinds.js";
 import { language } from "./language.js";
 
 /** The lists of records in an annotated document, in the order in which the page shows them. */
 export const SECTIONS = ["documents", "agencies", "dates", "notices"];
-
-/** The list that the targets of a mention lie in. */
-export const SECTION_OF_KIND = { reference: "documents", agency: "agencies", date: "dates" };
 
 const NAMES = {
   documents: ({ type, number, name }) => name ?? [type, number].filter(Boolean).join(" "),

@@ -1,21 +1,32 @@
 // Reads texts away from the page, so that typing never waits.
-// In: { module } once, then { text } each time. Out: { annotated, milliseconds } or { error }.
+// In: { module } once, then { id, task, text, rules } each time. Out: { ready } once, then { id, answer } or { id, error }.
 import init, { annotate } from "./pkg/chuthich.js";
+
+const TASKS = {
+  read: annotate,
+  /** How much of a text a person's own rules mark. */
+  count: (text, options) => annotate(text, options).mentions.filter(({ rule }) => rule.startsWith("own.")).length,
+};
 
 let ready;
 
-async function read(text) {
-  await ready;
-  const begun = performance.now();
-  const annotated = annotate(text);
-  return { annotated, milliseconds: performance.now() - begun };
+/** The engine reads its tables at the first call: at once, while nobody waits. */
+async function start(module) {
+  await init({ module_or_path: module });
+  annotate("");
+  postMessage({ ready: true });
 }
 
-addEventListener("message", async ({ data }) => {
-  if (data.module) {
-    // The engine reads its tables at the first call: now, while nobody waits.
-    ready = init({ module_or_path: data.module }).then(() => annotate(""));
-    return;
+async function run({ id, task, text, rules }) {
+  try {
+    await ready;
+    postMessage({ id, answer: TASKS[task](text, { rules }) });
+  } catch (error) {
+    postMessage({ id, error: { ...error, message: String(error) } });
   }
-  postMessage(await read(data.text).catch((error) => ({ error: String(error) })));
+}
+
+addEventListener("message", ({ data }) => {
+  if (data.module) ready = start(data.module);
+  else run(data);
 });

@@ -1,24 +1,11 @@
 // The page for everyone: no fault that axe finds, in any state, at any width, in both languages.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
 
+import { assertAccessible } from './axe.mjs';
 import { usePage } from './page.mjs';
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const page = usePage();
-
-async function assertAccessible() {
-  await page.run(AXE);
-  const faults = await page.driver.executeAsyncScript(
-    `const done = arguments[0];
-    axe.run().then(({ violations }) => done(violations.map(({ id, help, nodes }) =>
-      ({ id, help, nodes: nodes.map(({ html }) => html) }))), (error) => done(String(error)));`,
-  );
-  assert.deepEqual(faults, []);
-}
 
 async function openExample(options) {
   await page.open(options);
@@ -50,7 +37,7 @@ for (const theme of ['light', 'dark']) {
         await reach();
         if ((await colourScheme()) !== theme) await page.click('#theme');
         assert.equal(await colourScheme(), theme);
-        await assertAccessible();
+        await assertAccessible(page);
       });
     }
   });
@@ -69,7 +56,7 @@ function colourScheme() {
 
 test('axe finds no fault in the English page', async () => {
   await openExample({ query: '?lang=en' });
-  await assertAccessible();
+  await assertAccessible(page);
 });
 
 test('one key turns the page to English and back', async () => {

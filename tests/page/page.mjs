@@ -50,6 +50,11 @@ export class Page {
   async open({ query = '', width = 1280, height = 900 } = {}) {
     await this.driver.manage().window().setRect({ width, height });
     await this.driver.get(this.url + query);
+    // Not every browser waits for the scripts: the last thing that they do is to word the page.
+    await this.until(
+      () => this.run(`return document.documentElement.style.getPropertyValue('--label-date') !== ''`),
+      'the scripts of the page run',
+    );
   }
 
   /** Waits until the page has asked the server for nothing for a while. */

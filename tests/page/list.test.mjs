@@ -1,0 +1,109 @@
+// The list as the second view of the article.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { Key } from 'selenium-webdriver';
+
+import { annotate, article } from '../js/engine.mjs';
+import { assertAccessible } from './axe.mjs';
+import { usePage } from './page.mjs';
+
+const page = usePage();
+const { documents, agencies, dates } = annotate(article);
+
+beforeEach(async () => {
+  await page.open();
+  await page.showExample();
+});
+
+/** The names of the entries that show, by list. */
+const shownEntries = () =>
+  page.run(
+    `return Object.fromEntries([...document.querySelectorAll('#list [data-list]')].map((part) =>
+      [part.dataset.list, [...part.querySelectorAll('[data-record]')].filter((entry) => entry.offsetParent !== null)
+        .map((entry) => entry.querySelector('.name').textContent)]))`,
+  );
+
+const total = (list) => page.run(`return document.querySelector('[data-list="' + arguments[0] + '"] .total').textContent`, list);
+
+const search = async (words) => {
+  await page.find('#search').clear();
+  await page.find('#search').sendKeys(words);
+};
+
+test('the search finds words without diacritics', async () => {
+  await search('nghi quyet 19');
+  assert.deepEqual((await shownEntries()).documents, ['Nghị quyết 19-NQ/TW']);
+  await search('ĐẢNG BỘ');
+  assert.deepEqual((await shownEntries()).agencies, ['Ban Chấp hành Đảng bộ tỉnh Thái Nguyên']);
+  await search('dang bo');
+  assert.deepEqual((await shownEntries()).agencies, ['Ban Chấp hành Đảng bộ tỉnh Thái Nguyên']);
+});
+
+test('the figures say how many of all match', async () => {
+  await search('19-nq');
+  assert.equal(await total('documents'), `1/${documents.length}`);
+  assert.match(await page.status(), /^1\D/);
+  await page.find('#search').clear();
+  await page.find('#search').sendKeys(' ', Key.BACK_SPACE);
+  assert.equal(await total('documents'), String(documents.length));
+  assert.equal((await shownEntries()).agencies.length, agencies.length);
+});
+
+test('a search without a match says so, and nothing of the text goes', async () => {
+  const before = await page.mentions();
+  await search('qwxyz');
+  assert.ok(await page.find('#list .unmatched').isDisplayed());
+  assert.deepEqual(Object.values(await shownEntries()).flat(), []);
+  assert.deepEqual(await page.mentions(), before);
+  await assertAccessible(page);
+});
+
+test('the search goes on over an edit', async () => {
+  await search('19-nq');
+  await page.find('#text').sendKeys(' Thông tư số 19-NQ/TW.');
+  await page.shown();
+  for (const name of (await shownEntries()).documents) assert.match(name, /19-NQ/);
+});
+
+test('the list leaves out what the legend hides', async () => {
+  await page.click('#legend [data-kind="agency"]');
+  const shown = await shownEntries();
+  assert.equal(shown.agencies.length, 0);
+  assert.equal(shown.documents.length, documents.length);
+});
+
+test('dates stand in the order of time under their years', async () => {
+  await page.fill('Từ ngày 3/2/2020 đến nay, nhất là trong năm 2015, ngày 5/1/2020, tháng 6/2018 và ngày 2/9.');
+  const years = await page.run(
+    `return [...document.querySelectorAll('[data-list="dates"] .year')].map((year) =>
+      [year.querySelector('h4').textContent, year.querySelectorAll('[data-record]').length])`,
+  );
+  assert.deepEqual(years.slice(0, 3).map(([year]) => year), ['2015', '2018', '2020']);
+  assert.equal(years.reduce((sum, [, count]) => sum + count, 0), Number(await total('dates')));
+});
+
+test('the arrow keys go from entry to entry, Enter into the text, n on in the text', async () => {
+  await page.run(`document.querySelector('#list [data-record]').focus()`);
+  const [first] = await page.run(`return [...document.querySelectorAll('#list [data-record]')].map(({ dataset }) => dataset.record)`);
+  assert.equal(await page.focus(), first);
+  await page.press(Key.ARROW_DOWN);
+  const second = await page.focus();
+  assert.notEqual(second, first);
+  await page.press(Key.ARROW_UP);
+  assert.equal(await page.focus(), first);
+  await page.press(Key.ENTER);
+  const mark = await page.focus();
+  assert.match(mark, /^m\d+$/);
+  await page.press('n');
+  assert.equal(await page.focus(), `m${Number(mark.slice(1)) + 1}`);
+  await page.press('p');
+  assert.equal(await page.focus(), mark);
+  await page.press(Key.ENTER);
+  assert.equal(await page.focus(), first, 'a mark leads to its entry');
+});
+
+test('the example has dates of one year', async () => {
+  assert.equal(Number(await total('dates')), dates.length);
+  assert.deepEqual(await page.run(`return [...document.querySelectorAll('.year h4')].map(({ textContent }) => textContent)`), ['2017']);
+});

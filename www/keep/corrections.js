@@ -1,0 +1,170 @@
+// A person's corrections of what the engine read. A correction takes a mention out, puts one in, or both:
+// { removes?: { start, end }, adds?: { kind, start, end, values } }. Offsets are UTF-16 units of the text.
+// A list of corrections is never changed: later ones apply to what the earlier ones left.
+
+import { plain } from "../letters.js";
+import { SECTION_OF_KIND } from "../kinds.js";
+
+const SECTIONS = Object.values(SECTION_OF_KIND);
+
+/** What a record is called in the values of its mentions. */
+const VALUE_OF = {
+  documents: ({ number, name }) => number ?? name,
+  agencies: ({ name }) => name,
+  dates: ({ edtf }) => edtf,
+};
+
+/** A new record for a value that the engine has none for, as the engine makes them for own rules. */
+const RECORD_FOR = {
+  documents: (name) => ({ id: `other:${slug(name)}`, type: "", name, evidence: { name: "given" } }),
+  agencies: (name) => ({ name, evidence: { name: "given" } }),
+  dates: (edtf) => ({ edtf, evidence: { name: "given" } }),
+};
+
+const slug = (name) => plain(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
+/** The document of `text` with the corrections: in the form of the engine's, which stays as it is. */
+export function apply(document, text, corrections) {
+  if (corrections.length === 0) return document;
+  const registry = new Registry(document);
+  const mentions = corrections.reduce((found, correction) => correct(found, correction, text), document.mentions);
+  return registry.assemble(document, mentions);
+}
+
+/** The corrections as they stand after an edit: they move with their words, and those whose words changed fall away. */
+export function follow(corrections, before, after) {
+  if (corrections.length === 0 || before === after) return corrections;
+  const [head, tail] = sameEnds(before, after);
+  const move = (span) => {
+    if (span.end <= head) return span;
+    if (span.start < before.length - tail) return null;
+    const by = after.length - before.length;
+    return { ...span, start: span.start + by, end: span.end + by };
+  };
+  return corrections.flatMap((correction) => {
+    const moved = Object.entries(correction).map(([does, span]) => [does, move(span)]);
+    return moved.every(([, span]) => span) ? [Object.fromEntries(moved)] : [];
+  });
+}
+
+/** The corrections that make the mentions of `wanted` out of those that the engine finds in the same text. */
+export function differences(document, wanted) {
+  const keyOf = ({ kind, start, end, values }) => JSON.stringify([kind, start, end, values]);
+  const keys = new Set(document.mentions.map(keyOf));
+  const wantedKeys = new Set(wanted.mentions.map(keyOf));
+  const removed = document.mentions.filter((mention) => !wantedKeys.has(keyOf(mention)));
+  const added = wanted.mentions.filter((mention) => !keys.has(keyOf(mention)));
+  return [
+    ...removed.map(({ start, end }) => ({ removes: { start, end } })),
+    ...added.map(({ kind, start, end, values }) => ({ adds: { kind, start, end, values } })),
+  ];
+}
+
+/** The mentions after one correction, in order and disjoint. */
+function correct(mentions, { removes, adds }, text) {
+  const source = removes && mentions.find((mention) => isAt(mention, removes));
+  const kept = mentions.filter((mention) => mention !== source && !(adds && overlap(mention, adds)));
+  if (!adds) return kept;
+  const place = kept.findIndex(({ start }) => start > adds.start);
+  return kept.toSpliced(place < 0 ? kept.length : place, 0, made(adds, source, text));
+}
+
+const isAt = (mention, { start, end }) => mention.start === start && mention.end === end;
+const overlap = (one, other) => one.start < other.end && other.start < one.end;
+
+/** The mention that a person wants, with what still holds of the one it comes from; its targets are yet to be found. */
+function made({ kind, start, end, values }, source, text) {
+  const mention = { kind, start, end, quote: text.slice(start, end), values, targets: null, parts: [], rule: "own.correction" };
+  if (source?.kind !== kind) return mention;
+  if (String(source.values) === String(values)) mention.targets = source.targets;
+  if (source.provisions) mention.provisions = source.provisions;
+  mention.parts = source.parts.filter((part) => start <= part.start && part.end <= end);
+  return mention;
+}
+
+/** Which record a value stands for, and the lists of records made anew for changed mentions. */
+class Registry {
+  #records; // section → its records
+  #placeOf = new Map(); // section and value → place
+
+  constructor(document) {
+    this.#records = Object.fromEntries(SECTIONS.map((section) => [section, [...document[section]]]));
+    for (const section of SECTIONS) {
+      document[section].forEach((record, place) => this.#know(section, VALUE_OF[section](record), place));
+    }
+    // What a record is called elsewhere in this text: «Sở Y tế» for that of a province.
+    for (const { kind, values, targets } of document.mentions) {
+      if (values.length !== targets.length) continue;
+      values.forEach((value, i) => this.#know(SECTION_OF_KIND[kind], value, targets[i]));
+    }
+  }
+
+  #know(section, value, place) {
+    const key = `${section} ${value}`;
+    if (!this.#placeOf.has(key)) this.#placeOf.set(key, place);
+  }
+
+  #find(section, value) {
+    const place = this.#placeOf.get(`${section} ${value}`);
+    if (place !== undefined) return place;
+    this.#know(section, value, this.#records[section].length);
+    return this.#records[section].push(RECORD_FOR[section](value)) - 1;
+  }
+
+  /** The document with these mentions: records that none of them means any more disappear, all places are counted anew. */
+  assemble(document, mentions) {
+    const meant = Object.fromEntries(SECTIONS.map((section) => [section, new Map()])); // old place → its mentions
+    const aimed = mentions.map((mention, at) => {
+      const section = SECTION_OF_KIND[mention.kind];
+      const targets = mention.targets ?? [...new Set(mention.values.map((value) => this.#find(section, value)))];
+      for (const target of targets) {
+        if (!meant[section].has(target)) meant[section].set(target, []);
+        meant[section].get(target).push(at);
+      }
+      return { ...mention, targets };
+    });
+    const newPlaces = Object.fromEntries(
+      SECTIONS.map((section) => {
+        const places = [...meant[section].keys()].sort((a, b) => a - b);
+        return [section, new Map(places.map((old, place) => [old, place]))];
+      }),
+    );
+    const corrected = { ...document };
+    for (const section of SECTIONS) {
+      corrected[section] = [...newPlaces[section].keys()].map((old) => {
+        const record = { ...this.#records[section][old], mentions: meant[section].get(old) };
+        return record.relations ? { ...record, relations: renumbered(record.relations, newPlaces.documents) } : record;
+      });
+    }
+    corrected.mentions = aimed.map((mention) => {
+      const places = newPlaces[SECTION_OF_KIND[mention.kind]];
+      return { ...mention, targets: mention.targets.map((target) => places.get(target)) };
+    });
+    corrected.notices = noticesFor(document, mentions);
+    return corrected;
+  }
+}
+
+/** Relations to the records that are left. */
+const renumbered = (relations, places) =>
+  relations.filter(({ target }) => places.has(target)).map((relation) => ({ ...relation, target: places.get(relation.target) }));
+
+/** The notices, without those about mentions that are gone. */
+function noticesFor(document, mentions) {
+  const placeOf = new Map(mentions.map((mention, place) => [mention, place]));
+  return document.notices.flatMap((notice) => {
+    if (notice.mention === undefined) return [notice];
+    const mention = placeOf.get(document.mentions[notice.mention]);
+    return mention === undefined ? [] : [{ ...notice, mention }];
+  });
+}
+
+/** How many units at the head and at the tail of two texts are the same; the two do not overlap. */
+function sameEnds(before, after) {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  return [head, tail];
+}

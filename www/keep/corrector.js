@@ -1,0 +1,155 @@
+import { mentionOf } from "../article.js";
+import { download } from "../download.js";
+import { announce } from "../status.js";
+import { caseFile } from "./case.js";
+import { editMention } from "./editor.js";
+
+/** A selection longer than this (UTF-16 units) is there to be copied or deleted, not to be marked. */
+const LONGEST = 400;
+
+/** How many words of the text name its case. */
+const TITLE_WORDS = 8;
+
+const at = (id) => document.getElementById(id);
+
+/** What a person does to correct the marks: take out, adjust, add, undo, redo. */
+export class Corrector {
+  #keeper;
+  #article;
+  #navigation;
+  #field;
+  #redraw;
+  #span = null; // the words that can be marked
+
+  /** @param {() => Promise<boolean>} redraw shows the corrected document */
+  constructor(keeper, article, navigation, field, redraw) {
+    this.#keeper = keeper;
+    this.#article = article;
+    this.#navigation = navigation;
+    this.#field = field;
+    this.#redraw = redraw;
+
+    for (const name of ["selectionchange", "focusin"]) document.addEventListener(name, () => this.#select());
+    field.addEventListener("select", () => this.#select());
+    const marking = at("marking");
+    marking.addEventListener("mousedown", (event) => event.preventDefault()); // else the selection goes before the click
+    marking.addEventListener("click", ({ target }) => this.#add(target.closest("[data-kind]")));
+    at("undo").addEventListener("click", () => this.undo());
+    at("redo").addEventListener("click", () => this.redo());
+    at("case").addEventListener("click", () => this.#saveCase());
+  }
+
+  /** Shows what can be undone. */
+  draw() {
+    const { canUndo, canRedo } = this.#keeper;
+    at("history").hidden = !canUndo && !canRedo;
+    // A button that is disabled by its own click would lose the focus.
+    at("undo").setAttribute("aria-disabled", String(!canUndo));
+    at("redo").setAttribute("aria-disabled", String(!canRedo));
+    at("case").hidden = this.#keeper.count === 0;
+  }
+
+  /** Does what a button of the details asks for. */
+  ask(button) {
+    if (!button) return;
+    const mention = Number(button.dataset.mention);
+    if (button.dataset.correct === "reject") this.#reject(mention);
+    else this.#adjust(mention);
+  }
+
+  /** Leaves off offering to mark words. */
+  dismiss() {
+    this.#offer(null);
+  }
+
+  rejectFocused() {
+    this.#reject(mentionOf(document.activeElement));
+  }
+
+  adjustFocused() {
+    this.#adjust(mentionOf(document.activeElement));
+  }
+
+  async undo() {
+    if (!this.#keeper.canUndo) return;
+    this.#keeper.undo();
+    await this.#redraw();
+    announce("undone");
+  }
+
+  async redo() {
+    if (!this.#keeper.canRedo) return;
+    this.#keeper.redo();
+    await this.#redraw();
+    announce("redone");
+  }
+
+  /** The corrected article as a case for the project's tests. */
+  #saveCase() {
+    const { text, document } = this.#keeper;
+    const name = text.trim().split(/\s+/, TITLE_WORDS).join(" ");
+    download("chuthich-ca-thu.txt", caseFile(name, text, document));
+    announce("caseSaved");
+  }
+
+  async #reject(mention) {
+    const { start, end, quote } = this.#keeper.document.mentions[mention];
+    await this.#correct({ removes: { start, end } });
+    this.#navigation.focusNear(mention);
+    announce("rejected", quote);
+  }
+
+  #adjust(mention) {
+    const { start, end } = this.#keeper.document.mentions[mention];
+    editMention(this.#keeper.text, this.#keeper.document.mentions[mention], async (adds) => {
+      await this.#correct({ removes: { start, end }, adds });
+      this.#visit(adds);
+      announce("adjusted", this.#keeper.text.slice(adds.start, adds.end));
+    });
+  }
+
+  async #add(button) {
+    if (!button || !this.#span) return;
+    const { kind } = button.dataset;
+    const { start, end } = this.#span;
+    const quote = this.#keeper.text.slice(start, end);
+    // The value of a date is EDTF, which the words do not say.
+    const values = kind === "date" ? [] : [quote.replace(/\s+/g, " ")];
+    getSelection().removeAllRanges();
+    this.#offer(null);
+    await this.#correct({ adds: { kind, start, end, values } });
+    this.#visit({ start });
+    announce("added", quote);
+  }
+
+  async #correct(correction) {
+    this.#keeper.correct(correction);
+    await this.#redraw();
+  }
+
+  /** Shows the mention that begins here, with its details. */
+  #visit({ start }) {
+    this.#navigation.visit(this.#keeper.document.mentions.findIndex((mention) => mention.start === start));
+  }
+
+  /** Offers to mark what is selected in the article, or in the field while the article shows the same text. */
+  #select() {
+    // On the way by keyboard from the field to the buttons, the words stay chosen.
+    if (!document.activeElement.matches("body, #text, #article, #article *")) return;
+    this.#offer(this.#article.selected() ?? this.#selectedInField());
+  }
+
+  #selectedInField() {
+    const { value, selectionStart, selectionEnd } = this.#field;
+    if (document.activeElement !== this.#field || value !== this.#keeper.text) return null;
+    const words = value.slice(selectionStart, selectionEnd);
+    const start = selectionStart + words.length - words.trimStart().length;
+    return words.trim() === "" ? null : { start, end: start + words.trim().length };
+  }
+
+  #offer(span) {
+    this.#span = span && span.end - span.start <= LONGEST ? span : null;
+    at("marking").hidden = this.#span === null;
+    document.body.classList.toggle("selecting", this.#span !== null);
+  }
+}

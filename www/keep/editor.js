@@ -1,0 +1,98 @@
+import { showDialog } from "../dialog.js";
+import { element } from "../dom.js";
+import { KINDS } from "../kinds.js";
+import { say } from "../language.js";
+
+/** How much of the paragraph is shown on either side of the words, in UTF-16 units. */
+const AROUND = 160;
+
+/** A word or a single sign: what a border of the words steps over. */
+const STEP = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+
+/** The buttons that move the borders: what each does to a span, given the starts and ends of the steps around. */
+const MOVES = {
+  startEarlier: (span, { starts }) => ({ ...span, start: starts.findLast((start) => start < span.start) ?? span.start }),
+  startLater: (span, { starts }) => ({ ...span, start: starts.find((start) => start > span.start && start < span.end) ?? span.start }),
+  endEarlier: (span, { ends }) => ({ ...span, end: ends.findLast((end) => end < span.end && end > span.start) ?? span.end }),
+  endLater: (span, { ends }) => ({ ...span, end: ends.find((end) => end > span.end) ?? span.end }),
+};
+
+/**
+ * Lets a person say what a mention really is.
+ *
+ * @param {(mark: { kind: string, start: number, end: number, values: string[] }) => void} onSave
+ */
+export function editMention(text, mention, onSave) {
+  let span = { start: mention.start, end: mention.end };
+  const words = element("p", { class: "words", lang: "vi" });
+  const values = element("input", { type: "text", id: "values", value: mention.values.join("; "), autocomplete: "off", spellcheck: "false" });
+  const hint = element("p", { class: "remark", id: "valuesHint" });
+  values.setAttribute("aria-describedby", hint.id);
+
+  const around = passage(text, mention);
+  const move = (to) => {
+    span = to;
+    const chosen = element("strong", { "data-kind": kind() }, text.slice(span.start, span.end));
+    words.replaceChildren(text.slice(around.start, span.start), chosen, text.slice(span.end, around.end));
+  };
+  const kinds = element(
+    "fieldset",
+    { class: "kinds" },
+    element("legend", {}, say("kind")),
+    ...KINDS.map((kind) => kindChoice(kind, kind === mention.kind)),
+  );
+  const kind = () => kinds.querySelector(":checked").value;
+  const sayHint = () => (hint.textContent = say(`valuesHint.${kind()}`));
+  kinds.addEventListener("change", () => {
+    sayHint();
+    move(span);
+  });
+  const steps = stepsIn(text, around);
+  const moves = Object.entries(MOVES).map(([name, to]) => {
+    const button = element("button", { type: "button", "data-move": name }, say(name));
+    button.addEventListener("click", () => move(to(span, steps)));
+    return button;
+  });
+  sayHint();
+  move(span);
+
+  const form = element(
+    "form",
+    {},
+    element("fieldset", { class: "moves" }, element("legend", {}, say("words")), words, ...moves),
+    kinds,
+    element("label", { for: "values" }, say("values")),
+    values,
+    hint,
+    element("p", { class: "choice" }, element("button", { class: "primary" }, say("save"))),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault(); // nothing is sent anywhere
+    dialog.close();
+    const given = values.value.split(";").map((value) => value.trim());
+    onSave({ kind: kind(), ...span, values: given.filter(Boolean) });
+  });
+  const dialog = showDialog("editor", "adjustTitle", form);
+}
+
+function kindChoice(kind, checked) {
+  const box = element("input", { type: "radio", name: "kind", value: kind });
+  box.checked = checked;
+  return element("label", {}, box, " ", say(`kind.${kind}`));
+}
+
+/** The piece of the mention's paragraph that is shown and can be marked. */
+function passage(text, { start, end }) {
+  const before = text.slice(Math.max(0, start - AROUND), start).split("\n\n").at(-1);
+  const [after] = text.slice(end, end + AROUND).split("\n\n");
+  return { start: start - before.length, end: end + after.length };
+}
+
+/** Where the words and signs of a passage start and end. */
+function stepsIn(text, { start, end }) {
+  const found = [...text.slice(start, end).matchAll(STEP)];
+  return {
+    starts: found.map(({ index }) => start + index),
+    ends: found.map(({ index, 0: step }) => start + index + step.length),
+  };
+}

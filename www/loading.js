@@ -1,0 +1,34 @@
+// Where the engine comes from. The page in one file has another module in this place.
+
+const WORKER = new URL("./worker.js", import.meta.url);
+
+// A worker made from a blob inherits the content policy of the page on every server, one loaded from a file does not.
+const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(WORKER.href)};`], { type: "text/javascript" }));
+
+/** The address of the worker's script. */
+export const workerScript = trust(script);
+
+/** The one script address that Trusted Types let through. */
+function trust(address) {
+  const policy = globalThis.trustedTypes?.createPolicy("chuthich", {
+    createScriptURL(asked) {
+      if (asked !== address) throw new TypeError(`not the worker: ${asked}`);
+      return asked;
+    },
+  });
+  return policy ? policy.createScriptURL(address) : address;
+}
+
+/** Loads and compiles the engine. */
+export const loadEngine = () => compile(new URL("./pkg/engine_bg.wasm", import.meta.url));
+
+/** Loads and compiles the engine that reads patterns too: much larger, so only once a person writes one. */
+export const loadPatternEngine = () => compile(new URL("./pkg/rules/engine_bg.wasm", import.meta.url));
+
+async function compile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  const type = response.headers.get("Content-Type");
+  if (type?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer()); // a server that does not know the type
+}
