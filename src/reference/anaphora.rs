@@ -1,7 +1,8 @@
 //! Bare words that point back to documents: «Nghị định này», «các nghị quyết trên».
 
 use super::link::{Neighbour, Subject};
-use super::model::Type;
+use super::model::{Level, Type};
+use super::provision;
 use super::relation::{self, Said};
 use super::tables::{Opener, Tables};
 use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
@@ -10,7 +11,8 @@ use crate::text::{Kind, Span, Tokens};
 /// Words that point back. They are no mention, but may stand in the record of what they mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Anaphor {
-    pub(super) kind: Type,
+    /// The type that it names; none where it is no word, but the heading of an article: the text itself is a document.
+    pub(super) kind: Option<Type>,
     pub(super) span: Span,
     pub(super) pointing: Pointing,
     /// What its document has to do with the next reference of the paragraph.
@@ -66,15 +68,21 @@ pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour
     found
 }
 
-fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Type, usize, Pointing)> {
+fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Option<Type>, usize, Pointing)> {
     if !tables.openers.may_begin(tokens, at) {
         return None;
     }
-    let (Opener::Type(kind), end) = tables.opener(tokens, at)? else { return None };
+    let (kind, end) = match tables.opener(tokens, at)? {
+        (Opener::Type(kind), end) => (kind, end),
+        (Opener::Provision(Level::Article), label) if provision::opens_article(tokens, at, label) => {
+            return Some((None, label, Pointing::One));
+        }
+        _ => return None,
+    };
     let Some(deictic_end) = deictic(tables, tokens, end) else {
         let next = tokens.at(end);
         let is_name = next.is_capitalised() || next.kind == Kind::Number;
-        return (tokens.at(at).is_capitalised() && !is_name).then_some((kind, end, Pointing::Defined));
+        return (tokens.at(at).is_capitalised() && !is_name).then_some((Some(kind), end, Pointing::Defined));
     };
     let before = tokens.before(at);
     let pointing = match (before.word(), before.kind) {
@@ -82,7 +90,7 @@ fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Type, usize, Poi
         (_, Kind::Number) => before.number().map_or(Pointing::One, Pointing::Several),
         (word, _) => tables.count(word).map_or(Pointing::One, Pointing::Several),
     };
-    Some((kind, deictic_end, pointing))
+    Some((Some(kind), deictic_end, pointing))
 }
 
 /// The end of «này», «nêu trên» at this token. «trên» is also a preposition: «nghị quyết trên địa bàn».

@@ -4,7 +4,7 @@ use super::anaphora::{Anaphor, Pointing};
 use super::draft::Draft;
 use super::identity::{By, identify};
 use super::link::Alias;
-use super::model::Type;
+use super::model::{Designation, LawName, Type};
 use super::relate::own;
 use super::resolve::{OPEN, Reading, Resolver};
 
@@ -34,6 +34,17 @@ fn is_unnamed(unnamed: &mut Vec<&'static str>, recent: &Recent, kind: Type) -> b
         unnamed.push(kind.name);
     }
     unnamed.contains(&kind.name)
+}
+
+/// Whether a law is named where something is laid down, and no more is said of it: «theo Luật Đầu tư». The «Luật này»
+/// that follows may as well be the text itself.
+fn is_only_named(reading: &Reading) -> bool {
+    let reference = reading.located.value;
+    let is_bare = |cited: &Designation| matches!(cited, Designation::Law(LawName { year: None, number: None, .. }));
+    reading.link.is_passing
+        && reading.date.is_none()
+        && reference.provisions.is_empty()
+        && reference.cited.iter().all(is_bare)
 }
 
 /// Documents that one word can point back to.
@@ -75,6 +86,8 @@ impl Resolver<'_> {
     pub(super) fn point_back(&mut self, readings: &[Reading], anaphora: &[Anaphor], targets: &mut [Vec<u32>]) {
         let own = own(readings).and_then(|own| targets.get(own)).and_then(|own| own.first()).copied();
         let own_kind = own.and_then(|own| self.drafts.get(own as usize)).and_then(|draft| draft.kind);
+        // In a text that has articles «Luật này» is the text itself, whatever laws it speaks of.
+        let has_articles = anaphora.iter().any(|anaphor| anaphor.kind.is_none());
         let mut recent = Recent::default();
         // «Luật này» before any law was named is the text itself, of which no name is known: so it is further on.
         let mut unnamed: Vec<&'static str> = Vec::new();
@@ -86,14 +99,13 @@ impl Resolver<'_> {
             while let Some(anaphor) =
                 anaphora.next_if(|next| reading.is_none_or(|reading| next.span.start < reading.located.span.start))
             {
+                let Some(kind) = anaphor.kind else { continue };
                 let drafts = match (anaphor.pointing, own) {
-                    (Pointing::Defined, _) => self.by_alias.get(anaphor.kind.name).cloned().unwrap_or_default(),
-                    (Pointing::One, Some(own)) if own_kind.is_some_and(|kind| kind.name == anaphor.kind.name) => {
-                        vec![own]
-                    }
-                    (Pointing::One, _) if is_unnamed(&mut unnamed, &recent, anaphor.kind) => Vec::new(),
+                    (Pointing::Defined, _) => self.by_alias.get(kind.name).cloned().unwrap_or_default(),
+                    (Pointing::One, Some(own)) if own_kind.is_some_and(|own| own.name == kind.name) => vec![own],
+                    (Pointing::One, _) if has_articles || is_unnamed(&mut unnamed, &recent, kind) => Vec::new(),
                     (pointing, _) => {
-                        let all = recent.of(anaphor.kind);
+                        let all = recent.of(kind);
                         let agrees = match pointing {
                             Pointing::One => all.len() == 1,
                             Pointing::Several(count) => all.len() == count as usize,
@@ -126,7 +138,7 @@ impl Resolver<'_> {
             {
                 match own.filter(|_| own_kind.is_some_and(|own| own.name == kind.name)) {
                     Some(own) => targets.push(own),
-                    None if is_unnamed(&mut unnamed, &recent, kind) => {}
+                    None if has_articles || is_unnamed(&mut unnamed, &recent, kind) => {}
                     None => targets.extend(recent.of(kind)),
                 }
             }
@@ -136,7 +148,8 @@ impl Resolver<'_> {
                 .is_some_and(|before| before.link.joins_next);
             for (order, target) in targets.iter().enumerate() {
                 let Some(kind) = self.drafts.get(*target as usize).and_then(|draft| draft.kind) else { continue };
-                let is_aside = reading.link.is_basis || is_object && !recent.of(kind).is_empty();
+                let is_aside =
+                    reading.link.is_basis || is_only_named(reading) || is_object && !recent.of(kind).is_empty();
                 if !is_aside {
                     recent.note(kind, *target, goes_on || order > 0);
                 }

@@ -26,7 +26,9 @@ pub(super) fn mention(tables: &Tables, draft: &Draft, reading: &Reading, faults:
         let letters = number.letters().split(['-', '/']).next().unwrap_or("");
         let agrees = tables.types(letters).any(|found| found.name == kind.name)
             || kind.letters.split('|').any(|own| own == letters)
-            || kind.name == "Văn bản";
+            || kind.name == "Văn bản"
+            // A consolidated text goes by the name of what it holds: «Luật Đầu tư số 12/VBHN-VPQH».
+            || letters == "VBHN";
         if !agrees {
             fault(Fault::TypeSymbol { word: kind.name.to_owned(), symbol: number.letters().to_owned() });
         }

@@ -40,10 +40,16 @@ pub(super) fn know_symbol(record: &mut DocumentRecord, decoded: &Decoded) {
     }
 }
 
+/// The number as ids have it.
+fn number_key(draft: &Draft) -> Option<&str> {
+    draft.number.as_ref()?;
+    Some(draft.key.split_once(':')?.1)
+}
+
 /// The known document of the Party with this number and date.
 pub(super) fn dated(tables: &Tables, draft: &Draft) -> Option<PartyDocument> {
     let date = draft.record.date.as_deref()?;
-    tables.party(draft.number.as_ref()?.key()).find(|known| known.date == date)
+    tables.party(number_key(draft)?).find(|known| known.date == date)
 }
 
 /// Years of a term of the Party: a number comes back in the next one.
@@ -57,7 +63,7 @@ pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) 
         let is_recent = |known: &PartyDocument| {
             known.date.get(..4).and_then(|of| of.parse().ok()).is_some_and(|of: u16| of <= year && year - of <= TERM)
         };
-        let mut recent = tables.party(draft.number.as_ref()?.key()).filter(is_recent);
+        let mut recent = tables.party(number_key(draft)?).filter(is_recent);
         let first = recent.next();
         first.filter(|_| recent.next().is_none())
     });

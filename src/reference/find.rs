@@ -42,6 +42,7 @@ struct Read {
 fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     match tokens.kind(at) {
         Kind::Word if tables.openers.may_begin(tokens, at) => match tables.opener(tokens, at)? {
+            (Opener::Provision(_), _) if tables.before_level.contains(tokens.before(at).word()) => None,
             (Opener::Provision(_), _) => with_provisions(tables, tokens, at),
             (Opener::Number, _) => numbered(tables, tokens, at),
             (Opener::Trap, _) => None,
@@ -137,14 +138,9 @@ fn by_session(tables: &Tables, tokens: &Tokens, kind: Type, after: usize) -> Opt
 
 /// A law by name; `at` is its first token, `kind` the type that begins there and the token after it.
 fn law(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<(Type, usize)>) -> Option<Read> {
-    let read = match kind {
-        Some((Type { bare: Bare::Law, .. }, name)) => law::read(tables, tokens, at, name)?,
+    let (kind, read) = match kind {
+        Some((kind @ Type { bare: Bare::Law, .. }, name)) => (kind, law::read(tables, tokens, at, name)?),
         _ => law::read_known(tables, tokens, at)?,
-    };
-    let kind = match (read.cited.first(), kind) {
-        (_, Some((kind, _))) => kind,
-        (Some(Designation::Law(name)), None) => name.law?.kind,
-        _ => return None,
     };
     Some(from_law(kind, read, tokens))
 }

@@ -79,7 +79,7 @@ fn of_number(tables: &Tables, kind: Option<Type>, number: &Number) -> Identity {
     let act = || tables.act(number.text()).map(|(law, _)| law.kind);
     let kind = kind.or_else(|| kind_of_symbol(tables, number)).or_else(act);
     let by = if number.has_symbol() { By::Number(number.clone()) } else { By::ShortNumber(number.clone()) };
-    Identity { kind, key: key(kind, number.key()), by }
+    Identity { kind, key: key(kind, &number.key()), by }
 }
 
 /// The type that the symbol says; one without type is that of an official letter, but laws and resolutions of the
@@ -92,13 +92,26 @@ fn kind_of_symbol(tables: &Tables, number: &Number) -> Option<Type> {
 fn of_law(kind: Option<Type>, name: &LawName) -> Identity {
     let number = name.number.clone().or_else(|| number_of(name.law?, name.year));
     if let Some(number) = number {
-        return Identity { kind, key: key(kind, number.key()), by: By::Number(number) };
+        return Identity { kind, key: key(kind, &number.key()), by: By::Number(number) };
     }
     let known = name.known();
     let bare = kind.and_then(|kind| known.strip_prefix(kind.name)).unwrap_or(known);
     let mut key = key(kind, &slug(bare));
     key.extend(name.year.map(|year| format!("-{year}")));
     Identity { kind, key, by: By::Law(name.clone()) }
+}
+
+/// A law that is named with the day it was passed: the act of that year.
+pub(super) fn dated(identity: Identity, date: Option<&str>) -> Identity {
+    let year = date.and_then(|date| date.get(..4)?.parse().ok());
+    let number = match &identity.by {
+        By::Law(LawName { law: Some(law), year: None, .. }) if year.is_some() => number_of(*law, year),
+        _ => None,
+    };
+    match number {
+        Some(number) => Identity { key: key(identity.kind, &number.key()), by: By::Number(number), ..identity },
+        None => identity,
+    }
 }
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.
@@ -112,5 +125,5 @@ fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
 pub(super) fn completed(identity: &Identity) -> Option<Identity> {
     let By::ShortNumber(number) = &identity.by else { return None };
     let number = number.with_letters(identity.kind?.symbol)?;
-    Some(Identity { kind: identity.kind, key: key(identity.kind, number.key()), by: By::Number(number) })
+    Some(Identity { kind: identity.kind, key: key(identity.kind, &number.key()), by: By::Number(number) })
 }

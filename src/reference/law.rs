@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::known::Law;
-use super::model::{Designation, LawName};
+use super::model::{Bare, Designation, LawName, Type};
 use super::number;
 use super::tables::Tables;
 use crate::lexicon::words::{BỔ, CÁC, CỦA, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐỔI};
@@ -61,20 +61,30 @@ fn share_type(tables: &Tables, tokens: &Tokens, kind: Range<usize>, read: &mut R
 }
 
 /// Reads a name of the table without a type word: `BLHS 2015`.
-pub(super) fn read_known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
-    known(tables, tokens, at).map(|name| complete(tables, tokens, name))
+pub(super) fn read_known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Type, Read)> {
+    let name = known(tables, tokens, at)?;
+    Some((name.1?.kind, complete(tables, tokens, name)))
 }
 
-/// What may follow a name: «(sửa đổi)», the year, the number.
-fn complete(tables: &Tables, tokens: &Tokens, (mut text, law, end): Name) -> Read {
+/// What may follow a name: «(sửa đổi)», years, the number.
+fn complete(tables: &Tables, tokens: &Tokens, (mut name, law, end): Name) -> Read {
     let (is_draft, end) = draft(tokens, end);
     if is_draft {
-        text.push_str(" (sửa đổi)");
+        name.push_str(" (sửa đổi)");
     }
-    let (year, end) = year(tokens, end);
-    let (number, end) = number_after(tables, tokens, end);
-    let law_name = LawName { name: text, law, year, number: number.as_ref().map(|read| read.number.clone()) };
-    Read { cited: vec![Designation::Law(law_name)], end, number }
+    let (years, end) = years(tokens, end);
+    let (number, end) = if years.len() > 1 { (None, end) } else { number_after(tables, tokens, end) };
+    // A draft is none of the acts that it is to replace.
+    let law = law.filter(|_| !is_draft || !years.is_empty());
+    let of_number = number.as_ref().map(|read| read.number.clone());
+    let cited =
+        each(years, |year| Designation::Law(LawName { name: name.clone(), law, year, number: of_number.clone() }));
+    Read { cited, end, number }
+}
+
+/// One designation for each year, or one without.
+fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designation) -> Vec<Designation> {
+    if years.is_empty() { vec![designation(None)] } else { years.into_iter().map(Some).map(designation).collect() }
 }
 
 /// A law of the table: `Luật Đất đai`, `BLHS`, `luật đất đai`.
@@ -184,17 +194,34 @@ fn draft(tokens: &Tokens, at: usize) -> (bool, usize) {
     (is_draft, if is_draft { at + 4 } else { at })
 }
 
-/// The year that names a law: «năm 2013», «2013»; the first of «2013-2020» is none.
-fn year(tokens: &Tokens, at: usize) -> (Option<u16>, usize) {
+/// The years that name laws: «năm 2013», «(2013)», «1946, 1959 và 1980».
+fn years(tokens: &Tokens, at: usize) -> (Vec<u16>, usize) {
+    if tokens.kind(at) == Kind::Open {
+        let bracketed = year(tokens, at + 1).filter(|(_, end)| tokens.kind(*end) == Kind::Close);
+        return bracketed.map_or((Vec::new(), at), |(year, end)| (vec![year], end + 1));
+    }
+    let mut years = Vec::new();
+    let (mut next, mut end) = (at, at);
+    while let Some((year, after)) = year(tokens, next).filter(|_| years.len() < MOST_SHARED) {
+        years.push(year);
+        (next, end) = (after + 1, after);
+        // «Hiến pháp 2013, năm 2014 Quốc hội …» begins another clause.
+        let joins = tokens.word(after) == VÀ || tokens.kind(after) == Kind::Comma && tokens.word(next) != NĂM;
+        if !joins {
+            break;
+        }
+    }
+    (years, end)
+}
+
+/// One year, and the token after it; the first of «2013-2020» is none.
+fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
     let place = at + usize::from(tokens.word(at) == NĂM);
     let after = tokens.at(place + 1);
     let goes_on = matches!(after.kind, Kind::Dash | Kind::Slash | Kind::Dot)
         && tokens.kind(place + 2) == Kind::Number
         && (after.is_glued() || after.kind == Kind::Dash);
-    match number::year(tokens, place) {
-        Some(year) if !goes_on => (Some(year), place + 1),
-        _ => (None, at),
-    }
+    number::year(tokens, place).filter(|_| !goes_on).map(|year| (year, place + 1))
 }
 
 /// «số 31/2024/QH15» after a name.
@@ -202,7 +229,7 @@ fn number_after(tables: &Tables, tokens: &Tokens, at: usize) -> (Option<number::
     let place = at + usize::from(tokens.word(at) == SỐ);
     let place = place + usize::from(place > at && tokens.kind(place) == Kind::Colon);
     match number::read(tables, tokens, place) {
-        Some(read) if read.number.has_symbol() && (place > at || read.is_certain) => {
+        Some(read) if read.number.has_symbol() && (place > at || read.is_certain) && is_of_law(tables, &read) => {
             let end = read.end();
             (Some(read), end)
         }
@@ -210,9 +237,15 @@ fn number_after(tables: &Tables, tokens: &Tokens, at: usize) -> (Option<number::
     }
 }
 
+/// Whether a number can be that of a law or its consolidated text: «hướng dẫn Luật Giá số 85/2024/NĐ-CP» has another's.
+fn is_of_law(tables: &Tables, read: &number::Read) -> bool {
+    let mut kinds = tables.types(read.number.first_letters()).peekable();
+    kinds.peek().is_none() || kinds.any(|kind| kind.bare == Bare::Law || kind.id == "vbhn")
+}
+
 /// The constitution: «Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013».
 pub(super) fn constitution(tables: &Tables, tokens: &Tokens, after: usize) -> Read {
     let end = tables.state_name.longest(tokens, after).map_or(after, |found| found.end);
-    let (year, end) = year(tokens, end);
-    Read { cited: vec![Designation::Constitution { year }], end, number: None }
+    let (years, end) = years(tokens, end);
+    Read { cited: each(years, |year| Designation::Constitution { year }), end, number: None }
 }

@@ -6,8 +6,8 @@ use super::model::{Reference, Type};
 use super::relation::{self, Said};
 use super::tables::Tables;
 use super::title::{self, Mentions};
-use crate::lexicon::words::{BAN, CÙNG, CĂN, CỦA, CỨ, DO, HÀNH, KÝ, NGÀY, VÀ, VỀ, ĐƯỢC};
-use crate::text::{Kind, Tokens};
+use crate::lexicon::words::{BAN, CÙNG, CỦA, DO, HÀNH, KÝ, NGÀY, THEO, TẠI, VÀ, VÀO, VỀ, VỚI, ĐƯỢC};
+use crate::text::{Case, Gap, Kind, Tokens};
 
 /// A mention of a paragraph after arbitration, in order.
 #[derive(Clone, Debug)]
@@ -40,10 +40,16 @@ pub(crate) struct Link {
     pub(crate) relation: Option<Said>,
     /// Whether «Căn cứ» stands before it.
     pub(crate) is_basis: bool,
+    /// Whether it only says where something is laid down: «theo Luật Đầu tư».
+    pub(crate) is_passing: bool,
+    /// Whether it is a line that names the text itself: «Luật số: 31/2024/QH15».
+    pub(crate) is_heading: bool,
     /// Whether the next reference stands beside it: «Nghị định A và Nghị định B».
     pub(crate) joins_next: bool,
     /// Whether it stands behind a semicolon: in a list of bases it goes on, elsewhere another clause may begin.
     pub(crate) lists_next: bool,
+    /// Whether a sentence or a part of it ends after it and its date, issuer and title.
+    pub(crate) ends_clause: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
     /// Whether it is issued here: «ban hành Quyết định số 12».
@@ -78,6 +84,7 @@ pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -
         }
         reader.read_alias(end, until);
         reader.link.joins_next = next_reference.is_some() && reader.joins(until);
+        reader.link.ends_clause = reader.ends_clause();
         reader.link.lists_next = next_reference.is_some() && reader.lists(until);
         if let Some(slot) = links.get_mut(place) {
             *slot = reader.link;
@@ -101,13 +108,18 @@ struct Reader<'a> {
     link: Link,
 }
 
+/// Words of «căn cứ các quy định tại».
+const MOST_BEFORE_BASIS: usize = 6;
 /// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
 const MOST_BEFORE_ISSUER: usize = 4;
 
 impl Reader<'_> {
     fn read(&mut self, reference: &Reference, start: usize) {
         let before = |back: usize| start.checked_sub(back).map(|at| self.tokens.word(at));
-        self.link.is_basis = before(1) == Some(CỨ) && before(2) == Some(CĂN);
+        let leads = |from: usize| self.tables.basis.longest(self.tokens, from).is_some_and(|found| found.end == start);
+        self.link.is_basis = (start.saturating_sub(MOST_BEFORE_BASIS)..start).any(leads);
+        self.link.is_passing = matches!(before(1), Some(THEO | CỦA | TẠI | VỚI | VÀO));
+        self.link.is_heading = self.is_line(start..self.at);
         self.link.is_issued = before(1) == Some(HÀNH) && before(2) == Some(BAN);
         let end = self.at;
         // Date and issuer come in either order.
@@ -122,6 +134,14 @@ impl Reader<'_> {
             (self.link.titles, self.after_title) =
                 title::read(self.tables, self.tokens, self, self.at, count, after_issuer);
         }
+    }
+
+    /// Whether these tokens are a line of their own with a colon in it.
+    fn is_line(&self, range: Range<usize>) -> bool {
+        let begins = |at: usize| matches!(self.tokens.kind(at), Kind::End) || self.tokens.at(at).gap == Gap::Line;
+        (range.start == 0 || begins(range.start))
+            && begins(range.end)
+            && range.clone().any(|at| self.tokens.kind(at) == Kind::Colon)
     }
 
     /// The neighbour that begins at this token.
@@ -147,6 +167,11 @@ impl Reader<'_> {
         else {
             return false;
         };
+        // «Ngày 5/6, bộ trưởng …» at the start of a line begins a sentence.
+        let first = self.tokens.at(at);
+        if first.gap == Gap::Line && first.case == Case::Capital {
+            return false;
+        }
         let closes = is_bracketed && self.tokens.kind(end) == Kind::Close;
         self.link.date = Some(place);
         self.at = end + usize::from(closes);
@@ -219,6 +244,11 @@ impl Reader<'_> {
             let has_and = matches!(self.tokens.word(at), VÀ | CÙNG);
             at + usize::from(has_and) == until && (has_and || mark == Kind::Comma)
         })
+    }
+
+    fn ends_clause(&self) -> bool {
+        let is_end = |at| matches!(self.tokens.kind(at), Kind::Semicolon | Kind::Dot | Kind::Stop | Kind::End);
+        is_end(self.at) || is_end(self.after_title)
     }
 
     /// Whether only a semicolon stands between.

@@ -17,7 +17,7 @@ pub(crate) struct Number {
     letters: usize,
     /// The year in it: 2019 of `100/2019/NĐ-CP`.
     pub(crate) year: Option<u16>,
-    /// Whether a mark stands twice in it or a year is none.
+    /// Whether a mark stands twice in it or was left out.
     pub(crate) is_damaged: bool,
 }
 
@@ -70,10 +70,18 @@ impl Number {
         &self.text
     }
 
-    /// The whole number without leading zeros, as ids have it.
-    pub(super) fn key(&self) -> &str {
-        let zeros = self.serial().len() - self.plain_serial().len();
-        self.text.get(zeros..).unwrap_or("")
+    /// The whole number as ids have it: without leading zeros, and with its marks where the State and the Party have
+    /// them, so that `05/NQ-TW` and `5-NQ/TW` are one.
+    pub(super) fn key(&self) -> String {
+        let serial = self.plain_serial();
+        match self.letters().split_once(MARKS) {
+            Some((kind, body)) if self.year.is_none() && is_of_party(body) => [serial, "-", kind, "/", body].concat(),
+            Some(_) if self.year.is_some() => {
+                let year = self.text.get(self.serial..self.letters).unwrap_or("").trim_matches(MARKS);
+                [serial, "/", year, "/", &self.letters().replace('/', "-")].concat()
+            }
+            _ => [serial, self.text.get(self.serial..).unwrap_or("")].concat(),
+        }
     }
 
     /// The number itself.
@@ -101,6 +109,16 @@ impl Number {
         let first = self.letters().split(['-', '/']).next().unwrap_or("");
         first.trim_end_matches(|c: char| c.is_ascii_digit())
     }
+}
+
+/// What joins the groups of a symbol.
+const MARKS: [char; 2] = ['-', '/'];
+/// What the letters of the Party's committees and their organs end with: `TW`, `BTCTU`.
+const OF_PARTY: [&str; 6] = ["TW", "TU", "HU", "ĐU", "QU", "ThU"];
+
+/// Whether letters are those of one body that numbers as the Party does. The Front (`MTTW`) does as the State.
+fn is_of_party(body: &str) -> bool {
+    !body.contains(MARKS) && !body.contains("MT") && OF_PARTY.iter().any(|end| body.ends_with(end))
 }
 
 /// A number that was read.
@@ -131,7 +149,7 @@ const MOST_GROUPS: usize = 9;
 /// Reads a number and its symbol, or a number alone.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     let mut end = serial(tokens, at)?;
-    let has_letters = end > at + 1;
+    let is_odd = end > at + 1;
     // A letter after the number: `12a/2015/…`, `30a`.
     let suffix = tokens.at(end);
     let after = tokens.at(end + 1);
@@ -144,33 +162,40 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
         end += 1;
     }
     let written = tokens.text(at..end);
-    let mut number = Number::plain(if has_letters { written.replace(['o', 'O'], "0") } else { written });
-    let mut joint = joint(tokens, end);
+    let mut number = Number::plain(if is_odd { written.replace(['o', 'O'], "0").replace('.', "") } else { written });
+    let mut joint = joint(tokens, end).or_else(|| missing_first_joint(tables, tokens, end));
     if let Some(found) = joint
         && let Some(year) = year(tokens, found.end)
     {
-        let after = self::joint(tokens, found.end + 1);
+        let after = self::joint(tokens, found.end + 1).or_else(|| missing_first_joint(tables, tokens, found.end + 1));
         let goes_on = after.is_some_and(|after| group(tables, tokens, after, true).is_some());
         if goes_on || (found.mark == '/' && !found.is_loose) {
             number.set_year(year);
-            number.is_damaged = found.is_doubled;
+            number.is_damaged = found.is_damaged;
             end = found.end + 1;
             joint = after;
         }
     }
     let serial = at..end;
     let Some(symbol) = joint.and_then(|joint| read_symbol(tables, tokens, joint, &mut number)) else {
-        return (!has_letters).then_some(Read { number, symbol: end..end, serial, is_certain: false });
+        return (!is_odd).then_some(Read { number, symbol: end..end, serial, is_certain: false });
     };
     number.is_damaged |= symbol.is_damaged;
     Some(Read { number, serial, symbol: symbol.range, is_certain: symbol.is_certain })
 }
 
-/// The end of the digits at this token. The letter O that was typed or scanned for a zero is one of them: `1O0`.
+/// The end of the digits at this token. The letter O that was typed or scanned for a zero is one of them: `1O0`; a dot
+/// may part thousands: `1.234/QĐ-UBND`.
 fn serial(tokens: &Tokens, at: usize) -> Option<usize> {
     let is_digit = |at: usize| tokens.kind(at) == Kind::Number || tokens.word(at) == O;
     let glued = |end: &usize| *end == at || is_digit(*end) && tokens.at(*end).is_glued();
     let end = if is_digit(at) { (at..at + MOST_PIECES).take_while(glued).last()? + 1 } else { return None };
+    let is_parted = tokens.kind(end) == Kind::Dot
+        && tokens.at(end).is_glued()
+        && tokens.at(end + 1).is_glued()
+        && tokens.at(end + 1).length == 3
+        && matches!(tokens.kind(end + 2), Kind::Slash | Kind::Dash);
+    let end = if is_parted && is_digit(end + 1) { end + 2 } else { end };
     let digits: u32 = (at..end).map(|at| u32::from(tokens.at(at).length)).sum();
     let has_number = (at..end).any(|at| tokens.kind(at) == Kind::Number);
     (has_number && digits <= MOST_DIGITS).then_some(end)
@@ -182,7 +207,7 @@ pub(super) fn symbol_alone(tables: &Tables, tokens: &Tokens, at: usize) -> Optio
         return None;
     }
     let mut number = Number::plain(String::new());
-    let joint = Joint { mark: '/', end: at, is_loose: false, is_doubled: false };
+    let joint = Joint { mark: '/', end: at, is_loose: false, is_damaged: false };
     let symbol = read_symbol(tables, tokens, joint, &mut number).filter(|symbol| symbol.is_certain)?;
     if number.letters().contains('/') {
         // As the Party writes it: `18-NQ/TW`.
@@ -206,8 +231,8 @@ struct Joint {
     end: usize,
     /// Whether blanks stand around it.
     is_loose: bool,
-    /// Whether it stands twice: `//`, `/ /`.
-    is_doubled: bool,
+    /// Whether it stands twice (`//`, `/ /`) or was left out.
+    is_damaged: bool,
 }
 
 fn joint(tokens: &Tokens, at: usize) -> Option<Joint> {
@@ -229,7 +254,7 @@ fn joint(tokens: &Tokens, at: usize) -> Option<Joint> {
         Gap::Blank => true,
         Gap::Line => before_is_loose,
     };
-    Some(Joint { mark, end, is_loose: before_is_loose || after_is_loose, is_doubled })
+    Some(Joint { mark, end, is_loose: before_is_loose || after_is_loose, is_damaged: is_doubled })
 }
 
 /// A hyphen that was left out: `NĐ CP`.
@@ -241,8 +266,23 @@ fn missing_joint(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Joint> {
         mark: '-',
         end: at,
         is_loose: true,
-        is_doubled: false,
+        is_damaged: true,
     })
+}
+
+/// A mark that was left out before letters which go on with one: `18 NQ/TW`, `1976QĐ-TTg`.
+fn missing_first_joint(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Joint> {
+    let letters = tokens.at(at);
+    let is_symbol = letters.case != Case::Lower
+        && tables.type_letters.contains(letters.word())
+        && tables.body_letters.contains(tokens.word(at + 2));
+    // A document of the Party has its dash before the type, one of the State after it.
+    let mark = match tokens.kind(at + 1) {
+        Kind::Slash => '-',
+        Kind::Dash => '/',
+        _ => return None,
+    };
+    is_symbol.then_some(Joint { mark, end: at, is_loose: false, is_damaged: true })
 }
 
 /// The letters of a number that were read.
@@ -271,7 +311,7 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
         None => spell(tables, tokens, joint.end..first.end, &mut number.text),
     }
     let mut end = first.end;
-    let mut is_damaged = joint.is_doubled;
+    let mut is_damaged = joint.is_damaged || first.fused.is_some();
     let mut is_complete = first.is_body || first.has_digits;
     let mut groups = 1;
     while groups < MOST_GROUPS {
@@ -282,7 +322,7 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
         let Some(found) = group(tables, tokens, next, false) else { break };
         number.text.push(if next.mark == '.' { '-' } else { next.mark });
         spell(tables, tokens, next.end..found.end, &mut number.text);
-        is_damaged |= next.is_doubled;
+        is_damaged |= next.is_damaged;
         is_complete = found.is_body || found.has_digits;
         end = found.end;
         groups += 1;

@@ -133,7 +133,7 @@ fn read_labels(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> Opt
         let (next, is_range) = match (tokens.kind(end), tokens.word(end)) {
             (Kind::Comma, _) | (_, VÀ | HOẶC) => (end + 1, false),
             (_, ĐẾN) => (end + 1, true),
-            (Kind::Dash, _) if tokens.at(end).is_glued() => (end + 1, true),
+            (Kind::Dash, _) => (end + 1, true),
             _ => break,
         };
         let next = if is_range && repeats(tables, tokens, level, next) { next + 1 } else { next };
@@ -142,6 +142,11 @@ fn read_labels(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> Opt
         let Some((label, after)) = label(tokens, level, next) else { break };
         let last = labels.last().map_or("", String::as_str);
         if !is_range && (!alike(last, &label) || counts_something(tables, tokens, after)) {
+            break;
+        }
+        // «Điều 4 – 9»; a loose dash between others is none of a range.
+        let is_loose = tokens.kind(end) == Kind::Dash && !tokens.at(end).is_glued();
+        if is_loose && (!rises(last, &label) || counts_something(tables, tokens, after)) {
             break;
         }
         if is_range {
@@ -161,7 +166,8 @@ fn counts_something(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
 }
 
 fn is_label(tokens: &Tokens, at: usize) -> bool {
-    tokens.kind(at) == Kind::Number || tokens.at(at).length == 1 || tokens.word(at) == NÀY
+    let token = tokens.at(at);
+    token.kind == Kind::Number || token.length == 1 || token.case == Case::Upper || token.word() == NÀY
 }
 
 fn repeats(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> bool {
@@ -172,6 +178,10 @@ fn repeats(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> bool {
 fn alike(one: &str, other: &str) -> bool {
     let is_number = |label: &str| label.starts_with(|c: char| c.is_ascii_digit());
     is_number(one) == is_number(other)
+}
+
+fn rises(one: &str, other: &str) -> bool {
+    one.parse::<u32>().ok().zip(other.parse::<u32>().ok()).is_some_and(|(one, other)| one < other)
 }
 
 /// One label: `12a`, `đ`, `b.1`, `1.2`, `III`.
@@ -284,12 +294,23 @@ fn alone(level: Level, label: &str) -> Provision {
     provision
 }
 
+fn begins_line(tokens: &Tokens, at: usize) -> bool {
+    tokens.before(at).kind == Kind::End || tokens.at(at).gap == Gap::Line
+}
+
+/// Whether an article of the text itself begins here, its label at `label`: a line «Điều 1. Phạm vi điều chỉnh».
+pub(super) fn opens_article(tokens: &Tokens, at: usize, label: usize) -> bool {
+    begins_line(tokens, at)
+        && tokens.kind(label) == Kind::Number
+        && matches!(tokens.kind(label + 1), Kind::Dot | Kind::Colon)
+        && tokens.at(label + 2).is_capitalised()
+}
+
 /// Whether the chain is a heading of the text itself: «Điều 1. Phạm vi điều chỉnh».
 pub(super) fn is_heading(tokens: &Tokens, chain: &Chain, at: usize) -> bool {
     let before = tokens.before(at);
-    let begins_line = before.kind == Kind::End || tokens.at(at).gap == Gap::Line;
-    let begins =
-        begins_line || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Symbol | Kind::Dash);
+    let begins = begins_line(tokens, at)
+        || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Symbol | Kind::Dash);
     let after = tokens.at(chain.end);
     let ends = match after.kind {
         Kind::Dot | Kind::Colon => {

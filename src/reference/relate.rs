@@ -13,22 +13,27 @@ const MOST_PROPOSALS: usize = 2;
 /// Relations of one document: more than any has, and a bound for hostile text.
 const MOST_RELATIONS: usize = 500;
 
-/// The places of the references that stand beside each other from this one on.
+/// The places of the references that stand beside each other from this one on. Behind a semicolon the list goes on
+/// where nothing more is said of the next reference.
 fn list<'r>(readings: &'r [Reading], place: usize) -> impl Iterator<Item = usize> + 'r {
     let joined = readings
         .get(place..)
         .unwrap_or(&[])
-        .iter()
+        .windows(2)
         .take(MOST_IN_LIST)
-        .take_while(|reading| reading.link.joins_next)
+        .take_while(|pair| {
+            let [one, next] = pair else { return false };
+            one.link.joins_next || one.link.lists_next && next.link.ends_clause
+        })
         .count();
     (place..readings.len()).take(1 + joined)
 }
 
 /// The place of the reference that is the text's own number, at its head: «Số: 228/CĐ-TTg».
 pub(super) fn own(readings: &[Reading]) -> Option<usize> {
-    let first = readings.first()?.located.value;
-    (first.kind.is_none() && first.provisions.is_empty()).then_some(0)
+    let first = readings.first()?;
+    let names_itself = first.located.value.kind.is_none() || first.link.is_heading;
+    (names_itself && first.located.value.provisions.is_empty()).then_some(0)
 }
 
 impl Resolver<'_> {

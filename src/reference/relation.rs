@@ -31,6 +31,10 @@ pub(super) fn between(tables: &Tables, tokens: &Tokens, from: usize, to: usize) 
     let mut goes_on = false;
     for at in from..to.min(from + MOST_BEFORE) {
         if let Some(found) = tables.relations.longest(tokens, at) {
+            // «Luật A sửa đổi; Luật B»: nothing is said to be done to the other.
+            if (found.end..to).any(|at| tokens.kind(at) == Kind::Semicolon) {
+                return None;
+            }
             // A new line of a preamble: «Căn cứ …; Căn cứ …».
             let is_apart = tokens.at(at).is_capitalised() || goes_on && *found.value == RelationKind::BasedOn;
             let is_done_to =

@@ -86,7 +86,8 @@ impl Resolver<'_> {
         );
         let mut targets = Vec::with_capacity(reference.cited.len());
         for (place, cited) in reference.cited.iter().enumerate() {
-            let identity = identify(self.tables, reference.kind, cited);
+            let date = reading.date.map(|date| date.edtf.as_str());
+            let identity = identity::dated(identify(self.tables, reference.kind, cited), date);
             let is_whole = match &identity.by {
                 By::Number(_) | By::Name(_) => true,
                 By::Plenum { term, .. } => term.is_some(),
@@ -327,7 +328,7 @@ impl Resolver<'_> {
                 }
                 if let Some(act) = law.acts().filter(|act| act.year < year).last() {
                     let number = Number::from_official(act.number);
-                    identity.key = identity::key(Some(law.kind), number.key());
+                    identity.key = identity::key(Some(law.kind), &number.key());
                     identity.by = By::Number(number);
                 }
             }
@@ -386,8 +387,10 @@ fn home<'a>(reading: &Reading<'a>, decoded: &Decoded) -> Option<&'a str> {
     reading.issuers.iter().find_map(|issuer| issuer.place.as_deref())
 }
 
+/// «Công văn 12» may be the short form of «Văn bản số 12/VPCP-CN»: what shares an id is one type.
 fn short_key(kind: Type, number: &Number) -> String {
-    [kind.name, ":", number.plain_serial()].concat()
+    let of_type = if kind.id == "other" { kind.name } else { kind.id };
+    [of_type, ":", number.plain_serial()].concat()
 }
 
 fn plenum_key(kind: Option<Type>, plenum: u8) -> String {

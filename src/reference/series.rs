@@ -29,12 +29,15 @@ pub(super) struct TypeWord {
 /// Reads the numbers after a type word, or after nothing.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<TypeWord>) -> Option<Series> {
     let at = if kind.is_some() { after_abbreviation(tables, tokens, at) } else { at };
+    // «các Nghị định: số 15/2021/NĐ-CP, số 16/2022/NĐ-CP»
+    let has_colon = kind.is_some() && tokens.kind(at) == Kind::Colon;
+    let at = at + usize::from(has_colon);
     // «Nghị quyết NQ/TW số 18, 19»
     let ahead = kind.and_then(|_| number::symbol_alone(tables, tokens, at));
     let at = ahead.as_ref().filter(|ahead| tokens.word(ahead.end()) == SỐ).map_or(at, Read::end);
     // «từ số 18 đến số 21», «từ 18-NQ/TW đến 21-NQ/TW»
     let is_from = tokens.word(at) == TỪ;
-    let needs_symbol = is_from && tokens.word(at + 1) != SỐ;
+    let needs_symbol = has_colon || is_from && tokens.word(at + 1) != SỐ;
     let at = at + usize::from(is_from);
     let (first, is_marked) = after_mark(tokens, at);
     let mut items = vec![Item { read: number::read(tables, tokens, first)?, ends_range: false }];

@@ -41,6 +41,9 @@ fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designatio
         end = after;
     }
     let session = session.map(|(session, _)| session);
+    if let Some(several) = further(tables, tokens, plenum, end) {
+        return Some(several);
+    }
     let (terms, end) = terms(tokens, end);
     let mut cited: Vec<_> =
         terms.into_iter().map(|term| Designation::Plenum { plenum, session, term: Some(term) }).collect();
@@ -52,6 +55,23 @@ fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designatio
         cited.push(Designation::Plenum { plenum, session, term: None });
     }
     Some((cited, end))
+}
+
+/// Several plenums of one term: «Trung ương 5, 6 và 7 khóa XII», from the end of the first number on.
+fn further(tables: &Tables, tokens: &Tokens, first: u8, at: usize) -> Option<(Vec<Designation>, usize)> {
+    let mut plenums = vec![first];
+    let mut end = at;
+    while tokens.kind(end) == Kind::Comma || tokens.word(end) == VÀ {
+        let Some((plenum, after)) = ordinal(tables, tokens, end + 1).filter(|_| plenums.len() < MOST as usize) else {
+            break;
+        };
+        plenums.push(plenum);
+        end = after;
+    }
+    let (terms, end) = terms(tokens, end);
+    let [term] = terms.as_slice() else { return None };
+    let cited = |plenum| Designation::Plenum { plenum, session: None, term: Some(*term) };
+    (plenums.len() > 1).then(|| (plenums.into_iter().map(cited).collect(), end))
 }
 
 /// The Central Committee: the token after its name.
@@ -135,6 +155,8 @@ fn congress(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Designation,
     let mut is_national = true;
     for place in at..at + MOST_WORDS {
         if let Some((number, after)) = ordinal(tables, tokens, place) {
+            // «Đại hội lần thứ XX Đảng bộ tỉnh»
+            let is_national = is_national && !(tokens.word(after) == ĐẢNG && tokens.word(after + 1) == BỘ);
             let (number, end) = if is_national { (number, party(tables, tokens, after)) } else { (number, after) };
             let cited = if is_national {
                 Designation::Congress { number }

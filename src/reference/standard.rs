@@ -1,16 +1,17 @@
 //! Numbers of standards: `TCVN 6909:2001`, `QCVN 01-1:2018/BYT`, `QCVN 10-MT:2015/BTNMT`.
 
 use super::tables::Tables;
+use crate::lexicon::words::SỐ;
 use crate::text::{Case, Kind, Tokens};
 
 /// Reads what follows `TCVN` or `QCVN`; gives the cleaned number and the token after it.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    let mut end = at;
+    let mut end = at + usize::from(tokens.word(at) == SỐ);
     let mut number = String::new();
     // `TCVN ISO 9001:2015`, `TCVN ISO/IEC 17025:2017`
     let is_body = |at| tokens.kind(at) == Kind::Word && tokens.at(at).case == Case::Upper && tokens.at(at).length <= 4;
-    if is_body(at) {
-        number.push_str(&tokens.text(at..at + 1));
+    if is_body(end) {
+        number.push_str(&tokens.text(end..end + 1));
         end += 1;
         while tokens.kind(end) == Kind::Slash && tokens.at(end).is_glued() && is_body(end + 1) {
             number.push('/');

@@ -52,10 +52,14 @@ pub(crate) struct Tables {
     pub(super) deictic: Phrases<bool>,
     /// What says how a document is called further on: «sau đây gọi tắt là».
     pub(super) alias: Phrases<()>,
+    /// What says that a document rests on the one that follows: «căn cứ».
+    pub(super) basis: Phrases<()>,
     pub(super) after_number: WordSet,
     pub(super) unit: WordSet,
     pub(super) not_number: WordSet,
     pub(super) compound: WordSet,
+    /// What makes another word with the word of a level after it: «tiểu mục».
+    pub(super) before_level: WordSet,
     /// Words that begin the letters of a symbol.
     pub(super) type_letters: WordSet,
     pub(super) body_letters: WordSet,
@@ -167,10 +171,12 @@ impl Tables {
             not_document: Phrases::new(Between::Blanks),
             deictic: Phrases::new(Between::Blanks),
             alias: Phrases::new(Between::Blanks),
+            basis: Phrases::new(Between::Blanks),
             after_number: WordSet::default(),
             unit: WordSet::default(),
             not_number: WordSet::default(),
             compound: WordSet::default(),
+            before_level: WordSet::default(),
             counts: Vec::new(),
             ordinals: Vec::new(),
         };
@@ -194,6 +200,7 @@ impl Tables {
             "not-name" => &mut self.not_name,
             "not-document" => &mut self.not_document,
             "alias" => &mut self.alias,
+            "basis" => &mut self.basis,
             "deictic" => return self.deictic.insert(words, phrase, true),
             "trailing" => return self.deictic.insert(words, phrase, false),
             "trap" => return self.openers.insert(words, phrase, Opener::Trap),
@@ -204,6 +211,7 @@ impl Tables {
                     "unit" => self.unit.extend(&atoms),
                     "not-number" => self.not_number.extend(&atoms),
                     "compound" => self.compound.extend(&atoms),
+                    "before-level" => self.before_level.extend(&atoms),
                     "count" => self.counts.extend(atoms),
                     "ordinal" => self.ordinals.extend(atoms),
                     _ => {}

@@ -2,7 +2,7 @@
 
 use super::tables::Tables;
 use crate::lexicon::words::{THỜI, VIỆC, VÀ, VỀ, ĐỒNG};
-use crate::text::{Kind, Tokens};
+use crate::text::{Case, Gap, Kind, Tokens};
 
 /// Words of a title; the longest official ones have about a hundred.
 const MOST_IN_TITLE: usize = 120;
@@ -109,7 +109,8 @@ fn end(tables: &Tables, tokens: &Tokens, mentions: &impl Mentions, start: usize)
                     || next.kind != Kind::Word
             }
             Kind::Word if at > start => {
-                tables.title_end.longest(tokens, at).is_some()
+                token.gap == Gap::Line && token.case == Case::Capital && !mentions.begins(at)
+                    || tables.title_end.longest(tokens, at).is_some()
                     || token.word() == VÀ && mentions.reference(at + 1).is_some()
             }
             Kind::Semicolon
