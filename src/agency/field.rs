@@ -1,8 +1,9 @@
 //! What a body is for: known fields, fields that open with a capital letter, purposes.
 
 use super::name::{Name, Reader};
-use super::tables::{Follows, Term};
+use super::tables::{Follows, Phrase, Term};
 use super::wording::{Piece, Role};
+use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, VÀ, VỀ};
 use crate::text::{Case, Gap, Kind};
 
@@ -22,7 +23,7 @@ impl<'a> Reader<'a> {
         }
         let head = self.tokens.at(name.link);
         let opens = first.is_capitalised();
-        let known = self.tables.fields.longest(&self.tokens, at);
+        let known = self.known_field(at);
         if let Some(known) =
             known.filter(|known| opens || head.is_capitalised() && name.head.rank < 7 && !self.is_action(at, known.end))
         {
@@ -44,6 +45,19 @@ impl<'a> Reader<'a> {
             name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
         }
+    }
+
+    /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
+    fn known_field(&self, at: usize) -> Option<Match<'a, Phrase>> {
+        let longest = self.tables.fields.longest(&self.tokens, at)?;
+        let is_field = |at: usize| self.tables.fields.longest(&self.tokens, at).is_some();
+        let next = self.joined(longest.end).filter(|next| self.tokens.at(*next).is_capitalised());
+        if next.is_none_or(|next| is_field(next) || self.head(next).is_some()) {
+            return Some(longest);
+        }
+        let shorter = self.tables.fields.all(&self.tokens, at);
+        let splits = |field: &Match<Phrase>| self.joined(field.end).is_some_and(is_field);
+        shorter.filter(splits).last().or(Some(longest))
     }
 
     /// Whether the head stands inside of another name: «Đội múa Hoa | Ban Trắng».
@@ -81,7 +95,7 @@ impl<'a> Reader<'a> {
     /// Reads the fields of «Bộ: Tài chính, Nội vụ».
     fn listed(&self, name: &mut Name<'a>) {
         let at = name.end + 1;
-        if let Some(known) = self.tables.fields.longest(&self.tokens, at)
+        if let Some(known) = self.known_field(at)
             && self.tokens.at(at).is_capitalised()
         {
             name.push(Piece::known(Role::Field, at..known.end, *known.value));
@@ -102,7 +116,7 @@ impl<'a> Reader<'a> {
         while let Some(start) = self.joined(name.end) {
             let is_new =
                 self.tokens.at(start).is_capitalised() && self.tables.heads.longest(&self.tokens, start).is_none();
-            let Some(known) = self.tables.fields.longest(&self.tokens, start).filter(|_| is_new) else { break };
+            let Some(known) = self.known_field(start).filter(|_| is_new) else { break };
             others.push(vec![Piece::known(Role::Field, start..known.end, *known.value)]);
             name.end = known.end;
         }
@@ -184,7 +198,7 @@ impl<'a> Reader<'a> {
     /// The end of the proper name after a noun that one follows; a province there is the place of the whole body.
     fn spot(&self, at: usize) -> usize {
         let is_place = self.tables.places.longest(&self.tokens, at).is_some();
-        let is_other = self.tables.levels.longest(&self.tokens, at).is_some() || self.head(at).is_some();
+        let is_other = self.level(at).is_some() || self.head(at).is_some();
         if is_place || is_other { at } else { self.syllables(at) }
     }
 
@@ -194,7 +208,7 @@ impl<'a> Reader<'a> {
         // «Mỹ thuật» is a field and not of the United States.
         let is_term = self.tables.terms.longest(&self.tokens, at).is_some_and(|term| term.end > at + 1);
         is_new_line
-            || self.tables.levels.longest(&self.tokens, at).is_some()
+            || self.level(at).is_some()
             || (!is_term && self.tables.places.longest(&self.tokens, at).is_some())
             || (!is_first && (self.tables.heads.longest(&self.tokens, at).is_some() || self.is_person(at)))
     }
@@ -214,17 +228,24 @@ impl<'a> Reader<'a> {
             && !token.is_capitalised()
             && token.word() != VÀ
             && self.term_at(at).is_none()
-            && self.tables.levels.longest(&self.tokens, at).is_none()
+            && self.level(at).is_none()
     }
 
     /// Reads a purpose: «về phòng, chống tham nhũng», «dự án đầu tư xây dựng …».
     pub(super) fn purpose(&self, name: &mut Name<'a>) {
         let at = name.end;
-        if !name.takes(Follows::PURPOSE) || self.tokens.at(at).gap == Gap::None {
+        // «Ủy ban quốc gia **về chuyển đổi số**»
+        let is_scoped = matches!(name.pieces.as_slice(), [_, Piece { role: Role::Scope, .. }]);
+        let takes = name.takes(Follows::PURPOSE) || is_scoped && name.takes(Follows::FIELD);
+        if !takes || self.tokens.at(at).gap == Gap::None {
             return;
         }
         let is_about = self.tokens.word(at) == VỀ;
-        if !is_about && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
+        if !is_about && !is_scoped && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
+            return;
+        }
+        if let Some(known) = self.tables.fields.longest(&self.tokens, at).filter(|_| is_scoped) {
+            name.push(Piece::known(Role::Field, at..known.end, *known.value));
             return;
         }
         let end = self.purpose_end(at + usize::from(is_about), is_about);
@@ -244,10 +265,12 @@ impl<'a> Reader<'a> {
                 start += 1;
             }
             let token = self.tokens.at(start);
-            if token.kind != Kind::Word || (start > at && token.gap == Gap::None) || self.ends_purpose(start) {
+            let term = self.term_at(start);
+            let opens = start == at && matches!(term, Some((Term::Action, _)));
+            let ends = !opens && self.ends_purpose(start);
+            if token.kind != Kind::Word || (start > at && token.gap == Gap::None) || ends {
                 break;
             }
-            let term = self.term_at(start);
             let is_comma = joined.is_some() && self.tokens.kind(end) == Kind::Comma;
             let next = match term {
                 Some((Term::Stop | Term::Person, _)) => None,
@@ -255,7 +278,7 @@ impl<'a> Reader<'a> {
                     Some(next).filter(|_| is_about || joined.is_none() || was_action || !is_comma)
                 }
                 Some((Term::Spot, next)) => Some(self.spot(next)).filter(|_| is_about || !is_comma),
-                Some((Term::Noun, next)) => Some(next).filter(|_| is_about || !is_comma),
+                Some((Term::Noun, next)) => Some(next).filter(|_| is_about || !is_comma || self.is_listed(next)),
                 None if is_about => {
                     let is_small = !token.is_capitalised() || is_heading(token.case, token.length);
                     Some(self.past_number(start + 1)).filter(|_| !is_comma || is_small)
@@ -272,6 +295,13 @@ impl<'a> Reader<'a> {
         end
     }
 
+    /// Whether a list of nouns goes on to its end: «chống buôn lậu, gian lận thương mại **và hàng giả**».
+    fn is_listed(&self, at: usize) -> bool {
+        let end =
+            (0..3).fold(at, |end, _| self.term_at(end).filter(|term| term.0 == Term::Noun).map_or(end, |term| term.1));
+        self.tokens.word(end) == VÀ && self.is_noun(end + 1)
+    }
+
     /// Goes over the number that belongs to the word before it: `COVID-19`.
     fn past_number(&self, at: usize) -> usize {
         let (dash, number) = (self.tokens.at(at), self.tokens.at(at + 1));
@@ -286,11 +316,8 @@ impl<'a> Reader<'a> {
     /// Whether another body, a level or a place begins here.
     fn ends_purpose(&self, at: usize) -> bool {
         let is_capital = self.tokens.at(at).is_capitalised();
-        self.tables.levels.longest(&self.tokens, at).is_some()
-            || (is_capital
-                && (self.tables.places.longest(&self.tokens, at).is_some()
-                    || self.head(at).is_some()
-                    || self.is_person(at)))
+        self.level(at).is_some()
+            || (is_capital && (self.known_place(at).is_some() || self.head(at).is_some() || self.is_person(at)))
     }
 }
 

@@ -40,7 +40,7 @@ impl Reader<'_> {
         if !(head.value.follows.any(Follows::OTHER) && head.value.follows.any(Follows::LOCAL)) {
             return None;
         }
-        let level = self.tables.levels.longest(&self.tokens, head.end);
+        let level = self.level(head.end);
         let (home, end) = self.province(level.map_or(head.end, |level| level.end))?;
         let next = self.tokens.at(end);
         let ends_line = matches!(next.kind, Kind::End | Kind::Close) || next.gap == Gap::Line;
@@ -57,7 +57,7 @@ impl Reader<'_> {
         let seat = match place.value.1 {
             Land::Province => Seat::Province,
             Land::City => Seat::City,
-            Land::Country | Land::Nation => return None,
+            Land::Town | Land::Country | Land::Nation => return None,
         };
         Some((Home { at: self.tokens.at(at).span.start, name: place.value.0.text, seat }, place.end))
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::model::Level;
 use super::place::Site;
-use super::tables::{Follows, Head, Phrase, Tables};
+use super::tables::{Follows, Head, Phrase, Reach, Tables};
 use super::wording::{Piece, Role, Wording};
 use crate::lexicon::Match;
 use crate::lexicon::words::VÀ;
@@ -122,6 +122,13 @@ impl<'a> Reader<'a> {
         (!head.value.follows.any(Follows::OUT.or(Follows::OTHER))).then_some(head)
     }
 
+    /// The level word at this token; «tư» is no «Tư» (Trung ương).
+    pub(super) fn level(&self, at: usize) -> Option<Match<'a, (Phrase, Reach)>> {
+        let level = self.tables.levels.longest(&self.tokens, at)?;
+        let is_syllable = level.value.1 == Reach::Level(Level::Central) && level.end == at + 1;
+        (!is_syllable || self.tokens.at(at).is_capitalised()).then_some(level)
+    }
+
     fn name(&self, at: usize, head: Match<'a, Head>) -> Option<Reading<'a>> {
         let is_small = !self.tokens.at(at).is_capitalised();
         let next = self.tokens.at(head.end);
@@ -192,10 +199,13 @@ impl<'a> Reader<'a> {
             let mut pieces = name.pieces.iter().filter(|piece| piece.role == wanted);
             pieces.any(|piece| piece.range().any(|at| self.is_proper(at)))
         };
+        // A company has its «phòng Thương mại» too.
+        let is_telling = |piece: &Piece| matches!(piece.wording, Wording::Known(phrase, _) if piece.role == Role::Field && phrase.words > 2);
+        let is_known = name.known && (name.head.rank < 6 || name.site.is_some() || name.pieces.iter().any(is_telling));
         let is_long = name.pieces.first().is_some_and(|piece| piece.end > piece.start + 1);
         is_committee
             || has_capital(Role::Place)
-            || (has_capital(Role::Field) && (name.known || self.is_borne(name.start)))
+            || (has_capital(Role::Field) && (is_known || self.is_borne(name.start)))
             || (is_long && (has_capital(Role::Head) || has_capital(Role::Scope) || has_capital(Role::Nation)))
     }
 

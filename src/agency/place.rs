@@ -2,8 +2,9 @@
 
 use super::model::{Level, Seat};
 use super::name::{Name, Reader};
-use super::tables::{Follows, Land, Reach};
+use super::tables::{Follows, Land, Phrase, Reach};
 use super::wording::{Piece, Role};
+use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, CẤP, HOẶC, TRỰC, TẠI};
 use crate::text::{Case, Gap, Kind};
 
@@ -17,15 +18,24 @@ pub(super) struct Site {
 }
 
 impl<'a> Reader<'a> {
+    /// The place of the table at this token; «Đức» alone is Germany, «Đức Trọng» is none.
+    pub(super) fn known_place(&self, at: usize) -> Option<Match<'a, (Phrase, Land)>> {
+        let place = self.tables.places.longest(&self.tokens, at)?;
+        let next = self.tokens.at(place.end);
+        let goes_on = place.end == at + 1 && next.is_capitalised() && next.gap == Gap::Blank;
+        (place.value.1 != Land::Country || !goes_on).then_some(place)
+    }
+
     /// Reads what says that a body is of the whole country, or of another one.
     pub(super) fn scope(&self, name: &mut Name<'a>) {
         let at = self.aside(name.end);
         if self.tokens.at(at).gap == Gap::None
-            || !name.takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::NATION).or(Follows::PURPOSE))
+            || !name
+                .takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::NATION).or(Follows::FOREIGN).or(Follows::PURPOSE))
         {
             return;
         }
-        if let Some(level) = self.tables.levels.longest(&self.tokens, at)
+        if let Some(level) = self.level(at)
             && level.value.1 == Reach::Level(Level::Central)
             && name.takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::PURPOSE))
         {
@@ -36,12 +46,11 @@ impl<'a> Reader<'a> {
             });
             name.level = Some(Level::Central);
             name.whole = true;
-        } else if let Some(place) = self.tables.places.longest(&self.tokens, at)
+        } else if let Some(place) = self.known_place(at)
             && matches!(place.value.1, Land::Nation | Land::Country)
-            // «Đức» alone is Germany, «Đức Trọng» is none.
-            && !(place.end == at + 1 && self.tokens.at(place.end).is_capitalised() && self.tokens.at(place.end).gap == Gap::Blank)
             && (self.tokens.at(at).is_capitalised() || self.tokens.at(at + 1).is_capitalised())
-            && (name.whole || name.takes(Follows::NATION) && place.value.1 == Land::Nation)
+            && (name.whole
+                || name.takes(if place.value.1 == Land::Nation { Follows::NATION } else { Follows::FOREIGN }))
             && !name.pieces.iter().any(|piece| piece.role == Role::Nation)
         {
             let nation = Piece::known(Role::Nation, at..place.end, place.value.0);
@@ -74,9 +83,12 @@ impl<'a> Reader<'a> {
         let is_plural = self.tokens.word(at) == CÁC;
         let first = at + usize::from(is_plural);
         if self.tokens.word(at) == CẤP && !self.tokens.at(at).is_capitalised() {
-            return self.tables.levels.longest(&self.tokens, at + 1).map(|level| level.end);
+            return self.level(at + 1).map(|level| level.end);
         }
-        let Some(level) = self.tables.levels.longest(&self.tokens, first) else {
+        // «TT-Huế» is no town of Huế.
+        let is_province =
+            |at| self.tables.places.longest(&self.tokens, at).is_some_and(|place| place.value.1 == Land::Province);
+        let Some(level) = self.level(first).filter(|_| !is_province(first)) else {
             if is_plural && self.tokens.word(first) == CẤP {
                 return Some(first + 1);
             }
@@ -141,8 +153,11 @@ impl<'a> Reader<'a> {
     /// A place without a level word: a province, or any place after the committee of a district and after a post.
     fn bare_place(&self, name: &mut Name<'a>, at: usize) {
         // «Công an Việt Nam» is a force.
-        let is_province =
-            self.tables.places.longest(&self.tokens, at).is_some_and(|place| place.value.1 != Land::Nation);
+        let is_province = self
+            .tables
+            .places
+            .longest(&self.tokens, at)
+            .is_some_and(|place| !matches!(place.value.1, Land::Nation | Land::Country));
         let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let is_post = name.head.rank >= 7;
         let is_free = is_own && !self.is_named_person(at) || is_post && name.whole && !self.is_person(at);
@@ -175,7 +190,7 @@ impl<'a> Reader<'a> {
 
     fn seat(&self, name: &mut Name<'a>) {
         let at = name.end;
-        let level = self.tables.levels.longest(&self.tokens, at + 1);
+        let level = self.level(at + 1);
         let start = level.map_or(at + 1, |level| self.after_dot(level.end));
         let Some(proper) = self.proper(start, Reach::Region, Case::Capital) else { return };
         if proper.land.is_none() {
@@ -193,7 +208,7 @@ impl<'a> Reader<'a> {
     fn more_places(&self, name: &mut Name<'a>, slot: usize) {
         let mut others = Vec::new();
         while let Some(start) = self.joined(name.end) {
-            let level = self.tables.levels.longest(&self.tokens, start);
+            let level = self.level(start);
             let from = level.map_or(start, |level| self.after_dot(level.end));
             let reach = level.map_or(Reach::Region, |level| level.value.1);
             let is_head = self.head(start).is_some();
@@ -221,7 +236,7 @@ impl<'a> Reader<'a> {
             };
             // «Công an huyện và | Huyện ủy» is no class of levels.
             let level = joined.filter(|start| self.head(*start).is_none());
-            let level = level.and_then(|start| self.tables.levels.longest(&self.tokens, start));
+            let level = level.and_then(|start| self.level(start));
             match level {
                 Some(level) if self.proper(self.after_dot(level.end), level.value.1, Case::Lower).is_none() => {
                     end = level.end
@@ -230,7 +245,7 @@ impl<'a> Reader<'a> {
             }
         }
         if self.tokens.word(end) == TRỰC {
-            let level = self.tables.levels.longest(&self.tokens, end + 2);
+            let level = self.level(end + 2);
             end = level.map_or(end, |level| level.end);
         }
         (end > at).then_some(end)
@@ -253,9 +268,7 @@ impl<'a> Reader<'a> {
     /// Whether a small committee goes on a class of levels: «các tỉnh, | thành ủy».
     pub(super) fn joins_level(&self, at: usize) -> bool {
         !self.tokens.at(at).is_capitalised()
-            && at.checked_sub(2).is_some_and(|level| {
-                self.joined(level + 1) == Some(at) && self.tables.levels.longest(&self.tokens, level).is_some()
-            })
+            && at.checked_sub(2).is_some_and(|level| self.joined(level + 1) == Some(at) && self.level(level).is_some())
     }
 
     /// The place after the full stop of a short level word: «TP. Hà Nội», «Q.10».

@@ -35,10 +35,11 @@ impl<'a> Reader<'a> {
             return Some(Proper { piece: Piece::free(Role::Place, at..at + 1), land: None });
         }
         let known = self.tables.places.longest(&self.tokens, at);
-        if let Some(known) = known.filter(|known| matches!(known.value.1, Land::Province | Land::City)) {
+        if let Some(known) = known.filter(|known| matches!(known.value.1, Land::Province | Land::City | Land::Town)) {
             let is_longer = reach_below_province(reach) && self.syllables(at) > known.end;
             if !is_longer {
-                let land = if reach_below_province(reach) { None } else { Some(known.value.1) };
+                let is_below = reach_below_province(reach) || known.value.1 == Land::Town;
+                let land = if is_below { None } else { Some(known.value.1) };
                 return Some(Proper { piece: Piece::known(Role::Place, at..known.end, known.value.0), land });
             }
         }
@@ -63,7 +64,7 @@ impl<'a> Reader<'a> {
     fn numbered(&self, at: usize, reach: Reach) -> Piece {
         let is_dash = reach == Reach::Region && self.tokens.kind(at + 1) == Kind::Dash;
         if is_dash {
-            let level = self.tables.levels.longest(&self.tokens, at + 2);
+            let level = self.level(at + 2);
             let start = level.map_or(at + 2, |level| self.after_dot(level.end));
             let known = self.tables.places.longest(&self.tokens, start);
             let known = known.filter(|known| matches!(known.value.1, Land::Province | Land::City));
@@ -117,7 +118,7 @@ impl<'a> Reader<'a> {
 
     fn ends_place(&self, at: usize) -> bool {
         let is_new_line = self.tokens.at(at).gap == Gap::Line;
-        self.tables.levels.longest(&self.tokens, at).is_some()
+        self.level(at).is_some()
             || self.tables.heads.longest(&self.tokens, at).is_some_and(|head| is_new_line || head.end > at + 1)
             || self.tables.terms.longest(&self.tokens, at).is_some_and(|term| *term.value == Term::Person)
     }

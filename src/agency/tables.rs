@@ -85,10 +85,10 @@ impl Follows {
     pub(super) const OTHER: Self = Self(1 << 11);
     pub(super) const OUT: Self = Self(1 << 12);
     pub(super) const STANDING: Self = Self(1 << 13);
-
     pub(super) const TERMED: Self = Self(1 << 14);
+    pub(super) const FOREIGN: Self = Self(1 << 15);
 
-    const NAMES: [(&'static str, Self); 15] = [
+    const NAMES: [(&'static str, Self); 16] = [
         ("alone", Self::ALONE),
         ("known", Self::KNOWN),
         ("field", Self::FIELD),
@@ -104,6 +104,7 @@ impl Follows {
         ("out", Self::OUT),
         ("standing", Self::STANDING),
         ("termed", Self::TERMED),
+        ("foreign", Self::FOREIGN),
     ];
 
     fn read(cell: &'static str) -> Self {
@@ -139,6 +140,8 @@ pub(super) enum Reach {
 pub(super) enum Land {
     Province,
     City,
+    /// A town whose name does not end where the shape of names says.
+    Town,
     Country,
     /// Viet Nam itself.
     Nation,
@@ -199,6 +202,7 @@ impl Tables {
                 "province" => Land::Province,
                 "city" => Land::City,
                 "nation" => Land::Nation,
+                "town" => Land::Town,
                 _ => Land::Country,
             };
             let value = (phrase(name), land);
@@ -305,7 +309,7 @@ impl Tables {
         let fields = FIELDS.rows().map(|row| format!("Vụ {}", row[0]));
         let places = PLACES.rows().map(|[name, kind, _]| match kind {
             "province" => format!("Công an tỉnh {name}"),
-            "city" => format!("Công an thành phố {}", name.trim_start_matches("thành phố ")),
+            "city" | "town" => format!("Công an thành phố {}", name.trim_start_matches("thành phố ")),
             _ => format!("Quốc hội {name}"),
         });
         heads.chain(fields).chain(places).collect()
