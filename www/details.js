@@ -3,6 +3,7 @@ import { describeDate } from "./edtf.js";
 import { say } from "./language.js";
 import { describeProvision } from "./provisions.js";
 import { languageOf, nameOf } from "./records.js";
+import { cite } from "./take/citation.js";
 
 /** What a field can be inferred from, where the text itself does not say it. */
 const GROUNDS = ["symbol", "context", "table"];
@@ -13,6 +14,9 @@ const FIELDS = {
   agencies: { level: (level) => say(`level.${level}`), place: String, validity: describeDate, successor: String },
   dates: { edtf: String },
 };
+
+/** What the button on a record copies. */
+const COPIES = { documents: cite, agencies: ({ name }) => name, dates: ({ edtf }) => edtf };
 
 /** The panel that says what a mention stands for, and where each thing is known from. */
 export class Details {
@@ -34,8 +38,8 @@ export class Details {
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
       element("h3", { id: "detailsTitle", lang: "vi" }, quote),
-      ...(provisions?.length ? [fieldList([["provisions", provisions.map(describeProvision).join("; ")]])] : []),
-      ...targets.map((key) => recordCard(key, records, annotated)),
+      ...(provisions?.length ? [fieldList([["provisions", provisions.map((provision) => describeProvision(provision)).join("; ")]])] : []),
+      ...targets.map((key) => recordCard(key, records, annotated, targets.length === 1 ? provisions : [])),
       ...(targets.length ? [] : [element("p", { class: "remark" }, say("noRecord"))]),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
       element(
@@ -58,7 +62,7 @@ export class Details {
   }
 }
 
-function recordCard(key, records, annotated) {
+function recordCard(key, records, annotated, provisions) {
   const [section] = key.split(":");
   const record = records.get(key);
   const fields = Object.entries(FIELDS[section])
@@ -74,6 +78,7 @@ function recordCard(key, records, annotated) {
     element("h4", { lang: languageOf(section) }, nameOf(section, record)),
     ...(record.title ? [element("p", { class: "title", lang: "vi" }, record.title)] : []),
     fieldList([...fields, ...relations]),
+    element("button", { type: "button", class: "copy", "data-copy": COPIES[section](record, provisions) }, say(section === "documents" ? "copyCitation" : "copyValue")),
   );
 }
 

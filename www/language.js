@@ -4,7 +4,7 @@ import vi from "./strings/vi.js";
 const DICTIONARIES = { vi, en };
 const KINDS = ["reference", "agency", "date"];
 
-let current = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi";
+let current = new URLSearchParams(globalThis.location?.search).get("lang") === "en" ? "en" : "vi";
 
 /** The interface language, `vi` or `en`. */
 export const language = () => current;

@@ -56,10 +56,11 @@ export class List {
       let hits = 0;
       for (const entry of entries) {
         const matches = words.length === 0 || holds(entry, words);
-        entry.closest("li").hidden = !matches;
+        // A class: of the attribute «hidden» the style sheets ask so much that thousands of them take WebKit a minute.
+        entry.closest("li").classList.toggle("out", !matches);
         if (matches) hits++;
       }
-      for (const year of part.querySelectorAll(".year")) year.hidden = !year.querySelector("li:not([hidden])");
+      for (const year of part.querySelectorAll(".year")) year.classList.toggle("out", !year.querySelector("li:not(.out)"));
       part.hidden = hits === 0;
       part.querySelector(".total").textContent = hits === entries.length ? hits : `${hits}/${entries.length}`;
       total.hits += hits;

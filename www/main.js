@@ -15,6 +15,8 @@ import { Progress } from "./progress.js";
 import { Records } from "./records.js";
 import { Shortcuts } from "./shortcuts.js";
 import { announce, repeatStatus } from "./status.js";
+import { TakeMenu } from "./take/menu.js";
+import { numberOnPaper } from "./take/paper.js";
 import { switchTheme } from "./theme.js";
 
 /** A text that comes in one piece of at least this length (UTF-16 units) is there to be read: the article takes the stage. */
@@ -35,6 +37,8 @@ const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, corrector, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts);
+new TakeMenu(at("takeMenu"), at("details"), keeper);
+numberOnPaper(at("article"), at("list"), keeper);
 
 let length = 0; // of the text before the last input
 

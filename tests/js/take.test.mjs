@@ -1,0 +1,285 @@
+// What is taken away from the page, format by format.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { suite, test } from 'node:test';
+
+import { cite, citeAll } from '../../www/take/citation.js';
+import { toCsv } from '../../www/take/csv.js';
+import { fileName } from '../../www/take/filename.js';
+import { toJson } from '../../www/take/json.js';
+import { STYLE, STYLE_DIGEST, toPage } from '../../www/take/page.js';
+import { toPlainText, toRichText } from '../../www/take/rich.js';
+import { readSaved, SavedError } from '../../www/take/saved.js';
+import { toWebAnnotation } from '../../www/take/webannotation.js';
+import { annotate, article } from './engine.mjs';
+
+const DECREE = 'Nghị định số 12/2020/NĐ-CP';
+
+/** Texts that go wrong where units, signs or line ends are mistaken for others. */
+const TEXTS = {
+  'nothing': '',
+  'no mention': 'Trời hôm ấy rất xanh.',
+  'the example': article,
+  'astral characters before a mention': `🇻🇳📜 𠀀 ${DECREE} 👩‍👩‍👧 ngày 3/2/2020`,
+  'lone surrogates': `\ud800 ${DECREE} \udc00 ngày 3/2/2020 của \udfffBộ Y tế \ud800`,
+  'Windows line ends': `Theo ${DECREE}\r\n\r\ncủa Bộ Y tế,\r\nngày 3/2/2020.`,
+  'markup and quotation marks': `<b>"${DECREE}"</b> & 'Bộ Y tế' <script>alert(1)</script>`,
+  'one endless paragraph': `${DECREE} của Bộ Y tế, `.repeat(700),
+};
+
+/** The words that a piece of HTML shows. */
+const shownBy = (html) =>
+  html
+    .replace(/<br>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]);
+
+const plainly = (text) => text.toWellFormed().replace(/\s+/g, '');
+
+suite('citations', () => {
+  const citationOf = (text) => citeAll(annotate(text)).trimEnd();
+
+  test('a decree: number, day with its zeros, issuer, subject', () => {
+    assert.equal(
+      citationOf('Căn cứ Nghị định số 12/2017/NĐ-CP ngày 7/2/2017 của Chính phủ quy định về phí đường bộ;'),
+      '1. Nghị định số 12/2017/NĐ-CP ngày 07 tháng 02 năm 2017 của Chính phủ quy định về phí đường bộ',
+    );
+  });
+
+  test('months from March on stand without a zero', () => {
+    assert.equal(cite({ type: 'Thông tư', number: '1/2020/TT-BYT', date: '2020-03-09' }), 'Thông tư số 1/2020/TT-BYT ngày 09 tháng 3 năm 2020');
+  });
+
+  test('a law: its name and day alone', () => {
+    assert.equal(citationOf('theo Luật Đất đai 2013'), '1. Luật Đất đai ngày 29 tháng 11 năm 2013');
+    assert.equal(citationOf('theo Hiến pháp năm 2013'), '1. Hiến pháp năm 2013');
+  });
+
+  test('a subject that is a thing is led in by «về»', () => {
+    const record = { type: 'Nghị quyết', number: '5-NQ/TW', issuer: 'Bộ Chính trị' };
+    assert.equal(cite({ ...record, title: 'Công tác dân số' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về công tác dân số');
+    assert.equal(cite({ ...record, title: 'về công tác dân số' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về công tác dân số');
+    assert.equal(cite({ ...record, title: 'Ban hành quy chế làm việc' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị ban hành quy chế làm việc');
+    assert.equal(cite({ ...record, title: 'Hà Nội đến năm 2030' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về Hà Nội đến năm 2030');
+  });
+
+  test('joint issuers', () => {
+    assert.match(cite({ type: 'Nghị quyết liên tịch', number: '1', issuer: 'A; B' }), /của A và B$/);
+    assert.match(cite({ type: 'Nghị quyết liên tịch', number: '1', issuer: 'A; B; C' }), /của A, B và C$/);
+  });
+
+  test('provisions come first, the smallest first', () => {
+    const record = { type: 'Nghị định', number: '12/2020/NĐ-CP' };
+    assert.equal(cite(record, ['D5.K1.Pa', 'D7.K2']), 'điểm a khoản 1 Điều 5, khoản 2 Điều 7 Nghị định số 12/2020/NĐ-CP');
+  });
+
+  test('standards have no «số», and what has only a name has its name', () => {
+    assert.equal(citationOf('theo TCVN 7447-7-710:2006'), '1. TCVN 7447-7-710:2006');
+    assert.equal(cite({ type: '', name: 'Sổ tay xã' }), 'Sổ tay xã');
+  });
+});
+
+suite('whatever the text', () => {
+  for (const [name, text] of Object.entries(TEXTS)) {
+    const document = annotate(text);
+    const { mentions } = document;
+
+    test(`a saved document is read back as it was: ${name}`, () => {
+      assert.deepEqual(readSaved(toJson(document, text)), { text, document });
+    });
+
+    test(`selectors find the quotations again: ${name}`, () => {
+      const page = JSON.parse(toWebAnnotation(document, text));
+      const points = [...text];
+      assert.equal(page.items.length, mentions.length);
+      page.items.forEach(({ target: { selector: [quote, position] } }, place) => {
+        assert.equal(quote.exact, mentions[place].quote);
+        assert.equal(points.slice(position.start, position.end).join(''), quote.exact);
+        assert.equal(quote.prefix, points.slice(Math.max(0, position.start - 32), position.start).join(''));
+        assert.equal(quote.suffix, points.slice(position.end, position.end + 32).join(''));
+      });
+    });
+
+    test(`the page and the rich text hold the whole text, and every mark: ${name}`, () => {
+      const page = toPage(document, text);
+      const inArticle = page.slice(page.indexOf('<article>'), page.indexOf('</article>')).replace(/<sup>.*?<\/sup>/g, '');
+      assert.equal(plainly(shownBy(inArticle)), plainly(text));
+      for (const place of mentions.keys()) assert.equal(page.split(`id="m${place}"`).length, 2);
+
+      const rich = toRichText(document, text).split('<hr>')[0].replace(/<sup>.*?<\/sup>/g, '');
+      assert.equal(plainly(shownBy(rich)), plainly(text));
+      assert.ok(!/<script/i.test(page + rich));
+    });
+
+    test(`the table has a row for every mention and record: ${name}`, () => {
+      const rows = readCsv(toCsv(document));
+      const wanted = mentions.flatMap(({ quote, targets }) => Array(Math.max(targets.length, 1)).fill(quote.replace(/\s+/g, ' ')));
+      assert.deepEqual(rows.slice(1).map((row) => row[2]), wanted);
+      for (const row of rows) assert.equal(row.length, 10);
+    });
+  }
+});
+
+suite('the table', () => {
+  test('begins with a byte order mark, and lines end as RFC 4180 says', () => {
+    const table = toCsv(annotate(article));
+    assert.equal(Buffer.from(table).subarray(0, 3).toString('hex'), 'efbbbf');
+    assert.ok(table.endsWith('\r\n'));
+    assert.ok(!/[^\r]\n/.test(table));
+  });
+
+  test('gives each document of a series its own number and subject', () => {
+    const rows = readCsv(toCsv(annotate(article))).filter(([, , quote]) => quote.startsWith('Nghị quyết số 18, 19'));
+    assert.deepEqual(rows.map((row) => row[3]), ['18-NQ/TW', '19-NQ/TW', '20-NQ/TW', '21-NQ/TW']);
+    assert.equal(new Set(rows.map((row) => row[7])).size, 4);
+  });
+
+  test('holds nothing that a spreadsheet would compute', () => {
+    for (const quote of ['=1+1', '+84', '-NQ/TW', '@SUM(A1)', '\t=1']) {
+      const mention = { kind: 'agency', start: 0, end: quote.length, quote, values: [], targets: [], parts: [] };
+      const [, [, , written]] = readCsv(toCsv({ mentions: [mention], documents: [], agencies: [], dates: [], notices: [] }));
+      assert.equal(written, `'${quote.trim()}`);
+    }
+  });
+
+  test('quotes separators and quotation marks', () => {
+    const quote = 'Sở "A"; B';
+    const mention = { kind: 'agency', start: 0, end: quote.length, quote, values: [], targets: [], parts: [] };
+    const [, [, , written]] = readCsv(toCsv({ mentions: [mention], documents: [], agencies: [], dates: [], notices: [] }));
+    assert.equal(written, quote);
+  });
+});
+
+suite('the page', () => {
+  test('lets its own style sheet through, and nothing else', () => {
+    assert.equal(STYLE_DIGEST, `sha256-${createHash('sha256').update(STYLE).digest('base64')}`);
+    const page = toPage(annotate(article), article);
+    assert.ok(page.includes(`content="default-src 'none'; style-src '${STYLE_DIGEST}'; form-action 'none'; base-uri 'none'"`));
+    assert.ok(page.includes(`<style>${STYLE}</style>`));
+    assert.ok(!/ (?:on\w+|style|src)=/.test(page.replace(STYLE, '')));
+  });
+
+  test('every number leads to its note, and every note back', () => {
+    const page = toPage(annotate(article), article);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    assert.ok(links.length > 30);
+    for (const id of links) assert.ok(page.includes(` id="${id}"`), id);
+  });
+});
+
+test('rich text numbers its notes as the marks do', () => {
+  const text = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT ngày 27/4/2021.';
+  const rich = toRichText(annotate(text), text);
+  assert.match(rich, /<span style="[^"]*underline[^"]*">Thông tư số 07\/2021\/TT-BYT<\/span><sup>1<\/sup>/);
+  assert.match(rich, /<p>1\. Thông tư số 07\/2021\/TT-BYT ngày 27 tháng 4 năm 2021/);
+  assert.match(rich, /<p>2\. Bộ Y tế<\/p>/);
+  assert.match(toPlainText(annotate(text), text), /^Bộ Y tế \[2\] ban hành Thông tư số 07\/2021\/TT-BYT \[1\] ngày 27\/4\/2021 \[3\]\.\n\n\[1\] Thông tư/);
+});
+
+test('a Web Annotation has everything that the model requires', () => {
+  const page = JSON.parse(toWebAnnotation(annotate(article), article));
+  assert.equal(page['@context'], 'http://www.w3.org/ns/anno.jsonld');
+  assert.equal(page.type, 'AnnotationPage');
+  assert.equal(page.partOf.type, 'AnnotationCollection');
+  assert.equal(page.partOf.total, page.items.length);
+  const ids = new Set([page.id, page.partOf.id]);
+  for (const { id, type, motivation, body, target } of page.items) {
+    assert.equal(type, 'Annotation');
+    assert.equal(motivation, 'identifying');
+    assert.match(id, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}#m\d+$/);
+    ids.add(id);
+    assert.ok(target.source.id);
+    assert.deepEqual(target.selector.map((selector) => selector.type), ['TextQuoteSelector', 'TextPositionSelector']);
+    for (const each of body) assert.equal(each.type, 'TextualBody');
+  }
+  assert.equal(ids.size, page.items.length + 2);
+  const series = page.items.find(({ target }) => target.selector[0].exact.startsWith('Nghị quyết số 18, 19'));
+  const of = (wanted) => series.body.filter(({ purpose }) => purpose === wanted).map(({ value }) => value);
+  assert.deepEqual(of('classifying'), ['reference']);
+  assert.deepEqual(of('tagging'), ['18-NQ/TW', '19-NQ/TW', '20-NQ/TW', '21-NQ/TW']);
+  assert.equal(of('identifying')[0], 'nq:18-NQ/TW#2017-10-25');
+});
+
+test('the same text has the same identity, another text another', () => {
+  const identity = (text) => JSON.parse(toWebAnnotation(annotate(text), text)).id;
+  assert.equal(identity(article), identity(article));
+  assert.notEqual(identity(article), identity(`${article} `));
+});
+
+suite('file names', () => {
+  const NAMES = {
+    '\n  Họp về Nghị quyết 18 \nHôm qua': 'Họp về Nghị quyết 18.csv',
+    'a/b\\c:d*e?f"g<h>i|j': 'a b c d e f g h i j.csv',
+    'CON': '_CON.csv',
+    'con.txt': '_con.txt.csv',
+    'Hết. . .': 'Hết.csv',
+    '..': 'Chú thích.csv',
+    '': 'Chú thích.csv',
+    '\ud800': 'Chú thích.csv',
+    'Hoà': 'Hoà.csv',
+  };
+  for (const [text, name] of Object.entries(NAMES)) {
+    test(JSON.stringify(text), () => assert.equal(fileName(text, '.csv'), name));
+  }
+
+  test('long lines are cut after a word, and never inside a character', () => {
+    assert.ok(fileName(article, '.csv').length <= 64);
+    assert.ok(article.startsWith(fileName(article, '')));
+    assert.ok(fileName(`a${'📜'.repeat(60)}`, '').isWellFormed());
+  });
+});
+
+suite('what cannot be opened again is refused by name', () => {
+  const document = annotate(DECREE);
+  const saved = (changes) => JSON.stringify({ ...document, text: DECREE, ...changes });
+  const [mention] = document.mentions;
+  const FAULTS = {
+    notJson: ['', '{', 'Nghị định', saved().slice(0, -9)],
+    notOurs: ['{}', '[]', 'null', '3', '"x"', saved({ mentions: {} })],
+    version: [saved({ version: 2 }), saved({ version: undefined })],
+    noText: [saved({ text: undefined }), saved({ text: 7 })],
+    offsets: [saved({ offsets: 'codepoint' })],
+    mentions: [
+      saved({ text: 'ngắn' }),
+      saved({ text: DECREE.toUpperCase() }),
+      saved({ mentions: [mention, mention] }),
+      saved({ mentions: [null] }),
+      saved({ mentions: [{ ...mention, start: -1 }] }),
+      saved({ mentions: [{ ...mention, end: 1.5 }] }),
+      saved({ mentions: [{ ...mention, kind: 'person' }] }),
+      saved({ mentions: [{ ...mention, values: [1] }] }),
+    ],
+  };
+  for (const [code, files] of Object.entries(FAULTS)) {
+    test(code, () => {
+      for (const file of files) {
+        assert.throws(() => readSaved(file), (error) => error instanceof SavedError && error.code === code, file);
+      }
+    });
+  }
+
+  test('a byte order mark is none of them', () => {
+    assert.equal(readSaved(`\ufeff${saved()}`).text, DECREE);
+  });
+});
+
+test('ten thousand mentions are taken away in a moment', () => {
+  const text = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT ngày 27/4/2021 📜.\n\n'.repeat(3400);
+  const document = annotate(text);
+  assert.ok(document.mentions.length >= 10_000);
+  for (const format of [toCsv, toJson, toPage, toRichText, toPlainText, toWebAnnotation]) {
+    const begun = performance.now();
+    format(document, text);
+    assert.ok(performance.now() - begun < 2000, `${format.name}: ${performance.now() - begun} ms`);
+  }
+});
+
+/** Reads a table as RFC 4180 defines it, with semicolons. */
+function readCsv(table) {
+  const rows = [];
+  for (const [, line] of table.slice(1).matchAll(/((?:"(?:[^"]|"")*"|[^"\r])*)\r\n/g)) {
+    const cells = [...`;${line}`.matchAll(/;("(?:[^"]|"")*"|[^;"]*)/g)].map(([, cell]) => cell);
+    rows.push(cells.map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)));
+  }
+  return rows;
+}

@@ -1,0 +1,57 @@
+// Documents as Nghị định 30/2020/NĐ-CP (phụ lục I, II.5) has them cited: type, number and symbol, day, issuer and subject;
+// laws and ordinances by their name and day alone.
+
+import { describeProvision } from "../provisions.js";
+import vi from "../strings/vi.js";
+
+/** Types that are cited by name and day. */
+const BY_NAME = new Set(["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]);
+
+/** Types whose number follows without «số». */
+const WITHOUT_WORD = new Set(["TCVN", "QCVN", "TCXDVN", "QCĐP"]);
+
+/** How a subject may begin that is not led in by «về». */
+const BEGINS_BY_ITSELF =
+  /^(?:về|v\/v|quy định|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|ban hành|phê duyệt|thông qua|công bố|thành lập|điều chỉnh|giao|triển khai|thực hiện|tổ chức thực hiện)(?=[\s,:]|$)/i;
+
+/**
+ * The full citation of a document, in Vietnamese whatever the language of the page. What is not known is left out.
+ *
+ * @param record one of a document's `documents`
+ * @param {string[]} provisions as in a mention, `D5.K1`
+ */
+export function cite(record, provisions = []) {
+  const where = provisions.map((provision) => describeProvision(provision, (key) => vi[key])).join(", ");
+  const subject = record.title && ledIn(record.title);
+  const byName = BY_NAME.has(record.type);
+  const rest = byName ? [] : [record.issuer && `của ${joined(record.issuer)}`, subject];
+  return [where, nameOf(record), dayOf(record), ...rest].filter(Boolean).join(" ");
+}
+
+/** All documents of a text, a numbered line each, in the order of their first mention. */
+export function citeAll(document) {
+  return document.documents.map((record, place) => `${place + 1}. ${cite(record)}\n`).join("");
+}
+
+function nameOf({ type, number, name }) {
+  if (name && (BY_NAME.has(type) || !number)) return name;
+  return [type, WITHOUT_WORD.has(type) || !type ? "" : "số", number].filter(Boolean).join(" ");
+}
+
+/** The day in words, days below 10 and the months 1 and 2 with a zero before; of what has no day, the year in its name. */
+function dayOf({ type, name, date, year }) {
+  const [, years, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date ?? "") ?? [];
+  if (day) return `ngày ${day} tháng ${month <= 2 ? month : Number(month)} năm ${years}`;
+  if (years) return month ? `tháng ${month <= 2 ? month : Number(month)} năm ${years}` : `năm ${years}`;
+  return year && name && BY_NAME.has(type) ? `năm ${year}` : "";
+}
+
+/** Joint issuers as they are written: «A, B và C». */
+const joined = (issuer) => issuer.split("; ").join(", ").replace(/, (?!.*, )/, " và ");
+
+/** A subject as it goes on a sentence: in small letters, unless it begins with a name, and after «về» where it is a thing. */
+function ledIn(title) {
+  const lower = title.replace(/^\p{Lu}(?=\p{Ll}*\s+[^\p{Lu}])/u, (first) => first.toLowerCase());
+  const asWritten = title === lower && /^\p{Ll}/u.test(title);
+  return asWritten || BEGINS_BY_ITSELF.test(lower) ? lower : `về ${lower}`;
+}

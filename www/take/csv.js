@@ -1,0 +1,55 @@
+// A table for spreadsheets. A row is a mention and one record that it stands for: an editor goes through the article with
+// it from top to bottom; sorted or pivoted it gives the records, which a table of records could not give back.
+
+import { describeDate } from "../edtf.js";
+import { SECTION_OF_KIND } from "../kinds.js";
+import { say } from "../language.js";
+import { describeProvision } from "../provisions.js";
+import { nameOf, Records } from "../records.js";
+import { describe } from "./notes.js";
+
+// Where the decimal sign is the comma, as in Vietnam, spreadsheets part columns at the semicolon. A line «sep=;» would
+// make Excel overlook the byte order mark, and with it every diacritic.
+const SEPARATOR = ";";
+const BYTE_ORDER_MARK = "\ufeff";
+const LINE_END = "\r\n";
+
+/** What a spreadsheet takes for the beginning of a formula: a text that somebody pasted must not be computed. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+const COLUMNS = ["row", "kind", "quote", "value", "record", "issuer", "date", "title", "provisions", "notices"];
+
+/** RFC 4180 but for the separator, in UTF-8 with a byte order mark. */
+export function toCsv(document) {
+  const all = new Records(document);
+  const rows = document.mentions.flatMap((mention, place) => {
+    const remarks = all.noticesOf(place).map((key) => nameOf("notices", all.get(key)));
+    const records = mention.targets.length ? mention.targets : [null];
+    return records.map((target, i) => cells(document, mention, target, i, remarks));
+  });
+  const lines = rows.map((row, i) => [String(i + 1), ...row]);
+  return BYTE_ORDER_MARK + [COLUMNS.map((column) => say(`column.${column}`)), ...lines].map(line).join("");
+}
+
+function cells(document, { kind, quote, values, targets, provisions = [] }, target, i, remarks) {
+  const record = target === null ? {} : document[SECTION_OF_KIND[kind]][target];
+  return [
+    say(`kind.${kind}`),
+    quote,
+    targets.length > 1 && values.length === targets.length ? values[i] : values.join("; "),
+    target === null ? "" : describe(kind, record),
+    record.issuer ?? "",
+    record.date ? describeDate(record.date) : "",
+    record.title ?? "",
+    provisions.map((provision) => describeProvision(provision)).join("; "),
+    remarks.join(" "),
+  ];
+}
+
+const line = (row) => row.map(cell).join(SEPARATOR) + LINE_END;
+
+function cell(content) {
+  const words = content.replace(/\s+/g, " ").trim();
+  const safe = FORMULA.test(words) ? `'${words}` : words;
+  return /["';,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

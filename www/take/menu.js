@@ -1,0 +1,63 @@
+import { download } from "../download.js";
+import { announce } from "../status.js";
+import { citeAll } from "./citation.js";
+import { copy } from "./clipboard.js";
+import { toCsv } from "./csv.js";
+import { fileName } from "./filename.js";
+import { toJson } from "./json.js";
+import { toPage } from "./page.js";
+import { toPlainText, toRichText } from "./rich.js";
+import { toWebAnnotation } from "./webannotation.js";
+
+/** What can be downloaded: how it is made, the end of its file name, its type. */
+const FILES = {
+  page: [toPage, ".html", "text/html"],
+  csv: [toCsv, ".csv", "text/csv"],
+  citations: [citeAll, ".txt", "text/plain"],
+  json: [toJson, ".json", "application/json"],
+  webannotation: [toWebAnnotation, ".jsonld", "application/ld+json"],
+};
+
+/** What can be copied: as text and, where it has one, in its form in HTML. */
+const COPIES = {
+  rich: [toPlainText, toRichText],
+  citations: [citeAll],
+};
+
+/** The menu of all the ways to take the article away, and the buttons beside it that copy one value. */
+export class TakeMenu {
+  /**
+   * @param {HTMLElement} root the popover
+   * @param {HTMLElement} details the panel whose buttons carry in `data-copy` what they copy
+   * @param {{ text: string, document: object }} state what the page shows
+   */
+  constructor(root, details, state) {
+    root.addEventListener("beforetoggle", () => {
+      for (const button of root.querySelectorAll(".citations")) button.disabled = state.document.documents.length === 0;
+    });
+    root.addEventListener("click", async ({ target }) => {
+      const button = target.closest("button");
+      if (!button) return;
+      const { copies, file, prints } = button.dataset;
+      const { document: annotated, text } = state;
+      root.hidePopover();
+      if (copies) await copyAndSay(...COPIES[copies].map((make) => make(annotated, text)));
+      else if (file) save(FILES[file], annotated, text);
+      else if (prints) print();
+    });
+    details.addEventListener("click", ({ target }) => {
+      const words = target.closest("[data-copy]")?.dataset.copy;
+      if (words) copyAndSay(words);
+    });
+  }
+}
+
+function save([make, ending, type], annotated, text) {
+  const name = fileName(text, ending);
+  download(name, make(annotated, text), type);
+  announce("downloaded", name);
+}
+
+async function copyAndSay(text, html) {
+  announce((await copy(text, html)) ? "copied" : "notCopied");
+}

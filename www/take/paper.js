@@ -1,0 +1,35 @@
+import { KINDS, SECTION_OF_KIND } from "../kinds.js";
+import { isShown } from "../legend.js";
+import { headline } from "./filename.js";
+
+/**
+ * Prepares the page whenever it is printed: the entries of the list become end notes, numbered as they stand there, and
+ * every mark gets the numbers of its notes. A kind that is hidden has neither. The style sheet shows them on paper.
+ */
+export function numberOnPaper(article, list, state) {
+  let title = document.title;
+  addEventListener("beforeprint", () => {
+    if (!state.document) return;
+    title = document.title;
+    document.title = headline(state.text) || title;
+    const numbers = numberEntries(list);
+    for (const mark of article.querySelectorAll("mark[data-id]")) {
+      const { kind, targets } = state.document.mentions[Number(mark.dataset.id.slice(1))];
+      const notes = targets.map((place) => numbers.get(`${SECTION_OF_KIND[kind]}:${place}`)).filter(Boolean);
+      mark.dataset.notes = notes.join(",");
+    }
+  });
+  addEventListener("afterprint", () => (document.title = title));
+}
+
+/** Numbers the entries of the kinds that show; record key → number. */
+function numberEntries(list) {
+  const numbers = new Map();
+  for (const kind of KINDS.filter(isShown)) {
+    for (const entry of list.querySelectorAll(`[data-list="${SECTION_OF_KIND[kind]}"] [data-record]`)) {
+      numbers.set(entry.dataset.record, numbers.size + 1);
+      entry.dataset.note = numbers.size;
+    }
+  }
+  return numbers;
+}
