@@ -31,8 +31,8 @@ pub(crate) fn assemble(
     let mut agencies = agency::resolve(&knowledge.agency, &agencies, &homes, today.as_deref());
     // Who issued a document existed then, whenever the text was written.
     if !agencies.faults.is_empty() {
-        let issuers = issuers(&paragraphs);
-        agencies.faults.retain(|(mention, _)| issuers.binary_search(mention).is_err());
+        let is_issuer = issuers(&paragraphs, all.len());
+        agencies.faults.retain(|(mention, _)| is_issuer.get(*mention as usize) != Some(&true));
     }
     let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];
     place(&mut targets, std::mem::take(&mut dates.targets), &all, |what| matches!(what, What::Date(_)));
@@ -95,16 +95,19 @@ fn place(
     }
 }
 
-/// The mentions that name the issuer of a document, in order.
-fn issuers(paragraphs: &[Paragraph]) -> Vec<u32> {
-    let mut issuers = Vec::new();
+/// For each of all mentions whether it names the issuer of a document.
+fn issuers(paragraphs: &[Paragraph], count: usize) -> Vec<bool> {
+    let mut is_issuer = vec![false; count];
     let mut base = 0;
     for paragraph in paragraphs {
-        issuers.extend(paragraph.links.iter().flat_map(|link| &link.issuers).map(|local| (base + local) as u32));
+        for issuer in paragraph.links.iter().flat_map(|link| &link.issuers) {
+            if let Some(is_issuer) = is_issuer.get_mut(base + issuer) {
+                *is_issuer = true;
+            }
+        }
         base += paragraph.mentions.len();
     }
-    issuers.sort_unstable();
-    issuers
+    is_issuer
 }
 
 /// The references with what the records say of the date and the bodies beside them.

@@ -58,7 +58,8 @@ impl Document {
     /// Adds a record for what an own rule names; its place.
     fn add_own(&mut self, kind: Kind, value: &str) -> u32 {
         let name = value.to_owned();
-        let evidence = Evidence::from([("name", Basis::Given)]);
+        let mut evidence = Evidence::new();
+        evidence.insert("name", Basis::Given);
         let length = match kind {
             Kind::Reference => {
                 let id = format!("other:{}", slug(value));

@@ -69,8 +69,8 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<Typ
     let mut parts = parts(tokens, kind, &items);
     if let Some(symbol) = apart {
         end = end.max(symbol.end() + usize::from(tokens.kind(symbol.end()) == Kind::Close));
-        parts.push(symbol_part(tokens, &symbol));
-        parts.sort_by_key(|part| part.span.start);
+        let part = symbol_part(tokens, &symbol);
+        parts.insert(parts.partition_point(|earlier| earlier.span.start <= part.span.start), part);
     }
     Some(Series { parts, cited: write_out(items), end, is_certain })
 }
