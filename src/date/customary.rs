@@ -1,8 +1,9 @@
 //! Dates of the lunar calendar, as custom names them: «rằm tháng Giêng», «mùng 5 Tết», «10/3 âm lịch».
 
+use super::element::Sort;
 use super::find::Expression;
 use super::lunar;
-use super::model::{Date, Point, Unit, Year};
+use super::model::{Date, Extent, Point, Unit, Year};
 use super::numbers::{Read, Reader};
 use super::terms::{Feast, Term};
 use crate::lexicon::words::*;
@@ -19,6 +20,18 @@ const FIRST: lunar::Month = lunar::Month::plain(1);
 const LAST: lunar::Month = lunar::Month::plain(12);
 
 impl Reader<'_> {
+    /// «mùng 5 Tết», «mùng 1 đến mùng 5 Tết», «mùng 3 - 5 tháng Giêng»; at «mùng» or «rằm».
+    pub(super) fn customary_days(&self, at: usize) -> Option<Read<Extent>> {
+        let range = match self.term(at)? {
+            Read { value: Term::LunarDay, end } => self.member(Sort::Day, end).filter(|days| {
+                let is_lunar = |point: Point| matches!(point.unit, Unit::LunarDay { .. });
+                is_lunar(days.value.first) && days.value.last.is_some_and(is_lunar)
+            }),
+            _ => None,
+        };
+        range.or_else(|| self.customary(at).map(|day| day.map(Extent::from)))
+    }
+
     /// «mùng 5 Tết», «mùng 10 tháng Giêng», «mùng 2 tháng 9», «rằm tháng Bảy»; at «mùng» or «rằm».
     pub(super) fn customary(&self, at: usize) -> Option<Read<Point>> {
         let term = self.term(at)?;
@@ -31,7 +44,7 @@ impl Reader<'_> {
             return Some(tet);
         }
         if term.value == Term::LunarDay {
-            return self.element(super::element::Sort::Day, term.end).filter(|read| read.end > day.end);
+            return self.element(Sort::Day, term.end).filter(|read| read.end > day.end);
         }
         if self.tokens.word(day.end) != THÁNG {
             return None;
@@ -47,12 +60,7 @@ impl Reader<'_> {
     /// «Tết Nguyên đán Mậu Tuất 2018», «Giỗ Tổ Hùng Vương năm 2018»; without a year the name is no date.
     pub(super) fn feast(&self, start: usize, name_end: usize, feast: Feast) -> Option<Expression> {
         let Feast { is_lunar, month, day } = feast;
-        let cycle = self.cycle_year(name_end);
-        let stated = self.year_after(cycle.map_or(name_end, |cycle| cycle.end));
-        let year = match (stated.value, cycle) {
-            (Year::Stated(_), _) => stated,
-            (_, cycle) => cycle?,
-        };
+        let year = self.year_of_feast(name_end)?;
         let unit = if is_lunar {
             Unit::LunarDay { month: lunar::Month::plain(month), day }
         } else {
@@ -63,14 +71,21 @@ impl Reader<'_> {
         Some(Expression { start, rule: "date.feast", date })
     }
 
-    /// «Tết», «Tết Nguyên đán», «Tết Đinh Dậu», «Tết năm 2018» after the number of a day: the 28th and later are those
+    /// «Mậu Tuất 2018», «Mậu Tuất», «năm 2018» after the name of a feast.
+    fn year_of_feast(&self, name_end: usize) -> Option<Read<Year>> {
+        let cycle = self.cycle_year(name_end);
+        let stated = self.year_after(cycle.map_or(name_end, |cycle| cycle.end));
+        if matches!(stated.value, Year::Stated(_)) { Some(stated) } else { cycle }
+    }
+
+    /// «Tết», «Tết Nguyên đán», «Tết Đinh Dậu», «Tết năm 2018» after the number of a day: the 23rd and later are those
     /// before the New Year.
     pub(super) fn day_of_tet(&self, day: Read<u8>) -> Option<Read<Point>> {
-        if self.tokens.word(day.end) != TẾT {
+        let Read { value: Term::Feast(Feast { is_lunar: true, month: 1, day: 1 }), end: tet } = self.term(day.end)?
+        else {
             return None;
-        }
-        let tet = day.end + 1;
-        let year = self.cycle_year(tet).or_else(|| self.worded_year(tet));
+        };
+        let year = self.year_of_feast(tet).or_else(|| self.worded_year(tet));
         let year = year.unwrap_or(Read { value: Year::Open, end: tet });
         let (month, of) = match (day.value, year.value) {
             (1..=10, of) => (FIRST, of),

@@ -53,7 +53,7 @@ impl Reader<'_> {
             return Some(iso);
         }
         let Some(day) = self.small(at) else { return self.day_in_words(at) };
-        if let Some(worded) = self.month_of_day(day) {
+        if let Some(worded) = self.month_of_day(day).or_else(|| self.day_of_tet(day)) {
             return Some(worded);
         }
         let alone = (1..=31).contains(&day.value).then(|| day.map(|day| Point::day(Year::Open, None, day)));
@@ -75,7 +75,8 @@ impl Reader<'_> {
                 return alone;
             }
         }
-        let begins_range = separator.value == Kind::Dash && self.month_of_day(month).is_some();
+        let begins_range =
+            separator.value == Kind::Dash && (self.month_of_day(month).is_some() || self.day_of_tet(month).is_some());
         if begins_range || !(1..=12).contains(&month.value) || !(1..=31).contains(&day.value) {
             return alone;
         }

@@ -18,7 +18,10 @@ impl Reader<'_> {
     pub(super) fn days(&self, at: usize, end: usize) -> Option<Expression> {
         let expression = match self.term(end)?.value {
             Term::LunarDay | Term::FullMoon => self.customs(end),
-            Term::Weekday(_) => self.qualifieds(end).filter(|found| !found.date.value.extents.is_empty()),
+            // «ngày thứ năm» is the fifth one, «hôm thứ Năm» is a weekday.
+            Term::Weekday(_) => {
+                self.qualifieds(end).filter(|found| self.tokens.word(at) == HÔM || !found.date.value.extents.is_empty())
+            }
             _ => None,
         };
         expression.map(|expression| Expression { start: at, ..expression })
@@ -79,12 +82,12 @@ impl Reader<'_> {
 
     /// At «mùng», «rằm»: also with the solar date in brackets behind it.
     pub(super) fn customs(&self, at: usize) -> Option<Expression> {
-        let day = self.customary(at)?;
-        let date = match self.explanation(day.end, None) {
+        let days = self.customary_days(at)?;
+        let date = match self.explanation(days.end, None) {
             Some(Read { value: Explained { extents, weekday, parts }, end }) => {
                 Read { value: Date { extents, weekday, parts, ..Date::default() }, end }
             }
-            None => day.map(|day| Date { extents: vec![day.into()], ..Date::default() }),
+            None => days.map(|days| Date { extents: vec![days], ..Date::default() }),
         };
         Some(Expression { start: at, rule: "date.customary", date })
     }
@@ -96,8 +99,8 @@ impl Reader<'_> {
 
     /// At «quý».
     pub(super) fn quarters(&self, at: usize, end: usize) -> Option<Expression> {
-        // «tứ quý 3» is a hand of cards.
-        let is_of_year = self.tokens.before(at).word() != TỨ;
+        // «tứ quý 3» is a hand of cards, «ngũ quý 1» the plate of a car.
+        let is_of_year = !matches!(self.tokens.before(at).word(), TỨ | NGŨ);
         let quarters =
             self.series(Sort::Quarter, end).filter(|quarters| is_of_year && self.is_free_after(quarters.end))?;
         let is_certain = quarters.value.iter().any(|quarter| has_year(*quarter))
@@ -208,8 +211,11 @@ impl Reader<'_> {
         expression(at, "date.century", last.map(|_| vec![years]))
     }
 
-    /// At «mùa hè».
+    /// At «mùa hè»; «Thế vận hội Mùa đông 2018» is the name of an event.
     pub(super) fn season(&self, at: usize, end: usize, season: u8) -> Option<Expression> {
+        if matches!(self.tokens.before(at).word(), HỘI | OLYMPIC) {
+            return None;
+        }
         let year = self.modern_year(end).map(|year| year.map(Year::Stated)).or_else(|| self.worded_year(end))?;
         let season = |year| Point { year, unit: Unit::Season(season) };
         expression(at, "date.season", year.map(|year| vec![season(year).into()]))

@@ -172,17 +172,20 @@ impl Reader<'_> {
     /// Whether the word before counts what begins here: «ba năm trước», «những năm trước», «mỗi ngày».
     pub(super) fn is_counted(&self, at: usize) -> bool {
         let Some(previous) = at.checked_sub(1) else { return false };
-        let token = self.tokens.at(previous);
-        match token.kind {
+        match self.tokens.kind(previous) {
             Kind::Number => !matches!(self.tokens.before(previous).word(), THỨ | LẦN),
-            Kind::Word => {
-                matches!(
-                    token.word(),
-                    MỖI | HẰNG | HÀNG | MẤY | NHIỀU | VÀI | NHỮNG | CÁC | MỌI | CHỤC | NGHÌN | NGÀN | NỬA
-                ) || self.word_number(previous).is_some_and(|read| read.end == at)
-            }
-            _ => false,
+            _ => self.is_counted_in_words(at),
         }
+    }
+
+    /// The same where a number in digits may be something else: «lúc 9h30 hôm nay».
+    pub(super) fn is_counted_in_words(&self, at: usize) -> bool {
+        let is_quantity = matches!(
+            self.tokens.before(at).word(),
+            MỖI | HẰNG | HÀNG | MẤY | NHIỀU | VÀI | NHỮNG | CÁC | MỌI | CHỤC | NGHÌN | NGÀN | NỬA | BAO
+        );
+        is_quantity
+            || at.checked_sub(1).and_then(|previous| self.word_number(previous)).is_some_and(|read| read.end == at)
     }
 
     /// Whether what begins here names a street, a ward, a bridge …: «đường 30/4», «cầu 3-2», «công viên 23/9».

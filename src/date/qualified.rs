@@ -24,8 +24,12 @@ impl Reader<'_> {
         let Qualifiers { part, weekday, relative, mut parts } = before;
         let is_of_day = relative
             .is_none_or(|relative| matches!(relative.step, Step::Day | Step::Week | Step::Weekend | Step::Weekday));
-        let is_ordinal = weekday.is_some() && !part && self.is_ordinal(at);
-        if is_ordinal {
+        if self.is_other(at) {
+            return None;
+        }
+        // «110 năm trước (1912)» is no year, «1912» is.
+        let is_span = relative.is_some_and(|relative| relative.step != Step::Day) && !part && self.is_counted(at);
+        if is_span {
             return None;
         }
         let explained = self
@@ -38,10 +42,10 @@ impl Reader<'_> {
             return Some(Read { value: Date { extents, relative, weekday, parts, ..Date::default() }, end });
         }
         let stands_alone = match relative {
-            Some(relative) if relative.step == Step::Day => true,
+            Some(relative) if relative.step == Step::Day => part || !self.is_counted_in_words(at),
             Some(relative) if relative.step == Step::Weekday => part || self.is_surely_weekday(at),
-            Some(_) => part || weekday.is_some() || !self.is_counted(at),
-            None => weekday.is_some() && (part || self.announces_weekday(at)) && !self.is_recurrent(end),
+            Some(_) => true,
+            None => weekday.is_some() && (part || self.announces_weekday(at)) && !self.is_recurrent(at, end),
         };
         stands_alone.then(|| Read { value: Date { relative, weekday, parts, ..Date::default() }, end })
     }
@@ -107,8 +111,8 @@ impl Reader<'_> {
     fn direct_day(&self, at: usize) -> Option<Read<Explained>> {
         let head = self.head(at).filter(|head| head.value == Sort::Day);
         let start = head.map_or(at, |head| head.end);
-        if let Some(day) = self.customary(start) {
-            return Some(day.map(|day| vec![day.into()]).map(Explained::plain));
+        if let Some(days) = self.customary_days(start) {
+            return Some(days.map(|days| Explained::plain(vec![days])));
         }
         if !self.is_free_before(start) {
             return None;
@@ -188,9 +192,27 @@ impl Reader<'_> {
         }
     }
 
-    /// «lần thứ 6», «kỳ họp thứ ba», «phiên thứ tư»: no weekday.
-    fn is_ordinal(&self, at: usize) -> bool {
-        matches!(self.tokens.before(at).word(), LẦN | HỌP | PHIÊN | ĐỢT)
+    /// Whether the words only look like these: «lần thứ 6», «kỳ họp thứ ba», «ánh sáng tuần trước», «bước sang năm 2018».
+    fn is_other(&self, at: usize) -> bool {
+        let before = self.tokens.before(at).word();
+        match self.term(at) {
+            Some(Read { value: Term::Weekday(_), .. }) => matches!(before, LẦN | HỌP | PHIÊN | ĐỢT),
+            Some(Read { value: Term::Part(_), .. }) => before == ÁNH,
+            Some(Read { value: Term::Relative(_), end }) => self.goes_on(end),
+            _ => false,
+        }
+    }
+
+    /// Whether the last word of a relative term begins something else: «bước sang | năm 2018», «từ đầu năm | tới nay».
+    fn goes_on(&self, end: usize) -> bool {
+        match self.tokens.before(end).word() {
+            NĂM => {
+                let is_longer = self.term(end - 1).is_some_and(|term| term.end > end);
+                is_longer || self.tokens.word(end) == THỨ || self.series(Sort::Year, end).is_some()
+            }
+            TỚI => matches!(self.tokens.word(end), NAY | GIỜ),
+            _ => false,
+        }
     }
 
     /// Whether the word before makes the day of the week of «thứ hai», which alone is an ordinal.
@@ -204,9 +226,9 @@ impl Reader<'_> {
         self.announces_weekday(at) || self.tokens.at(at + 1).case == Case::Capital || self.tokens.word(at) != THỨ
     }
 
-    /// «thứ Bảy hằng tuần»
-    fn is_recurrent(&self, end: usize) -> bool {
-        matches!(self.tokens.word(end), HẰNG | HÀNG | MỖI)
+    /// «thứ Bảy hằng tuần», «mỗi tối thứ Bảy»
+    fn is_recurrent(&self, at: usize, end: usize) -> bool {
+        matches!(self.tokens.word(end), HẰNG | HÀNG | MỖI) || self.is_counted_in_words(at)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::element::Sort;
 use super::find::Expression;
-use super::model::{Date, Extent, Unit, Year};
+use super::model::{Date, Extent, Point, Unit, Year};
 use super::numbers::{Read, Reader};
 use super::qualified::{has_month, has_year};
 use crate::lexicon::words::*;
@@ -35,9 +35,6 @@ impl Reader<'_> {
 
     /// `25/10/2017`, `29-31/5`, «23 tháng Chạp»; `16/11` only where something says that it is a time.
     fn free_days(&self, at: usize) -> Option<Read<Vec<Extent>>> {
-        if let Some(tet) = self.small(at).and_then(|day| self.day_of_tet(day)) {
-            return Some(tet.map(|day| vec![day.into()]));
-        }
         // A list is read only where a time is spoken of: a row of fractions costs one look each.
         let is_in_time =
             self.is_point_in_time(at) || self.is_after_occasion(at) || self.tokens.before(at).kind == Kind::Open;
@@ -47,6 +44,12 @@ impl Reader<'_> {
             self.member(Sort::Day, at)?.map(|extent| vec![extent])
         };
         if !self.is_free_after(days.end) || !days.value.iter().all(|day| has_month(*day) && is_plausible(*day)) {
+            return None;
+        }
+        // «2-5 năm tới» is a span of years, «lễ 2-9 năm tới» a day.
+        let is_span = self.tokens.kind(at + 1) == Kind::Dash
+            && matches!(days.value.as_slice(), [Extent { first: Point { year: Year::Relative(_), .. }, last: None }]);
+        if is_span && !self.is_after_occasion(at) {
             return None;
         }
         let is_certain = days.value.iter().all(|day| has_year(*day) || is_lunar(*day))

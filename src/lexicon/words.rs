@@ -23,7 +23,7 @@ words! {
     NGÀY THÁNG NĂM NAY QUA MAI ĐẾN TỚI TỪ HẾT TRƯỚC SAU VÀO TRONG HÔM KỂ CHO HOẶC ĐẦU CUỐI TẠI Ở ĐÃ SẼ LÀ VỚI ĐỂ DO
     THÌ MÀ NHƯNG VỪA ĐANG BỊ ĐƯỢC CÓ THEO TRÊN KHI VỀ NÀY TẾT ÂM LỊCH GIỜ TỨC NHẰM MỖI HẰNG HÀNG MẤY NHIỀU VÀI NHỮNG
     MỌI THỨ LẦN ĐƯỜNG PHỐ PHƯỜNG CẦU TRƯỜNG VIÊN MÁY LỄ DỊP KHÁNH MỪNG NIỆM SINH NHUẬN BẮT BAN DẪN TRIỆU TỶ TỈ NGHÌN
-    NGÀN ĐỒNG NGƯỜI BUỔI HỌP PHIÊN ĐỢT TỨ CÁ MẠNG KHOẢNG CHỤC NỬA RỒI KỲ
+    NGÀN ĐỒNG NGƯỜI BUỔI HỌP PHIÊN ĐỢT TỨ NGŨ CÁ MẠNG KHOẢNG CHỤC NỬA RỒI KỲ BAO ÁNH OLYMPIC
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
