@@ -180,12 +180,15 @@ impl Reader<'_> {
 
     /// The same where a number in digits may be something else: «lúc 9h30 hôm nay».
     pub(super) fn is_counted_in_words(&self, at: usize) -> bool {
+        let Some(previous) = at.checked_sub(1) else { return false };
+        let token = self.tokens.at(previous);
         let is_quantity = matches!(
-            self.tokens.before(at).word(),
+            token.word(),
             MỖI | HẰNG | HÀNG | MẤY | NHIỀU | VÀI | NHỮNG | CÁC | MỌI | CHỤC | NGHÌN | NGÀN | NỬA | BAO
         );
-        is_quantity
-            || at.checked_sub(1).and_then(|previous| self.word_number(previous)).is_some_and(|read| read.end == at)
+        // «bà Thu Hằng hôm nay nói»
+        let is_name = token.is_capitalised() && self.tokens.before(previous).is_capitalised();
+        !is_name && is_quantity || self.word_number(previous).is_some_and(|read| read.end == at)
     }
 
     /// Whether what begins here names a street, a ward, a bridge …: «đường 30/4», «cầu 3-2», «công viên 23/9».

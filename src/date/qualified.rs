@@ -198,7 +198,9 @@ impl Reader<'_> {
         match self.term(at) {
             Some(Read { value: Term::Weekday(_), .. }) => matches!(before, LẦN | HỌP | PHIÊN | ĐỢT),
             Some(Read { value: Term::Part(_), .. }) => before == ÁNH,
-            Some(Read { value: Term::Relative(_), end }) => self.goes_on(end),
+            // «mấy ngày | hôm nay»
+            Some(Read { value: Term::Relative(_), .. }) if before == NGÀY && self.tokens.word(at) == HÔM => true,
+            Some(Read { value: Term::Relative(Relative { origin: Origin::Writing, .. }), end }) => self.goes_on(end),
             _ => false,
         }
     }
