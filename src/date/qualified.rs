@@ -57,7 +57,11 @@ impl Reader<'_> {
         for _ in 0..3 {
             let next = if found.relative.is_some() { self.past_comma(end) } else { end };
             let Some(term) = self.term(next) else { break };
+            // «hai chiều năm ngoái», «năm nay đêm nhạc …»: months and years have no parts of the day.
+            let is_of_day = |relative: Relative| !matches!(relative.step, Step::Month | Step::Quarter | Step::Year);
             let (kind, value) = match term.value {
+                Term::Part(_) if !found.relative.is_none_or(is_of_day) => break,
+                Term::Relative(relative) if found.part && !is_of_day(relative) => break,
                 Term::Part(code) if !found.part && next == end => {
                     found.part = true;
                     ("part-of-day", code.to_owned())
@@ -200,7 +204,7 @@ impl Reader<'_> {
             Some(Read { value: Term::Part(_), .. }) => before == ÁNH,
             // «mấy ngày | hôm nay»
             Some(Read { value: Term::Relative(_), .. }) if before == NGÀY && self.tokens.word(at) == HÔM => true,
-            Some(Read { value: Term::Relative(Relative { origin: Origin::Writing, .. }), end }) => self.goes_on(end),
+            Some(Read { value: Term::Relative(_), end }) => self.goes_on(end),
             _ => false,
         }
     }

@@ -114,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// Steps over a time of the day before a date: «17 giờ», «17h30», «8 giờ 30 phút».
-    fn past_clock(&self, at: usize) -> usize {
+    pub(super) fn past_clock(&self, at: usize) -> usize {
         if self.tokens.kind(at) != Kind::Number || self.tokens.at(at).length > 2 {
             return at;
         }

@@ -14,7 +14,10 @@ impl Reader<'_> {
         let second = self.tokens.kind(at + 1);
         let may_begin = matches!(second, Kind::Slash | Kind::Dash | Kind::Dot)
             || matches!(self.tokens.word(at + 1), THÁNG | TẾT)
-            || matches!(self.tokens.word(at + 1), ĐẾN | TỚI) && self.tokens.before(at).word() == TỪ
+            || matches!(self.tokens.word(at + 1), ĐẾN | TỚI)
+                && self.tokens.before(at).word() == TỪ
+                // «từ 3 đến 5 giờ chiều ngày 26/5»
+                && self.past_clock(at + 2) == at + 2
             || self.tokens.at(at).length == 4 && self.is_year_in_time(at);
         if !may_begin || !self.is_free_before(at) || self.is_name_of_place(at) || self.tokens.before(at).word() == SỐ
         {
