@@ -23,9 +23,15 @@ impl<'a> Reader<'a> {
         }
         let head = self.tokens.at(name.link);
         let opens = first.is_capitalised();
+        // «Cơ quan | Công an tỉnh», «Cơ quan giám sát thị trường»
+        let is_strict = name.takes(Follows::TERMED) && !name.takes(Follows::LOCAL);
+        if is_strict && (!opens || self.head(at).is_some()) {
+            return;
+        }
         let known = self.known_field(at);
         if let Some(known) =
             known.filter(|known| opens || head.is_capitalised() && name.head.rank < 7 && !self.is_action(at, known.end))
+            && !(is_strict && self.is_cut(known.end))
         {
             name.push(Piece::known(Role::Field, at..known.end, *known.value));
             name.whole = true;
@@ -39,8 +45,10 @@ impl<'a> Reader<'a> {
         let opens = opens && !is_heading(first.case, first.length);
         let (end, units) = self.run(at, free && opens);
         // In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» none.
-        let is_long = units > 1 && (name.head.rank < 6 || name.head.phrase.words > 1);
-        let is_public = !name.takes(Follows::TERMED) || (at..end).any(|at| self.opens_term(at));
+        let has_parent = || self.head(end).is_some_and(|head| head.value.rank < name.head.rank);
+        let is_long = units > 1 && (name.head.rank < 6 || name.head.phrase.words > 1 || has_parent());
+        let is_public =
+            !name.takes(Follows::TERMED) || (at..end).any(|at| self.opens_term(at)) && !(is_strict && units < 2);
         if end > at && is_public && !self.is_inside(name) && (opens || head.is_capitalised() && free && is_long) {
             name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
@@ -49,15 +57,20 @@ impl<'a> Reader<'a> {
 
     /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
     fn known_field(&self, at: usize) -> Option<Match<'a, Phrase>> {
-        let longest = self.tables.fields.longest(&self.tokens, at)?;
-        let is_field = |at: usize| self.tables.fields.longest(&self.tokens, at).is_some();
-        let next = self.joined(longest.end).filter(|next| self.tokens.at(*next).is_capitalised());
-        if next.is_none_or(|next| is_field(next) || self.head(next).is_some()) {
-            return Some(longest);
-        }
-        let shorter = self.tables.fields.all(&self.tokens, at);
-        let splits = |field: &Match<Phrase>| self.joined(field.end).is_some_and(is_field);
-        shorter.filter(splits).last().or(Some(longest))
+        let fields = &self.tables.fields;
+        let longest = fields.longest(&self.tokens, at)?;
+        let end_of = |at: usize| fields.longest(&self.tokens, at).map(|field| field.end);
+        let splits = |field: &Match<Phrase>| {
+            let next = self.joined(field.end).filter(|next| self.tokens.at(*next).is_capitalised());
+            next.and_then(end_of).is_some_and(|end| field.end < longest.end && end > longest.end)
+        };
+        fields.all(&self.tokens, at).filter(splits).last().or(Some(longest))
+    }
+
+    /// Whether a known field ends in the middle of a proper name: «Mặt trận Dân tộc | Giải phóng miền Nam».
+    fn is_cut(&self, end: usize) -> bool {
+        let next = self.tokens.at(end);
+        next.is_capitalised() && next.gap == Gap::Blank && next.word().is_known() && !self.ends_field(end, false)
     }
 
     /// Whether the head stands inside of another name: «Đội múa Hoa | Ban Trắng».
@@ -183,7 +196,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The word of `terms.tsv` at this token, or a short form, and its end.
-    fn term_at(&self, at: usize) -> Option<(Term, usize)> {
+    pub(super) fn term_at(&self, at: usize) -> Option<(Term, usize)> {
         if let Some(term) = self.tables.terms.longest(&self.tokens, at) {
             return Some((*term.value, term.end));
         }
@@ -257,7 +270,7 @@ impl<'a> Reader<'a> {
 
     fn purpose_end(&self, at: usize, is_about: bool) -> usize {
         let mut end = at;
-        let (mut was_action, mut is_half) = (false, false);
+        let (mut was_action, mut was_noun, mut is_half) = (false, false, false);
         for _ in 0..MOST_WORDS {
             let joined = self.joined(end).filter(|_| end > at);
             let mut start = joined.unwrap_or(end);
@@ -278,7 +291,9 @@ impl<'a> Reader<'a> {
                     Some(next).filter(|_| is_about || joined.is_none() || was_action || !is_comma)
                 }
                 Some((Term::Spot, next)) => Some(self.spot(next)).filter(|_| is_about || !is_comma),
-                Some((Term::Noun, next)) => Some(next).filter(|_| is_about || !is_comma || self.is_listed(next)),
+                Some((Term::Noun, next)) => {
+                    Some(next).filter(|_| is_about || !is_comma || was_noun && self.is_listed(next))
+                }
                 None if is_about => {
                     let is_small = !token.is_capitalised() || is_heading(token.case, token.length);
                     Some(self.past_number(start + 1)).filter(|_| !is_comma || is_small)
@@ -289,6 +304,7 @@ impl<'a> Reader<'a> {
             };
             let Some(next) = next else { break };
             was_action = matches!(term, Some((Term::Action, _)));
+            was_noun = matches!(term, Some((Term::Noun, _)));
             is_half = !is_half && term.is_none() && next == start + 1;
             end = next;
         }

@@ -89,6 +89,9 @@ impl<'a> Reader<'a> {
     /// What stands at this token, if a head does.
     pub(super) fn read(&self, at: usize) -> Option<Reading<'a>> {
         let head = self.tables.heads.longest(&self.tokens, at)?;
+        if head.end == at + 1 && (self.is_in_place(at) || self.is_small_form(at, head)) {
+            return None;
+        }
         if head.value.follows.any(Follows::OUT) {
             return Some(Reading::Pass(head.end));
         }
@@ -100,6 +103,21 @@ impl<'a> Reader<'a> {
             return Some(Reading::Pass(self.other(at, head.end)));
         }
         self.name(at, head)
+    }
+
+    /// Whether a level stands before, so that the name of a place begins here: «huyện | Vụ Bản», «TP. | Hội An».
+    fn is_in_place(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let level = if self.tokens.kind(before) == Kind::Dot { before.wrapping_sub(1) } else { before };
+        self.tokens.at(at).is_capitalised()
+            && self.tokens.at(at + 1).is_capitalised()
+            && self.level(level).is_some_and(|level| matches!(level.value.1, Reach::City | Reach::Level(_)))
+    }
+
+    /// Whether two small letters stand here, which are another word: «ca Huế» is no police.
+    fn is_small_form(&self, at: usize, head: Match<Head>) -> bool {
+        let token = self.tokens.at(at);
+        token.length <= 2 && !token.is_capitalised() && head.value.phrase.words > 1
     }
 
     /// The end of the name of something that is no agency, from the end of its first words.
@@ -125,6 +143,10 @@ impl<'a> Reader<'a> {
     /// The level word at this token; «tư» is no «Tư» (Trung ương).
     pub(super) fn level(&self, at: usize) -> Option<Match<'a, (Phrase, Reach)>> {
         let level = self.tables.levels.longest(&self.tokens, at)?;
+        // «Viện Chính sách Xã hội»
+        if self.tables.terms.longest(&self.tokens, at).is_some_and(|term| term.end > level.end) {
+            return None;
+        }
         let is_syllable = level.value.1 == Reach::Level(Level::Central) && level.end == at + 1;
         (!is_syllable || self.tokens.at(at).is_capitalised()).then_some(level)
     }
@@ -199,9 +221,12 @@ impl<'a> Reader<'a> {
             let mut pieces = name.pieces.iter().filter(|piece| piece.role == wanted);
             pieces.any(|piece| piece.range().any(|at| self.is_proper(at)))
         };
-        // A company has its «phòng Thương mại» too.
-        let is_telling = |piece: &Piece| matches!(piece.wording, Wording::Known(phrase, _) if piece.role == Role::Field && phrase.words > 2);
-        let is_known = name.known && (name.head.rank < 6 || name.site.is_some() || name.pieces.iter().any(is_telling));
+        let mut fields = name.pieces.iter().filter(|piece| piece.role == Role::Field);
+        let is_private = fields.next().is_some_and(|first| {
+            let end = fields.next_back().map_or(first.end, |last| last.end);
+            self.tables.commons.longest(&self.tokens, first.start).is_some_and(|common| common.end == end)
+        });
+        let is_known = name.known && (name.head.rank < 6 || name.site.is_some() || !is_private);
         let is_long = name.pieces.first().is_some_and(|piece| piece.end > piece.start + 1);
         is_committee
             || has_capital(Role::Place)

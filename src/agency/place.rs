@@ -2,11 +2,11 @@
 
 use super::model::{Level, Seat};
 use super::name::{Name, Reader};
-use super::tables::{Follows, Land, Phrase, Reach};
+use super::tables::{Follows, Land, Phrase, Reach, Term};
 use super::wording::{Piece, Role};
 use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, CẤP, HOẶC, TRỰC, TẠI};
-use crate::text::{Case, Gap, Kind};
+use crate::text::{Case, Gap, Kind, slug};
 
 /// The place of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +18,14 @@ pub(super) struct Site {
 }
 
 impl<'a> Reader<'a> {
-    /// The place of the table at this token; «Đức» alone is Germany, «Đức Trọng» is none.
+    /// The place of the table at this token; «Đức» alone is Germany, «Đức Trọng» is none, but «Nga Maria Zakharova» is.
     pub(super) fn known_place(&self, at: usize) -> Option<Match<'a, (Phrase, Land)>> {
         let place = self.tables.places.longest(&self.tokens, at)?;
         let next = self.tokens.at(place.end);
         let goes_on = place.end == at + 1 && next.is_capitalised() && next.gap == Gap::Blank;
-        (place.value.1 != Land::Country || !goes_on).then_some(place)
+        let is_other =
+            place.value.1 == Land::Country && goes_on && is_syllable(&self.tokens.text(place.end..place.end + 1));
+        (!is_other).then_some(place)
     }
 
     /// Reads what says that a body is of the whole country, or of another one.
@@ -160,7 +162,9 @@ impl<'a> Reader<'a> {
             .is_some_and(|place| !matches!(place.value.1, Land::Nation | Land::Country));
         let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let is_post = name.head.rank >= 7;
-        let is_free = is_own && !self.is_named_person(at) || is_post && name.whole && !self.is_person(at);
+        let is_free = is_own && !self.is_named_person(at)
+            || is_post && name.whole && !self.is_person(at)
+            || self.is_town(name, at);
         if !(is_province || is_free) || self.tables.heads.longest(&self.tokens, at).is_some() {
             return;
         }
@@ -186,6 +190,31 @@ impl<'a> Reader<'a> {
     fn may_have_seat(&self, name: &Name) -> bool {
         let first = self.tables.heads.longest(&self.tokens, name.start);
         name.whole && (name.takes(Follows::SEAT) || first.is_some_and(|head| head.value.follows.any(Follows::SEAT)))
+    }
+
+    /// Whether the two syllables of a district or town follow a body that every place has: «Công an Hương Khê». After a
+    /// minister stands his name: «Bộ trưởng Công an Tô Lâm».
+    fn is_town(&self, name: &Name<'a>, at: usize) -> bool {
+        let is_body = name.takes(Follows::PLACE) && !name.takes(Follows::KNOWN) && name.head.rank <= 2
+            || name.takes(Follows::LOCAL) && name.known && name.head.rank >= 5;
+        let is_syllable = |at: usize| {
+            let token = self.tokens.at(at);
+            token.case == Case::Capital && token.gap == Gap::Blank && self.term_at(at).is_none()
+        };
+        let ends = |at: usize| !(self.tokens.at(at).is_capitalised() && self.tokens.at(at).gap == Gap::Blank);
+        let is_of_person = name.start.checked_sub(2).is_some_and(|title| {
+            self.tables
+                .terms
+                .longest(&self.tokens, title)
+                .is_some_and(|term| *term.value == Term::Person && term.end == name.start)
+        });
+        is_body
+            && is_syllable(at)
+            && is_syllable(at + 1)
+            && ends(at + 2)
+            && !self.is_person(at)
+            && !is_of_person
+            && self.known_place(at).is_none()
     }
 
     fn seat(&self, name: &mut Name<'a>) {
@@ -280,4 +309,13 @@ impl<'a> Reader<'a> {
         let goes_on = next.is_capitalised() || next.kind == Kind::Number;
         if dot.kind == Kind::Dot && dot.is_glued() && is_short && goes_on { end + 1 } else { end }
     }
+}
+
+/// Whether a word could be a syllable of Vietnamese: consonants, vowels, and one of the endings that syllables have.
+fn is_syllable(word: &str) -> bool {
+    let word = slug(word);
+    let is_vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let rhyme = word.trim_start_matches(|letter| !is_vowel(letter));
+    let ending = rhyme.trim_start_matches(is_vowel);
+    !rhyme.is_empty() && matches!(ending, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t")
 }

@@ -3,8 +3,9 @@
 use super::field::is_heading;
 use super::model::Level;
 use super::name::Reader;
-use super::tables::{Land, Reach, Term};
+use super::tables::{Follows, Head, Land, Reach, Term};
 use super::wording::{Piece, Role};
+use crate::lexicon::Match;
 use crate::lexicon::words::VÀ;
 use crate::text::{Case, Gap, Kind};
 
@@ -118,8 +119,12 @@ impl<'a> Reader<'a> {
 
     fn ends_place(&self, at: usize) -> bool {
         let is_new_line = self.tokens.at(at).gap == Gap::Line;
+        // «TP. Hội An»
+        let is_place =
+            |head: &Match<Head>| head.value.follows.any(Follows::OUT) && self.tokens.at(at + 1).is_capitalised();
+        let head = self.tables.heads.longest(&self.tokens, at).filter(|head| !is_place(head));
         self.level(at).is_some()
-            || self.tables.heads.longest(&self.tokens, at).is_some_and(|head| is_new_line || head.end > at + 1)
+            || head.is_some_and(|head| is_new_line || head.end > at + 1)
             || self.tables.terms.longest(&self.tokens, at).is_some_and(|term| *term.value == Term::Person)
     }
 

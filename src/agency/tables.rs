@@ -29,6 +29,7 @@ pub(crate) struct Tables {
     pub(super) numerals: Phrases<()>,
     /// Words that end as a head begins.
     pub(super) compounds: Phrases<()>,
+    pub(super) commons: Phrases<()>,
     /// Words that introduce a short name.
     pub(super) namings: Phrases<()>,
     /// Words beside a name that say that the body is no more.
@@ -209,8 +210,8 @@ impl Tables {
             places.insert_spelled(words, name, &Spellings::default(), list(others), value);
         }
         let mut terms = Phrases::new(Between::Blanks);
-        let [mut surnames, mut titles, mut bearers, mut numerals, mut compounds, mut namings, mut formers] =
-            [const { Between::Blanks }; 7].map(Phrases::new);
+        let [mut surnames, mut titles, mut bearers, mut numerals, mut compounds, mut commons, mut namings, mut formers] =
+            [const { Between::Blanks }; 8].map(Phrases::new);
         for [class, all] in TERMS.rows() {
             let term = match class {
                 "noun" => Some(Term::Noun),
@@ -224,6 +225,7 @@ impl Tables {
                 "surname" => &mut surnames,
                 "title" => &mut titles,
                 "compound" => &mut compounds,
+                "common" => &mut commons,
                 "numeral" => &mut numerals,
                 "naming" => &mut namings,
                 "former" => &mut formers,
@@ -248,6 +250,7 @@ impl Tables {
             bearers,
             numerals,
             compounds,
+            commons,
             namings,
             formers,
             periods: Periods::read(),
@@ -361,8 +364,8 @@ mod tests {
         for [class, _] in TERMS.rows() {
             assert!(
                 [
-                    "noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "compound", "numeral",
-                    "naming", "former"
+                    "noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "common", "compound",
+                    "numeral", "naming", "former"
                 ]
                 .contains(&class),
                 "src/agency/terms.tsv: {class}"
