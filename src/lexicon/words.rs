@@ -27,5 +27,5 @@ words! {
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ BIỂU TOÀN QUỐC SỬA ĐỔI BỔ SUNG MỘT VIỆT ĐOÀN THỜI HÀNH KÝ CÙNG O BỞI
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ BIỂU TOÀN QUỐC SỬA ĐỔI BỔ SUNG MỘT VIỆT ĐOÀN THỜI HÀNH KÝ CÙNG O BỞI CỨ HIỆN HỌC
 }

@@ -9,7 +9,7 @@ use super::series::{self, TypeWord};
 use super::session;
 use super::standard;
 use super::tables::{Opener, Tables};
-use crate::lexicon::words::{CÁC, CỦA, SỐ, THEO, TẠI, TỪ, VÀ, Ở};
+use crate::lexicon::words::{CÁC, CỦA, CỨ, HIỆN, SỐ, THEO, TẠI, TỪ, VÀ, Ở};
 use crate::text::{Candidate, Case, Kind, Part, Span, Tokens, Word};
 
 /// Adds every reference of a paragraph.
@@ -99,7 +99,8 @@ fn named(tables: &Tables, tokens: &Tokens, at: usize, opener: (Opener, usize)) -
         _ => return None,
     };
     let span = tokens.span(at..after);
-    let word = TypeWord { kind, is_capitalised: tokens.at(at).is_capitalised(), span };
+    let is_led = matches!(tokens.before(at).word(), THEO | CỨ | HIỆN);
+    let word = TypeWord { kind, is_capitalised: tokens.at(at).is_capitalised(), is_led, span };
     let mut read = match kind.bare {
         Bare::Constitution => from_law(kind, law::constitution(tables, tokens, after), tokens),
         Bare::Standard => {
@@ -138,6 +139,9 @@ fn by_session(tables: &Tables, tokens: &Tokens, kind: Type, after: usize) -> Opt
 
 /// A law by name; `at` is its first token, `kind` the type that begins there and the token after it.
 fn law(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<(Type, usize)>) -> Option<Read> {
+    if law::is_subject(tables, tokens, at) {
+        return None;
+    }
     let (kind, read) = match kind {
         Some((kind @ Type { bare: Bare::Law, .. }, name)) => (kind, law::read(tables, tokens, at, name)?),
         _ => law::read_known(tables, tokens, at)?,
@@ -228,6 +232,8 @@ fn stands_alone(tables: &Tables, tokens: &Tokens, chain: &Chain, at: usize) -> b
     match chain.widest {
         Level::Article => chain.units > 1 || tokens.at(at).is_capitalised() || is_led,
         Level::Chapter | Level::Section => chain.units > 1 || is_led && tokens.at(at).is_capitalised(),
+        // «con điểm 7, điểm 8» are marks of a school.
+        Level::Point if !(at..chain.end).any(|at| tokens.kind(at) == Kind::Word && tokens.at(at).length == 1) => false,
         _ => chain.units > 1 || is_led && before != VÀ && before != TỪ,
     }
 }

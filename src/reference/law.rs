@@ -6,7 +6,7 @@ use super::known::Law;
 use super::model::{Bare, Designation, LawName, Type};
 use super::number;
 use super::tables::Tables;
-use crate::lexicon::words::{BỔ, CÁC, CỦA, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐỔI};
+use crate::lexicon::words::{BỔ, CÁC, CỦA, HỌC, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐẠI, ĐỔI};
 use crate::text::{Case, Kind, Tokens, Word, capitalised};
 
 /// A law that was read, or several under one type word: their names and the tokens up to which they go.
@@ -101,6 +101,13 @@ fn known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Name> {
         capitalised(&tokens.text(at..found.end))
     };
     Some((text, Some(law), found.end))
+}
+
+/// Whether the law is what a school teaches, or a body is for: «khoa | Luật Hình sự», «Trường Đại học | Luật».
+pub(super) fn is_subject(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let word = tokens.word(before);
+    tables.faculty.contains(word) || word == HỌC && tokens.before(before).word() == ĐẠI
 }
 
 /// Whether the words are a name and not a name and something else: a comma or an «và» inside joins at least two words

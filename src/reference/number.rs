@@ -316,9 +316,12 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
     let mut groups = 1;
     while groups < MOST_GROUPS {
         let Some(next) = self::joint(tokens, end).or_else(|| missing_joint(tables, tokens, end)) else { break };
-        if next.is_loose && is_complete {
+        // «Văn bản số 1358/UBND - KT»: the department, where blanks stand around all its marks.
+        let is_apart = groups == 1 && first.is_type != first.is_body && is_department(tokens, next);
+        if next.is_loose && is_complete && !is_apart {
             break;
         }
+        let next = Joint { is_loose: next.is_loose && !is_apart, ..next };
         let Some(found) = group(tables, tokens, next, false) else { break };
         number.text.push(if next.mark == '.' { '-' } else { next.mark });
         spell(tables, tokens, next.end..found.end, &mut number.text);
@@ -329,6 +332,16 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
     }
     let is_certain = (first.is_type || first.is_body) && (groups > 1 || first.has_digits) || first.fused.is_some();
     Some(Symbol { range: joint.end..end, is_certain, is_damaged })
+}
+
+/// Whether the short form of a department stands behind a dash, and no name goes on after it.
+fn is_department(tokens: &Tokens, joint: Joint) -> bool {
+    let (token, next) = (tokens.at(joint.end), tokens.at(joint.end + 1));
+    joint.mark == '-'
+        && token.case == Case::Upper
+        && (2..=8).contains(&token.length)
+        && token.gap == Gap::Blank
+        && !(next.is_capitalised() && next.gap == Gap::Blank)
 }
 
 /// One run of letters of a symbol.

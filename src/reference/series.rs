@@ -23,6 +23,8 @@ pub(super) struct Series {
 pub(super) struct TypeWord {
     pub(super) kind: Type,
     pub(super) is_capitalised: bool,
+    /// Whether it stands where a document is named: after «theo», «căn cứ», «thực hiện».
+    pub(super) is_led: bool,
     pub(super) span: Span,
 }
 
@@ -230,9 +232,10 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         return false;
     }
     if read.number.year.is_some() {
+        // «kế hoạch 5/2017» is one of May.
         return is_marked
             || matches!(kind.bare, Bare::Plain | Bare::Verb)
-            || is_capitalised && read.number.serial().parse().is_ok_and(|n: u32| n > 12);
+            || read.number.serial().parse().is_ok_and(|n: u32| n > 12);
     }
     let names_year = next.word() == NĂM && number::year(tokens, end + 1).is_some();
     if is_marked {
@@ -253,6 +256,8 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         Bare::Verb if !is_capitalised => ends && next.word() != NĂM,
         Bare::Plain | Bare::Verb => names_year || !tables.unit.contains(next.word()),
         _ if is_capitalised => ends,
+        // «theo quyết định 798 thì …»
+        _ if word.is_led => ends && next.kind != Kind::Symbol && read.number.serial().len() > 1,
         _ => matches!(next.word(), CỦA | VỀ),
     }
 }

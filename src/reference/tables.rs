@@ -58,6 +58,8 @@ pub(crate) struct Tables {
     pub(super) unit: WordSet,
     pub(super) not_number: WordSet,
     pub(super) compound: WordSet,
+    /// What a law after it is the subject of: «khoa Luật».
+    pub(super) faculty: WordSet,
     /// What makes another word with the word of a level after it: «tiểu mục».
     pub(super) before_level: WordSet,
     /// Words that begin the letters of a symbol.
@@ -176,6 +178,7 @@ impl Tables {
             unit: WordSet::default(),
             not_number: WordSet::default(),
             compound: WordSet::default(),
+            faculty: WordSet::default(),
             before_level: WordSet::default(),
             counts: Vec::new(),
             ordinals: Vec::new(),
@@ -211,6 +214,7 @@ impl Tables {
                     "unit" => self.unit.extend(&atoms),
                     "not-number" => self.not_number.extend(&atoms),
                     "compound" => self.compound.extend(&atoms),
+                    "faculty" => self.faculty.extend(&atoms),
                     "before-level" => self.before_level.extend(&atoms),
                     "count" => self.counts.extend(atoms),
                     "ordinal" => self.ordinals.extend(atoms),
