@@ -97,3 +97,16 @@ test('there is one field, and no mark but those of mentions', async () => {
     (await page.findAll('#article mark[data-kind][data-id]')).length,
   );
 });
+
+test('each kind of mark has three signals: a background, an underline of its own, and the name of the kind', async () => {
+  await page.type(SENTENCE);
+  const signals = await page.run(`
+    return [...document.querySelectorAll('mark')].map((mark) => {
+      const style = getComputedStyle(mark);
+      const label = getComputedStyle(mark, '::after').content;
+      return [style.textDecorationLine, style.textDecorationStyle, style.backgroundColor, label];
+    });`);
+  assert.equal(signals.length, 3);
+  assert.deepEqual(signals.map(([line]) => line), ['underline', 'underline', 'underline']);
+  for (const column of [1, 2, 3]) assert.equal(new Set(signals.map((signal) => signal[column])).size, 3);
+});

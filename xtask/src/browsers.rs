@@ -1,6 +1,6 @@
 //! The browsers that the page is tested in, and how to get them.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use xshell::Shell;
 
 use crate::install;
@@ -9,13 +9,11 @@ use crate::install;
 pub struct Browser {
     /// The name that the tests and we use.
     pub name: &'static str,
-    /// A required browser is installed when it is missing.
-    required: bool,
     /// What has to be on the search path.
     programs: &'static [&'static str],
     /// The packages of Debian that have them …
     debian: &'static [&'static str],
-    /// … and the crate, where Debian has none.
+    /// … and the crate, with its version, where Debian has none.
     krate: Option<&'static str>,
 }
 
@@ -23,21 +21,18 @@ pub struct Browser {
 pub const BROWSERS: [Browser; 3] = [
     Browser {
         name: "chromium",
-        required: true,
         programs: &["chromium", "chromedriver"],
         debian: &["chromium", "chromium-driver"],
         krate: None,
     },
     Browser {
         name: "firefox",
-        required: false,
         programs: &["firefox-esr", "geckodriver"],
         debian: &["firefox-esr"],
-        krate: Some("geckodriver"),
+        krate: Some("geckodriver@0.37.1"),
     },
     Browser {
         name: "webkit",
-        required: false,
         programs: &["WebKitWebDriver", "Xvfb"],
         debian: &["webkit2gtk-driver", "xvfb"],
         krate: None,
@@ -52,24 +47,29 @@ pub enum Presence {
 }
 
 impl Browser {
-    /// Looks for the browser, and installs it if it is required and missing.
+    /// Looks for the browser, and installs what is missing.
     ///
     /// # Errors
-    /// A required browser can't be had and `CI` is `true`.
+    /// The browser can't be had and `CI` is `true`: there, all are required.
     pub fn prepare(&self, sh: &Shell) -> Result<Presence> {
         if self.missing().is_empty() {
             return Ok(Presence::Ready);
         }
-        if self.required
-            && let Err(error) = install::debian_packages(sh, self.debian)
-            && std::env::var("CI").is_ok_and(|ci| ci == "true")
-        {
-            return Err(error).context(self.advice());
+        let installed = self.install(sh).and_then(|()| {
+            let missing = self.missing();
+            ensure!(missing.is_empty(), "still no {}", missing.join(" and "));
+            Ok(())
+        });
+        match installed.with_context(|| self.advice()) {
+            Ok(()) => Ok(Presence::Ready),
+            Err(error) if std::env::var("CI").is_ok_and(|ci| ci == "true") => Err(error),
+            Err(error) => Ok(Presence::Missing(format!("{error:#}"))),
         }
-        Ok(match self.missing().as_slice() {
-            [] => Presence::Ready,
-            _ => Presence::Missing(self.advice()),
-        })
+    }
+
+    fn install(&self, sh: &Shell) -> Result<()> {
+        install::debian_packages(sh, self.debian)?;
+        self.krate.map_or(Ok(()), |krate| install::program_of_crate(sh, krate))
     }
 
     fn missing(&self) -> Vec<&'static str> {
@@ -80,7 +80,7 @@ impl Browser {
     fn advice(&self) -> String {
         let missing = self.missing().join(" and ");
         let packages = self.debian.join(" ");
-        let krate = self.krate.map(|name| format!(" && cargo install {name}")).unwrap_or_default();
+        let krate = self.krate.map(|name| format!(" && cargo install --locked {name}")).unwrap_or_default();
         format!("{missing} not found; to install: apt-get install {packages}{krate}")
     }
 }

@@ -44,6 +44,13 @@ pub fn debian_packages(sh: &Shell, packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Installs the program of a crate, given as `name@version`, beside the other programs of Cargo.
+pub fn program_of_crate(sh: &Shell, krate: &str) -> Result<()> {
+    println!("Installing {krate}");
+    cmd!(sh, "cargo install --quiet --locked {krate}").run()?;
+    Ok(())
+}
+
 /// Installs the npm packages that `directory` locks, unless that was done since the lock changed.
 pub fn npm_packages(sh: &Shell, directory: &str) -> Result<()> {
     let directory = sh.current_dir().join(directory);
