@@ -7,7 +7,7 @@ use super::place::Site;
 use super::tables::{Follows, Head, Phrase, Reach, Tables};
 use super::wording::{Piece, Role, Wording};
 use crate::lexicon::Match;
-use crate::lexicon::words::VÀ;
+use crate::lexicon::words::{SỐ, VÀ};
 use crate::text::{Case, Gap, Kind, Tokens};
 
 /// No name is made of more links and places than this.
@@ -88,7 +88,10 @@ impl<'a> Name<'a> {
 impl<'a> Reader<'a> {
     /// What stands at this token, if a head does.
     pub(super) fn read(&self, at: usize) -> Option<Reading<'a>> {
-        let head = self.tables.heads.longest(&self.tokens, at)?;
+        // «của Chính phủ số 15/2020/NĐ-CP» has a number, and no digital government.
+        let is_cut =
+            |head: &Match<Head>| self.tokens.word(head.end - 1) == SỐ && self.tokens.kind(head.end) == Kind::Number;
+        let head = self.tables.heads.all(&self.tokens, at).filter(|head| !is_cut(head)).last()?;
         if head.end == at + 1 && (self.is_in_place(at) || self.is_small_form(at, head)) {
             return None;
         }
@@ -251,13 +254,15 @@ impl<'a> Reader<'a> {
         at.checked_sub(1).is_some_and(|before| self.tables.bearers.longest(&self.tokens, before).is_some())
     }
 
-    /// Whether the words around a name say that the body is no more: «Bộ Thương mại **cũ**», «(**trước là** Bộ …)».
+    /// Whether the words around a name say that the body is no more, or that only its name is meant: «Bộ Thương mại
+    /// **cũ**», «(**trước là** Bộ …)», «thay **cụm từ** “Bộ …”».
     pub(super) fn is_former(&self, name: &Name) -> bool {
         let mark = matches!(self.tokens.kind(name.end), Kind::Open | Kind::Comma);
         let after = self.tables.formers.longest(&self.tokens, name.end + usize::from(mark));
         let mut before =
             (name.start.saturating_sub(3)..name.start).filter_map(|at| self.tables.formers.longest(&self.tokens, at));
-        after.is_some() || before.any(|word| word.end == name.start)
+        let is_quoted = matches!(self.tokens.before(name.start).kind, Kind::OpenQuote | Kind::Quote);
+        after.is_some() || before.any(|word| word.end + usize::from(is_quoted) == name.start)
     }
 
     /// Whether «Thường trực» belongs to the title before it: «Phó Bí thư Thường trực», «Trưởng ban Thường trực».

@@ -39,8 +39,9 @@ pub(crate) fn resolve<'a>(
                 }
             }
             targets.push(target);
-            let period = periods.get(target as usize).copied().flatten().filter(|_| !body.is_former);
-            let ended = period.filter(|period| today.is_some_and(|today| !period.holds(today)));
+            // Told once for each body.
+            let is_over = |period: &mut Period| !body.is_former && today.is_some_and(|today| !period.holds(today));
+            let ended = periods.get_mut(target as usize).and_then(|period| period.take_if(is_over));
             let record = resolved.records.get(target as usize);
             if let (Some(period), Some(record)) = (ended, record) {
                 let fault = Fault::NotAtDate { name: record.name.clone(), period: period.to_string() };

@@ -5,6 +5,7 @@ use super::known::PartyDocument;
 use super::model::{Bare, Type, roman};
 use super::number::Number;
 use super::record::DocumentRecord;
+use super::resolve::year_of;
 use super::tables::Tables;
 use crate::text::{Basis, slug};
 
@@ -19,6 +20,8 @@ pub(super) struct Draft {
     pub(super) plenum: Option<(u8, Option<u8>)>,
     /// Whether it is found by the name of a law.
     pub(super) has_law: bool,
+    /// Whether its date does not agree with its number or with another date: this is told once.
+    pub(super) has_doubtful_date: bool,
     /// Whether a mention was read that says more of it.
     pub(super) is_described: bool,
 }
@@ -60,9 +63,7 @@ const TERM: u16 = 5;
 pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) {
     let known = dated(tables, draft).or_else(|| {
         let year = year.filter(|_| draft.record.date.is_none())?;
-        let is_recent = |known: &PartyDocument| {
-            known.date.get(..4).and_then(|of| of.parse().ok()).is_some_and(|of: u16| of <= year && year - of <= TERM)
-        };
+        let is_recent = |known: &PartyDocument| year_of(known.date).is_some_and(|of| of <= year && year - of <= TERM);
         let mut recent = tables.party(number_key(draft)?).filter(is_recent);
         let first = recent.next();
         first.filter(|_| recent.next().is_none())

@@ -5,11 +5,11 @@ use super::law;
 use super::model::{Bare, Designation, Level, Miscount, Reference, Type};
 use super::number;
 use super::provision::{self, Chain};
-use super::series::{self, TypeWord};
+use super::series::{self, Series, TypeWord};
 use super::session;
 use super::standard;
 use super::tables::{Opener, Tables};
-use crate::lexicon::words::{CÁC, CỦA, CỨ, HIỆN, SỐ, THEO, TẠI, TỪ, VÀ, Ở};
+use crate::lexicon::words::{CỦA, CỨ, HIỆN, NĂM, SỐ, THEO, TẠI, TỪ, VÀ};
 use crate::text::{Candidate, Case, Kind, Part, Span, Tokens, Word};
 
 /// Adds every reference of a paragraph.
@@ -125,9 +125,17 @@ fn named(tables: &Tables, tokens: &Tokens, at: usize, opener: (Opener, usize)) -
 fn by_number(tables: &Tables, tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
     let series = series::read(tables, tokens, after, Some(word))?;
     let rule = if series.cited.len() > 1 { "reference.series" } else { "reference.type-number" };
+    let (issued, end) = issued(tokens, word.kind, &series).unzip();
     let reference =
-        Reference { kind: Some(word.kind), cited: series.cited, parts: series.parts, ..Reference::default() };
-    Some(Read { reference, end: series.end, rule })
+        Reference { kind: Some(word.kind), cited: series.cited, parts: series.parts, issued, ..Reference::default() };
+    Some(Read { reference, end: end.unwrap_or(series.end), rule })
+}
+
+/// «năm 2025» behind a number, and the token after it. The year behind a programme's number is one of its work.
+fn issued(tokens: &Tokens, kind: Type, series: &Series) -> Option<(String, usize)> {
+    let is_named_year = tokens.word(series.end) == NĂM && (series.is_certain || !kind.is_programme());
+    let (year, end) = law::year(tokens, series.end).filter(|_| is_named_year)?;
+    Some((year.to_string(), end))
 }
 
 fn by_session(tables: &Tables, tokens: &Tokens, kind: Type, after: usize) -> Option<Read> {
@@ -171,7 +179,8 @@ fn qualified(tables: &Tables, tokens: &Tokens, word: TypeWord, after: usize) -> 
     let read = by_number(tables, tokens, word, mark).filter(|read| read.reference.cited.iter().all(has_symbol))?;
     let ends =
         |place| tables.ends_name(tokens, place) || matches!(tables.opener(tokens, place), Some((Opener::Type(_), _)));
-    (!(after..mark).any(ends)).then_some(read)
+    let is_form = tables.not_number.contains(tokens.before(mark).word());
+    (!is_form && !(after..mark).any(ends)).then_some(read)
 }
 
 /// Provisions, and the document that they belong to, if it is named.
@@ -228,7 +237,8 @@ fn stands_alone(tables: &Tables, tokens: &Tokens, chain: &Chain, at: usize) -> b
         return false;
     }
     let before = tokens.before(at).word();
-    let is_led = matches!(before, TẠI | THEO | CÁC | CỦA | Ở | TỪ | VÀ);
+    // «vi phạm điều 2 của Luật …»: a document that was not read is no reason to leave it out of what was.
+    let is_led = tables.before_provision.contains(before) && tables.type_word(tokens, owner).is_none();
     match chain.widest {
         Level::Article => chain.units > 1 || tokens.at(at).is_capitalised() || is_led,
         Level::Chapter | Level::Section => chain.units > 1 || is_led && tokens.at(at).is_capitalised(),

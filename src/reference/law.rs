@@ -7,7 +7,7 @@ use super::model::{Bare, Designation, LawName, Type};
 use super::number;
 use super::tables::Tables;
 use crate::lexicon::words::{BỔ, CÁC, CỦA, HỌC, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐẠI, ĐỔI};
-use crate::text::{Case, Kind, Tokens, Word, capitalised};
+use crate::text::{Case, Gap, Kind, Tokens, Word, capitalised};
 
 /// A law that was read, or several under one type word: their names and the tokens up to which they go.
 pub(super) struct Read {
@@ -116,11 +116,21 @@ fn holds_together(tokens: &Tokens, at: usize, end: usize, law: &Law) -> bool {
     let is_joiner = |place: &usize| tokens.kind(*place) != Kind::Word || tokens.word(*place) == VÀ;
     let tail = (at..end).rev().take_while(|place| !is_joiner(place)).count();
     let words = end - at;
+    let is_parted = words > 1 && is_joiner(&(at + 1));
     let ends_joined =
         law.name.rsplit_once(' ').is_some_and(|(before, _)| before.ends_with(',') || before.ends_with(" và"));
-    let is_capitalised = (at + 1..end).any(|place| tokens.at(place).is_capitalised());
+    let is_capitalised =
+        (at + 1..end).any(|place| tokens.at(place).is_capitalised()) || is_capitalised_inside(tokens, at);
     let is_abbreviation = words == 1;
-    (tail >= 2 || tail == words || ends_joined || law.is_other) && (is_capitalised || is_abbreviation || words >= 3)
+    !is_parted
+        && (tail >= 2 || tail == words || ends_joined || law.is_other)
+        && (is_capitalised || is_abbreviation || words >= 3)
+}
+
+/// Whether a word has its capital letter for itself, and not from the sentence that it begins: «Căn cứ Luật dược».
+fn is_capitalised_inside(tokens: &Tokens, at: usize) -> bool {
+    let before = tokens.before(at);
+    tokens.at(at).is_capitalised() && before.kind == Kind::Word && tokens.at(at).gap != Gap::Line
 }
 
 /// «Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương»
@@ -140,7 +150,7 @@ fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<
     }
     next += usize::from(tokens.word(next) == CỦA);
     next += usize::from(tokens.word(next) == CÁC);
-    let mut end = None;
+    let mut end = counted(tables, tokens, next);
     for _ in 0..MOST_AMENDED {
         let Some((_, after)) = tables.type_word(tokens, next) else { break };
         let Some((_, _, law_end)) = known(tables, tokens, next).or_else(|| unknown(tables, tokens, next, after)) else {
@@ -156,6 +166,19 @@ fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<
     let end = end?;
     let law = tables.laws.longest(tokens, at).filter(|found| found.end == end).map(|found| *found.value);
     Some((capitalised(&tokens.text(at..end)), law, end))
+}
+
+/// «37 luật có liên quan đến quy hoạch»: laws that are counted, not named, and the token after them.
+fn counted(tables: &Tables, tokens: &Tokens, at: usize) -> Option<usize> {
+    let (kind, after) = tables.type_word(tokens, at + 1)?;
+    if tokens.kind(at) != Kind::Number || kind.bare != Bare::Law {
+        return None;
+    }
+    let subject = tables.concerned.longest(tokens, after).map_or(after, |found| found.end);
+    let named = tables.type_word(tokens, subject).and_then(|_| known(tables, tokens, subject));
+    let is_part = |place: &usize| tokens.kind(*place) == Kind::Word && !tables.ends_name(tokens, *place);
+    let words = (subject..subject + MOST_WORDS).take_while(is_part).count();
+    Some(named.map_or(subject + words, |(_, _, end)| end))
 }
 
 /// A name that no table has: it begins with a capital letter and goes on to a word that cannot stand in a name.
@@ -222,7 +245,7 @@ fn years(tokens: &Tokens, at: usize) -> (Vec<u16>, usize) {
 }
 
 /// One year, and the token after it; the first of «2013-2020» is none.
-fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
+pub(super) fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
     let place = at + usize::from(tokens.word(at) == NĂM);
     let after = tokens.at(place + 1);
     let goes_on = matches!(after.kind, Kind::Dash | Kind::Slash | Kind::Dot)
@@ -253,6 +276,8 @@ fn is_of_law(tables: &Tables, read: &number::Read) -> bool {
 /// The constitution: «Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013».
 pub(super) fn constitution(tables: &Tables, tokens: &Tokens, after: usize) -> Read {
     let end = tables.state_name.longest(tokens, after).map_or(after, |found| found.end);
-    let (years, end) = years(tokens, end);
+    // «Hiến pháp các năm 1946, 1959»
+    let names_several = tokens.word(end) == CÁC && tokens.word(end + 1) == NĂM;
+    let (years, end) = if names_several { years(tokens, end + 1) } else { years(tokens, end) };
     Read { cited: each(years, |year| Designation::Constitution { year }), end, number: None }
 }

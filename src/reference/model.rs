@@ -19,6 +19,13 @@ pub(crate) struct Type {
     pub(crate) symbol: &'static str,
 }
 
+impl Type {
+    /// Whether its documents are work that goes on for years, known by the number of the decision on it.
+    pub(super) fn is_programme(self) -> bool {
+        matches!(self.name, "Đề án" | "Chương trình" | "Dự án")
+    }
+}
+
 /// How the number of a type may stand without a symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bare {
@@ -137,6 +144,8 @@ pub(crate) struct Reference {
     pub(crate) provisions: Vec<Provision>,
     /// Whether it points at a document by «này»: `khoản 2 Điều 5 Nghị định này`.
     pub(crate) points_back: bool,
+    /// The year of issue behind the number, as EDTF: `Công văn 123-CV/VPTW năm 2025`.
+    pub(crate) issued: Option<String>,
     /// A number of documents that stands before it and differs from those that are listed.
     pub(crate) miscount: Option<Miscount>,
     pub(crate) parts: Vec<Part>,

@@ -209,6 +209,10 @@ pub(super) fn symbol_alone(tables: &Tables, tokens: &Tokens, at: usize) -> Optio
     let mut number = Number::plain(String::new());
     let joint = Joint { mark: '/', end: at, is_loose: false, is_damaged: false };
     let symbol = read_symbol(tables, tokens, joint, &mut number).filter(|symbol| symbol.is_certain)?;
+    // «(NQ120)» is the whole number again.
+    if !number.letters().contains(MARKS) {
+        return None;
+    }
     if number.letters().contains('/') {
         // As the Party writes it: `18-NQ/TW`.
         number.text.replace_range(..1, "-");

@@ -27,6 +27,13 @@ pub(crate) struct Reading<'a> {
     pub(crate) issuers: Vec<&'a AgencyRecord>,
 }
 
+impl Reading<'_> {
+    /// The date of issue that the text gives (EDTF): beside the mention, or as a year in it.
+    pub(super) fn issued(&self) -> Option<&str> {
+        self.date.map(|date| date.edtf.as_str()).or(self.located.value.issued.as_deref())
+    }
+}
+
 /// Makes the records. `year` is the year of the article, where it is known.
 pub(crate) fn resolve(
     tables: &Tables,
@@ -86,8 +93,7 @@ impl Resolver<'_> {
         );
         let mut targets = Vec::with_capacity(reference.cited.len());
         for (place, cited) in reference.cited.iter().enumerate() {
-            let date = reading.date.map(|date| date.edtf.as_str());
-            let identity = identity::dated(identify(self.tables, reference.kind, cited), date);
+            let identity = identity::dated(identify(self.tables, reference.kind, cited), reading.issued());
             let is_whole = match &identity.by {
                 By::Number(_) | By::Name(_) => true,
                 By::Plenum { term, .. } => term.is_some(),
@@ -108,7 +114,7 @@ impl Resolver<'_> {
 
     /// The record of the same document: the same type and number, and no other date or place; made if there is none.
     fn find_or_enter(&mut self, identity: Identity, reading: &Reading) -> u32 {
-        let date = reading.date.map(|date| date.edtf.as_str());
+        let date = reading.issued();
         let is_same = |draft: &Draft| {
             let same_date = match (draft.record.date.as_deref(), date) {
                 // Numbers begin again each year or term: another year is another document. Within one it is a doubt.
@@ -177,6 +183,7 @@ impl Resolver<'_> {
             decoded,
             plenum,
             has_law: false,
+            has_doubtful_date: false,
             is_described: false,
         });
         at
@@ -225,10 +232,15 @@ impl Resolver<'_> {
         check::mention(self.tables, draft, reading, &mut self.faults);
         draft.is_described = true;
         let record = &mut draft.record;
-        if let Some(date) = reading.date {
-            let is_better = record.date.is_none() || record.evidence.get("date") == Some(&Basis::Table);
+        if let Some(date) = reading.issued() {
+            let year = draft.number.as_ref().and_then(|number| number.year);
+            let fits = |date: &str| year.is_some() && year == year_of(date);
+            let is_better = match (record.date.as_deref(), record.evidence.get("date")) {
+                (Some(known), Some(Basis::Text)) => fits(date) && !fits(known),
+                _ => true,
+            };
             if is_better {
-                record.date = Some(date.edtf.clone());
+                record.date = Some(date.to_owned());
                 record.evidence.insert("date", Basis::Text);
             }
         }
@@ -373,6 +385,11 @@ impl Resolver<'_> {
 /// Whether two documents cannot have this number: it has its year.
 fn is_unique(identity: &Identity) -> bool {
     matches!(&identity.by, By::Number(number) if number.year.is_some())
+}
+
+/// The year of a date (EDTF).
+pub(super) fn year_of(date: &str) -> Option<u16> {
+    date.get(..4).and_then(|year| year.parse().ok())
 }
 
 fn same_year(one: &str, other: &str) -> bool {

@@ -223,6 +223,15 @@ fn is_unfinished(tokens: &Tokens, at: usize) -> bool {
     }
 }
 
+/// The longest time, in years, that a plan is made for.
+const MOST_YEARS: u32 = 30;
+
+/// Whether a programme can be known by this number whatever follows it: «Đề án 844 giúp …», «Đề án 1956». A round one
+/// may count, and one like a year of these times may be one.
+fn is_programme(serial: u32) -> bool {
+    matches!(serial, 100..1990) && !serial.is_multiple_of(100)
+}
+
 /// Whether a number without a symbol can be that of a document: see [`Bare`].
 fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) -> bool {
     let TypeWord { kind, is_capitalised, .. } = word;
@@ -241,6 +250,10 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
     if is_marked {
         return names_year || !tables.unit.contains(next.word());
     }
+    let serial = read.number.serial().parse().unwrap_or(u32::MAX);
+    if is_capitalised && kind.is_programme() && is_programme(serial) {
+        return !tables.unit.contains(next.word());
+    }
     if number::year(tokens, read.serial.start).is_some() && next.word() != CỦA {
         return false;
     }
@@ -248,7 +261,8 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         Kind::Word if next.word() == NGÀY => {
             matches!(tokens.kind(end + 2), Kind::Slash | Kind::Dash | Kind::Dot) || tokens.word(end + 2) == THÁNG
         }
-        Kind::Word if next.word() == NĂM => false,
+        // «Kế hoạch 5 năm 2021» is one for five years.
+        Kind::Word if next.word() == NĂM => names_year && !kind.is_programme() && serial > MOST_YEARS,
         Kind::Word => tables.after_number.contains(next.word()) || next.is_capitalised(),
         _ => true,
     };

@@ -37,6 +37,8 @@ pub(crate) struct Tables {
     pub(super) relations: Phrases<RelationKind>,
     /// Verbs that open a title: «quy định», «phê duyệt».
     pub(super) title_verb: Phrases<()>,
+    /// What laws that an act amends have in common: «có liên quan đến».
+    pub(super) concerned: Phrases<()>,
     /// Where a title ends, anywhere and after a comma.
     pub(super) title_end: Phrases<()>,
     pub(super) clause: Phrases<()>,
@@ -62,6 +64,8 @@ pub(crate) struct Tables {
     pub(super) faculty: WordSet,
     /// What makes another word with the word of a level after it: «tiểu mục».
     pub(super) before_level: WordSet,
+    /// What stands before provisions that belong to no document.
+    pub(super) before_provision: WordSet,
     /// Words that begin the letters of a symbol.
     pub(super) type_letters: WordSet,
     pub(super) body_letters: WordSet,
@@ -166,6 +170,7 @@ impl Tables {
             central: Phrases::new(Between::Blanks),
             party_name: Phrases::new(Between::Blanks),
             state_name: Phrases::new(Between::Blanks),
+            concerned: Phrases::new(Between::Blanks),
             title_verb: Phrases::new(Between::Blanks),
             title_end: Phrases::new(Between::Blanks),
             clause: Phrases::new(Between::Blanks),
@@ -180,6 +185,7 @@ impl Tables {
             compound: WordSet::default(),
             faculty: WordSet::default(),
             before_level: WordSet::default(),
+            before_provision: WordSet::default(),
             counts: Vec::new(),
             ordinals: Vec::new(),
         };
@@ -198,6 +204,7 @@ impl Tables {
             "party" => &mut self.party_name,
             "state" => &mut self.state_name,
             "title-verb" => &mut self.title_verb,
+            "concerned" => &mut self.concerned,
             "title-end" => &mut self.title_end,
             "clause" => &mut self.clause,
             "not-name" => &mut self.not_name,
@@ -215,6 +222,7 @@ impl Tables {
                     "not-number" => self.not_number.extend(&atoms),
                     "compound" => self.compound.extend(&atoms),
                     "faculty" => self.faculty.extend(&atoms),
+                    "before-provision" => self.before_provision.extend(&atoms),
                     "before-level" => self.before_level.extend(&atoms),
                     "count" => self.counts.extend(atoms),
                     "ordinal" => self.ordinals.extend(atoms),
