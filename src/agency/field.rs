@@ -29,8 +29,16 @@ impl<'a> Reader<'a> {
             return;
         }
         let known = self.known_field(at);
-        if let Some(known) =
-            known.filter(|known| opens || head.is_capitalised() && name.head.rank < 7 && !self.is_action(at, known.end))
+        // «bộ y tế», «phòng giáo dục huyện»
+        let is_small_name = |end| {
+            name.takes(Follows::KNOWN) && name.head.phrase.words == 1 && !name.takes(Follows::PLACE)
+                || self.level(end).is_some() && !self.is_common(at, end)
+        };
+        let may_be_small = |known: &Match<Phrase>| {
+            (if head.is_capitalised() { name.head.rank < 7 } else { is_small_name(known.end) })
+                && !self.is_action(at, known.end)
+        };
+        if let Some(known) = known.filter(|known| opens || may_be_small(known))
             && !(is_strict && self.is_cut(known.end))
         {
             name.push(Piece::known(Role::Field, at..known.end, *known.value));

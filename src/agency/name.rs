@@ -157,7 +157,14 @@ impl<'a> Reader<'a> {
     fn name(&self, at: usize, head: Match<'a, Head>) -> Option<Reading<'a>> {
         let is_small = !self.tokens.at(at).is_capitalised();
         let next = self.tokens.at(head.end);
-        if is_small && !head.value.follows.any(Follows::PLACE) && !next.is_capitalised() && next.kind != Kind::Colon {
+        let may_go_on = || {
+            head.value.follows.any(Follows::PLACE)
+                || next.is_capitalised()
+                || next.kind == Kind::Colon
+                || (at..head.end).any(|at| self.tokens.at(at).is_capitalised())
+                || self.tables.fields.may_begin(&self.tokens, head.end)
+        };
+        if is_small && !may_go_on() {
             return None;
         }
         if is_small && self.ends_compound(at) {
@@ -225,16 +232,20 @@ impl<'a> Reader<'a> {
             pieces.any(|piece| piece.range().any(|at| self.is_proper(at)))
         };
         let mut fields = name.pieces.iter().filter(|piece| piece.role == Role::Field);
-        let is_private = fields.next().is_some_and(|first| {
-            let end = fields.next_back().map_or(first.end, |last| last.end);
-            self.tables.commons.longest(&self.tokens, first.start).is_some_and(|common| common.end == end)
-        });
+        let is_private = fields
+            .next()
+            .is_some_and(|first| self.is_common(first.start, fields.next_back().map_or(first.end, |last| last.end)));
         let is_known = name.known && (name.head.rank < 6 || name.site.is_some() || !is_private);
         let is_long = name.pieces.first().is_some_and(|piece| piece.end > piece.start + 1);
+        // «công an huyện», «phòng giáo dục huyện», «sở y tế»: a body of its level is one in small letters too.
+        let is_of_level = name.has(Role::Level) && (name.known || is_long && name.takes(Follows::PLACE));
+        let is_ministry = name.known && name.takes(Follows::KNOWN);
         is_committee
+            || (is_of_level || is_ministry) && !self.is_general(name)
             || has_capital(Role::Place)
             || (has_capital(Role::Field) && (is_known || self.is_borne(name.start)))
             || (is_long && (has_capital(Role::Head) || has_capital(Role::Scope) || has_capital(Role::Nation)))
+                && !self.is_general(name)
     }
 
     /// Whether a token makes the words around it a name: a capital, or the number of a ward.
@@ -252,6 +263,18 @@ impl<'a> Reader<'a> {
     /// Whether a title stands before the head: «Trưởng | phòng …».
     pub(super) fn is_borne(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| self.tables.bearers.longest(&self.tokens, before).is_some())
+    }
+
+    /// Whether any firm has a field of these words too.
+    pub(super) fn is_common(&self, at: usize, end: usize) -> bool {
+        self.tables.commons.longest(&self.tokens, at).is_some_and(|common| common.end == end)
+    }
+
+    /// Whether a class of bodies is meant and none in particular: «các công an huyện», «công an quận huyện».
+    fn is_general(&self, name: &Name) -> bool {
+        let is_before = |at| self.tables.generals.longest(&self.tokens, at).is_some_and(|word| word.end == name.start);
+        let has_place = name.has(Role::Place);
+        (name.start.saturating_sub(3)..name.start).any(is_before) || !has_place && self.level(name.end).is_some()
     }
 
     /// Whether the words around a name say that the body is no more, or that only its name is meant: «Bộ Thương mại

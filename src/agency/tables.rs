@@ -34,6 +34,8 @@ pub(crate) struct Tables {
     pub(super) namings: Phrases<()>,
     /// Words beside a name that say that the body is no more.
     pub(super) formers: Phrases<()>,
+    /// What stands before a class of bodies or a force: «lực lượng công an xã».
+    pub(super) generals: Phrases<()>,
     pub(super) periods: Periods,
 }
 
@@ -210,8 +212,17 @@ impl Tables {
             places.insert_spelled(words, name, &Spellings::default(), list(others), value);
         }
         let mut terms = Phrases::new(Between::Blanks);
-        let [mut surnames, mut titles, mut bearers, mut numerals, mut compounds, mut commons, mut namings, mut formers] =
-            [const { Between::Blanks }; 8].map(Phrases::new);
+        let [
+            mut surnames,
+            mut titles,
+            mut bearers,
+            mut numerals,
+            mut compounds,
+            mut commons,
+            mut namings,
+            mut formers,
+            mut generals,
+        ] = [const { Between::Blanks }; 9].map(Phrases::new);
         for [class, all] in TERMS.rows() {
             let term = match class {
                 "noun" => Some(Term::Noun),
@@ -229,6 +240,7 @@ impl Tables {
                 "numeral" => &mut numerals,
                 "naming" => &mut namings,
                 "former" => &mut formers,
+                "general" => &mut generals,
                 _ => &mut bearers,
             };
             for word in list(all) {
@@ -253,6 +265,7 @@ impl Tables {
             commons,
             namings,
             formers,
+            generals,
             periods: Periods::read(),
         }
     }
@@ -365,7 +378,7 @@ mod tests {
             assert!(
                 [
                     "noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "common", "compound",
-                    "numeral", "naming", "former"
+                    "numeral", "naming", "former", "general"
                 ]
                 .contains(&class),
                 "src/agency/terms.tsv: {class}"
