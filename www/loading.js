@@ -1,23 +1,14 @@
 // Where the engine comes from. The page in one file has another module in this place.
 
+import { trustWorker } from "./trust.js";
+
 const WORKER = new URL("./worker.js", import.meta.url);
 
 // A worker made from a blob inherits the content policy of the page on every server, one loaded from a file does not.
 const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(WORKER.href)};`], { type: "text/javascript" }));
 
 /** The address of the worker's script. */
-export const workerScript = trust(script);
-
-/** The one script address that Trusted Types let through. */
-function trust(address) {
-  const policy = globalThis.trustedTypes?.createPolicy("chuthich", {
-    createScriptURL(asked) {
-      if (asked !== address) throw new TypeError(`not the worker: ${asked}`);
-      return asked;
-    },
-  });
-  return policy ? policy.createScriptURL(address) : address;
-}
+export const workerScript = trustWorker(script);
 
 /** Loads and compiles the engine. */
 export const loadEngine = () => compile(new URL("./pkg/engine_bg.wasm", import.meta.url));

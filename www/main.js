@@ -11,6 +11,9 @@ import { applyLanguage, switchLanguage } from "./language.js";
 import { Legend } from "./legend.js";
 import { List } from "./list.js";
 import { Navigation } from "./navigation.js";
+import { LegacyOffer } from "./open/offer.js";
+import { Opener } from "./open/opener.js";
+import { takePastes } from "./open/paste.js";
 import { Progress } from "./progress.js";
 import { Records } from "./records.js";
 import { Shortcuts } from "./shortcuts.js";
@@ -38,6 +41,9 @@ const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, corrector, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts);
 new TakeMenu(at("takeMenu"), at("details"), keeper);
+new Opener(field, keeper);
+takePastes(field);
+const legacy = new LegacyOffer(field);
 numberOnPaper(at("article"), at("list"), keeper);
 
 let length = 0; // of the text before the last input
@@ -88,6 +94,7 @@ function takeInput() {
   } else if (text.length - length >= PIECE) {
     document.body.dataset.stage = "read";
   }
+  if (text === "" || Math.abs(text.length - length) >= PIECE) legacy.look(text);
   length = text.length;
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";
@@ -125,6 +132,7 @@ at("theme").addEventListener("click", switchTheme);
 at("language").addEventListener("click", () => {
   switchLanguage();
   repeatStatus();
+  legacy.repeat();
   if (!keeper.document) return;
   list.draw(keeper.document);
   navigation.refresh();

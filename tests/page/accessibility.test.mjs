@@ -5,6 +5,8 @@ import { suite, test } from 'node:test';
 import { assertAccessible } from './axe.mjs';
 import { usePage } from './page.mjs';
 
+const OLD = 'ñy ban nh©n d©n tØnh ban hµnh QuyÕt ®Þnh vÒ viÖc qu¶n lý ®Êt ®ai, b¶o vÖ rõng vµ phßng ch¸y.';
+
 const page = usePage();
 
 async function openExample(options) {
@@ -26,6 +28,11 @@ const STATES = {
   'a text without mentions': async () => {
     await page.open();
     await page.fill('Trời hôm ấy rất xanh và gió nhẹ.');
+  },
+  'a text in an old encoding': async () => {
+    await page.open();
+    await page.fill(OLD);
+    assert.ok(await page.find('#legacy').isDisplayed());
   },
   'the example on a phone': () => openExample({ width: 375, height: 800 }),
 };
@@ -83,6 +90,9 @@ suite('nothing scrolls sideways', () => {
       await page.open({ width });
       if ((await page.run(`return innerWidth`)) !== width) return t.skip('this browser has no window so narrow');
       assert.ok(await page.fitsItsWidth(), 'empty');
+      await page.fill(OLD);
+      assert.ok(await page.fitsItsWidth(), 'an old encoding');
+      await page.fill('');
       await page.showExample();
       assert.ok(await page.fitsItsWidth(), 'the example');
       await page.click('mark[data-kind]');

@@ -148,6 +148,23 @@ export default {
   longReading: "Reading a long text…",
   stopped: "Stopped. Your text is untouched.",
 
+  openFile: "Open a file",
+  opened: (name, others) =>
+    others.length === 0 ? `Opened “${name}”.` : `Opened “${name}”; not opened: ${others.map((other) => `“${other}”`).join(", ")}, one file at a time.`,
+  "open.tooLarge": (name, most) => `“${name}” is larger than ${most} MB and was not opened. What was open is still there.`,
+  "open.unreadable": (name) => `The browser cannot read “${name}”. What was open is still there.`,
+  "open.empty": (name) => `“${name}” holds no words. What was open is still there.`,
+  "open.notText": (name) => `“${name}” is no text. What was open is still there.`,
+  "open.pdf": (name) => `PDF is not read yet: open “${name}” in a PDF viewer, select all, copy, and paste here.`,
+  "open.oldOffice": (name) => `“${name}” is in the old Word format: save it as .docx, or copy and paste here.`,
+  "open.rtf": (name) => `“${name}” is in RTF: save it as .docx, or copy and paste here.`,
+  "open.brokenDocx": (name) => `“${name}” is damaged or has a password. What was open is still there.`,
+  "open.otherArchive": (name) => `“${name}” is no Word document. What was open is still there.`,
+  legacyFound: (encoding) => `This text seems to be in the old encoding ${encoding === "TCVN3" ? "TCVN3 (ABC)" : "VNI"}.`,
+  convert: "Convert to Unicode",
+  keepAsIs: "Leave as it is",
+  converted: "Converted to Unicode.",
+
   take: "Take away",
   takeTitle: "Take the article away",
   takeCopies: "Copy",

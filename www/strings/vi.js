@@ -146,6 +146,23 @@ export default {
   longReading: "Đang đọc bài dài…",
   stopped: "Đã dừng. Văn bản vẫn còn nguyên.",
 
+  openFile: "Mở tệp",
+  opened: (name, others) =>
+    others.length === 0 ? `Đã mở «${name}».` : `Đã mở «${name}»; chưa mở ${others.map((other) => `«${other}»`).join(", ")}: mỗi lần một tệp.`,
+  "open.tooLarge": (name, most) => `«${name}» lớn hơn ${most} MB nên không mở. Bài đang mở vẫn còn nguyên.`,
+  "open.unreadable": (name) => `Trình duyệt không đọc được «${name}». Bài đang mở vẫn còn nguyên.`,
+  "open.empty": (name) => `«${name}» không có chữ nào. Bài đang mở vẫn còn nguyên.`,
+  "open.notText": (name) => `«${name}» không phải là tệp văn bản. Bài đang mở vẫn còn nguyên.`,
+  "open.pdf": (name) => `Trang chưa đọc được PDF: hãy mở «${name}» bằng trình xem PDF, chọn hết, chép rồi dán vào đây.`,
+  "open.oldOffice": (name) => `«${name}» ở dạng Word cũ: hãy lưu lại thành .docx, hoặc chép rồi dán vào đây.`,
+  "open.rtf": (name) => `«${name}» ở dạng RTF: hãy lưu lại thành .docx, hoặc chép rồi dán vào đây.`,
+  "open.brokenDocx": (name) => `«${name}» bị hỏng hoặc có mật khẩu. Bài đang mở vẫn còn nguyên.`,
+  "open.otherArchive": (name) => `«${name}» không phải là văn bản Word. Bài đang mở vẫn còn nguyên.`,
+  legacyFound: (encoding) => `Bài này có vẻ dùng bảng mã cũ ${encoding === "TCVN3" ? "TCVN3 (ABC)" : "VNI"}.`,
+  convert: "Chuyển sang Unicode",
+  keepAsIs: "Giữ nguyên",
+  converted: "Đã chuyển sang Unicode.",
+
   take: "Mang đi",
   takeTitle: "Mang bài đi",
   takeCopies: "Chép",

@@ -1,0 +1,229 @@
+// Files, rich pastes and old encodings.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, suite, test } from 'node:test';
+
+import { Key } from 'selenium-webdriver';
+
+import { annotate } from '../js/engine.mjs';
+import { usePage } from './page.mjs';
+import { docx, zip } from './zip.mjs';
+
+const SENTENCE = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT ngày 27/4/2021.';
+const SECOND = 'Sở Y tế Hà Nội triển khai.';
+const TCVN3 = 'ñy ban nh©n d©n tØnh ban hµnh QuyÕt ®Þnh sè 12 vÒ viÖc qu¶n lý ®Êt ®ai, b¶o vÖ rõng vµ phßng ch¸y.';
+
+const page = usePage();
+let directory;
+before(async () => (directory = await mkdtemp(join(tmpdir(), 'chuthich-'))));
+after(() => rm(directory, { recursive: true }));
+beforeEach(() => page.open());
+
+/** Picks a file, as a person does in the browser's dialog. */
+async function pick(name, content) {
+  const path = join(directory, name);
+  await writeFile(path, content);
+  await page.find('#file').sendKeys(path);
+}
+
+const holds = (text) => page.until(async () => (await page.text()) === text, `the field holds «${text}»`);
+const says = (words) => page.until(async () => (await page.status()).includes(words), `the status says «${words}»`);
+
+/** The browser's own undo, which WebKit's driver reaches by no key. */
+const undo = () => page.run(`document.execCommand('undo')`);
+
+/** Lets something fall on an element, or pastes it there. */
+function give(event, selector, { files = [], ...data }) {
+  return page.run(
+    `const [event, selector, files, data] = arguments;
+    const transfer = new DataTransfer();
+    for (const [type, value] of Object.entries(data)) transfer.setData(type, value);
+    for (const [name, base64] of files) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], name));
+    }
+    const target = document.querySelector(selector);
+    // Not every browser lets a script make these events with their data.
+    const made = new Event(event, { bubbles: true, cancelable: true });
+    made[event === 'paste' ? 'clipboardData' : 'dataTransfer'] = transfer;
+    return target.dispatchEvent(made);`,
+    event,
+    selector,
+    files.map(([name, content]) => [name, Buffer.from(content).toString('base64')]),
+    data,
+  );
+}
+
+suite('files that are read:', () => {
+  const p = (...runs) => `<w:p>${runs.map((run) => (run.startsWith('<') ? run : `<w:r><w:t>${run}</w:t></w:r>`)).join('')}</w:p>`;
+  const cell = (...paragraphs) => `<w:tc>${paragraphs.join('')}</w:tc>`;
+  const bytes = (text) => Buffer.from(text);
+  const utf16be = (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  const FILES = {
+    'utf-8.txt': [bytes(SENTENCE), SENTENCE],
+    'utf-8-bom.txt': [bytes(`\ufeff${SENTENCE}`), SENTENCE],
+    'utf-16le.txt': [Buffer.from(`\ufeff${SENTENCE}`, 'utf16le'), SENTENCE],
+    'utf-16be.txt': [utf16be(SENTENCE), SENTENCE],
+    'no-mark.txt': [Buffer.from(SENTENCE, 'utf16le'), SENTENCE],
+    'lines.txt': [bytes(`${SENTENCE}\r\n\r\n${SECOND}`), `${SENTENCE}\n\n${SECOND}`],
+    'page.html': [
+      bytes(
+        `<!doctype html><meta charset="utf-8"><title>No</title><style>p { color: red }</style><script>alert(1)</script>
+        <h1>Tin   mới</h1><div><p>${SENTENCE}<p hidden>No<p style="display: none">No<p>${SECOND}</div>
+        <table><tr><td>Số<td>12</tr></table>dòng một<br>dòng hai`,
+      ),
+      `Tin mới\n\n${SENTENCE}\n\n${SECOND}\n\nSố\t12\n\ndòng một\ndòng hai`,
+    ],
+    'old-page.htm': [Buffer.from('<meta http-equiv=content-type content="text/html; charset=windows-1258"><p>H\xe0 N\xf4\xf2i', 'latin1'), 'Hà Nội'],
+    'document.docx': [
+      docx(
+        p('Bộ Y tế ban hành ', 'Thông tư số 07/2021/TT-BYT', ' ngày 27/4/2021.') +
+          p('<w:r><w:t>Sở Y tế</w:t><w:tab/><w:t>Hà Nội</w:t></w:r>', '<w:del><w:r><w:delText>không </w:delText></w:r></w:del>', '<w:ins><w:r><w:t> triển khai.</w:t></w:r></w:ins>') +
+          `<w:tbl><w:tr>${cell(p('Số'))}${cell(p('12'))}</w:tr></w:tbl>` +
+          `<w:tbl><w:tr>${cell(p('BỘ Y TẾ'), p('Số: 12'))}${cell(p('VIỆT NAM'), p('Hà Nội'))}</w:tr></w:tbl>` +
+          '<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>một lần</w:t></mc:Choice><mc:Fallback><w:t>hai lần</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>',
+        { footnotes: `<w:footnote>${p('Xem Luật Giá.')}</w:footnote>` },
+      ),
+      `${SENTENCE}\n\nSở Y tế\tHà Nội triển khai.\n\nSố\t12\n\nBỘ Y TẾ\n\nSố: 12\n\nVIỆT NAM\n\nHà Nội\n\nmột lần\n\nXem Luật Giá.`,
+    ],
+    'named-wrong.txt': [docx(p(SENTENCE)), SENTENCE],
+  };
+  for (const [name, [content, text]] of Object.entries(FILES)) {
+    test(name, async () => {
+      await pick(name, content);
+      await holds(text);
+      await page.shown();
+      await says(`Đã mở «${name}».`);
+    });
+  }
+});
+
+suite('files that are not read lose nothing:', () => {
+  const FILES = {
+    'thong-tu.pdf': ['%PDF-1.7', 'PDF'],
+    'cu.doc': [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'Word cũ'],
+    'van-ban.rtf': ['{\\rtf1 a}', 'RTF'],
+    'hong.docx': ['PK\x03\x04 no archive at all', 'bị hỏng'],
+    'cat.docx': [docx('<w:p/>').subarray(0, 200), 'bị hỏng'],
+    'sai.docx': [zip({ 'word/document.xml': '<w:document><not closed' }), 'bị hỏng'],
+    'bang.xlsx': [zip({ 'xl/workbook.xml': '<workbook/>' }), 'không phải là văn bản Word'],
+    'anh.png': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3]), 'không phải là tệp văn bản'],
+    'trong.txt': [' \n ', 'không có chữ nào'],
+    'khac.json': ['{"a": 1}', 'không phải do trang này ghi'],
+    'hong.json': ['{', 'bị hỏng'],
+  };
+  for (const [name, [content, words]] of Object.entries(FILES)) {
+    test(name, async () => {
+      await page.type(SENTENCE);
+      await pick(name, content);
+      await says(words);
+      assert.equal(await page.text(), SENTENCE);
+      assert.deepEqual(await page.legend(), { reference: 1, agency: 1, date: 1 });
+    });
+  }
+
+  test('a file that is too large is refused before it is read', async () => {
+    await page.type(SENTENCE);
+    await page.run(
+      `const file = new File(['a'], 'lon.txt');
+      Object.defineProperty(file, 'size', { value: 100_000_000 });
+      file.arrayBuffer = () => { throw new Error('it was read'); };
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: { files: [file], types: ['Files'] } });
+      document.body.dispatchEvent(event);`,
+    );
+    await says('lớn hơn 20 MB');
+    assert.equal(await page.text(), SENTENCE);
+  });
+});
+
+test('a file is dropped anywhere; of several the first is opened and the others are named', async () => {
+  await page.showExample();
+  const files = [['mot.txt', SENTENCE], ['hai.txt', SECOND]];
+  assert.equal(await give('dragover', 'footer', { files }), false, 'the page says that it takes files');
+  assert.equal(await give('drop', 'footer', { files }), false, 'the browser does not leave the page');
+  await holds(SENTENCE);
+  await says('Đã mở «mot.txt»; chưa mở «hai.txt»');
+  assert.equal(await page.run(`return document.body.className`), '');
+});
+
+test('the page’s own JSON comes back with its corrections', async () => {
+  const { mentions, ...document } = annotate(SENTENCE);
+  const kept = mentions.filter(({ kind }) => kind !== 'date');
+  await pick('da-luu.json', JSON.stringify({ text: SENTENCE, ...document, mentions: kept }));
+  await holds(SENTENCE);
+  await page.until(async () => (await page.mentions()).length === 2, 'the rejected mark is not there');
+});
+
+suite('a paste', () => {
+  const MARKUP = `<html><body><!--StartFragment--><p style="color: red"><b>Bộ Y tế</b> ban hành\nThông tư số 07/2021/TT-BYT</p><p>${SECOND}</p><!--EndFragment--></body></html>`;
+  const PLAIN = `Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT\n${SECOND}`;
+  const RICH = `Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT\n\n${SECOND}`;
+
+  test('of paragraphs keeps them in the field, at the cursor, and can be undone', async () => {
+    await page.fill('Tin: ');
+    await page.type(Key.END);
+    assert.equal(await give('paste', 'textarea', { 'text/html': MARKUP, 'text/plain': PLAIN }), false);
+    await holds(`Tin: ${RICH}`);
+    await undo();
+    await holds('Tin: ');
+  });
+
+  test('of words in a line is the browser’s own', async () => {
+    const data = { 'text/html': '<b>Bộ Y tế</b>', 'text/plain': 'Bộ Y tế' };
+    assert.equal(await give('paste', 'textarea', data), true);
+  });
+
+  test('anywhere in the page is a new article', async () => {
+    await page.showExample();
+    await give('paste', '#article', { 'text/html': MARKUP, 'text/plain': PLAIN });
+    await holds(RICH);
+    await give('paste', 'body', { 'text/plain': SENTENCE });
+    await holds(SENTENCE);
+    await page.shown();
+  });
+
+  test('in another field stays there', async () => {
+    await page.type(SENTENCE);
+    assert.equal(await give('paste', '#search', { 'text/plain': SECOND }), true);
+    assert.equal(await page.text(), SENTENCE);
+  });
+
+  test('of a file opens it', async () => {
+    await give('paste', 'textarea', { files: [['mot.txt', SENTENCE]] });
+    await holds(SENTENCE);
+  });
+});
+
+suite('an old encoding', () => {
+  const READ = 'ủy ban nhân dân tỉnh ban hành Quyết định số 12 về việc quản lý đất đai, bảo vệ rừng và phòng cháy.';
+
+  test('is offered for conversion, which can be undone', async () => {
+    await give('paste', 'body', { 'text/plain': TCVN3 });
+    await holds(TCVN3);
+    await page.until(() => page.find('#legacy').isDisplayed(), 'the offer shows');
+    assert.match(await page.find('#legacy').getText(), /TCVN3 \(ABC\)/);
+    await page.click('#convert');
+    await holds(READ);
+    assert.equal(await page.find('#legacy').isDisplayed(), false);
+    await page.shown();
+    assert.deepEqual((await page.mentions()).map(({ quote }) => quote), ['ủy ban nhân dân tỉnh', 'Quyết định số 12']);
+    await undo();
+    await holds(TCVN3);
+  });
+
+  test('of a file’s bytes is offered too, and can be left as it is', async () => {
+    await pick('abc.txt', Buffer.from(TCVN3, 'latin1'));
+    await holds(TCVN3);
+    await page.until(() => page.find('#legacy').isDisplayed(), 'the offer shows');
+    await page.click('#keepAsIs');
+    assert.equal(await page.find('#legacy').isDisplayed(), false);
+    assert.equal(await page.text(), TCVN3);
+  });
+
+  test('is not seen in ordinary text', async () => {
+    await page.showExample();
+    assert.equal(await page.find('#legacy').isDisplayed(), false);
+  });
+});

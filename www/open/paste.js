@@ -1,0 +1,29 @@
+import { insert, replaceAll } from "./insert.js";
+import { hasBlocks, textOfMarkup } from "./markup.js";
+
+/**
+ * Takes what is pasted: in the field it comes in at the cursor, anywhere else in the page it is a new article. Styling
+ * goes, paragraphs stay.
+ */
+export function takePastes(field) {
+  document.addEventListener("paste", (event) => {
+    const { target, clipboardData: data } = event;
+    if (!data || data.files.length > 0) return; // a file is opened: see `Opener`
+    const isInField = target === field;
+    if (!isInField && target.closest?.("input, textarea, dialog, [contenteditable]")) return;
+    const rich = richText(data);
+    if (isInField && rich === null) return; // plain text is the browser's own affair
+    const text = rich ?? data.getData("text/plain");
+    if (text === "") return;
+    event.preventDefault();
+    (isInField ? insert : replaceAll)(field, text);
+  });
+}
+
+/** The text of what has paragraphs of its own, null where the plain text says all. */
+function richText(data) {
+  const markup = data.getData("text/html");
+  if (!hasBlocks(markup)) return null;
+  const text = textOfMarkup(markup);
+  return text === "" ? null : text;
+}
