@@ -1,6 +1,6 @@
 // The page's side of the worker. Of several texts only the newest is read to the end and answered.
 
-import { loadEngine, loadPatternEngine, workerScript } from "./loading.js";
+import { loadEngine, loadPatternEngine, newWorker } from "./loading.js";
 
 /** From this length on (UTF-16 units), a pause in the typing is waited for. */
 const LONG = 50_000;
@@ -85,7 +85,7 @@ export class Engine {
   async #prepare(rules) {
     if (this.#readsPatterns || !rules.some(({ pattern }) => pattern !== undefined)) return;
     const module = await loadPatternEngine().catch((error) => {
-      throw { code: "RulesUnavailable", message: String(error) };
+      throw { code: error.code ?? "RulesUnavailable", message: String(error) };
     });
     if (this.#readsPatterns) return;
     this.#module = module;
@@ -156,5 +156,3 @@ export class Engine {
     this.#send();
   }
 }
-
-const newWorker = () => new Worker(workerScript, { type: "module", name: "chuthich" });

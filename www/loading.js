@@ -1,14 +1,13 @@
 // Where the engine comes from. The page in one file has another module in this place.
 
 import { trustWorker } from "./trust.js";
-
-const WORKER = new URL("./worker.js", import.meta.url);
+import { workerSource } from "./worker-source.js";
 
 // A worker made from a blob inherits the content policy of the page on every server, one loaded from a file does not.
-const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(WORKER.href)};`], { type: "text/javascript" }));
+const script = trustWorker(URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" })));
 
-/** The address of the worker's script. */
-export const workerScript = trustWorker(script);
+/** Starts a worker; it waits for the engine. */
+export const newWorker = () => new Worker(script, { type: "module", name: "chuthich" });
 
 /** Loads and compiles the engine. */
 export const loadEngine = () => compile(new URL("./pkg/engine_bg.wasm", import.meta.url));

@@ -94,7 +94,7 @@ function takeInput() {
   } else if (text.length - length >= PIECE) {
     document.body.dataset.stage = "read";
   }
-  if (text === "" || Math.abs(text.length - length) >= PIECE) legacy.look(text);
+  legacy.look(text);
   length = text.length;
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";

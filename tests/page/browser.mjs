@@ -33,7 +33,12 @@ const BROWSERS = {
     driver: 'geckodriver',
     capabilities: () => ({
       browserName: 'firefox',
-      'moz:firefoxOptions': { binary: findInPath('firefox-esr'), args: ['-headless'] },
+      'moz:firefoxOptions': {
+        binary: findInPath('firefox-esr'),
+        args: ['-headless'],
+        // The driver would let files read their neighbours, which no one's browser does.
+        prefs: { 'security.fileuri.strict_origin_policy': true },
+      },
     }),
   },
   webkit: {

@@ -12,9 +12,16 @@ const PATIENCE = 20_000;
 /** Long enough for a page that loads anything late to have asked for it, in milliseconds. */
 const QUIET = 700;
 
-/** A page for the tests of one file; it opens before the first and closes after the last. */
-export function usePage() {
-  const page = new Page();
+/** The page in one file. */
+const FILE = new URL('../../dist/chuthich.html', import.meta.url);
+
+/**
+ * A page for the tests of one file; it opens before the first and closes after the last.
+ *
+ * @param {'www' | 'site' | 'file'} form as it is developed, as a site, or in one file
+ */
+export function usePage(form = 'www') {
+  const page = new Page(form);
   before(() => page.start());
   after(() => page.stop());
   return page;
@@ -22,28 +29,38 @@ export function usePage() {
 
 export class Page {
   driver;
+  #form;
   #server;
   #browser;
 
+  constructor(form) {
+    this.#form = form;
+  }
+
   async start() {
-    this.#server = await startServer();
+    if (this.#form !== 'file') this.#server = await startServer(this.#form === 'site' ? '--dist' : '--no-build');
     this.#browser = await openBrowser();
     this.driver = this.#browser.driver;
   }
 
   async stop() {
     await this.#browser?.close();
+    await this.cutOff();
+  }
+
+  /** Stops the server; nothing is to be had from it any more. */
+  async cutOff() {
     await this.#server?.stop();
   }
 
-  /** Where the page is served. */
+  /** Where the page is. */
   get url() {
-    return this.#server.url;
+    return this.#server?.url ?? FILE.href;
   }
 
   /** The requests that the server got so far, a line each. */
   get requests() {
-    return this.#server.requests;
+    return this.#server?.requests ?? [];
   }
 
   /** Loads the page anew, empty, in a window of this width (CSS pixels). */

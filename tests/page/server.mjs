@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Serves `www/` on a free port.
+ * Serves the page on a free port: `www/` as it was built, or the site.
  *
+ * @param {'--no-build' | '--dist'} what
  * @returns {Promise<{ url: string, requests: string[], stop: () => Promise<void> }>} `requests` grows
  *   by a line «GET /main.js 200» for each request
  */
-export async function startServer() {
-  const server = spawn(process.env.CARGO ?? 'cargo', ['xtask', 'serve', '--no-build', '--port', '0'], {
+export async function startServer(what) {
+  const server = spawn(process.env.CARGO ?? 'cargo', ['xtask', 'serve', what, '--port', '0'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -32,7 +33,7 @@ export async function startServer() {
     requests,
     stop: async () => {
       server.kill();
-      await ended;
+      await ended; // also where it was stopped before
     },
   };
 }

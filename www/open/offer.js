@@ -8,6 +8,7 @@ const at = (id) => document.getElementById(id);
 /** The line that offers to convert a text in an old encoding. Nothing is converted unasked. */
 export class LegacyOffer {
   #encoding = null;
+  #isDeclined = false; // for as long as the text is in an old encoding
 
   constructor(field) {
     at("convert").addEventListener("click", () => {
@@ -17,14 +18,17 @@ export class LegacyOffer {
       announce("converted");
     });
     at("keepAsIs").addEventListener("click", () => {
+      this.#isDeclined = true;
       this.#draw(null);
       field.focus();
     });
   }
 
-  /** A text has come in, in one piece. */
+  /** The text is another now. */
   look(text) {
-    this.#draw(legacyEncodingOf(text));
+    const encoding = legacyEncodingOf(text);
+    this.#isDeclined &&= encoding !== null;
+    this.#draw(this.#isDeclined ? null : encoding);
   }
 
   /** Words the line in the language of now. */

@@ -92,6 +92,7 @@ export default {
   "fault.InvalidRule": () => "At least one letter is needed.",
   "fault.InvalidPattern": ({ at, reason }) => `The pattern is wrong at position ${at + 1}: ${reason}.`,
   "fault.RulesUnavailable": () => "The part that reads patterns could not be loaded: it needs the network once. Rules by name still work.",
+  "fault.NoPatterns": () => "The page in one file reads no patterns; use the one on the web. Rules by name still work.",
   "fault.InvalidOptions": ({ message }) => `This rule cannot be used: ${message}`,
   "fault.Stopped": () => "Not tried yet; change a letter to try again.",
   "fault.unknown": ({ message }) => `This rule could not be tried: ${message}`,

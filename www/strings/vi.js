@@ -90,6 +90,7 @@ export default {
   "fault.InvalidRule": () => "Cần ít nhất một chữ để tìm.",
   "fault.InvalidPattern": ({ at, reason }) => `Mẫu sai ở vị trí ${at + 1}: ${reason}.`,
   "fault.RulesUnavailable": () => "Chưa tải được phần đọc mẫu: cần có mạng một lần. Quy tắc theo tên vẫn dùng được.",
+  "fault.NoPatterns": () => "Trang trong một tệp không đọc mẫu; hãy dùng trang trên mạng. Quy tắc theo tên vẫn dùng được.",
   "fault.InvalidOptions": ({ message }) => `Không dùng được quy tắc này: ${message}`,
   "fault.Stopped": () => "Chưa thử được; hãy sửa lại một chữ để thử lần nữa.",
   "fault.unknown": ({ message }) => `Không thử được quy tắc này: ${message}`,

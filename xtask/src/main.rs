@@ -4,6 +4,7 @@ mod bench;
 mod browsers;
 mod build;
 mod corpus;
+mod dist;
 mod install;
 mod report;
 mod serve;
@@ -21,8 +22,11 @@ const HELP: &str = "\
 Usage: cargo xtask <verb>
 
   build                       build the engine and the page into www/
-  serve [--port N] [--no-build]
-                              build, then serve www/ on 127.0.0.1 (port 8080; 0 takes a free one)
+  serve [--port N] [--no-build | --dist]
+                              build, then serve www/ (or dist/site as it is) on 127.0.0.1
+                              (port 8080; 0 takes a free one)
+  dist                        write dist/chuthich.html, the page in one file, and dist/site, which
+                              works without network once it was loaded
   test                        formatting, lints, and every test, in real browsers too
   bench                       module sizes and benchmarks
 ";
@@ -31,9 +35,10 @@ Usage: cargo xtask <verb>
 enum Verb {
     Help,
     Build,
-    Serve { port: u16, build_first: bool },
+    Serve { directory: &'static str, port: u16, build_first: bool },
     Test,
     Bench,
+    Dist,
 }
 
 fn main() -> ExitCode {
@@ -53,14 +58,15 @@ fn run() -> Result<()> {
     match verb {
         Verb::Help => print!("{HELP}"),
         Verb::Build => build::build(&sh)?,
-        Verb::Serve { port, build_first } => {
+        Verb::Serve { directory, port, build_first } => {
             if build_first {
                 build::build(&sh)?;
             }
-            serve::serve(&sh.current_dir().join("www"), port)?;
+            serve::serve(&sh.current_dir().join(directory), port)?;
         }
         Verb::Test => test::test(&sh)?,
         Verb::Bench => bench::bench(&sh)?,
+        Verb::Dist => dist::dist(&sh)?,
     }
     Ok(())
 }
@@ -81,14 +87,19 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
             (Value(name), Verb::Help) => {
                 verb = match name.string()?.as_str() {
                     "build" => Verb::Build,
-                    "serve" => Verb::Serve { port: 8080, build_first: true },
+                    "serve" => Verb::Serve { directory: "www", port: 8080, build_first: true },
                     "test" => Verb::Test,
                     "bench" => Verb::Bench,
+                    "dist" => Verb::Dist,
                     other => bail!("no verb {other:?}\n\n{HELP}"),
                 };
             }
             (Long("port"), Verb::Serve { port, .. }) => *port = arguments.value()?.parse()?,
             (Long("no-build"), Verb::Serve { build_first, .. }) => *build_first = false,
+            (Long("dist"), Verb::Serve { directory, build_first, .. }) => {
+                *directory = dist::SITE;
+                *build_first = false;
+            }
             (other, _) => return Err(other.unexpected().into()),
         }
     }

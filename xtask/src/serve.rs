@@ -8,15 +8,15 @@ use std::{process, thread};
 
 use anyhow::{Context, Result};
 
-/// Sent with every answer. The page repeats the policy in a `<meta>`, for servers that don't send it.
+/// Sent with every answer, besides the page's policy.
 const HEADERS: &str = "\
-    Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; worker-src blob: 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; \
-    require-trusted-types-for 'script'; trusted-types chuthich\r\n\
     X-Content-Type-Options: nosniff\r\n\
     Referrer-Policy: no-referrer\r\n\
     Cache-Control: no-cache\r\n\
     Connection: close\r\n";
+
+/// What comes before the policy in the page.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
 const TEXT: &str = "text/plain; charset=utf-8";
 
@@ -34,6 +34,7 @@ pub fn serve(directory: &Path, port: u16) -> Result<()> {
         anyhow::Error::new(error).context(format!("port {port}: {hint}"))
     })?;
     let address = listener.local_addr()?;
+    let policy = &*policy(directory)?;
     println!("Serving {} at http://{address}/", directory.display());
     thread::scope(|scope| {
         for connection in listener.incoming() {
@@ -41,15 +42,23 @@ pub fn serve(directory: &Path, port: u16) -> Result<()> {
             // A thread each: browsers keep connections open on which they ask for nothing.
             scope.spawn(move || {
                 // A browser that hangs up in the middle is no fault of ours.
-                let _ = answer(directory, connection);
+                let _ = answer(directory, policy, connection);
             });
         }
         Ok(())
     })
 }
 
+/// The policy that the page carries for servers that send none; this one sends it too.
+fn policy(directory: &Path) -> Result<String> {
+    let page = directory.join("index.html");
+    let page = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    let (_, after) = page.split_once(POLICY).context("the page has no policy")?;
+    Ok(after.split('"').next().unwrap_or_default().to_owned())
+}
+
 /// Reads one request and answers it.
-fn answer(directory: &Path, mut connection: TcpStream) -> io::Result<()> {
+fn answer(directory: &Path, policy: &str, mut connection: TcpStream) -> io::Result<()> {
     let mut lines = BufReader::new((&connection).take(LONGEST_HEAD)).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     let mut words = request.split(' ');
@@ -68,7 +77,8 @@ fn answer(directory: &Path, mut connection: TcpStream) -> io::Result<()> {
     log(method, url, status);
     write!(
         connection,
-        "HTTP/1.1 {status}\r\n{HEADERS}Content-Type: {media_type}\r\nContent-Length: {}\r\n\r\n",
+        "HTTP/1.1 {status}\r\n{HEADERS}Content-Security-Policy: {policy}\r\nContent-Type: {media_type}\r\n\
+         Content-Length: {}\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {

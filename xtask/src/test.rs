@@ -7,6 +7,7 @@ use xshell::{Shell, cmd};
 
 use crate::browsers::{BROWSERS, Presence};
 use crate::build;
+use crate::dist;
 use crate::install;
 use crate::report::{Outcome, Report};
 
@@ -46,6 +47,11 @@ pub fn test(sh: &Shell) -> Result<()> {
         build::build(sh)?;
         Ok(Outcome::Passed)
     });
+    let given = built
+        && report.step("what is given away", || {
+            dist::write(sh)?;
+            Ok(Outcome::Passed)
+        });
     report.step("JavaScript tests", || {
         if !built {
             return Ok(Outcome::Skipped("the build failed".into()));
@@ -54,7 +60,7 @@ pub fn test(sh: &Shell) -> Result<()> {
     });
     for browser in &BROWSERS {
         report.step(&format!("page tests, {}", browser.name), || {
-            if !built {
+            if !given {
                 return Ok(Outcome::Skipped("the build failed".into()));
             }
             if let Presence::Missing(advice) = browser.prepare(sh)? {

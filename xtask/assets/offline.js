@@ -1,0 +1,7 @@
+// Keeps the page for the time without network.
+
+import { trustWorker } from "./trust.js";
+
+navigator.serviceWorker?.register(trustWorker(new URL("./service-worker.js", import.meta.url).href)).catch(() => {
+  // Not everywhere may a page be kept; it works all the same.
+});

@@ -1,0 +1,38 @@
+//! `dist`: what is given away, the page in one file and the site that works without network.
+
+mod bundle;
+mod single;
+mod site;
+
+use anyhow::{Context, Result};
+use xshell::Shell;
+
+use crate::build;
+
+/// Where the results lie.
+const DIRECTORY: &str = "dist";
+/// The site, ready for any static server.
+pub const SITE: &str = "dist/site";
+
+/// Builds the page and writes both forms of it.
+pub fn dist(sh: &Shell) -> Result<()> {
+    build::build(sh)?;
+    write(sh)
+}
+
+/// Writes both forms of the page as it was built.
+pub fn write(sh: &Shell) -> Result<()> {
+    sh.remove_path(DIRECTORY)?;
+    sh.create_dir(DIRECTORY)?;
+    println!("Writing {DIRECTORY}/chuthich.html");
+    sh.write_file(format!("{DIRECTORY}/chuthich.html"), single::page(sh)?)?;
+    println!("Writing {SITE}");
+    site::write(sh, SITE)
+}
+
+/// A text with the piece between two others replaced; both must be there.
+fn replace_between(text: &str, before: &str, after: &str, by: &str) -> Result<String> {
+    let start = text.find(before).with_context(|| format!("no {before:?} in the page"))? + before.len();
+    let end = start + text[start..].find(after).with_context(|| format!("no {after:?} in the page"))?;
+    Ok([&text[..start], by, &text[end..]].concat())
+}
