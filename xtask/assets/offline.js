@@ -1,7 +1,5 @@
-// Keeps the page for the time without network.
 
+// In the site: keeps the page for the time without network. Not everywhere may a page be kept; it works all the same.
 import { trustWorker } from "./trust.js";
 
-navigator.serviceWorker?.register(trustWorker(new URL("./service-worker.js", import.meta.url).href)).catch(() => {
-  // Not everywhere may a page be kept; it works all the same.
-});
+navigator.serviceWorker?.register(trustWorker(new URL("./service-worker.js", import.meta.url).href)).catch(() => {});

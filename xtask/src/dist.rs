@@ -1,6 +1,7 @@
 //! `dist`: what is given away, the page in one file and the site that works without network.
 
 mod bundle;
+mod pieces;
 mod single;
 mod site;
 

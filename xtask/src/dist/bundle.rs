@@ -64,8 +64,7 @@ impl Bundle<'_> {
             }
         }
         writeln!(body, "return {{ {} }};", exports.join(", "))?;
-        // Read only where a module has to find a file beside itself; there is none.
-        Ok(body.replace("import.meta.url", "\"\""))
+        Ok(body)
     }
 }
 
