@@ -1,7 +1,7 @@
 //! What a body is for: known fields, fields that open with a capital letter, purposes.
 
 use super::name::{Name, Reader};
-use super::tables::{Follows, Phrase, Term};
+use super::tables::{Follows, Land, Phrase, Term};
 use super::wording::{Piece, Role};
 use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, VÀ, VỀ};
@@ -32,11 +32,10 @@ impl<'a> Reader<'a> {
         // «bộ y tế», «phòng giáo dục huyện»
         let is_small_name = |end| {
             name.takes(Follows::KNOWN) && name.head.phrase.words == 1 && !name.takes(Follows::PLACE)
-                || self.level(end).is_some() && !self.is_common(at, end)
+                || self.opens_home(end) && !self.is_common(at, end)
         };
         let may_be_small = |known: &Match<Phrase>| {
-            (if head.is_capitalised() { name.head.rank < 7 } else { is_small_name(known.end) })
-                && !self.is_action(at, known.end)
+            (head.is_capitalised() && name.head.rank < 7 || is_small_name(known.end)) && !self.is_action(at, known.end)
         };
         if let Some(known) = known.filter(|known| opens || may_be_small(known))
             && !(is_strict && self.is_cut(known.end))
@@ -50,6 +49,12 @@ impl<'a> Reader<'a> {
             return self.series(name, false);
         }
         let free = name.takes(Follows::FIELD);
+        let is_short = first.case == Case::Upper && (2..=6).contains(&first.length) && head.case != Case::Upper;
+        if is_short && name.takes(Follows::INITIALS) {
+            name.push(Piece::free(Role::Field, at..at + 1));
+            name.whole = true;
+            return self.go_on(name);
+        }
         let opens = opens && !is_heading(first.case, first.length);
         let (end, units) = self.run(at, free && opens);
         // In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» none.
@@ -61,6 +66,18 @@ impl<'a> Reader<'a> {
             name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
         }
+    }
+
+    /// Whether the place of a body below the nation may begin here: «Hạt kiểm lâm | huyện …», «Đồn biên phòng | cửa khẩu …».
+    fn opens_home(&self, at: usize) -> bool {
+        let is_spot = matches!(self.term_at(at), Some((Term::Spot, _)));
+        // «Đồn biên phòng cửa khẩu | quốc tế | Lao Bảo»
+        let at = self.run(at, false).0;
+        let is_land = || {
+            let place = self.tables.places.longest(&self.tokens, at);
+            place.is_some_and(|place| matches!(place.value.1, Land::Nation | Land::Country))
+        };
+        is_spot || self.level(at).is_some() || self.tokens.at(at).is_capitalised() && !is_land()
     }
 
     /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
@@ -256,7 +273,8 @@ impl<'a> Reader<'a> {
     pub(super) fn purpose(&self, name: &mut Name<'a>) {
         let at = name.end;
         // «Ủy ban quốc gia **về chuyển đổi số**»
-        let is_scoped = matches!(name.pieces.as_slice(), [_, Piece { role: Role::Scope, .. }]);
+        let is_scoped =
+            matches!(name.pieces.as_slice(), [.., Piece { role: Role::Head, .. }, Piece { role: Role::Scope, .. }]);
         let takes = name.takes(Follows::PURPOSE) || is_scoped && name.takes(Follows::FIELD);
         if !takes || self.tokens.at(at).gap == Gap::None {
             return;
@@ -278,7 +296,7 @@ impl<'a> Reader<'a> {
 
     fn purpose_end(&self, at: usize, is_about: bool) -> usize {
         let mut end = at;
-        let (mut was_action, mut was_noun, mut is_half) = (false, false, false);
+        let (mut was_action, mut was_noun, mut was_frame, mut is_half) = (false, false, false, false);
         for _ in 0..MOST_WORDS {
             let joined = self.joined(end).filter(|_| end > at);
             let mut start = joined.unwrap_or(end);
@@ -295,6 +313,8 @@ impl<'a> Reader<'a> {
             let is_comma = joined.is_some() && self.tokens.kind(end) == Kind::Comma;
             let next = match term {
                 Some((Term::Stop | Term::Person, _)) => None,
+                // «về trẻ em | xây dựng kế hoạch»
+                Some((Term::Action, _)) if is_about && joined.is_none() && was_noun && !was_frame => None,
                 Some((Term::Action, next)) => {
                     Some(next).filter(|_| is_about || joined.is_none() || was_action || !is_comma)
                 }
@@ -313,6 +333,7 @@ impl<'a> Reader<'a> {
             let Some(next) = next else { break };
             was_action = matches!(term, Some((Term::Action, _)));
             was_noun = matches!(term, Some((Term::Noun, _)));
+            was_frame = self.tables.frames.longest(&self.tokens, start).is_some_and(|frame| frame.end == next);
             is_half = !is_half && term.is_none() && next == start + 1;
             end = next;
         }

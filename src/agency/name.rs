@@ -226,6 +226,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a name whose head begins with a small letter is one: something in it has to be a proper name.
     fn stands_small(&self, name: &Name) -> bool {
+        // «các phòng nghiệp vụ Công an TP.HCM»
+        if !name.parents.is_empty() && self.is_of_class(name.start) {
+            return false;
+        }
         let is_committee = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let has_capital = |wanted: Role| {
             let mut pieces = name.pieces.iter().filter(|piece| piece.role == wanted);
@@ -272,9 +276,13 @@ impl<'a> Reader<'a> {
 
     /// Whether a class of bodies is meant and none in particular: «các công an huyện», «công an quận huyện».
     fn is_general(&self, name: &Name) -> bool {
-        let is_before = |at| self.tables.generals.longest(&self.tokens, at).is_some_and(|word| word.end == name.start);
-        let has_place = name.has(Role::Place);
-        (name.start.saturating_sub(3)..name.start).any(is_before) || !has_place && self.level(name.end).is_some()
+        self.is_of_class(name.start) || !name.has(Role::Place) && self.level(name.end).is_some()
+    }
+
+    /// Whether a word for many or for a force stands before the head.
+    fn is_of_class(&self, at: usize) -> bool {
+        let is_before = |start| self.tables.generals.longest(&self.tokens, start).is_some_and(|word| word.end == at);
+        (at.saturating_sub(3)..at).any(is_before)
     }
 
     /// Whether the words around a name say that the body is no more, or that only its name is meant: «Bộ Thương mại

@@ -34,6 +34,8 @@ pub(crate) struct Tables {
     pub(super) namings: Phrases<()>,
     /// Words beside a name that say that the body is no more.
     pub(super) formers: Phrases<()>,
+    /// Nouns that an action goes on: «công tác».
+    pub(super) frames: Phrases<()>,
     /// What stands before a class of bodies or a force: «lực lượng công an xã».
     pub(super) generals: Phrases<()>,
     pub(super) periods: Periods,
@@ -71,7 +73,7 @@ pub(super) struct Head {
 
 /// The set of what may follow a head, see `heads.tsv`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Follows(u16);
+pub(super) struct Follows(u32);
 
 impl Follows {
     pub(super) const ALONE: Self = Self(1);
@@ -90,8 +92,9 @@ impl Follows {
     pub(super) const STANDING: Self = Self(1 << 13);
     pub(super) const TERMED: Self = Self(1 << 14);
     pub(super) const FOREIGN: Self = Self(1 << 15);
+    pub(super) const INITIALS: Self = Self(1 << 16);
 
-    const NAMES: [(&'static str, Self); 16] = [
+    const NAMES: [(&'static str, Self); 17] = [
         ("alone", Self::ALONE),
         ("known", Self::KNOWN),
         ("field", Self::FIELD),
@@ -108,6 +111,7 @@ impl Follows {
         ("standing", Self::STANDING),
         ("termed", Self::TERMED),
         ("foreign", Self::FOREIGN),
+        ("initials", Self::INITIALS),
     ];
 
     fn read(cell: &'static str) -> Self {
@@ -222,7 +226,8 @@ impl Tables {
             mut namings,
             mut formers,
             mut generals,
-        ] = [const { Between::Blanks }; 9].map(Phrases::new);
+            mut frames,
+        ] = [const { Between::Blanks }; 10].map(Phrases::new);
         for [class, all] in TERMS.rows() {
             let term = match class {
                 "noun" => Some(Term::Noun),
@@ -241,6 +246,7 @@ impl Tables {
                 "naming" => &mut namings,
                 "former" => &mut formers,
                 "general" => &mut generals,
+                "frame" => &mut frames,
                 _ => &mut bearers,
             };
             for word in list(all) {
@@ -266,6 +272,7 @@ impl Tables {
             namings,
             formers,
             generals,
+            frames,
             periods: Periods::read(),
         }
     }
@@ -378,7 +385,7 @@ mod tests {
             assert!(
                 [
                     "noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "common", "compound",
-                    "numeral", "naming", "former", "general"
+                    "numeral", "naming", "former", "general", "frame"
                 ]
                 .contains(&class),
                 "src/agency/terms.tsv: {class}"

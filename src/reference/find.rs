@@ -102,6 +102,8 @@ fn named(tables: &Tables, tokens: &Tokens, at: usize, opener: (Opener, usize)) -
     let is_led = matches!(tokens.before(at).word(), THEO | CỨ | HIỆN);
     let word = TypeWord { kind, is_capitalised: tokens.at(at).is_capitalised(), is_led, span };
     let mut read = match kind.bare {
+        // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
+        Bare::Constitution if tables.before_constitution.contains(tokens.before(at).word()) => return None,
         Bare::Constitution => from_law(kind, law::constitution(tables, tokens, after), tokens),
         Bare::Standard => {
             let (name, end) = standard::read(tables, tokens, after)?;

@@ -64,6 +64,8 @@ pub(crate) struct Tables {
     pub(super) faculty: WordSet,
     /// What makes another word with the word of a level after it: «tiểu mục».
     pub(super) before_level: WordSet,
+    /// What is no constitution, but a body for it, with the word after it: «Tòa án Hiến pháp».
+    pub(super) before_constitution: WordSet,
     /// What stands before provisions that belong to no document.
     pub(super) before_provision: WordSet,
     /// Words that begin the letters of a symbol.
@@ -185,6 +187,7 @@ impl Tables {
             compound: WordSet::default(),
             faculty: WordSet::default(),
             before_level: WordSet::default(),
+            before_constitution: WordSet::default(),
             before_provision: WordSet::default(),
             counts: Vec::new(),
             ordinals: Vec::new(),
@@ -222,6 +225,7 @@ impl Tables {
                     "not-number" => self.not_number.extend(&atoms),
                     "compound" => self.compound.extend(&atoms),
                     "faculty" => self.faculty.extend(&atoms),
+                    "before-constitution" => self.before_constitution.extend(&atoms),
                     "before-provision" => self.before_provision.extend(&atoms),
                     "before-level" => self.before_level.extend(&atoms),
                     "count" => self.counts.extend(atoms),
