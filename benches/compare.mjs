@@ -11,7 +11,7 @@ import init, { annotate, Annotator } from '../www/pkg/chuthich.js';
 import { chronos, dateCases, ours, score } from './dates.mjs';
 import { exponent, interleaved, median } from './measure.mjs';
 import { runSeparately, runTogether } from './patterns.mjs';
-import { sizes } from './sizes.mjs';
+import { sizes, tableSizes } from './sizes.mjs';
 import { budget, fact, figures, table } from './table.mjs';
 
 const BENCH = new URL('../target/bench/', import.meta.url);
@@ -167,9 +167,11 @@ function edits() {
 
 async function weights() {
   const kilobytes = (bytes) => figures(bytes / 1e3);
-  return (await sizes()).map(({ file, raw, gzip, brotli }) => {
+  const tables = (await tableSizes()).map(({ file, gzip }) => fact(`size of the table ${file}, gzip`, `${kilobytes(gzip)} kB`));
+  const files = (await sizes()).map(({ file, raw, gzip, brotli }) => {
     const what = file === 'together' ? 'size together, brotli' : `size of ${file}, brotli`;
     const remark = ` (raw ${kilobytes(raw)}, gzip ${kilobytes(gzip)})`;
     return budget(what, brotli / 1e3, 'kB', { atMost: file === 'together' ? 120 : undefined }, remark);
   });
+  return [...files, ...tables];
 }

@@ -1,5 +1,5 @@
 // What a browser loads of the engine, in bytes.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const FILES = ['engine_bg.wasm', 'engine.js', 'chuthich.js'];
@@ -11,8 +11,23 @@ export async function sizes() {
   return [...rows, { file: 'together', raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') }];
 }
 
+/** One row a table: what its rows weigh alone. The module holds them without the comments at their heads. */
+export async function tableSizes() {
+  const source = new URL('../src/', import.meta.url);
+  const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.tsv')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(new URL(file, source), 'utf8');
+      return weighed(file, Buffer.from(text.replace(/^#.*\n/gm, '')));
+    }),
+  );
+}
+
 async function measured(file) {
-  const bytes = await readFile(new URL(`../www/pkg/${file}`, import.meta.url));
+  return weighed(file, await readFile(new URL(`../www/pkg/${file}`, import.meta.url)));
+}
+
+function weighed(file, bytes) {
   return {
     file,
     raw: bytes.length,

@@ -30,18 +30,21 @@ export class Details {
   }
 
   show(mention, records, annotated) {
-    const { kind, quote, provisions } = annotated.mentions[mention];
+    const { kind, quote, values, provisions, rule } = annotated.mentions[mention];
     const close = element("button", { type: "button", class: "close" }, say("close"));
     close.addEventListener("click", this.#onClose);
     const targets = records.targetsOf(mention);
+    const names = targets.map((key) => nameOf(key.split(":")[0], records.get(key)));
+    const isTold = values.length === 0 || values.join() === names.join();
     this.#root.dataset.kind = kind;
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
       element("h3", { id: "detailsTitle", lang: "vi" }, quote),
-      ...(provisions?.length ? [fieldList([["provisions", provisions.map((provision) => describeProvision(provision)).join("; ")]])] : []),
+      ...(provisions?.length ? [fieldList([["provisions", [provisions.map((provision) => describeProvision(provision)).join("; ")]]])] : []),
       ...targets.map((key) => recordCard(key, records, annotated, targets.length === 1 ? provisions : [])),
       ...(targets.length ? [] : [element("p", { class: "remark" }, say("noRecord"))]),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
+      fieldList([...(isTold ? [] : [["values", [values.join("; ")]]]), ["readBy", [rule]]]),
       element(
         "div",
         { class: "correct" },
@@ -67,17 +70,16 @@ function recordCard(key, records, annotated, provisions) {
   const record = records.get(key);
   const fields = Object.entries(FIELDS[section])
     .filter(([field]) => record[field])
-    .map(([field, word]) => [field, word(record[field]), inference(record.evidence, field)]);
-  const relations = (record.relations ?? []).map(({ kind, target }) => [
-    "relations",
-    `${say(`relation.${kind}`)} ${nameOf("documents", annotated.documents[target])}`,
-  ]);
+    .map(([field, word]) => [field, [word(record[field])], inference(record.evidence, field)]);
+  const relations = (record.relations ?? []).map(
+    ({ kind, target }) => `${say(`relation.${kind}`)} ${nameOf("documents", annotated.documents[target])}`,
+  );
   return element(
     "section",
     { class: "record" },
     element("h4", { lang: languageOf(section) }, nameOf(section, record)),
     ...(record.title ? [element("p", { class: "title", lang: "vi" }, record.title)] : []),
-    fieldList([...fields, ...relations]),
+    fieldList(relations.length ? [...fields, ["relations", relations]] : fields),
     element("button", { type: "button", class: "copy", "data-copy": COPIES[section](record, provisions) }, say(section === "documents" ? "copyCitation" : "copyValue")),
   );
 }
@@ -88,12 +90,13 @@ function inference(evidence, field) {
   return grounds.find((ground) => GROUNDS.includes(ground));
 }
 
+/** Fields with their values, and what these were inferred from. */
 function fieldList(fields) {
   const list = element("dl");
-  for (const [field, value, ground] of fields) {
-    const shown = element("dd", {}, value);
-    if (ground) shown.append(" ", element("small", {}, say(`evidence.${ground}`)));
-    list.append(element("div", {}, element("dt", {}, say(field)), shown));
+  for (const [field, values, ground] of fields) {
+    const shown = values.map((value) => element("dd", {}, value));
+    if (ground) shown.at(-1).append(" ", element("small", {}, say(`evidence.${ground}`)));
+    list.append(element("div", {}, element("dt", {}, say(field)), ...shown));
   }
   return list;
 }

@@ -100,3 +100,27 @@ suite('nothing scrolls sideways', () => {
     });
   }
 });
+
+test('text of twice the size stays in its place', async () => {
+  await page.open({ width: 1280 });
+  await page.run(`document.documentElement.style.fontSize = '200%'`);
+  assert.ok(await page.fitsItsWidth(), 'empty');
+  await page.showExample();
+  assert.ok(await page.fitsItsWidth(), 'the example');
+  await page.click('mark[data-kind]');
+  assert.ok(await page.fitsItsWidth(), 'with details');
+  await page.click('#take');
+  assert.ok(await page.fitsItsWidth(), 'with the menu');
+});
+
+test('nothing moves by itself', async () => {
+  await openExample();
+  await page.click('mark[data-kind]');
+  assert.equal(await page.run(`return document.getAnimations().length`), 0);
+  const styles = await page.run(
+    `return [...document.querySelectorAll('*')].map((node) => getComputedStyle(node))
+      .filter(({ transitionDuration, animationName, scrollBehavior }) =>
+        transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto').length`,
+  );
+  assert.equal(styles, 0);
+});

@@ -66,6 +66,27 @@ test('a mark shows its details, and Escape closes them and leads back', async ()
   assert.equal(await page.focus(), id);
 });
 
+test('the details say what was read, by which rule, and what the record rests on', async () => {
+  await page.fill('Theo Nghị định số 100/2019/NĐ-CP ngày 30/12/2019; Nghị quyết số 18, 19-NQ/TW.');
+  await page.click('mark[data-kind="reference"]');
+  const rows = () =>
+    page.run(
+      `return [...document.querySelectorAll('#details dl > div')].map((row) =>
+        [row.querySelector('dt').textContent, [...row.querySelectorAll('dd')].map((value) => value.textContent)])`,
+    );
+  assert.deepEqual(await rows(), [
+    ['Nơi ban hành', ['Chính phủ suy ra từ ký hiệu']],
+    ['Ngày', ['30/12/2019']],
+    ['Giá trị', ['100/2019/NĐ-CP']],
+    ['Quy tắc đọc', ['reference.type-number']],
+  ]);
+  await page.run(`document.querySelectorAll('mark[data-kind="reference"]')[1].click()`);
+  assert.deepEqual((await rows()).slice(-2), [
+    ['Giá trị', ['18-NQ/TW; 19-NQ/TW']],
+    ['Quy tắc đọc', ['reference.series']],
+  ]);
+});
+
 test('the arrow keys go from mark to mark', async () => {
   await page.run(`document.querySelector('mark[data-kind]').focus()`);
   assert.equal(await focusedMention(), 0);

@@ -41,6 +41,7 @@ export default {
   provisions: "Provisions",
   relations: "Related",
   edtf: "EDTF",
+  readBy: "Read by rule",
   level: "Level",
   place: "Place",
   validity: "Existed",

@@ -39,6 +39,7 @@ export default {
   provisions: "Điều, khoản",
   relations: "Liên quan",
   edtf: "EDTF",
+  readBy: "Quy tắc đọc",
   level: "Cấp",
   place: "Địa phương",
   validity: "Tồn tại",
