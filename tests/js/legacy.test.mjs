@@ -1,67 +1,130 @@
-// Old Vietnamese encodings: found where they are, left alone where they are not, and converted letter by letter.
+// The fonts of old: every letter is read, texts in them are known, and other texts are left in peace.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
-import { convertLegacy, legacyEncodingOf } from '../../www/open/legacy.js';
+import { encodingOf, toUnicode } from '../../www/open/legacy.js';
+import { isSyllable } from '../../www/open/syllable.js';
 
-const TEXT = 'Ủy ban nhân dân tỉnh ban hành Quyết định về việc quản lý đất đai, bảo vệ rừng và phòng cháy ở địa phương.';
+/** The letters beyond ASCII by the code charts: Unicode, TCVN3 (a byte of a font each), VNI. */
+const CHART = `
+à µ aø|á ¸ aù|ả ¶ aû|ã · aõ|ạ ¹ aï|ă ¨ aê|ằ » aè|ắ ¾ aé|ẳ ¼ aú|ẵ ½ aü|ặ Æ aë|â © aâ|ầ Ç aà|ấ Ê aá|ẩ È aå|ẫ É aã|ậ Ë aä
+è Ì eø|é Ð eù|ẻ Î eû|ẽ Ï eõ|ẹ Ñ eï|ê ª eâ|ề Ò eà|ế Õ eá|ể Ó eå|ễ Ô eã|ệ Ö eä|ì × ì|í Ý í|ỉ Ø æ|ĩ Ü ó|ị Þ ò
+ò ß oø|ó ã où|ỏ á oû|õ â oõ|ọ ä oï|ô « oâ|ồ å oà|ố è oá|ổ æ oå|ỗ ç oã|ộ é oä|ơ ¬ ô|ờ ê ôø|ớ í ôù|ở ë ôû|ỡ ì ôõ|ợ î ôï
+ù ï uø|ú ó uù|ủ ñ uû|ũ ò uõ|ụ ô uï|ư \u00ad ö|ừ õ öø|ứ ø öù|ử ö öû|ữ ÷ öõ|ự ù öï|ỳ ú yø|ý ý yù|ỷ û yû|ỹ ü yõ|ỵ þ î|đ ® ñ
+`
+  .trim()
+  .split(/[|\n]/)
+  .map((row) => row.split(' '));
 
-/** The text as its bytes look when they are read as Latin letters: written by hand from the charts of the encodings. */
-const TCVN3 = 'ñy ban nh©n d©n tØnh ban hµnh QuyÕt ®Þnh vÒ viÖc qu¶n lý ®Êt ®ai, b¶o vÖ rõng vµ phßng ch¸y ë ®Þa ph\u00ad¬ng.';
-const VNI =
-  'UÛy ban nhaân daân tænh ban haønh Quyeát ñònh veà vieäc quaûn lyù ñaát ñai, baûo veä röøng vaø phoøng chaùy ôû ñòa phöông.';
+const CAPITALS = { Ă: '¡', Â: '¢', Ê: '£', Ô: '¤', Ơ: '¥', Ư: '¦', Đ: '§' };
 
-test('TCVN3 is found and converted; its small letter stays small', () => {
-  assert.equal(legacyEncodingOf(TCVN3), 'TCVN3');
-  assert.equal(convertLegacy(TCVN3, 'TCVN3'), TEXT.replace('Ủ', 'ủ'));
+const WRITERS = {
+  tcvn3: writer([...CHART.map(([letter, tcvn3]) => [letter, tcvn3]), ...Object.entries(CAPITALS)]),
+  vni: writer(CHART.flatMap(([letter, , vni]) => [[letter, vni], [letter.toUpperCase(), vni.toUpperCase()]])),
+};
+
+function writer(rows) {
+  const table = new Map(rows);
+  return (text) => Array.from(text, (letter) => table.get(letter) ?? letter).join('');
+}
+
+const SENTENCE = 'Bộ Y tế và Sở Giáo dục đã gửi công văn về phòng dịch cho các trường ở miền núi; những nơi chưa nhận được thì hỏi lại.';
+
+test('the chart has every letter', () => {
+  assert.equal(new Set(CHART.map(([letter]) => letter)).size, 12 * 5 + 7);
+  assert.deepEqual(new Set(CHART.map(([letter]) => letter.normalize('NFC').length)), new Set([1]));
 });
 
-test('VNI is found and converted, capitals too', () => {
-  assert.equal(legacyEncodingOf(VNI), 'VNI');
-  assert.equal(convertLegacy(VNI, 'VNI'), TEXT);
-  assert.equal(convertLegacy('ÑAÛNG BOÄ TÆNH NGHÒ QUYEÁT', 'VNI'), 'ĐẢNG BỘ TỈNH NGHỊ QUYẾT');
+for (const [encoding, write] of Object.entries(WRITERS)) {
+  suite(encoding, () => {
+    const surrounded = (words) => `${write(SENTENCE)}\n${words}`;
+    const read = (words) => toUnicode(surrounded(words), encoding).split('\n')[1];
+
+    test('every letter is read', () => {
+      for (const [letter] of CHART) assert.equal(read(write(`x ${letter}`)), `x ${letter}`);
+    });
+
+    test('a text is known, and read', () => {
+      assert.equal(encodingOf(write(SENTENCE)), encoding);
+      assert.equal(toUnicode(write(SENTENCE), encoding), SENTENCE);
+    });
+
+    test('to read it twice does no harm', () => {
+      const text = `${SENTENCE}\nCó lúc.\nNé tránh là sai.`;
+      const once = toUnicode(write(text), encoding);
+      assert.equal(once, text);
+      assert.equal(toUnicode(once, encoding), text);
+      assert.equal(encodingOf(once), null);
+    });
+
+    test('what is in Unicode beside it stays', () => {
+      const mixed = `Hợp tác xã Phú Sơn họp bàn vụ mùa mới.\nCó mưa.\n${write(SENTENCE)}`;
+      assert.equal(toUnicode(mixed, encoding), `Hợp tác xã Phú Sơn họp bàn vụ mùa mới.\nCó mưa.\n${SENTENCE}`);
+    });
+
+    test('is not read as the other', () => {
+      const other = Object.keys(WRITERS).find((each) => each !== encoding);
+      assert.equal(toUnicode(write(SENTENCE), other), write(SENTENCE));
+    });
+  });
+}
+
+test('VNI has capitals, whose accents may be small', () => {
+  assert.equal(toUnicode(WRITERS.vni(SENTENCE.toUpperCase()), 'vni'), SENTENCE.toUpperCase());
+  const text = `${WRITERS.vni(SENTENCE)} Aùo. Ñaø Naüng.`;
+  assert.ok(toUnicode(text, 'vni').endsWith(' Áo. Đà Nẵng.'));
 });
 
-test('a line in a font of capitals becomes one of capitals', () => {
-  assert.equal(convertLegacy('CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM', 'TCVN3'), 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
-  assert.equal(convertLegacy('Sè: 12/Q§-UBND ngµy 5 th¸ng 6', 'TCVN3'), 'Số: 12/QĐ-UBND ngày 5 tháng 6');
-});
-
-test('what is converted is found no more', () => {
-  for (const [text, encoding] of [[TCVN3, 'TCVN3'], [VNI, 'VNI']]) {
-    assert.equal(legacyEncodingOf(convertLegacy(text, encoding)), null);
+suite('capitals in TCVN3', () => {
+  const read = (line) => toUnicode(`${WRITERS.tcvn3(SENTENCE)}\n${line}`, 'tcvn3').split('\n')[1];
+  const LINES = {
+    '¡n, ¢m, £m, ¤, ¥i, ¦a, §Êt': 'Ăn, Âm, Êm, Ô, Ơi, Ưa, Đất',
+    'NGHÞ QUYÕT': 'NGHỊ QUYẾT',
+    'Bé Y TÕ, NGHÞ QUYÕT': 'BỘ Y TẾ, NGHỊ QUYẾT',
+    'ñY BAN NH¢N D¢N': 'ỦY BAN NHÂN DÂN',
+    'Sè: 12/2020/TT-BYT': 'Số: 12/2020/TT-BYT',
+    'Së TN&MT göi UBND tØnh': 'Sở TN&MT gửi UBND tỉnh',
+    'ñy ban nh©n d©n': 'ủy ban nhân dân',
+    'tr­êng THPT §¤NG S¥N': 'trường THPT ĐÔNG SƠN',
+  };
+  for (const [line, wanted] of Object.entries(LINES)) {
+    test(wanted, () => assert.equal(read(line), wanted));
   }
 });
 
-suite('nothing is found in', () => {
+suite('nothing is made of a text', () => {
   const TEXTS = {
-    'nothing': '',
-    'Vietnamese': TEXT,
-    'Vietnamese, decomposed': TEXT.normalize('NFD'),
-    'Vietnamese without signs': 'Uy ban nhan dan tinh ban hanh Quyet dinh ve viec quan ly dat dai.',
-    'English': 'The People’s Committee issued a decision on land; the café’s naïve façade was a cliché, as ever – déjà vu.',
-    'French': 'L’été, à la forêt, où il a été décidé de répéter les mêmes règles générales, c’était très apprécié, voilà.',
-    'German': 'Die Behörden müssen über die Änderungen für künftige Prüfungen nächste Woche ausführlich erklären, größer.',
-    'Spanish': 'El niño pidió más información sobre la decisión de la administración, según informó también el señor.',
-    'Portuguese': 'As informações não são públicas; a decisão da administração é às vezes difícil e não há razões.',
-    'prices and marks': '© 2024 ® «12» ½ ¼ µm 5 ° £ 20 ¥ 300 § 5 ¶ 3 – ª º ¹ ² ³ · ¬ ¦ × ÷',
+    'in Vietnamese': SENTENCE,
+    'in Vietnamese, decomposed': SENTENCE.normalize('NFD'),
+    'in Vietnamese with signs': 'Mức 5 µm là nhỏ · chữ «đậm» © 2020 ® · giá 3 £ · 20 °C ± 1 · khoản § 4 · x² × 3',
+    'in Vietnamese without one letter of its own': 'Ba và má có nhà lá. Cô cho con cá to. Bé né xa, lo cho cô và bà. Là thế à? Có, có.',
+    'in Vietnamese without accents': 'Bo Y te gui cong van cho cac truong o mien nui.',
+    'in English': 'The café near the naïve façade served crème brûlée at 5 µm · 20 °C © 2020 · Brontë’s résumé cost £5.',
+    'in English about tiny things': 'A grain is 3 µm wide, another 5 µm, then 7 µm, 9 µm and 11 µm; 4 µl and 2 µg were used.',
+    'in French': 'Les élèves français à l’école étaient très émus ; où la fête a-t-elle été préparée ? Le maïs, la Thaï, naïf, Noël, cœur, déjà là, né, thé, dû.',
+    'in German': 'Für größere Höfe müssen die Bäuerinnen früher pflügen; übermäßiges Düngen schädigt Böden, Flüsse und Vögel. Tür, Öl, Mühe, König.',
+    'in Spanish': 'El niño comió piñas mañana y tarde; ¿qué pasó después? ¡Qué alegría más útil! Según la canción, así sería él.',
+    'in Portuguese': 'Não há ninguém à mão; você já está são, avô e avó irão às três lições de português. Pão, mãe, fé, pé, só.',
+    'in Swedish and Danish': 'Åsa köper blå läder på ön, går över ån. Rød grød med fløde står på bordet; æble, øl, år.',
+    'in Icelandic': 'Það er gott að þú ert hér; við ætlum að fara út í á með öðrum. Íslensk þjóð býr við sjó.',
+    'of signs': '·§·®·©·µ·¶ ¨ ª « » ¬ \u00ad ° ± ² ³ ´',
+    'of nothing': '',
   };
   for (const [name, text] of Object.entries(TEXTS)) {
-    test(name, () => assert.equal(legacyEncodingOf(text), null));
+    test(name, () => {
+      assert.equal(encodingOf(text), null);
+      for (const encoding of Object.keys(WRITERS)) assert.equal(toUnicode(text, encoding), text);
+    });
   }
+
+  test('because of a few odd words in a long one', () => {
+    const text = `${SENTENCE.replace(/[^\u0000-\u007f]/g, 'a')} `.repeat(20) + WRITERS.vni('được người những');
+    assert.equal(encodingOf(text), null);
+  });
 });
 
-test('every letter of Vietnamese with a sign has its place in both tables', () => {
-  const letters = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ';
-  const latin = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0xa1 + i));
-  const tcvn3 = new Set(latin.map((letter) => convertLegacy(letter, 'TCVN3')));
-  const vni = new Set();
-  for (const sign of latin) {
-    vni.add(convertLegacy(sign, 'VNI'));
-    for (const letter of 'aeouyôö') vni.add(convertLegacy(letter + sign, 'VNI'));
-  }
-  for (const letter of letters) {
-    assert.ok(tcvn3.has(letter), `TCVN3 ${letter}`);
-    assert.ok(vni.has(letter), `VNI ${letter}`);
-  }
+test('the syllables of a text are syllables, and what looks like them is not', () => {
+  const syllables = `${SENTENCE} quốc quyết giếng gì khuỷu thuở ngoằn ngoèo xoong yêu ỷ nghiêng huỳnh uỵch Rượu ỦY quýt oẳn tuềnh toàng khuya giữ`;
+  for (const word of syllables.match(/[\p{L}\p{M}]+/gu)) assert.ok(isSyllable(word), word);
+  for (const word of ['problème', 'für', 'áà', 'cat', 'còt', 'âa', 'strong', 'ngh', 'ầ', '']) assert.ok(!isSyllable(word), word);
 });

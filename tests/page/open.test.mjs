@@ -148,6 +148,17 @@ test('a file is dropped anywhere; of several the first is opened and the others 
   assert.equal(await page.run(`return document.body.className`), '');
 });
 
+test('what a large file takes the place of can be brought back', async () => {
+  const large = `${SENTENCE} `.repeat(1000).trim();
+  await page.type(SENTENCE);
+  await pick('lon.txt', large);
+  await holds(large);
+  await page.click('#before');
+  await holds(SENTENCE);
+  await page.shown();
+  assert.equal(await page.find('#before').isDisplayed(), false);
+});
+
 test('the page’s own JSON comes back with its corrections', async () => {
   const { mentions, ...document } = annotate(SENTENCE);
   const kept = mentions.filter(({ kind }) => kind !== 'date');

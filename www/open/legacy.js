@@ -1,85 +1,143 @@
-// Vietnamese encodings of before Unicode, as they look when their bytes are read as Latin letters: «Qu¶n lý nhµ n­íc».
+// The fonts of old: texts that look like Vietnamese only in fonts made for them, since their bytes mean other letters.
+// TCVN3 (the ABC fonts, VN3 of TCVN 5712:1993) has a byte for each small letter; VNI (VNI for Windows) writes most
+// accents as a second letter. Both come as the letters that Western Europe has at these bytes, U+00A1 to U+00FE.
 
-/** TCVN 5712:1993, set VN3, called ABC: one character for each letter. The capitals with tones are in fonts of their own. */
-const TCVN3 = pairs(
-  "¡Ă ¢Â £Ê ¤Ô ¥Ơ ¦Ư §Đ ¨ă ©â ªê «ô ¬ơ \u00adư ®đ µà ¶ả ·ã ¸á ¹ạ »ằ ¼ẳ ½ẵ ¾ắ Æặ Çầ Èẩ Éẫ Êấ Ëậ Ìè Îẻ Ïẽ Ðé Ñẹ Òề Óể Ôễ Õế Öệ ×ì Øỉ Üĩ Ýí Þị ßò áỏ âõ ãó äọ åồ æổ çỗ èố éộ êờ ëở ìỡ íớ îợ ïù ñủ òũ óú ôụ õừ öử ÷ữ øứ ùự úỳ ûỷ üỹ ýý þỵ",
+import { isSyllable } from "./syllable.js";
+
+/** The bytes of TCVN3 from A1 on; a blank is a byte without a letter. Of the capitals there are only those without tone. */
+const TCVN3 = letters(
+  0xa1,
+  "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặ" + "ầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ",
 );
 
-/** VNI for Windows: a letter with the sign of its tone or hat behind it; some letters are one character. */
-const VNI = new Map([
-  ...pairs("ñđ ôơ öư íí ìì æỉ óĩ òị îỵ"),
-  ...signed("a", "ùá øà ûả õã ïạ êă éắ èằ úẳ üẵ ëặ ââ áấ àầ åẩ ãẫ äậ"),
-  ...signed("e", "ùé øè ûẻ õẽ ïẹ âê áế àề åể ãễ äệ"),
-  ...signed("o", "ùó øò ûỏ õõ ïọ âô áố àồ åổ ãỗ äộ"),
-  ...signed("ô", "ùớ øờ ûở õỡ ïợ"),
-  ...signed("u", "ùú øù ûủ õũ ïụ"),
-  ...signed("ö", "ùứ øừ ûử õữ ïự"),
-  ...signed("y", "ùý øỳ ûỷ õỹ"),
-]);
-for (const [written, meant] of [...VNI]) VNI.set(written.toUpperCase(), meant.toUpperCase());
+/** The letters of VNI that are one byte. */
+const VNI = { ô: "ơ", ö: "ư", ñ: "đ", í: "í", ì: "ì", æ: "ỉ", ó: "ĩ", ò: "ị", î: "ỵ" };
 
-/** A letter of VNI with the sign behind it, or one that has none. */
-const VNI_LETTERS = /[AEOUYÔÖ][ÙØÛÕÏÊÉÈÚÜËÂÁÀÅÃÄ]|[aeouyôö][ùøûõïêéèúüëâáàåãä]|[À-ÿ]/g;
+/** What VNI writes behind a letter, as accents: tones; circumflex, alone and with tones; breve, alone and with tones. */
+const VNI_TONES = { ù: "\u0301", ø: "\u0300", û: "\u0309", õ: "\u0303", ï: "\u0323" };
+const VNI_CIRCUMFLEX = { â: "\u0302", á: "\u0302\u0301", à: "\u0302\u0300", å: "\u0302\u0309", ã: "\u0302\u0303", ä: "\u0302\u0323" };
+const VNI_BREVE = { ê: "\u0306", é: "\u0306\u0301", è: "\u0306\u0300", ú: "\u0306\u0309", ü: "\u0306\u0303", ë: "\u0306\u0323" };
+const VNI_ACCENTS = { ...VNI_TONES, ...VNI_CIRCUMFLEX, ...VNI_BREVE };
 
-const ENCODINGS = {
-  TCVN3: { convert: convertTcvn3, signs: /[¡-¬\u00ad®µ-¹»-¾Æ-ÌÎ-Ö×-ØÜ-ßá-ìí-ïñ-þ]/ },
-  VNI: { convert: convertVni, signs: /[À-ÄÅÆÈ-ÊËÌÍÎÏÑÒÓÔÕÖØ-ÜÝà-äåæè-êëìíîïñòóôõöø-üý]/ },
-};
+const among = (table) => Object.keys(table).join("");
+const VNI_LETTERS = new RegExp(
+  `([aeo])([${among(VNI_CIRCUMFLEX)}])|(a)([${among(VNI_BREVE)}])|([aeouyôö])([${among(VNI_TONES)}])|([${among(VNI)}])`,
+  "gi",
+);
 
-/** A syllable of Vietnamese, roughly: beginning, vowels with at most one tone, end. */
-const SYLLABLE =
-  /^(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdđhklmnprstvx])?[aăâeêioôơuưy]{0,2}[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵaăâeêioôơuưy][aăâeêioôơuưy]{0,2}(?:ch|ng|nh|[cmnpt])?$/;
-const LETTERS = /[A-Za-z\u00a1-\u00ff]+/g;
-/** Letters that only Unicode has. */
-const OF_UNICODE = /[ăđơư\u1ea0-\u1ef9]/gi;
+const DECODERS = { tcvn3: decodeTcvn3, vni: decodeVni };
+
 /** How much of a text is looked at, in UTF-16 units. */
 const SAMPLE = 20_000;
-/** How many words with a sign make a text, and which part of them has to be Vietnamese. */
-const FEWEST = 4;
-const SHARE = 0.8;
+
+/** Words as those fonts write them, with the signs that stand at the places of letters. */
+const WORD = /[a-z\u00a1-\u00ff]*[a-z][a-z\u00a1-\u00ff]*/gi;
+
+/** Letters that no text of such a font holds: those that Vietnamese alone has, and accents of their own. */
+const UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]/;
 
 /**
- * The old encoding that a text is in, if it clearly is in one.
- *
- * @returns {"TCVN3" | "VNI" | null}
+ * A text is in such a font if so many different words are syllables only when read that way, if these make up such a
+ * share of all words, and if there are so many for each accented word that makes no sense that way either.
  */
-export function legacyEncodingOf(text) {
-  const sample = text.slice(0, SAMPLE);
-  if ((sample.match(OF_UNICODE)?.length ?? 0) > sample.length / 200) return null;
-  let [best, most] = [null, SHARE];
-  for (const [name, { convert, signs }] of Object.entries(ENCODINGS)) {
-    const words = (sample.match(LETTERS) ?? []).filter((word) => /[A-Za-z]/.test(word) && signs.test(word));
-    const read = words.filter((word) => SYLLABLE.test(convert(word).toLowerCase()));
-    if (words.length >= FEWEST && read.length / words.length > most) [best, most] = [name, read.length / words.length];
-  }
-  return best;
+const FEWEST_WORDS = 3;
+const LEAST_SHARE = 0.15;
+const SENSE_FOR_NONSENSE = 3;
+
+/**
+ * The font of old that a text is in.
+ *
+ * @returns {"tcvn3" | "vni" | null}
+ */
+export function encodingOf(text) {
+  const words = lines(text.slice(0, SAMPLE))
+    .filter((line) => !UNICODE.test(line))
+    .flatMap((line) => line.match(WORD) ?? []);
+  const found = Object.keys(DECODERS).map((encoding) => ({ encoding, ...weigh(words, DECODERS[encoding]) }));
+  const [best] = found.sort((one, other) => other.sense - one.sense);
+  const isLikely =
+    best.different >= FEWEST_WORDS && best.sense >= words.length * LEAST_SHARE && best.sense >= best.nonsense * SENSE_FOR_NONSENSE;
+  return isLikely ? best.encoding : null;
 }
 
-/** A text in Unicode (NFC); the encoding is one that `legacyEncodingOf` names. */
-export const convertLegacy = (text, encoding) => ENCODINGS[encoding].convert(text);
+/**
+ * The text in Unicode. Lines that are in Unicode already stay as they are, and so does a text that does not look as if it
+ * were in this font: doing it twice does no harm.
+ */
+export function toUnicode(text, encoding) {
+  if (encodingOf(text) !== encoding) return text;
+  const decode = DECODERS[encoding];
+  const isMixed = UNICODE.test(text);
+  const isMeant = (line) => !UNICODE.test(line) && (!isMixed || makesSense(line, decode));
+  return lines(text)
+    .map((line) => (isMeant(line) ? decode(line) : line))
+    .join("");
+}
 
-function convertTcvn3(text) {
-  return text.replace(/[^\n]+/g, (line) => {
-    const isShouted = isUpper(line, 4);
-    return line.replace(LETTERS, (word) => {
-      const read = word.replace(/[\u00a1-\u00ff]/g, (letter) => TCVN3.get(letter) ?? letter);
-      // A font of capitals shows small letters as capitals; those typed with its plain letters give it away.
-      return isShouted || isUpper(word, 2) ? read.toUpperCase() : read;
-    });
+/** The lines of a text, each with its end. */
+const lines = (text) => text.split(/(?<=\n)/);
+
+/** How many words make sense only when decoded (`different`: without repetitions), and how many accented ones do not even then. */
+function weigh(words, decode) {
+  const senseOf = new Map(); // word → 1, 0 or -1
+  let sense = 0;
+  let nonsense = 0;
+  for (const word of words) {
+    if (!senseOf.has(word)) senseOf.set(word, senseOfWord(word, decode));
+    if (senseOf.get(word) === 1) sense++;
+    if (senseOf.get(word) === -1) nonsense++;
+  }
+  const different = [...senseOf.values()].filter((each) => each === 1).length;
+  return { sense, nonsense, different };
+}
+
+function senseOfWord(word, decode) {
+  if (/^[a-z]*$/i.test(word)) return 0;
+  const decoded = decode(word);
+  if (decoded === word || !isSyllable(decoded)) return -1;
+  return isSyllable(word) ? 0 : 1;
+}
+
+/** Whether a line by itself speaks for the font. */
+const makesSense = (line, decode) => {
+  const { sense, nonsense } = weigh(line.match(WORD) ?? [], decode);
+  return sense > nonsense;
+};
+
+function decodeVni(text) {
+  return text
+    .replace(VNI_LETTERS, (_, ...groups) => {
+      const [letter, accent = ""] = groups.slice(0, 7).filter(Boolean);
+      return inCaseOf(letter, VNI[letter.toLowerCase()] ?? letter) + (VNI_ACCENTS[accent.toLowerCase()] ?? "");
+    })
+    .normalize("NFC");
+}
+
+const inCaseOf = (example, letter) => (example === example.toLowerCase() ? letter : letter.toUpperCase());
+
+function decodeTcvn3(text) {
+  return lines(text).map(decodeLine).join("");
+}
+
+/**
+ * In TCVN3 capitals with a tone are small letters in a font of capitals. What the text itself tells of them: a word with a
+ * capital inside and no small letter that is certain is all capitals, and so are the others of such a line.
+ */
+function decodeLine(line) {
+  const words = line.match(WORD_OF_TCVN3) ?? [];
+  const isHeading = words.some((word) => isAllCapitals(word) && /[^a-z]/i.test(word)) && !words.some((word) => /[a-z]/.test(word));
+  return line.replace(WORD_OF_TCVN3, (word) => {
+    const decoded = word.replace(/[\u00a1-\u00fe]/g, (letter) => TCVN3[letter] ?? letter);
+    return isAllCapitals(word) || isHeading ? decoded.toUpperCase() : decoded;
   });
 }
 
-/** Whether the plain letters are capitals, and at least so many. */
-const isUpper = (text, fewest) => !/[a-z]/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) >= fewest;
+const WORD_OF_TCVN3 = /[a-z\u00a1-\u00fe]+/gi;
 
-function convertVni(text) {
-  return text.replace(VNI_LETTERS, (written) => VNI.get(written) ?? [...written].map((letter) => VNI.get(letter) ?? letter).join(""));
-}
+const isAllCapitals = (word) => /^.+[A-Z\u00a1-\u00a7]/.test(word) && !/[a-z]/.test(word);
 
-function pairs(table) {
-  return new Map(table.split(" ").map(([written, meant]) => [written, meant]));
-}
-
-function signed(letter, table) {
-  return [...pairs(table)].map(([sign, meant]) => [letter + sign, meant]);
+/** The letters of consecutive bytes from `first` on. */
+function letters(first, row) {
+  const pairs = [...row].map((letter, place) => [String.fromCharCode(first + place), letter]);
+  return Object.fromEntries(pairs.filter(([, letter]) => letter !== " "));
 }

@@ -1,7 +1,7 @@
 import { say } from "../language.js";
 import { announce } from "../status.js";
 import { replaceAll } from "./insert.js";
-import { convertLegacy, legacyEncodingOf } from "./legacy.js";
+import { encodingOf, toUnicode } from "./legacy.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -12,7 +12,7 @@ export class LegacyOffer {
 
   constructor(field) {
     at("convert").addEventListener("click", () => {
-      const text = convertLegacy(field.value, this.#encoding);
+      const text = toUnicode(field.value, this.#encoding);
       replaceAll(field, text);
       this.#draw(null);
       announce("converted");
@@ -26,7 +26,7 @@ export class LegacyOffer {
 
   /** The text is another now. */
   look(text) {
-    const encoding = legacyEncodingOf(text);
+    const encoding = encodingOf(text);
     this.#isDeclined &&= encoding !== null;
     this.#draw(this.#isDeclined ? null : encoding);
   }

@@ -151,6 +151,7 @@ export default {
   stopped: "Stopped. Your text is untouched.",
 
   openFile: "Open a file",
+  before: "Bring back the text before",
   opened: (name, others) =>
     others.length === 0 ? `Opened “${name}”.` : `Opened “${name}”; not opened: ${others.map((other) => `“${other}”`).join(", ")}, one file at a time.`,
   "open.tooLarge": (name, most) => `“${name}” is larger than ${most} MB and was not opened. What was open is still there.`,
@@ -162,7 +163,7 @@ export default {
   "open.rtf": (name) => `“${name}” is in RTF: save it as .docx, or copy and paste here.`,
   "open.brokenDocx": (name) => `“${name}” is damaged or has a password. What was open is still there.`,
   "open.otherArchive": (name) => `“${name}” is no Word document. What was open is still there.`,
-  legacyFound: (encoding) => `This text seems to be in the old encoding ${encoding === "TCVN3" ? "TCVN3 (ABC)" : "VNI"}.`,
+  legacyFound: (encoding) => `This text seems to be in the old encoding ${encoding === "tcvn3" ? "TCVN3 (ABC)" : "VNI"}.`,
   convert: "Convert to Unicode",
   keepAsIs: "Leave as it is",
   converted: "Converted to Unicode.",

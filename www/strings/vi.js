@@ -149,6 +149,7 @@ export default {
   stopped: "Đã dừng. Văn bản vẫn còn nguyên.",
 
   openFile: "Mở tệp",
+  before: "Lấy lại bản trước",
   opened: (name, others) =>
     others.length === 0 ? `Đã mở «${name}».` : `Đã mở «${name}»; chưa mở ${others.map((other) => `«${other}»`).join(", ")}: mỗi lần một tệp.`,
   "open.tooLarge": (name, most) => `«${name}» lớn hơn ${most} MB nên không mở. Bài đang mở vẫn còn nguyên.`,
@@ -160,7 +161,7 @@ export default {
   "open.rtf": (name) => `«${name}» ở dạng RTF: hãy lưu lại thành .docx, hoặc chép rồi dán vào đây.`,
   "open.brokenDocx": (name) => `«${name}» bị hỏng hoặc có mật khẩu. Bài đang mở vẫn còn nguyên.`,
   "open.otherArchive": (name) => `«${name}» không phải là văn bản Word. Bài đang mở vẫn còn nguyên.`,
-  legacyFound: (encoding) => `Bài này có vẻ dùng bảng mã cũ ${encoding === "TCVN3" ? "TCVN3 (ABC)" : "VNI"}.`,
+  legacyFound: (encoding) => `Bài này có vẻ dùng bảng mã cũ ${encoding === "tcvn3" ? "TCVN3 (ABC)" : "VNI"}.`,
   convert: "Chuyển sang Unicode",
   keepAsIs: "Giữ nguyên",
   converted: "Đã chuyển sang Unicode.",
