@@ -28,7 +28,9 @@ impl<'a> Reader<'a> {
         let goes_on = next.is_glued() && matches!(next.kind, Kind::Slash | Kind::Word | Kind::Number)
             || matches!(next.kind, Kind::Slash)
             || next.kind == Kind::Dash && self.tokens.kind(end + 1) == Kind::Number;
-        if (is_number || is_roman) && !goes_on {
+        // «Vụ Pháp chế ⏎ 5. Vụ …» is a list.
+        let is_item = self.tokens.at(at).gap == Gap::Line && matches!(next.kind, Kind::Dot | Kind::Close);
+        if (is_number || is_roman) && !goes_on && !is_item {
             name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
             // «Vùng 3 Hải quân»

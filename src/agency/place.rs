@@ -122,7 +122,9 @@ impl<'a> Reader<'a> {
         if let Some(end) = self.generic(level.end) {
             return self.listed_places(name, first, end);
         }
-        if is_plural || reach == Reach::Region || start != level.end {
+        // «Chi cục Hải quan khu vực» stands for one of many, as «UBND tỉnh» does; «công an khu vực» is an officer.
+        let is_area = reach == Reach::Area && name.known && self.tokens.at(name.start).is_capitalised();
+        if is_plural || reach.is_region() && !is_area || start != level.end {
             return (is_plural).then_some(level.end);
         }
         name.push(Piece::known(Role::Level, first..level.end, level.value.0));
@@ -138,7 +140,7 @@ impl<'a> Reader<'a> {
             // «thành phố Thái Nguyên» is the town, the province is «tỉnh».
             (Reach::City, _) if place.is_some() => (Seat::District, Some(Level::District)),
             (Reach::City, _) => (Seat::City, name.head.level.filter(|level| *level == Level::Province)),
-            (Reach::Region, _) => (Seat::None, name.level),
+            (Reach::Region | Reach::Area, _) => (Seat::None, name.level),
             (Reach::Level(Level::Province), _) => (Seat::Province, Some(Level::Province)),
             (Reach::Level(Level::District), _) => (Seat::District, Some(Level::District)),
             (Reach::Level(Level::Commune), _) => (Seat::Commune, Some(Level::Commune)),

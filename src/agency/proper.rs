@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         if !first.is_capitalised() {
             return None;
         }
-        if reach == Reach::Region && self.is_roman(at) {
+        if reach.is_region() && self.is_roman(at) {
             return Some(Proper { piece: Piece::free(Role::Place, at..at + 1), land: None });
         }
         let known = self.tables.places.longest(&self.tokens, at);
@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
 
     /// «10»; «1 - Hà Nội» where the number is that of a region.
     fn numbered(&self, at: usize, reach: Reach) -> Piece {
-        let is_dash = reach == Reach::Region && self.tokens.kind(at + 1) == Kind::Dash;
+        let is_dash = reach.is_region() && self.tokens.kind(at + 1) == Kind::Dash;
         if is_dash {
             let level = self.level(at + 2);
             let start = level.map_or(at + 2, |level| self.after_dot(level.end));

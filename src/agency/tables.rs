@@ -140,6 +140,15 @@ pub(super) enum Reach {
     City,
     /// Part of none of the levels.
     Region,
+    /// The same, where a body can be spoken of without naming it.
+    Area,
+}
+
+impl Reach {
+    /// Whether it is part of none of the levels.
+    pub(super) const fn is_region(self) -> bool {
+        matches!(self, Self::Region | Self::Area)
+    }
 }
 
 /// What kind of place a name stands for.
@@ -198,6 +207,7 @@ impl Tables {
         for [name, reach, others] in LEVELS.rows() {
             let reach = match reach {
                 "city" => Reach::City,
+                "area" => Reach::Area,
                 other => level(other).map_or(Reach::Region, Reach::Level),
             };
             let value = (phrase(name), reach);

@@ -4,7 +4,7 @@ use super::model::{Bare, Designation, Type};
 use super::number::{self, Number, Read};
 use super::tables::Tables;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
-use crate::text::{Kind, Part, Span, Tokens};
+use crate::text::{Case, Kind, Part, Span, Tokens};
 
 /// Numbers in one list, and documents that a range is written out to.
 const MOST: usize = 100;
@@ -210,12 +210,14 @@ fn counts(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
     }
 }
 
-/// Whether more of a number, a date or a share follows: `/6`, `.300`, `%`, `-5`.
+/// Whether more of a number, a date or a share follows: `/6`, `.300`, `%`, `-5`, «/thành viên».
 fn is_unfinished(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     match token.kind {
         Kind::Slash | Kind::Dash | Kind::Dot | Kind::Comma | Kind::Colon => {
-            token.is_glued() && tokens.kind(at + 1) == Kind::Number && tokens.at(at + 1).is_glued()
+            let next = tokens.at(at + 1);
+            let is_share = token.kind == Kind::Slash && next.kind == Kind::Word && next.case == Case::Lower;
+            token.is_glued() && next.is_glued() && (next.kind == Kind::Number || is_share)
         }
         Kind::Symbol => true,
         Kind::Word => token.is_glued(),
