@@ -123,7 +123,9 @@ impl<'a> Reader<'a> {
             return self.listed_places(name, first, end);
         }
         // «Chi cục Hải quan khu vực» stands for one of many, as «UBND tỉnh» does; «công an khu vực» is an officer.
-        let is_area = reach == Reach::Area && name.known && self.tokens.at(name.start).is_capitalised();
+        let is_area = reach == Reach::Area
+            && (name.known || name.head.phrase.words > 2)
+            && self.tokens.at(name.start).is_capitalised();
         if is_plural || reach.is_region() && !is_area || start != level.end {
             return (is_plural).then_some(level.end);
         }
