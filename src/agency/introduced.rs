@@ -13,6 +13,10 @@ use crate::text::{Candidate, Case, Kind, Tokens, slug};
 /// No short name has more words and marks than this.
 const MOST_TOKENS: usize = 8;
 
+/// A head of so many words says what its body does, and not only «Chính phủ» or «Quốc hội»: the initials behind a
+/// foreign one are those of its own language («… Mỹ (NTSB)»), and not of a body inside it.
+const LONG_HEAD: usize = 4;
+
 impl Reader<'_> {
     /// What the text says that it calls this body from here on. `written` is its full name.
     pub(super) fn introduction(&self, name: &Name, written: &str) -> Option<Introduction> {
@@ -84,7 +88,8 @@ impl Reader<'_> {
         let is_bare = self
             .head(range.start)
             .is_some_and(|head| head.end == range.end && !self.is_pure(range.start, range.end, head.value.follows));
-        (!is_bare && (is_ours || !is_known && name.has(Role::Field))).then_some(short)
+        let is_long = name.has(Role::Nation) && self.written(head).split(' ').count() >= LONG_HEAD;
+        (!is_bare && (is_ours || !is_known && (name.has(Role::Field) || is_long))).then_some(short)
     }
 }
 
