@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tables::Tables;
-use crate::lexicon::words::O;
+use crate::lexicon::words::{O, SỐ};
 use crate::text::{Case, Gap, Kind, Tokens};
 
 /// A number as it is first written, cleaned: blanks out, plain hyphens, official letters.
@@ -162,17 +162,20 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
         end += 1;
     }
     let written = tokens.text(at..end);
-    let mut number = Number::plain(if is_odd { written.replace(['o', 'O'], "0").replace('.', "") } else { written });
+    let is_broken = written.contains(' ');
+    let mut number = Number::plain(if is_odd { digits(&written) } else { written });
+    number.is_damaged = is_broken;
     let mut joint = joint(tokens, end).or_else(|| missing_first_joint(tables, tokens, end));
     if let Some(found) = joint
-        && let Some(year) = year(tokens, found.end)
+        && let Some((year, year_end)) = in_number(tokens, found.end)
     {
-        let after = self::joint(tokens, found.end + 1).or_else(|| missing_first_joint(tables, tokens, found.end + 1));
+        let after = self::joint(tokens, year_end).or_else(|| missing_first_joint(tables, tokens, year_end));
         let goes_on = after.is_some_and(|after| group(tables, tokens, after, true).is_some());
-        if goes_on || (found.mark == '/' && !found.is_loose) {
+        let is_broken = year_end > found.end + 1;
+        if goes_on || (found.mark == '/' && !found.is_loose && !is_broken) {
             number.set_year(year);
-            number.is_damaged = found.is_damaged;
-            end = found.end + 1;
+            number.is_damaged |= found.is_damaged || is_broken;
+            end = year_end;
             joint = after;
         }
     }
@@ -184,8 +187,18 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
     Some(Read { number, serial, symbol: symbol.range, is_certain: symbol.is_certain })
 }
 
+/// The digits of a number that is not written with digits alone.
+fn digits(written: &str) -> String {
+    let digit = |letter| match letter {
+        'o' | 'O' => Some('0'),
+        '.' | ' ' => None,
+        other => Some(other),
+    };
+    written.chars().filter_map(digit).collect()
+}
+
 /// The end of the digits at this token. The letter O that was typed or scanned for a zero is one of them: `1O0`; a dot
-/// may part thousands: `1.234/QĐ-UBND`.
+/// may part thousands: `1.234/QĐ-UBND`; a PDF may have a blank among them: «số 1 20/2017/NĐ-CP».
 fn serial(tokens: &Tokens, at: usize) -> Option<usize> {
     let is_digit = |at: usize| tokens.kind(at) == Kind::Number || tokens.word(at) == O;
     let glued = |end: &usize| *end == at || is_digit(*end) && tokens.at(*end).is_glued();
@@ -195,7 +208,12 @@ fn serial(tokens: &Tokens, at: usize) -> Option<usize> {
         && tokens.at(end + 1).is_glued()
         && tokens.at(end + 1).length == 3
         && matches!(tokens.kind(end + 2), Kind::Slash | Kind::Dash);
-    let end = if is_parted && is_digit(end + 1) { end + 2 } else { end };
+    let is_split = tokens.before(at).word() == SỐ
+        && tokens.kind(end) == Kind::Number
+        && tokens.kind(end + 1) == Kind::Slash
+        && tokens.at(end + 1).is_glued()
+        && tokens.at(at).length + tokens.at(end).length <= 3;
+    let end = if is_parted && is_digit(end + 1) { end + 2 } else { end + usize::from(is_split) };
     let digits: u32 = (at..end).map(|at| u32::from(tokens.at(at).length)).sum();
     let has_number = (at..end).any(|at| tokens.kind(at) == Kind::Number);
     (has_number && digits <= MOST_DIGITS).then_some(end)
@@ -225,6 +243,17 @@ pub(super) fn year(tokens: &Tokens, at: usize) -> Option<u16> {
     let token = tokens.at(at);
     let year = u16::try_from(token.number()?).ok()?;
     (token.length == 4 && (1900..2100).contains(&year)).then_some(year)
+}
+
+/// The year at this token of a number and the token after it. A PDF may have a blank among its digits: `20/2 012/QĐ-TTg`.
+fn in_number(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
+    let (first, second) = (tokens.at(at), tokens.at(at + 1));
+    let broken = || {
+        let is_whole = second.kind == Kind::Number && first.length + second.length == 4;
+        let year = tokens.text(at..at + 2).replace(' ', "").parse().ok()?;
+        (is_whole && (1900..2100).contains(&year)).then_some((year, at + 2))
+    };
+    year(tokens, at).map(|year| (year, at + 1)).or_else(broken)
 }
 
 /// A mark between two groups of a number.

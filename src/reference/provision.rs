@@ -184,7 +184,7 @@ fn rises(one: &str, other: &str) -> bool {
     one.parse::<u32>().ok().zip(other.parse::<u32>().ok()).is_some_and(|(one, other)| one < other)
 }
 
-/// One label: `12a`, `đ`, `b.1`, `1.2`, `III`.
+/// One label: `12a`, `đ`, `b.1`, `1.2`, `III`, `IV-A`.
 fn label(tokens: &Tokens, level: Level, at: usize) -> Option<(String, usize)> {
     let token = tokens.at(at);
     let next = tokens.at(at + 1);
@@ -206,9 +206,15 @@ fn label(tokens: &Tokens, level: Level, at: usize) -> Option<(String, usize)> {
             let plain = label.trim_start_matches('0');
             (!plain.is_empty()).then(|| (plain.to_owned(), end))
         }
+        // `IV`, `IVa`, `IV-A`: a chapter that was put in later has a letter.
         Kind::Word if level <= Level::Section => {
-            let numeral = tokens.text(at..at + 1);
-            (token.case == Case::Upper && from_roman(&numeral).is_some()).then_some((numeral, at + 1))
+            let written = tokens.text(at..at + 1);
+            let numeral = written.strip_suffix(['a', 'b', 'đ']).unwrap_or(&written);
+            from_roman(numeral).filter(|_| !numeral.contains(char::is_lowercase))?;
+            let letter = tokens.at(at + 2);
+            let has_letter = next.kind == Kind::Dash && next.is_glued() && letter.is_glued() && letter.length == 1;
+            let end = if has_letter && letter.case == Case::Upper { at + 3 } else { at + 1 };
+            Some((tokens.text(at..end), end))
         }
         Kind::Word if level >= Level::Point && token.length == 1 => {
             let dotted = usize::from(next.kind == Kind::Dot && next.is_glued());

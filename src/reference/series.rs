@@ -228,10 +228,13 @@ fn is_unfinished(tokens: &Tokens, at: usize) -> bool {
 /// The longest time, in years, that a plan is made for.
 const MOST_YEARS: u32 = 30;
 
-/// Whether a programme can be known by this number whatever follows it: «Đề án 844 giúp …», «Đề án 1956». A round one
+/// Whether a programme can be known by this number: «Đề án 844 giúp …», «đề án 06», «chương trình 30a». A round one
 /// may count, and one like a year of these times may be one.
-fn is_programme(serial: u32) -> bool {
-    matches!(serial, 100..1990) && !serial.is_multiple_of(100)
+fn is_programme(serial: &str) -> bool {
+    match serial.parse::<u32>() {
+        Ok(value) => serial.starts_with('0') || matches!(value, 100..1990) && !value.is_multiple_of(100),
+        Err(_) => serial.ends_with(['a', 'b', 'A', 'B']),
+    }
 }
 
 /// Whether a number without a symbol can be that of a document: see [`Bare`].
@@ -252,13 +255,14 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
     if is_marked {
         return names_year || !tables.unit.contains(next.word());
     }
-    let serial = read.number.serial().parse().unwrap_or(u32::MAX);
-    if is_capitalised && kind.is_programme() && is_programme(serial) {
+    let is_programme = kind.is_programme() && is_programme(read.number.serial());
+    if is_programme && is_capitalised {
         return !tables.unit.contains(next.word());
     }
     if number::year(tokens, read.serial.start).is_some() && next.word() != CỦA {
         return false;
     }
+    let serial = read.number.serial().parse().unwrap_or(u32::MAX);
     let ends = match next.kind {
         Kind::Word if next.word() == NGÀY => {
             matches!(tokens.kind(end + 2), Kind::Slash | Kind::Dash | Kind::Dot) || tokens.word(end + 2) == THÁNG
@@ -272,6 +276,8 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         Bare::Verb if !is_capitalised => ends && next.word() != NĂM,
         Bare::Plain | Bare::Verb => names_year || !tables.unit.contains(next.word()),
         _ if is_capitalised => ends,
+        // «chương trình 135 thì …»; «chương trình 319 Lê Duẩn» is an address.
+        _ if is_programme => ends && next.kind != Kind::Symbol && !next.is_capitalised(),
         // «theo quyết định 798 thì …»
         _ if word.is_led => ends && next.kind != Kind::Symbol && read.number.serial().len() > 1,
         _ => matches!(next.word(), CỦA | VỀ),
