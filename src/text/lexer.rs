@@ -48,15 +48,18 @@ impl<U: Units> Lexer<U> {
             const SYMBOL: u16 = Class::Symbol as u16;
             const LINE: u16 = Class::Line as u16;
             const PARAGRAPH: u16 = Class::Paragraph as u16;
-            let token = match glyph.class_bits() {
-                LETTER => self.word(at, vocabulary, gap),
+            at = match glyph.class_bits() {
+                LETTER => self.word(at, vocabulary, gap, tokens),
                 BLANK => {
                     gap = gap.max(Gap::Blank);
                     at += width;
                     continue;
                 }
-                DIGIT => self.number(at, gap),
-                SYMBOL => (Token::mark(Span::new(at as u32, (at + width) as u32), glyph.kind(), gap), at + width),
+                DIGIT => self.number(at, gap, tokens),
+                SYMBOL => {
+                    tokens.push(Token::mark(Span::new(at as u32, (at + width) as u32), glyph.kind(), gap));
+                    at + width
+                }
                 LINE => {
                     gap = Gap::Line;
                     let (next, is_blank_line) = self.line_end(at);
@@ -76,8 +79,6 @@ impl<U: Units> Lexer<U> {
                     continue;
                 }
             };
-            tokens.push(token.0);
-            at = token.1;
             gap = Gap::None;
         }
         self.at = at;
@@ -113,27 +114,29 @@ impl<U: Units> Lexer<U> {
     }
 
     /// Reads a word of common form: composed letters, none or one or all of them capital. Anything else is left to
-    /// [`Self::odd_word`].
+    /// [`Self::odd_word`]. This and the readers below put the token among the others and give the place after it: a
+    /// token that is handed on is written in parts and read whole, for which the processor waits.
     #[inline(always)]
-    fn word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap) -> (Token, usize) {
+    fn word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap, tokens: &mut Vec<Token>) -> usize {
         let letters = self.units.letters(start);
         let case = match (letters.capitals, letters.first_is_capital) {
             (0, _) => Case::Lower,
             (capitals, _) if capitals == letters.count => Case::Upper,
             (1, true) => Case::Capital,
-            _ => return self.odd_word(start, vocabulary, gap),
+            _ => return self.odd_word(start, vocabulary, gap, tokens),
         };
         if letters.may_go_on || letters.count > EXACT_LETTERS {
-            return self.odd_word(start, vocabulary, gap);
+            return self.odd_word(start, vocabulary, gap, tokens);
         }
         let span = Span::new(start as u32, letters.end as u32);
         let word = vocabulary.word(letters.key << 3 | letters.tones);
-        (Token::word_token(span, word, gap, case, letters.count as u8), letters.end)
+        tokens.push(Token::word_token(span, word, gap, case, letters.count as u8));
+        letters.end
     }
 
     /// Reads a word of any form: with combining marks, with characters without width, of mixed case, very long.
     #[inline(never)]
-    fn odd_word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap) -> (Token, usize) {
+    fn odd_word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap, tokens: &mut Vec<Token>) -> usize {
         let mut run = Run::default();
         // Where a word glued to an abbreviation by a typing error begins: `CPngày`, `UBNDtỉnh`.
         let mut glued: Option<(Run, usize)> = None;
@@ -190,10 +193,11 @@ impl<U: Units> Lexer<U> {
         };
         let span = Span::new(start as u32, end as u32);
         let letters = u8::try_from(run.letters).unwrap_or(u8::MAX);
-        (Token::word_token(span, vocabulary.word(run.key()), gap, case, letters), at)
+        tokens.push(Token::word_token(span, vocabulary.word(run.key()), gap, case, letters));
+        at
     }
 
-    fn number(&self, start: usize, gap: Gap) -> (Token, usize) {
+    fn number(&self, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
         let (mut at, mut end, mut value, mut digits) = (start, start, 0u32, 0u8);
         while let Some((glyph, width)) = self.units.glyph(at) {
             if glyph.is(Class::Digit) {
@@ -206,7 +210,8 @@ impl<U: Units> Lexer<U> {
             at += width;
         }
         // The upper bit tells numbers from words in phrases.
-        (Token::number_token(Span::new(start as u32, end as u32), value.min(u32::MAX >> 1), gap, digits), at)
+        tokens.push(Token::number_token(Span::new(start as u32, end as u32), value.min(u32::MAX >> 1), gap, digits));
+        at
     }
 }
 
