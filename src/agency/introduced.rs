@@ -1,5 +1,6 @@
 //! Short names that the text itself introduces: «… (BQLDA)», «… (sau đây gọi tắt là Ban Chỉ đạo 389)».
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -93,27 +94,17 @@ impl Reader<'_> {
     }
 }
 
-/// The short names of a text, ready to read it with a second time.
+/// The short names that a text has introduced so far.
 #[derive(Debug)]
 pub(crate) struct Introduced<'a> {
-    words: Words,
-    names: Phrases<(u32, &'a Body)>,
+    words: Cow<'a, Words>,
+    names: Phrases<(u32, Body)>,
 }
 
 impl<'a> Introduced<'a> {
-    /// Collects what the mentions of a text introduce, if any does; `words` is the vocabulary that they were read with.
-    pub(crate) fn new(words: &Words, agencies: impl Iterator<Item = &'a Agency>) -> Option<Self> {
-        let introductions = agencies.filter_map(|agency| match agency.bodies.as_slice() {
-            [body] => Some((agency.introduction.as_deref()?, body)),
-            _ => None,
-        });
-        let mut new = None;
-        for (Introduction { short, end }, body) in introductions {
-            let Self { words, names } =
-                new.get_or_insert_with(|| Self { words: words.clone(), names: Phrases::new(Between::Joiners) });
-            names.insert(words, short, (*end, body));
-        }
-        new
+    /// None yet; `words` is the vocabulary that the text is read with.
+    pub(crate) fn new(words: &'a Words) -> Self {
+        Self { words: Cow::Borrowed(words), names: Phrases::new(Between::Joiners) }
     }
 
     /// The vocabulary, grown by the short names.
@@ -121,18 +112,28 @@ impl<'a> Introduced<'a> {
         &self.words
     }
 
-    /// Whether a short name stands in this paragraph.
-    pub(crate) fn occurs(&self, tokens: &Tokens) -> bool {
-        (0..tokens.len()).any(|at| self.names.longest(tokens, at).is_some())
+    /// Adds what the mentions of a paragraph introduce. Whether anything is new.
+    pub(crate) fn learn<'m>(&mut self, agencies: impl Iterator<Item = &'m Agency>) -> bool {
+        let known = self.names.len();
+        for agency in agencies {
+            if let (Some(Introduction { short, end }), [body]) = (agency.introduction.as_deref(), agency.bodies.as_slice())
+            {
+                self.names.insert(self.words.to_mut(), short, (*end, body.clone()));
+            }
+        }
+        self.names.len() > known
     }
 
     /// Adds the short names to the agencies that were found in a paragraph.
     pub(crate) fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Agency>>) {
+        if self.names.len() == 0 {
+            return;
+        }
         let names = found.len();
         for at in 0..tokens.len() {
             let Some(short) = self.names.longest(tokens, at) else { continue };
             let span = tokens.span(at..short.end);
-            let (introduced, body) = *short.value;
+            let (introduced, body) = short.value;
             let known =
                 found.get(..names).unwrap_or_default().binary_search_by_key(&span.start, |name| name.span.start);
             if let Some(name) = known.ok().and_then(|place| found.get_mut(place)).filter(|name| name.span == span) {
@@ -142,7 +143,7 @@ impl<'a> Introduced<'a> {
             let is_aside = tokens.before(at).kind == Kind::Open && tokens.kind(short.end) == Kind::Close;
             let first = tokens.at(at);
             let is_written_so = if short.end > at + 1 { first.is_capitalised() } else { first.case == Case::Upper };
-            if is_written_so && !is_aside && introduced <= span.start {
+            if is_written_so && !is_aside && *introduced <= span.start {
                 let value = Agency { parts: Vec::new(), bodies: vec![body.clone()], introduction: None };
                 found.push(Candidate { range: at..short.end, span, rule: "agency.short", value });
             }

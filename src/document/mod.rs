@@ -21,32 +21,26 @@ use paragraph::Paragraph;
 /// grown from it by the names of own rules.
 pub(crate) fn read(source: Source, words: &Words, own: &dyn OwnRules, given: Option<Day>) -> Document {
     let knowledge = Knowledge::get();
-    let mut paragraphs = Vec::new();
-    each(source, words, |tokens| paragraphs.push(Paragraph::read(knowledge, tokens, own, None)));
-    if let Some(introduced) = Introduced::new(words, paragraphs.iter().flat_map(Paragraph::agencies)) {
-        let mut again = Vec::new();
-        each(source, introduced.words(), |tokens| {
-            let occurs = introduced.occurs(tokens);
-            again.push(occurs.then(|| Paragraph::read(knowledge, tokens, own, Some(&introduced))));
-        });
-        for (paragraph, again) in paragraphs.iter_mut().zip(again) {
-            if let Some(again) = again {
-                *paragraph = again;
-            }
+    let mut introduced = Introduced::new(words);
+    let (mut paragraphs, mut tokens) = (Vec::new(), Vec::new());
+    let mut reader = Paragraphs::new(source);
+    loop {
+        let start = reader;
+        if !reader.next(introduced.words(), &mut tokens) {
+            break;
         }
+        let mut paragraph = Paragraph::read(knowledge, &Tokens::new(&tokens, source), own, &introduced);
+        if introduced.learn(paragraph.agencies()) {
+            // The new short names may stand further on in the same paragraph.
+            reader = start;
+            reader.next(introduced.words(), &mut tokens);
+            paragraph = Paragraph::read(knowledge, &Tokens::new(&tokens, source), own, &introduced);
+        }
+        paragraphs.push(paragraph);
     }
     let offsets = match source {
         Source::Utf8(_) => Offsets::Byte,
         Source::Utf16(_) => Offsets::Utf16,
     };
     assemble::assemble(knowledge, paragraphs, given, offsets)
-}
-
-/// Hands on the tokens of each paragraph.
-fn each(source: Source, words: &Words, mut read: impl FnMut(&Tokens)) {
-    let mut tokens = Vec::new();
-    let mut reader = Paragraphs::new(source);
-    while reader.next(words, &mut tokens) {
-        read(&Tokens::new(&tokens, source));
-    }
 }

@@ -33,12 +33,12 @@ pub(crate) struct Paragraph {
 }
 
 impl Paragraph {
-    /// Reads a paragraph. It depends on nothing outside of it but the short names that the text has introduced.
+    /// Reads a paragraph. It depends on nothing outside of it but the short names that the text has introduced so far.
     pub(crate) fn read(
         knowledge: &Knowledge,
         tokens: &Tokens,
         own: &dyn OwnRules,
-        introduced: Option<&Introduced>,
+        introduced: &Introduced,
     ) -> Self {
         let mut owns = Vec::new();
         own.find(tokens, &mut owns);
@@ -47,9 +47,7 @@ impl Paragraph {
         let mut agencies = Vec::new();
         let mut homes = Vec::new();
         agency::find(&knowledge.agency, tokens, &mut agencies, &mut homes);
-        if let Some(introduced) = introduced {
-            introduced.find(tokens, &mut agencies);
-        }
+        introduced.find(tokens, &mut agencies);
         let mut dates = Vec::new();
         date::find(&knowledge.date, tokens, &mut dates);
 

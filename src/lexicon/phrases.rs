@@ -45,6 +45,11 @@ impl<T> Phrases<T> {
         }
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
     /// Adds a phrase that may be written shorter: by the short forms of the words in it, or wholly by one of `others`.
     pub(crate) fn insert_spelled<'o>(
         &mut self,

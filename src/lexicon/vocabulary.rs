@@ -122,7 +122,8 @@ impl Vocabulary for &Words {
     }
 }
 
-/// A reader of either encoding, paragraph by paragraph.
+/// A reader of either encoding, paragraph by paragraph. A copy of it reads on from the same place.
+#[derive(Clone, Copy)]
 pub(crate) enum Paragraphs<'a> {
     Utf8(Lexer<Utf8<'a>>),
     Utf16(Lexer<Utf16<'a>>),

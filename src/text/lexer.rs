@@ -23,6 +23,7 @@ const EXACT_LETTERS: u32 = 10;
 
 /// Reads a text paragraph by paragraph. A paragraph ends at a blank line, a form feed or U+2029; a single end of line
 /// is soft.
+#[derive(Clone, Copy)]
 pub(crate) struct Lexer<U> {
     units: U,
     at: usize,
