@@ -11,20 +11,26 @@ use super::wording::{Piece, Role, add};
 use crate::lexicon::words::CÁC;
 use crate::text::{Candidate, Kind, Part, Tokens};
 
-/// Adds every agency of a paragraph, and what its lines say of where the text was written.
-pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Agency>>, homes: &mut Vec<Home>) {
+/// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
+/// one may begin, see [`Openings`].
+///
+/// [`Openings`]: crate::lexicon::Openings
+pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Home>) {
     let reader = Reader { tables, tokens: *tokens };
+    let (mut found, mut homes) = (Vec::new(), Vec::new());
     // Heads before the place that they share: «HĐND, UBND tỉnh».
     let mut bare: Vec<Name> = Vec::new();
     // The end of a class of committees that names none in particular: «các tỉnh ủy, thành ủy».
     let mut class = None;
-    let mut at = 0;
-    while at < tokens.len() {
+    let mut free = 0;
+    for &at in places {
+        if at < free {
+            continue;
+        }
         if !tables.heads.may_begin(tokens, at) {
             if tokens.kind(at) == Kind::Open {
                 homes.extend(reader.bracketed_home(at));
             }
-            at += 1;
             continue;
         }
         let goes_on = bare.last().is_some_and(|last| {
@@ -45,7 +51,7 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<A
                     }
                 }
                 bare.clear();
-                at = name.end;
+                free = name.end;
                 let is_member =
                     class.and_then(|end| reader.joined(end)) == Some(name.start) || reader.joins_level(name.start);
                 if name.pieces.len() == 1 && (is_member || tokens.before(name.start).word() == CÁC) {
@@ -55,16 +61,17 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<A
                 }
             }
             Some(Reading::Bare(name)) => {
-                at = name.end;
+                free = name.end;
                 bare.push(name);
             }
             Some(Reading::Pass(end)) => {
                 homes.extend(reader.press_home(at));
-                at = end.max(at + 1);
+                free = end;
             }
-            None => at += 1,
+            None => {}
         }
     }
+    (found, homes)
 }
 
 fn is_slash(tokens: &Tokens, at: usize) -> bool {
@@ -161,17 +168,19 @@ fn seat_of(name: &Name) -> Seat {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::{Paragraphs, Words};
+    use crate::lexicon::{Openings, Paragraphs, Words};
     use crate::text::Source;
 
     /// The quotations and values of the agencies of a text.
     fn agencies(tables: &Tables, words: &Words, text: &str) -> Vec<(String, String)> {
         let source = Source::Utf8(text);
         let mut paragraphs = Paragraphs::new(source);
+        let openings = Openings::new(tables.first_words());
         let mut tokens = Vec::new();
         let mut found = Vec::new();
         while paragraphs.next(words, &mut tokens) {
-            find(tables, &Tokens::new(&tokens, source), &mut found, &mut Vec::new());
+            let tokens = Tokens::new(&tokens, source);
+            found.extend(find(tables, &tokens, &openings.places(&tokens)).0);
         }
         found.into_iter().map(|one| (text[one.span.range()].to_owned(), one.value.into_values().join("; "))).collect()
     }

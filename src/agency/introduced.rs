@@ -116,7 +116,8 @@ impl<'a> Introduced<'a> {
     pub(crate) fn learn<'m>(&mut self, agencies: impl Iterator<Item = &'m Agency>) -> bool {
         let known = self.names.len();
         for agency in agencies {
-            if let (Some(Introduction { short, end }), [body]) = (agency.introduction.as_deref(), agency.bodies.as_slice())
+            if let (Some(Introduction { short, end }), [body]) =
+                (agency.introduction.as_deref(), agency.bodies.as_slice())
             {
                 self.names.insert(self.words.to_mut(), short, (*end, body.clone()));
             }

@@ -3,7 +3,7 @@
 use super::model::Level;
 use super::period::Periods;
 use crate::lexicon::{Between, Phrases, Spellings, Table, Words, list, table};
-use crate::text::Kind;
+use crate::text::{Kind, Word};
 
 const HEADS: Table<6> = table!("agency", "heads.tsv");
 const FIELDS: Table<2> = table!("agency", "fields.tsv");
@@ -176,6 +176,11 @@ pub(super) enum Term {
 }
 
 impl Tables {
+    /// The words that a name can begin with.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = Word> {
+        self.heads.first_words()
+    }
+
     pub(crate) fn read(words: &mut Words) -> Self {
         let mut spellings = Spellings::default();
         let mut short_forms = Phrases::new(Between::Joiners);

@@ -6,29 +6,34 @@ use super::terms::{Tables, Term};
 use crate::lexicon::words::KHOẢNG;
 use crate::text::{Candidate, Gap, Kind, Tokens};
 
-/// Adds every date of a paragraph.
-pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Date>>) {
+/// The dates of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
+///
+/// [`Openings`]: crate::lexicon::Openings
+pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Date>> {
     let reader = Reader { tables, tokens };
-    let mut at = 0;
+    let mut found = Vec::new();
     let mut free = 0;
-    while at < tokens.len() {
+    for &at in places {
+        if at < free {
+            continue;
+        }
         let expression = match tokens.kind(at) {
             Kind::Number => reader.unheaded(at),
             Kind::Word if tables.terms.may_begin(tokens, at) => reader.headed(at),
             _ => None,
         };
-        match expression.filter(|expression| expression.start >= free && expression.date.end > expression.start) {
-            Some(Expression { start, rule, date: Read { value, end } }) => {
-                let is_approximate = tokens.before(start).word() == KHOẢNG;
-                let is_dateline = reader.is_dateline(start, end, value.weekday.is_some());
-                let value = Date { is_approximate, is_dateline, ..value };
-                found.push(Candidate { range: start..end, span: tokens.span(start..end), rule, value });
-                at = end;
-                free = end;
-            }
-            None => at += 1,
+        if let Some(Expression { start, rule, date: Read { value, end } }) = expression
+            && start >= free
+            && end > start
+        {
+            let is_approximate = tokens.before(start).word() == KHOẢNG;
+            let is_dateline = reader.is_dateline(start, end, value.weekday.is_some());
+            let value = Date { is_approximate, is_dateline, ..value };
+            found.push(Candidate { range: start..end, span: tokens.span(start..end), rule, value });
+            free = end;
         }
     }
+    found
 }
 
 /// A date with its first token and the rule that read it.

@@ -3,6 +3,7 @@
 use super::element::Sort;
 use super::model::{Origin, Relative, Step};
 use crate::lexicon::{Between, Phrases, Table, Words, table};
+use crate::text::Word;
 
 const TERMS: Table<3> = table!("date", "terms.tsv");
 const NUMERALS: Table<3> = table!("date", "numerals.tsv");
@@ -98,6 +99,11 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
+    /// The words that a date can begin with.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = Word> {
+        self.terms.first_words()
+    }
+
     pub(crate) fn read(words: &mut Words) -> Self {
         let mut terms = Phrases::new(Between::Blanks);
         for [phrase, role, value] in TERMS.rows() {

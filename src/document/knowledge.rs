@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::Words;
+use crate::lexicon::{Openings, Words};
 use crate::{agency, date, reference};
 
 /// The vocabulary and the tables of every subject.
@@ -12,6 +12,8 @@ pub(crate) struct Knowledge {
     pub(crate) date: date::Tables,
     pub(crate) agency: agency::Tables,
     pub(crate) reference: reference::Tables,
+    /// The words with which a mention of any subject can begin.
+    pub(crate) openings: Openings,
 }
 
 impl Knowledge {
@@ -19,12 +21,12 @@ impl Knowledge {
     pub(crate) fn get() -> &'static Self {
         static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
             let mut words = Words::new();
-            Knowledge {
-                date: date::Tables::read(&mut words),
-                agency: agency::Tables::read(&mut words),
-                reference: reference::Tables::read(&mut words),
-                words,
-            }
+            let date = date::Tables::read(&mut words);
+            let agency = agency::Tables::read(&mut words);
+            let reference = reference::Tables::read(&mut words);
+            let first_words = date.first_words().chain(agency.first_words()).chain(reference.first_words());
+            let openings = Openings::new(first_words);
+            Knowledge { words, date, agency, reference, openings }
         });
         &KNOWLEDGE
     }

@@ -34,22 +34,14 @@ pub(crate) struct Paragraph {
 
 impl Paragraph {
     /// Reads a paragraph. It depends on nothing outside of it but the short names that the text has introduced so far.
-    pub(crate) fn read(
-        knowledge: &Knowledge,
-        tokens: &Tokens,
-        own: &dyn OwnRules,
-        introduced: &Introduced,
-    ) -> Self {
+    pub(crate) fn read(knowledge: &Knowledge, tokens: &Tokens, own: &dyn OwnRules, introduced: &Introduced) -> Self {
         let mut owns = Vec::new();
         own.find(tokens, &mut owns);
-        let mut references = Vec::new();
-        reference::find(&knowledge.reference, tokens, &mut references);
-        let mut agencies = Vec::new();
-        let mut homes = Vec::new();
-        agency::find(&knowledge.agency, tokens, &mut agencies, &mut homes);
+        let places = knowledge.openings.places(tokens);
+        let references = reference::find(&knowledge.reference, tokens, &places);
+        let (mut agencies, mut homes) = agency::find(&knowledge.agency, tokens, &places);
         introduced.find(tokens, &mut agencies);
-        let mut dates = Vec::new();
-        date::find(&knowledge.date, tokens, &mut dates);
+        let dates = date::find(&knowledge.date, tokens, &places);
 
         // A number inside a document's symbol is no date, and a body in a law's name is no body of its own: the order
         // of admission is the order of priority.
@@ -77,7 +69,7 @@ impl Paragraph {
             })
             .collect();
         let links = reference::link(&knowledge.reference, tokens, &neighbours);
-        let anaphora = reference::anaphora(&knowledge.reference, tokens, &neighbours);
+        let anaphora = reference::anaphora(&knowledge.reference, tokens, &places, &neighbours);
         homes.extend(mentions.iter().filter_map(|mention| match &mention.value {
             What::Date(date) if date.is_dateline => agency::home_before(&knowledge.agency, tokens, mention.range.start),
             _ => None,

@@ -1,11 +1,13 @@
 //! Names and words from tables, found in the tokens of a text.
 
+mod openings;
 mod phrases;
 pub(crate) mod table;
 mod trie;
 mod vocabulary;
 pub(crate) mod words;
 
+pub(crate) use openings::Openings;
 pub(crate) use phrases::{Match, Phrases};
 pub(crate) use table::{Table, list, table};
 pub(crate) use trie::{Between, Spellings};

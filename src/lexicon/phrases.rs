@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::trie::{Between, Spellings, Trie};
 use super::vocabulary::Words;
-use crate::text::Tokens;
+use crate::text::{Tokens, Word};
 
 /// A set of phrases, each with a value. Looking one up costs one step for each word of the text that belongs to it.
 #[derive(Clone, Debug)]
@@ -43,6 +43,11 @@ impl<T> Phrases<T> {
         if self.trie.insert(words, phrase, None, &[]) {
             self.values.push(value);
         }
+    }
+
+    /// The words that begin one of them.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = Word> {
+        self.trie.first_words()
     }
 
     /// How many there are.

@@ -161,6 +161,12 @@ impl Trie {
         tokens.at(at).atom().is_some_and(|atom| self.begins.get(begin(atom)).is_some_and(|node| *node != NOWHERE))
     }
 
+    /// The words that begin a phrase; numbers are none.
+    pub(super) fn first_words(&self) -> impl Iterator<Item = Word> {
+        let words = (0..).zip(self.begins.iter().skip(NUMBERS + 1));
+        words.filter(|(_, node)| **node != NOWHERE).map(|(word, _)| Word(word))
+    }
+
     /// The phrases along the tokens from `at` on.
     pub(super) fn walk<'a>(&'a self, tokens: &Tokens<'a>, at: usize) -> Walk<'a> {
         Walk { trie: self, tokens: *tokens, node: 0, next: at }

@@ -34,8 +34,8 @@ pub(super) enum Pointing {
     Defined,
 }
 
-/// The words of a paragraph that point back, in order.
-pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Anaphor> {
+/// The words of a paragraph that point back, in order; `places` are the tokens at which something may begin.
+pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Vec<Anaphor> {
     let mut found = Vec::new();
     let mut references = neighbours
         .iter()
@@ -43,16 +43,17 @@ pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour
         .map(|next| &next.range)
         .peekable();
     let mut last_end = None;
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Some(reference) = references.next_if(|next| next.start <= at) {
-            at = reference.end;
-            last_end = Some(at);
+    let mut free = 0;
+    for &at in places {
+        while let Some(reference) = references.next_if(|next| next.start <= at) {
+            free = reference.end;
+            last_end = Some(free);
+        }
+        if at < free {
             continue;
         }
         let next = references.peek().map_or(tokens.len(), |next| next.start);
         let Some((kind, end, pointing)) = read(tables, tokens, at).filter(|(_, end, _)| *end <= next) else {
-            at += 1;
             continue;
         };
         let owned = at - usize::from(tokens.before(at).word() == CỦA);
@@ -63,7 +64,7 @@ pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour
             relation: relation::between(tables, tokens, end, next).filter(|_| next < tokens.len()),
             has_provisions: last_end == Some(owned),
         });
-        at = end;
+        free = end;
     }
     found
 }

@@ -164,7 +164,7 @@ impl Resolver<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::{Paragraphs, Words};
+    use crate::lexicon::{Openings, Paragraphs, Words};
     use crate::reference::{Neighbour, Reading, Subject, Tables, anaphora, find, link, resolve};
     use crate::text::{Candidate, Located, Source, Tokens};
 
@@ -176,8 +176,8 @@ mod tests {
         let mut tokens = Vec::new();
         assert!(Paragraphs::new(source).next(&words, &mut tokens));
         let tokens = Tokens::new(&tokens, source);
-        let mut found = Vec::new();
-        find(&tables, &tokens, &mut found);
+        let places = Openings::new(tables.first_words()).places(&tokens);
+        let found = find(&tables, &tokens, &places);
         let neighbour = |range, value| Neighbour { range, subject: Subject::Reference(value) };
         let neighbours: Vec<_> = found.iter().map(|found| neighbour(found.range.clone(), &found.value)).collect();
         let links = link(&tables, &tokens, &neighbours);
@@ -190,7 +190,7 @@ mod tests {
                 issuers: Vec::new(),
             })
             .collect();
-        let resolved = resolve(&tables, &readings, &anaphora(&tables, &tokens, &neighbours), None);
+        let resolved = resolve(&tables, &readings, &anaphora(&tables, &tokens, &places, &neighbours), None);
         let records = resolved.records.into_iter().filter(|record| !record.anaphora.is_empty());
         records
             .map(|record| {

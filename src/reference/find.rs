@@ -12,24 +12,21 @@ use super::tables::{Opener, Tables};
 use crate::lexicon::words::{CỦA, CỨ, HIỆN, NĂM, SỐ, THEO, TẠI, TỪ, VÀ};
 use crate::text::{Candidate, Case, Kind, Part, Span, Tokens, Word};
 
-/// Adds every reference of a paragraph.
-pub(crate) fn find(tables: &Tables, tokens: &Tokens, found: &mut Vec<Candidate<Reference>>) {
-    let mut at = 0;
-    while at < tokens.len() {
-        match read(tables, tokens, at) {
-            Some(read) => {
-                let range = at..read.end;
-                at = read.end;
-                found.push(Candidate {
-                    span: tokens.span(range.clone()),
-                    range,
-                    rule: read.rule,
-                    value: read.reference,
-                });
-            }
-            None => at += 1,
+/// The references of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
+///
+/// [`Openings`]: crate::lexicon::Openings
+pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Reference>> {
+    let mut found = Vec::new();
+    let mut free = 0;
+    for &at in places {
+        if at >= free
+            && let Some(Read { reference: value, end, rule }) = read(tables, tokens, at)
+        {
+            free = end;
+            found.push(Candidate { span: tokens.span(at..end), range: at..end, rule, value });
         }
     }
+    found
 }
 
 /// A reference that was read.

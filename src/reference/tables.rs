@@ -86,6 +86,11 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
+    /// The words that a reference can begin with.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = Word> {
+        self.openers.first_words()
+    }
+
     pub(crate) fn read(words: &mut Words) -> Self {
         let mut official = Phrases::new(Between::Blanks);
         let mut body_letters = WordSet::default();
@@ -312,7 +317,7 @@ fn position(words: &[Word], word: Word) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Paragraphs;
+    use crate::lexicon::{Openings, Paragraphs};
     use crate::reference::{Reference, find};
     use crate::text::{Candidate, Source};
 
@@ -320,11 +325,9 @@ mod tests {
     fn found(words: &Words, tables: &Tables, text: &str) -> Vec<Candidate<Reference>> {
         let source = Source::Utf8(text);
         let mut tokens = Vec::new();
-        let mut found = Vec::new();
-        if Paragraphs::new(source).next(words, &mut tokens) {
-            find(tables, &Tokens::new(&tokens, source), &mut found);
-        }
-        found
+        Paragraphs::new(source).next(words, &mut tokens);
+        let tokens = Tokens::new(&tokens, source);
+        find(tables, &tokens, &Openings::new(tables.first_words()).places(&tokens))
     }
 
     #[test]
