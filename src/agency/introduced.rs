@@ -131,7 +131,7 @@ impl<'a> Introduced<'a> {
             return;
         }
         let names = found.len();
-        for at in 0..tokens.len() {
+        for at in (0..tokens.len()).filter(|at| self.names.may_begin(tokens, *at)) {
             let Some(short) = self.names.longest(tokens, at) else { continue };
             let span = tokens.span(at..short.end);
             let (introduced, body) = short.value;

@@ -1,5 +1,6 @@
 //! Names and words from tables, found in the tokens of a text.
 
+mod keys;
 mod openings;
 mod phrases;
 pub(crate) mod table;

@@ -32,6 +32,8 @@ impl Openings {
                 kind => matches!(kind, Kind::Number | Kind::Open),
             }
         };
-        (0..tokens.len()).filter(is_opening).collect()
+        let mut places = Vec::with_capacity(tokens.len() / 2);
+        places.extend((0..tokens.len()).filter(is_opening));
+        places
     }
 }

@@ -1,9 +1,9 @@
 //! A trie over words: phrases in, the places of their values out.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use super::keys::Keys;
 use super::vocabulary::Words;
 use super::words::VÀ;
 use crate::text::{Case, Kind, Tokens, Word};
@@ -21,8 +21,8 @@ pub(crate) enum Between {
 #[derive(Clone, Debug)]
 pub(super) struct Trie {
     between: Between,
-    /// From a node by a word to the next node. The root is node 0.
-    steps: HashMap<(u32, Word), u32, BuildHasherDefault<StepHasher>>,
+    /// From a node by a word to the next node, see [`step_key`]. The root is node 0.
+    steps: Keys,
     /// For each word of the vocabulary the node after it at the beginning of a phrase, or [`NOWHERE`]: most looks end
     /// here. Numbers share the first place, with [`BY_STEP`] where a phrase begins with one.
     begins: Vec<u32>,
@@ -69,7 +69,7 @@ const BY_STEP: u32 = u32::MAX;
 
 impl Trie {
     pub(super) fn new(between: Between) -> Self {
-        Self { between, steps: HashMap::default(), begins: Vec::new(), ends: vec![None], count: 0 }
+        Self { between, steps: Keys::new(4), begins: Vec::new(), ends: vec![None], count: 0 }
     }
 
     /// Adds a phrase, also as it is written shorter: by the short forms of the words in it, or wholly by one of
@@ -126,12 +126,11 @@ impl Trie {
 
     /// The node after a step, made where there was none.
     fn step(&mut self, node: u32, atom: Word, to: Option<u32>) -> u32 {
-        let next = *self.steps.entry((node, atom)).or_insert_with(|| {
-            to.unwrap_or_else(|| {
-                self.ends.push(None);
-                self.ends.len() as u32 - 1
-            })
-        });
+        let new = self.ends.len() as u32;
+        let next = self.steps.get_or_insert(step_key(node, atom), to.unwrap_or(new));
+        if next == new {
+            self.ends.push(None);
+        }
         if node == 0 {
             let place = begin(atom);
             if self.begins.len() <= place {
@@ -152,7 +151,7 @@ impl Trie {
                 next => return next,
             }
         }
-        self.steps.get(&(node, atom)).copied()
+        self.steps.get(step_key(node, atom))
     }
 
     /// Whether some phrase begins with the word at this token: one look into an array.
@@ -195,6 +194,12 @@ impl Trie {
     }
 }
 
+/// The key of a step: never zero.
+#[inline]
+fn step_key(node: u32, Word(atom): Word) -> u64 {
+    u64::from(node + 1) << 32 | u64::from(atom)
+}
+
 /// Where [`Trie::begins`] tells of numbers.
 const NUMBERS: usize = 0;
 
@@ -232,26 +237,5 @@ impl Iterator for Walk<'_> {
                 return Some((last + 1, number));
             }
         }
-    }
-}
-
-/// Mixes the two small numbers of a step; the default hasher guards against attackers who choose the keys, and here
-/// the tables do.
-#[derive(Clone, Default)]
-struct StepHasher(u64);
-
-impl Hasher for StepHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u32(u32::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0.rotate_left(23) ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     }
 }

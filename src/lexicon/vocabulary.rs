@@ -1,34 +1,22 @@
 //! Every word that a table or a grammar speaks of, by its key.
 
+use super::keys::Keys;
 use super::words;
 use crate::text::{Key, Lexer, Source, Token, Units, Utf8, Utf16, Vocabulary, Word};
 
-/// A table of keys with open addressing: one multiplication and, mostly, one look for each word of a text.
+/// The words by their keys.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
-    keys: Vec<Key>,
-    /// The word of each key.
-    ids: Vec<u32>,
-    shift: u32,
+    ids: Keys,
     count: u32,
     /// The tokens of the phrase that was read last: kept so that reading the tables does not ask for memory each time.
     tokens: Vec<Token>,
 }
 
-/// No word has this key: keys of words are never zero.
-const EMPTY: Key = 0;
-
 impl Words {
     /// The words of the grammars, see [`words`]; their ids are known when the program is compiled.
     pub(crate) fn new() -> Self {
-        let bits = 13;
-        let mut words = Self {
-            keys: vec![EMPTY; 1 << bits],
-            ids: vec![0; 1 << bits],
-            shift: 64 - bits,
-            count: 0,
-            tokens: Vec::new(),
-        };
+        let mut words = Self { ids: Keys::new(13), count: 0, tokens: Vec::new() };
         for (place, text) in words::ALL.iter().enumerate() {
             let atoms = words.phrase(text);
             debug_assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
@@ -36,61 +24,17 @@ impl Words {
         words
     }
 
-    #[inline(always)]
-    fn slot(&self, key: Key) -> usize {
-        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift) as usize
-    }
-
     /// The word with this key, if it is known.
     #[inline(always)]
     pub(crate) fn find(&self, key: Key) -> Word {
-        let mut at = self.slot(key);
-        loop {
-            let known = self.keys[at];
-            if known == key {
-                return Word(self.ids[at]);
-            }
-            if known == EMPTY {
-                return Word::UNKNOWN;
-            }
-            at = (at + 1) & (self.keys.len() - 1);
-        }
+        self.ids.get(key).map_or(Word::UNKNOWN, Word)
     }
 
     /// The word with this key, made known if it was not.
     fn learn(&mut self, key: Key) -> Word {
-        let known = self.find(key);
-        if known.is_known() || key == EMPTY {
-            return known;
-        }
-        if (self.count as usize + 1) * 2 > self.keys.len() {
-            self.grow();
-        }
-        let word = self.count;
-        self.count += 1;
-        self.put(key, word);
+        let word = self.ids.get_or_insert(key, self.count);
+        self.count += u32::from(word == self.count);
         Word(word)
-    }
-
-    fn put(&mut self, key: Key, word: u32) {
-        let mut at = self.slot(key);
-        while self.keys[at] != EMPTY {
-            at = (at + 1) & (self.keys.len() - 1);
-        }
-        self.keys[at] = key;
-        self.ids[at] = word;
-    }
-
-    fn grow(&mut self) {
-        let size = self.keys.len() * 2;
-        let keys = std::mem::replace(&mut self.keys, vec![EMPTY; size]);
-        let ids = std::mem::replace(&mut self.ids, vec![0; size]);
-        self.shift -= 1;
-        for (key, word) in keys.into_iter().zip(ids) {
-            if key != EMPTY {
-                self.put(key, word);
-            }
-        }
     }
 
     /// The atoms (words and numbers) of a phrase, read as any text is; new words become known.
