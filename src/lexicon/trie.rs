@@ -82,7 +82,8 @@ impl Trie {
         others: &[&str],
     ) -> bool {
         let atoms = self.atoms(words, phrase);
-        let mut nodes = vec![0];
+        let mut nodes = Vec::with_capacity(atoms.len() + 1);
+        nodes.push(0);
         for atom in &atoms {
             nodes.push(self.step(nodes[nodes.len() - 1], *atom, None));
         }

@@ -40,7 +40,8 @@ impl Words {
     /// The atoms (words and numbers) of a phrase, read as any text is; new words become known.
     pub(crate) fn phrase(&mut self, text: &str) -> Vec<Word> {
         let mut tokens = std::mem::take(&mut self.tokens);
-        let mut atoms = Vec::new();
+        // Hardly a phrase has more words.
+        let mut atoms = Vec::with_capacity(8);
         let mut lexer = Lexer::new(Utf8(text.as_bytes()));
         while lexer.next_paragraph(&mut Learning(self), &mut tokens) {
             atoms.extend(tokens.iter().filter_map(Token::atom));
