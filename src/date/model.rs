@@ -73,6 +73,16 @@ impl Point {
         Self { year: Year::Stated(year), unit: Unit::Year }
     }
 
+    /// The day of the same number in the month before.
+    pub(super) fn in_month_before(self) -> Self {
+        match (self.year, self.unit) {
+            (Year::Stated(year), Unit::Day { month: Some(1), day }) => Self::day(Year::Stated(year - 1), Some(12), day),
+            (year, Unit::Day { month: Some(1), day }) => Self::day(year, Some(12), day),
+            (year, Unit::Day { month: Some(month), day }) => Self::day(year, Some(month - 1), day),
+            _ => self,
+        }
+    }
+
     /// The day, where all its fields are stated and the calendar has it.
     pub(crate) fn full_day(self) -> Option<Day> {
         match (self.year, self.unit) {

@@ -23,11 +23,15 @@ impl Reader<'_> {
             let Some(joiner) = self.joiner(sort, last) else { break };
             let Some(member) = self.member(sort, joiner.end) else { break };
             let is_complete = is_complete(sort, member.value);
-            // «ngày 15/6, 3 người»: after a month come only days with theirs.
-            if sort == Sort::Day && !is_complete && is_complete_day(last.value) {
+            let is_last = joiner.value == Joiner::And;
+            // «ngày 15/6, 3 người»: after a month come only days with theirs; «ngày 23/7, 4 và 12/8» is closed by one.
+            if sort == Sort::Day
+                && !is_complete
+                && is_complete_day(last.value)
+                && (is_last || !self.is_closed_by_day(member))
+            {
                 break;
             }
-            let is_last = joiner.value == Joiner::And;
             let may_end = is_last || is_successor(last.value, member.value);
             extents.push(member.value);
             if is_complete || may_end && self.is_closed(member.end) {
@@ -43,11 +47,24 @@ impl Reader<'_> {
         Some(certain.map(|_| extents))
     }
 
+    /// Whether the last member of a list follows, a day with its month: «4 | và 12/8».
+    fn is_closed_by_day(&self, member: Read<Extent>) -> bool {
+        let last = self.joiner(Sort::Day, member).filter(|joiner| joiner.value == Joiner::And);
+        last.and_then(|joiner| self.element(Sort::Day, joiner.end)).is_some_and(|day| is_complete_day(day.value.into()))
+    }
+
     /// An element or a range.
     pub(super) fn member(&self, sort: Sort, at: usize) -> Option<Read<Extent>> {
         let alone = self.element(sort, at)?;
         let Some(last) = self.far_end(sort, alone) else { return Some(alone.map(Extent::from)) };
-        let (first, last) = complete(alone.value, last);
+        let (mut first, last) = complete(alone.value, last);
+        // «từ ngày 26 đến 8/8»: over the end of a month.
+        if is_reversed(first, last.value)
+            && self.tokens.kind(alone.end) != Kind::Dash
+            && !is_complete_day(alone.value.into())
+        {
+            first = first.in_month_before();
+        }
         if !is_reversed(first, last.value) {
             return Some(last.map(|last| Extent::range(first, last)));
         }

@@ -39,8 +39,11 @@ impl Reader<'_> {
     /// `25/10/2017`, `29-31/5`, «23 tháng Chạp»; `16/11` only where something says that it is a time.
     fn free_days(&self, at: usize) -> Option<Read<Vec<Extent>>> {
         // A list is read only where a time is spoken of: a row of fractions costs one look each.
-        let is_in_time =
-            self.is_point_in_time(at) || self.is_after_occasion(at) || self.tokens.before(at).kind == Kind::Open;
+        let is_in_time = self.is_point_in_time(at)
+            || self.is_day_announced(at)
+            || self.is_after_occasion(at)
+            || self.is_after_clock(at)
+            || self.tokens.before(at).kind == Kind::Open;
         let days = if is_in_time {
             self.series(Sort::Day, at)?
         } else {
@@ -56,7 +59,7 @@ impl Reader<'_> {
             return None;
         }
         let is_certain = days.value.iter().all(|day| has_year(*day) || is_lunar(*day))
-            || self.is_day_in_time(at, days.end)
+            || self.is_day_in_time(at, &days)
             || self.is_range_of_days(at, &days.value) && self.is_closed(days.end);
         is_certain.then_some(days)
     }
@@ -97,10 +100,43 @@ impl Reader<'_> {
     }
 
     /// Whether the words around make a day of `16/11`, which otherwise is a fraction or a score.
-    fn is_day_in_time(&self, at: usize, end: usize) -> bool {
+    fn is_day_in_time(&self, at: usize, days: &Read<Vec<Extent>>) -> bool {
+        let is_slashed = self.tokens.kind(at + 1) == Kind::Slash;
+        let before = self.tokens.before(at).word();
+        // «đến 11/4 mới lấy mẫu»; «trực trong 24/7» and «từ 18.7 điểm» are no days.
+        let is_none_but_a_day = || {
+            before != TRONG
+                && !(at..days.end).any(|at| self.tokens.kind(at) == Kind::Dot)
+                && days.value.iter().all(|day| is_no_share(*day, is_slashed))
+        };
+        let is_time = self.is_point_in_time(at) || self.is_day_announced(at);
         self.is_after_occasion(at)
-            || (self.is_point_in_time(at) || self.tokens.before(at).word() == SINH) && self.is_closed(end)
-            || self.is_bracketed(at, end) && self.tokens.kind(at + 1) == Kind::Slash
+            || self.is_after_clock(at)
+            || is_time && self.is_closed(days.end)
+            || (is_time || before == TỨC) && is_none_but_a_day()
+            || self.is_bracketed(at, days.end) && is_slashed
+    }
+
+    /// Whether the word before is such that a day follows: «hạn chót 15/5», «dời sang 27/9», «thời tiết 14/1».
+    fn is_day_announced(&self, at: usize) -> bool {
+        let is_explanation = || at >= 2 && self.tokens.kind(at - 2) == Kind::Open;
+        match self.tokens.before(at).word() {
+            SINH | SỚM | HẠN | CHÓT | SANG | TIẾT => true,
+            // «(tức 2/2 dương lịch)»; «632 tỉ đồng, tức 1/4» is a share.
+            TỨC => is_explanation(),
+            _ => false,
+        }
+    }
+
+    /// Whether a time of the day stands before: «20h», «10h40», «20 giờ».
+    fn is_after_clock(&self, at: usize) -> bool {
+        let is_hour = |end: usize| {
+            let (number, letter) = (self.tokens.before(end.saturating_sub(1)), self.tokens.before(end));
+            let is_letter = letter.word() == GIỜ || letter.word() == H && letter.is_glued();
+            is_letter && number.kind == Kind::Number && number.length <= 2
+        };
+        let minutes = self.tokens.before(at);
+        is_hour(at) || minutes.kind == Kind::Number && minutes.is_glued() && is_hour(at.saturating_sub(1))
     }
 
     /// Whether the word before speaks of an occasion: «lễ 30/4», «Quốc khánh 2/9», «phiên 5/8».
@@ -137,6 +173,14 @@ fn is_plausible(extent: Extent) -> bool {
     extent.points().all(|point| match point.unit {
         Unit::Day { month, day } => day <= 31 && month.is_none_or(|month| month <= 12),
         _ => true,
+    })
+}
+
+/// Whether days are no part of a whole, as `2/3` is: greater than their month. Behind a dash small numbers are scores.
+fn is_no_share(extent: Extent, is_slashed: bool) -> bool {
+    extent.points().any(|point| match point.unit {
+        Unit::Day { month: Some(month), day } => day > if is_slashed { month } else { 12 },
+        _ => false,
     })
 }
 
