@@ -350,7 +350,10 @@ impl<'a> Reader<'a> {
     /// Goes over the number that belongs to the word before it: `COVID-19`.
     fn past_number(&self, at: usize) -> usize {
         let (dash, number) = (self.tokens.at(at), self.tokens.at(at + 1));
-        let is_one = dash.kind == Kind::Dash && number.kind == Kind::Number && dash.is_glued() && number.is_glued();
+        let is_one = dash.kind == Kind::Dash
+            && number.kind == Kind::Number
+            && number.length <= 2
+            && dash.is_glued() == number.is_glued();
         if is_one { at + 2 } else { at }
     }
 

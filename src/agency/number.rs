@@ -7,15 +7,18 @@ use crate::lexicon::words::{KHÓA, SỐ};
 use crate::text::{Case, Gap, Kind};
 
 impl<'a> Reader<'a> {
-    /// Reads the number of a unit: «Quân khu **7**», «Đội CSGT **số 4**».
+    /// Reads the number of a unit: «Quân khu **7**», «Đội CSGT **số 4**», «Trung đoàn **Không quân 937**».
     pub(super) fn number(&self, name: &mut Name<'a>) {
         let at = name.end;
         let has_number = name.pieces.last().is_some_and(|piece| self.tokens.kind(piece.end - 1) == Kind::Number);
         if has_number || self.tokens.at(at).gap == Gap::None {
             return;
         }
-        let is_named = self.tokens.word(at) == SỐ && name.whole && name.head.rank >= 5;
-        let last = if is_named { at + 1 } else { at };
+        let is_of_forces = name.takes(Follows::NUMBER) && name.pieces.len() == 1;
+        let branch = if is_of_forces { self.tables.branches.longest(&self.tokens, at) } else { None };
+        let place = branch.map_or(at, |branch| branch.end);
+        let is_named = self.tokens.word(place) == SỐ && (name.whole && name.head.rank >= 5 || branch.is_some());
+        let last = place + usize::from(is_named);
         let token = self.tokens.at(last);
         let is_roman = token.case == Case::Upper && name.takes(Follows::NUMBER) && self.is_roman(last);
         // «Đội QLTT 3C»

@@ -104,7 +104,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let start = self.after_dot(level.end);
-        if let Some(proper) = self.proper(start, reach, self.tokens.at(first).case) {
+        // «Trung tâm Kiểm soát bệnh tật thành phố (CDC) Đà Nẵng»
+        let beyond = self.aside(start);
+        let place = if self.tables.places.longest(&self.tokens, beyond).is_some() { beyond } else { start };
+        if let Some(proper) = self.proper(place, reach, self.tokens.at(first).case) {
             let kind = proper.land;
             let word = Piece::known(Role::Level, first..start, level.value.0);
             let slot = name.pieces.len();

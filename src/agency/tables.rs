@@ -36,6 +36,8 @@ pub(crate) struct Tables {
     pub(super) formers: Phrases<()>,
     /// Nouns that an action goes on: «công tác».
     pub(super) frames: Phrases<()>,
+    /// Arms of the forces: «Không quân».
+    pub(super) branches: Phrases<()>,
     /// What stands before a class of bodies or a force: «lực lượng công an xã».
     pub(super) generals: Phrases<()>,
     pub(super) periods: Periods,
@@ -93,8 +95,9 @@ impl Follows {
     pub(super) const TERMED: Self = Self(1 << 14);
     pub(super) const FOREIGN: Self = Self(1 << 15);
     pub(super) const INITIALS: Self = Self(1 << 16);
+    const SHORT: Self = Self(1 << 17);
 
-    const NAMES: [(&'static str, Self); 17] = [
+    const NAMES: [(&'static str, Self); 18] = [
         ("alone", Self::ALONE),
         ("known", Self::KNOWN),
         ("field", Self::FIELD),
@@ -112,6 +115,7 @@ impl Follows {
         ("termed", Self::TERMED),
         ("foreign", Self::FOREIGN),
         ("initials", Self::INITIALS),
+        ("short", Self::SHORT),
     ];
 
     fn read(cell: &'static str) -> Self {
@@ -200,7 +204,11 @@ impl Tables {
                 level: level(reach),
                 rank: rank.parse().unwrap_or_default(),
             };
-            heads.insert_spelled(words, name, &spellings, list(others), head);
+            if head.follows.any(Follows::SHORT) {
+                list(others).for_each(|other| heads.insert(words, other, head.clone()));
+            } else {
+                heads.insert_spelled(words, name, &spellings, list(others), head);
+            }
         }
         let mut fields = Phrases::new(Between::Joiners);
         for [name, initials] in FIELDS.rows() {
@@ -242,7 +250,8 @@ impl Tables {
             mut formers,
             mut generals,
             mut frames,
-        ] = [const { Between::Blanks }; 10].map(Phrases::new);
+            mut branches,
+        ] = [const { Between::Blanks }; 11].map(Phrases::new);
         for [class, all] in TERMS.rows() {
             let term = match class {
                 "noun" => Some(Term::Noun),
@@ -262,6 +271,7 @@ impl Tables {
                 "former" => &mut formers,
                 "general" => &mut generals,
                 "frame" => &mut frames,
+                "branch" => &mut branches,
                 _ => &mut bearers,
             };
             for word in list(all) {
@@ -288,6 +298,7 @@ impl Tables {
             formers,
             generals,
             frames,
+            branches,
             periods: Periods::read(),
         }
     }
@@ -400,7 +411,7 @@ mod tests {
             assert!(
                 [
                     "noun", "spot", "action", "stop", "person", "surname", "title", "bearer", "common", "compound",
-                    "numeral", "naming", "former", "general", "frame"
+                    "numeral", "naming", "former", "general", "frame", "branch"
                 ]
                 .contains(&class),
                 "src/agency/terms.tsv: {class}"

@@ -114,7 +114,7 @@ impl Reader<'_> {
             || self.is_after_clock(at)
             || is_time && self.is_closed(days.end)
             || (is_time || before == TỨC) && is_none_but_a_day()
-            || self.is_bracketed(at, days.end) && is_slashed
+            || self.is_bracketed(at, days.end) && (is_slashed || is_none_but_a_day())
     }
 
     /// Whether the word before is such that a day follows: «hạn chót 15/5», «dời sang 27/9», «thời tiết 14/1».
