@@ -1,6 +1,8 @@
 //! What a body is for: known fields, fields that open with a capital letter, purposes.
 
+use super::model::Level;
 use super::name::{Name, Reader};
+use super::place::is_syllable;
 use super::tables::{Follows, Land, Phrase, Term};
 use super::wording::{Piece, Role};
 use crate::lexicon::Match;
@@ -35,7 +37,8 @@ impl<'a> Reader<'a> {
                 || self.opens_home(end) && !self.is_common(at, end)
         };
         let may_be_small = |known: &Match<Phrase>| {
-            (head.is_capitalised() && name.head.rank < 7 || is_small_name(known.end)) && !self.is_action(at, known.end)
+            let is_verb = self.is_action(at, known.end) && self.known_place(known.end).is_none();
+            (head.is_capitalised() && name.head.rank < 7 || is_small_name(known.end)) && !is_verb
         };
         if let Some(known) = known.filter(|known| opens || may_be_small(known))
             && !(is_strict && self.is_cut(known.end))
@@ -49,7 +52,17 @@ impl<'a> Reader<'a> {
             return self.series(name, false);
         }
         let free = name.takes(Follows::FIELD);
+        // «Trưởng phòng | Nguyễn Văn Hùng»
+        if opens && self.is_person(at) && !self.opens_term(at) {
+            return;
+        }
         let is_short = first.case == Case::Upper && (2..=6).contains(&first.length) && head.case != Case::Upper;
+        // «vụ PMU18», «vụ Vinashin» are cases.
+        let is_code = self.tokens.kind(at + 1) == Kind::Number && self.tokens.at(at + 1).is_glued();
+        let is_foreign = || !is_syllable(&self.tokens.text(at..at + 1));
+        if name.head.level == Some(Level::Central) && opens && (is_code || !is_short && is_foreign()) {
+            return;
+        }
         if is_short && name.takes(Follows::INITIALS) {
             name.push(Piece::free(Role::Field, at..at + 1));
             name.whole = true;

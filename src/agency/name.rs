@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::model::Level;
 use super::place::Site;
-use super::tables::{Follows, Head, Phrase, Reach, Tables};
+use super::tables::{Follows, Head, Phrase, Reach, Tables, Term};
 use super::wording::{Piece, Role, Wording};
 use crate::lexicon::Match;
 use crate::lexicon::words::{SỐ, VÀ};
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
         let is_small = !self.tokens.at(at).is_capitalised();
         let next = self.tokens.at(head.end);
         let may_go_on = || {
-            head.value.follows.any(Follows::PLACE)
+            head.value.follows.any(Follows::PLACE.or(Follows::NUMBER))
                 || next.is_capitalised()
                 || next.kind == Kind::Colon
                 || (at..head.end).any(|at| self.tokens.at(at).is_capitalised())
@@ -245,11 +245,23 @@ impl<'a> Reader<'a> {
         let is_of_level = name.has(Role::Level) && (name.known || is_long && name.takes(Follows::PLACE));
         let is_ministry = name.known && name.takes(Follows::KNOWN);
         is_committee
+            || self.is_numbered_unit(name)
             || (is_of_level || is_ministry) && !self.is_general(name)
             || has_capital(Role::Place)
             || (has_capital(Role::Field) && (is_known || self.is_borne(name.start)))
             || (is_long && (has_capital(Role::Head) || has_capital(Role::Scope) || has_capital(Role::Nation)))
                 && !self.is_general(name)
+    }
+
+    /// Whether it is a unit of the forces with its number, which counts nothing: «sư đoàn 5», not «trung đoàn 500 người».
+    fn is_numbered_unit(&self, name: &Name) -> bool {
+        let next = self.tokens.at(name.end);
+        let is_counted = next.kind == Kind::Word
+            && !next.is_capitalised()
+            && self.tables.terms.longest(&self.tokens, name.end).is_none_or(|term| *term.value != Term::Stop);
+        let is_unit =
+            name.takes(Follows::NUMBER) && name.head.phrase.words == 2 && name.head.level == Some(Level::Central);
+        is_unit && name.end > name.start + 2 && !is_counted
     }
 
     /// Whether a token makes the words around it a name: a capital, or the number of a ward.

@@ -50,6 +50,8 @@ impl<'a> Reader<'a> {
             name.whole = true;
         } else if let Some(place) = self.known_place(at)
             && matches!(place.value.1, Land::Nation | Land::Country)
+            // «Bí thư Tỉnh ủy | Anh …» is a person.
+            && matches!(name.head.level, None | Some(Level::Central))
             && (self.tokens.at(at).is_capitalised() || self.tokens.at(at + 1).is_capitalised())
             && (name.whole
                 || name.takes(if place.value.1 == Land::Nation { Follows::NATION } else { Follows::FOREIGN }))
@@ -103,7 +105,9 @@ impl<'a> Reader<'a> {
         if reach == Reach::Level(Level::Central) {
             return None;
         }
-        let start = self.after_dot(level.end);
+        // «… của UBND TP. Theo đó»
+        let dot = self.after_dot(level.end);
+        let start = if dot > level.end && self.is_sentence(dot) { level.end } else { dot };
         // «Trung tâm Kiểm soát bệnh tật thành phố (CDC) Đà Nẵng»
         let beyond = self.aside(start);
         let place = if self.tables.places.longest(&self.tokens, beyond).is_some() { beyond } else { start };
@@ -162,14 +166,12 @@ impl<'a> Reader<'a> {
     /// A place without a level word: a province, or any place after the committee of a district and after a post.
     fn bare_place(&self, name: &mut Name<'a>, at: usize) {
         // «Công an Việt Nam» is a force.
-        let is_province = self
-            .tables
-            .places
-            .longest(&self.tokens, at)
-            .is_some_and(|place| !matches!(place.value.1, Land::Nation | Land::Country));
+        let is_land = |place: Match<(Phrase, Land)>| matches!(place.value.1, Land::Nation | Land::Country);
+        let is_province = self.tables.places.longest(&self.tokens, at).is_some_and(|place| !is_land(place));
+        let is_country = self.known_place(at).is_some_and(is_land);
         let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let is_post = name.head.rank >= 7;
-        let is_free = is_own && !self.is_named_person(at)
+        let is_free = is_own && !self.is_named_person(at) && !is_country
             || is_post && name.whole && !self.is_person(at)
             || self.is_town(name, at);
         if !(is_province || is_free) || self.tables.heads.longest(&self.tokens, at).is_some() {
@@ -191,6 +193,14 @@ impl<'a> Reader<'a> {
         if self.tokens.before(name.start).word() == CÁC {
             self.more_places(name, name.pieces.len() - 1);
         }
+    }
+
+    /// Whether a sentence begins behind the full stop of a level word, and no place: places of one syllable are known.
+    fn is_sentence(&self, at: usize) -> bool {
+        let next = self.tokens.at(at + 1);
+        self.tokens.kind(at) == Kind::Word
+            && !(next.is_capitalised() && next.gap == Gap::Blank)
+            && self.tables.places.longest(&self.tokens, at).is_none()
     }
 
     /// Whether «tại» and a place belong to the name.
@@ -319,7 +329,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether a word could be a syllable of Vietnamese: consonants, vowels, and one of the endings that syllables have.
-fn is_syllable(word: &str) -> bool {
+pub(super) fn is_syllable(word: &str) -> bool {
     let word = slug(word);
     let is_vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let rhyme = word.trim_start_matches(|letter| !is_vowel(letter));

@@ -172,7 +172,8 @@ impl Reader<'_> {
         let is_list =
             self.tokens.at(end).length == 4 && self.series(Sort::Year, end).is_some_and(|years| years.end > first.end);
         let last = far.unwrap_or(first);
-        if is_list || !self.is_free_after(last.end) {
+        // «những năm 70-80 tuổi»
+        if is_list || !self.is_free_after(last.end) || self.tokens.word(last.end) == TUỔI {
             return None;
         }
         // «của thế kỷ trước», «thế kỷ XX»
@@ -283,13 +284,14 @@ impl Reader<'_> {
             || self.tokens.kind(end) == Kind::Symbol && self.tokens.at(end).is_glued()
     }
 
-    /// «Cách mạng Tháng Tám», «Cá tháng Tư»: the month of an event's name is written with letters, mostly after a
-    /// capital «Tháng» inside the sentence.
+    /// «Cách mạng Tháng Tám», «Cá tháng Tư», «đường Cách Mạng Tháng 8»: the month of an event's name is mostly written
+    /// with letters, after a capital «Tháng» inside the sentence.
     fn is_name_of_event(&self, at: usize, end: usize) -> bool {
         let before = self.tokens.before(at);
         let is_inside = before.kind == Kind::Word && self.tokens.at(at).gap != Gap::Line;
         let is_written = self.tokens.kind(end) == Kind::Word;
-        is_inside && is_written && (self.tokens.at(at).case == Case::Capital || matches!(before.word(), MẠNG | CÁ))
+        let is_event = matches!(before.word(), MẠNG | CÁ);
+        is_inside && (is_event || is_written && self.tokens.at(at).case == Case::Capital)
     }
 
     /// Whether a word before makes a point in time of a bare number of a day.

@@ -209,12 +209,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the last word of a relative term begins something else: «bước sang | năm 2018», «từ đầu năm | tới nay».
+    /// Whether the last word of a relative term begins something else: «bước sang | năm 2018», «sang | năm khác»,
+    /// «từ đầu năm | tới nay».
     fn goes_on(&self, end: usize) -> bool {
         match self.tokens.before(end).word() {
             NĂM => {
                 let is_longer = self.term(end - 1).is_some_and(|term| term.end > end);
-                is_longer || self.tokens.word(end) == THỨ || self.series(Sort::Year, end).is_some()
+                is_longer || matches!(self.tokens.word(end), THỨ | KHÁC | MỚI) || self.series(Sort::Year, end).is_some()
             }
             TỚI => matches!(self.tokens.word(end), NAY | GIỜ),
             _ => false,

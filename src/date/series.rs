@@ -22,6 +22,10 @@ impl Reader<'_> {
         while extents.len() < LONGEST {
             let Some(joiner) = self.joiner(sort, last) else { break };
             let Some(member) = self.member(sort, joiner.end) else { break };
+            // «tháng 11/2017 và 5,1%»
+            if joiner.value == Joiner::And && !self.is_free_after(member.end) {
+                break;
+            }
             let is_complete = is_complete(sort, member.value);
             let is_last = joiner.value == Joiner::And;
             // «ngày 15/6, 3 người»: after a month come only days with theirs; «ngày 23/7, 4 và 12/8» is closed by one.

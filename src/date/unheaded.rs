@@ -88,15 +88,16 @@ impl Reader<'_> {
     /// `2011-2016`; `2030` after «đến» …
     fn free_years(&self, at: usize) -> Option<Read<Vec<Extent>>> {
         self.modern_year(at)?;
-        let years =
-            self.series(Sort::Year, at).filter(|years| self.is_free_after(years.end) && self.is_closed(years.end))?;
+        let years = self.series(Sort::Year, at).filter(|years| self.is_free_after(years.end))?;
         let are_modern = years
             .value
             .iter()
             .flat_map(|years| years.points())
             .all(|point| matches!((point.unit, point.year), (Unit::Year, Year::Stated(1900..=2100))));
         let is_range = matches!(years.value.as_slice(), [extent] if extent.last.is_some());
-        (are_modern && (is_range || self.is_year_in_time(at))).then_some(years)
+        // «2016 - 2020 nguồn vốn» is a time, «1990-2100 xe» too seldom none.
+        let is_certain = is_range || self.is_year_in_time(at) && self.is_closed(years.end);
+        (are_modern && is_certain).then_some(years)
     }
 
     /// Whether the words around make a day of `16/11`, which otherwise is a fraction or a score.
