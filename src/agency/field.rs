@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
         // «Cơ quan | Công an tỉnh», «Cơ quan giám sát thị trường»
         let is_strict = name.takes(Follows::TERMED) && !name.takes(Follows::LOCAL);
         if is_strict && (!opens || self.head(at).is_some()) {
-            return;
+            return self.of_country(name);
         }
         let known = self.known_field(at);
         // «bộ y tế», «phòng giáo dục huyện»
@@ -76,6 +76,17 @@ impl<'a> Reader<'a> {
         let is_public =
             !name.takes(Follows::TERMED) || (at..end).any(|at| self.opens_term(at)) && !(is_strict && units < 2);
         if end > at && is_public && !self.is_inside(name) && (opens || head.is_capitalised() && free && is_long) {
+            name.push(Piece::free(Role::Field, at..end));
+            name.whole = true;
+        }
+    }
+
+    /// Reads a field in small letters before the name of a country: «Cơ quan **phát triển** Pháp».
+    fn of_country(&self, name: &mut Name<'a>) {
+        let at = name.end;
+        let (end, _) = self.run(at, false);
+        let is_country = || self.known_place(end).is_some_and(|place| place.value.1 == Land::Country);
+        if end > at && self.tokens.at(name.link).is_capitalised() && is_country() {
             name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
         }
