@@ -237,6 +237,11 @@ fn is_programme(serial: &str) -> bool {
     }
 }
 
+/// Whether hardly anybody counts so many things: documents have such numbers.
+fn is_no_count(serial: u32) -> bool {
+    matches!(serial, 101..=99_999) && !serial.is_multiple_of(10)
+}
+
 /// Whether a number without a symbol can be that of a document: see [`Bare`].
 fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) -> bool {
     let TypeWord { kind, is_capitalised, .. } = word;
@@ -280,6 +285,8 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         _ if is_programme => ends && next.kind != Kind::Symbol && !next.is_capitalised(),
         // «theo quyết định 798 thì …»
         _ if word.is_led => ends && next.kind != Kind::Symbol && read.number.serial().len() > 1,
-        _ => matches!(next.word(), CỦA | VỀ),
+        // «hủy quyết định 236 phê duyệt …», «thông báo 47 năm 2016»; a round number counts.
+        _ if is_no_count(serial) => ends && !matches!(next.kind, Kind::Symbol | Kind::Number) && !next.is_capitalised(),
+        _ => names_year && ends || matches!(next.word(), CỦA | VỀ),
     }
 }
