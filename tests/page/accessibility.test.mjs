@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
 import { assertAccessible } from './axe.mjs';
+import { forceColours } from './browser.mjs';
 import { usePage } from './page.mjs';
 
 const OLD = 'ñy ban nh©n d©n tØnh ban hµnh QuyÕt ®Þnh vÒ viÖc qu¶n lý ®Êt ®ai, b¶o vÖ rõng vµ phßng ch¸y.';
@@ -123,4 +124,37 @@ test('nothing moves by itself', async () => {
         transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto').length`,
   );
   assert.equal(styles, 0);
+});
+
+test('forced colours keep marks, kinds and buttons apart', async (t) => {
+  await openExample();
+  if (!(await forceColours(page.driver, 'active'))) return t.skip('this browser has no such setting for tests');
+  try {
+    assert.ok(await page.run(`return matchMedia('(forced-colors: active)').matches`));
+    const { paper, marks, buttons } = await page.run(
+      `const look = (node) => {
+        const { backgroundColor, color, borderTopWidth, borderTopStyle, textDecorationStyle } = getComputedStyle(node);
+        const label = getComputedStyle(node, '::after').content;
+        return { backgroundColor, color, border: borderTopWidth + ' ' + borderTopStyle, textDecorationStyle, label };
+      };
+      const kinds = ['reference', 'agency', 'date'];
+      return {
+        paper: getComputedStyle(document.body).backgroundColor,
+        marks: kinds.map((kind) => look(document.querySelector('mark[data-kind="' + kind + '"]:not(.continues)'))),
+        buttons: [...document.querySelectorAll('button')].filter((node) => node.checkVisibility()).map(look),
+      };`,
+    );
+    for (const mark of marks) {
+      assert.equal(mark.border, '1px solid');
+      assert.notEqual(mark.backgroundColor, mark.color);
+      assert.notEqual(mark.backgroundColor, paper);
+    }
+    assert.equal(new Set(marks.map((mark) => mark.textDecorationStyle)).size, 3);
+    assert.equal(new Set(marks.map((mark) => mark.label)).size, 3);
+    assert.ok(buttons.length > 0);
+    assert.deepEqual(new Set(buttons.map((button) => button.border)), new Set(['1px solid']));
+    await assertAccessible(page);
+  } finally {
+    await forceColours(page.driver, 'none');
+  }
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 import { Capabilities, WebDriver } from 'selenium-webdriver';
+import { Command } from 'selenium-webdriver/lib/command.js';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 import { findInPath } from 'selenium-webdriver/io/index.js';
 import { DriverService } from 'selenium-webdriver/remote/index.js';
@@ -95,4 +96,19 @@ async function openScreen() {
   });
   const [number] = await once(createInterface(server.stdout), 'line');
   return { environment: { DISPLAY: `:${number}` }, close: () => server.kill() };
+}
+
+/**
+ * Makes the pages that are open look as on a system with a palette of its own (Windows calls it high contrast).
+ *
+ * @returns {Promise<boolean>} whether this browser can be asked for it
+ */
+export async function forceColours(driver, value) {
+  if (BROWSER !== 'chromium') return false;
+  const features = [{ name: 'forced-colors', value }];
+  driver.getExecutor().defineCommand('devTools', 'POST', '/session/:sessionId/goog/cdp/execute');
+  await driver.execute(
+    new Command('devTools').setParameter('cmd', 'Emulation.setEmulatedMedia').setParameter('params', { features }),
+  );
+  return true;
 }
