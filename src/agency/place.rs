@@ -214,9 +214,14 @@ impl<'a> Reader<'a> {
     fn is_town(&self, name: &Name<'a>, at: usize) -> bool {
         let is_body = name.takes(Follows::PLACE) && !name.takes(Follows::KNOWN) && name.head.rank <= 2
             || name.takes(Follows::LOCAL) && name.known && name.head.rank >= 5;
-        let is_syllable = |at: usize| {
+        let is_capital = |at: usize| {
             let token = self.tokens.at(at);
             token.case == Case::Capital && token.gap == Gap::Blank && self.term_at(at).is_none()
+        };
+        // «Viện Nghiên cứu … | Ann Pettifor», but «Công an Đắk Mil»
+        let is_ours = || {
+            let words = self.tokens.text(at..at + 2);
+            words.split(' ').any(|word| !word.is_ascii() || is_syllable(word))
         };
         let ends = |at: usize| !(self.tokens.at(at).is_capitalised() && self.tokens.at(at).gap == Gap::Blank);
         let is_of_person = name.start.checked_sub(2).is_some_and(|title| {
@@ -226,8 +231,9 @@ impl<'a> Reader<'a> {
                 .is_some_and(|term| *term.value == Term::Person && term.end == name.start)
         });
         is_body
-            && is_syllable(at)
-            && is_syllable(at + 1)
+            && is_capital(at)
+            && is_capital(at + 1)
+            && is_ours()
             && ends(at + 2)
             && !self.is_person(at)
             && !is_of_person

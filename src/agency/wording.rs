@@ -7,7 +7,7 @@ use super::field::is_heading;
 use super::name::Reader;
 use super::tables::{Phrase, joint};
 use crate::lexicon::words::VÀ;
-use crate::text::{Case, Kind, fold_tone_placement, lowercase};
+use crate::text::{Case, Kind, fold_tone_placement, lowercase, slug};
 
 /// What a piece of a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,9 @@ impl Reader<'_> {
         match piece.wording {
             Wording::Silent => Cow::Borrowed(""),
             Wording::Free | Wording::Proper => Cow::Owned(self.free(piece)),
-            Wording::Known(phrase, _) if self.is_as_known(piece, phrase) => Cow::Borrowed(phrase.text),
+            Wording::Known(phrase, _) if self.is_as_known(piece, phrase) && !self.is_other_name(piece, phrase) => {
+                Cow::Borrowed(phrase.text)
+            }
             Wording::Known(..) => Cow::Owned(self.plain(piece.range())),
         }
     }
@@ -100,6 +102,14 @@ impl Reader<'_> {
         let words = || piece.range().map(|at| self.tokens.at(at)).filter(|token| token.kind == Kind::Word);
         let is_whole = !matches!(piece.wording, Wording::Known(phrase, _) if phrase.words > words().count());
         is_whole && words().all(|token| is_heading(token.case, token.length))
+    }
+
+    /// Whether a State is called by another of its names: «Hoa Kỳ» is no short form of «Mỹ», «CHDCND Lào» one of «Lào».
+    fn is_other_name(&self, piece: &Piece, phrase: Phrase) -> bool {
+        let is_short = |at| is_heading(self.tokens.at(at).case, self.tokens.at(at).length);
+        piece.role == Role::Nation
+            && !piece.range().any(is_short)
+            && slug(&self.tokens.text(piece.range())) != slug(phrase.text)
     }
 
     /// Whether the writer says a known wording as the table has it, or shorter. The words are those of the table in
