@@ -19,8 +19,9 @@ impl Reader<'_> {
                 // «từ 3 đến 5 giờ chiều ngày 26/5»
                 && self.past_clock(at + 2) == at + 2
             || self.tokens.at(at).length == 4 && self.is_year_in_time(at);
-        if !may_begin || !self.is_free_before(at) || self.is_name_of_place(at) || self.tokens.before(at).word() == SỐ
-        {
+        // «số 12/5», «tuần thứ 2 tháng 3»
+        let is_of_other = matches!(self.tokens.before(at).word(), SỐ | THỨ) || self.is_name_of_place(at);
+        if !may_begin || is_of_other || !self.is_free_before(at) {
             return None;
         }
         let (rule, extents) = self
