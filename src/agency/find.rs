@@ -62,7 +62,10 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> (Vec<C
             }
             Some(Reading::Bare(name)) => {
                 free = name.end;
-                bare.push(name);
+                // «ngành Công an và TAND huyện»
+                if !reader.is_of_class(name.start) {
+                    bare.push(name);
+                }
             }
             Some(Reading::Pass(end)) => {
                 homes.extend(reader.press_home(at));

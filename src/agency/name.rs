@@ -292,7 +292,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word for many or for a force stands before the head.
-    fn is_of_class(&self, at: usize) -> bool {
+    pub(super) fn is_of_class(&self, at: usize) -> bool {
         let is_before = |start| self.tables.generals.longest(&self.tokens, start).is_some_and(|word| word.end == at);
         (at.saturating_sub(3)..at).any(is_before)
     }
