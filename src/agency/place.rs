@@ -40,6 +40,8 @@ impl<'a> Reader<'a> {
         if let Some(level) = self.level(at)
             && level.value.1 == Reach::Level(Level::Central)
             && name.takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::PURPOSE))
+            // «Ban Thường vụ | Trung ương Đoàn»
+            && !(name.takes(Follows::BODY) && self.head(at).is_some())
         {
             let is_name = self.tokens.at(at).case == Case::Capital;
             name.push(match is_name {
