@@ -54,7 +54,8 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> (Vec<C
                 free = name.end;
                 let is_member =
                     class.and_then(|end| reader.joined(end)) == Some(name.start) || reader.joins_level(name.start);
-                if name.pieces.len() == 1 && (is_member || tokens.before(name.start).word() == CÁC) {
+                let is_plural = tokens.before(name.start).word() == CÁC;
+                if name.pieces.len() == 1 && (is_member || is_plural) || is_plural && is_class(&reader, &name) {
                     class = Some(name.end);
                 } else {
                     found.push(candidate(&reader, &name, "agency.name"));
@@ -75,6 +76,22 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> (Vec<C
         }
     }
     (found, homes)
+}
+
+/// Whether a name in the plural is that of a class, as every province or district has one: «các sở GD-ĐT», and no list:
+/// «các Sở Nội vụ, Tài chính», «các Sở Y tế, Sở Nội vụ».
+fn is_class(reader: &Reader, name: &Name) -> bool {
+    let tokens = &reader.tokens;
+    let next = if tokens.kind(name.end) == Kind::Semicolon { Some(name.end + 1) } else { reader.joined(name.end) };
+    let has_colon = name.pieces.first().is_some_and(|head| tokens.kind(head.end) == Kind::Colon);
+    let is_list = name.shared.is_some() || has_colon || next.is_some_and(|next| reader.head(next).is_some());
+    let has_number = tokens.kind(name.end - 1) == Kind::Number || reader.is_roman(name.end - 1);
+    let is_one = |piece: &Piece| !matches!(piece.role, Role::Head | Role::Field);
+    !is_list
+        && !has_number
+        && name.head.level != Some(Level::Central)
+        && name.parents.is_empty()
+        && !name.pieces.iter().any(is_one)
 }
 
 fn is_slash(tokens: &Tokens, at: usize) -> bool {
