@@ -8,7 +8,7 @@ use super::name::{Name, Reader, Reading};
 use super::tables::Follows;
 pub(crate) use super::tables::Tables;
 use super::wording::{Piece, Role, add};
-use crate::lexicon::words::CÁC;
+use crate::lexicon::words::{CÁC, NHIỀU, NHỮNG};
 use crate::text::{Candidate, Kind, Part, Tokens};
 
 /// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
@@ -54,7 +54,7 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> (Vec<C
                 free = name.end;
                 let is_member =
                     class.and_then(|end| reader.joined(end)) == Some(name.start) || reader.joins_level(name.start);
-                let is_plural = tokens.before(name.start).word() == CÁC;
+                let is_plural = matches!(tokens.before(name.start).word(), CÁC | NHỮNG | NHIỀU);
                 if name.pieces.len() == 1 && (is_member || is_plural) || is_plural && is_class(&reader, &name) {
                     class = Some(name.end);
                 } else {
