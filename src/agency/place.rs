@@ -31,6 +31,8 @@ impl<'a> Reader<'a> {
     /// Reads what says that a body is of the whole country, or of another one.
     pub(super) fn scope(&self, name: &mut Name<'a>) {
         let at = self.aside(name.end);
+        // «Sở Di trú Mỹ»
+        let is_office = name.takes(Follows::LOCAL) && name.takes(Follows::KNOWN);
         if self.tokens.at(at).gap == Gap::None
             || !name
                 .takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::NATION).or(Follows::FOREIGN).or(Follows::PURPOSE))
@@ -53,7 +55,7 @@ impl<'a> Reader<'a> {
         } else if let Some(place) = self.known_place(at)
             && matches!(place.value.1, Land::Nation | Land::Country)
             // «Bí thư Tỉnh ủy | Anh …» is a person.
-            && matches!(name.head.level, None | Some(Level::Central))
+            && (matches!(name.head.level, None | Some(Level::Central)) || is_office)
             && (self.tokens.at(at).is_capitalised() || self.tokens.at(at + 1).is_capitalised())
             && (name.whole
                 || name.takes(if place.value.1 == Land::Nation { Follows::NATION } else { Follows::FOREIGN }))
