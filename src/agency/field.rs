@@ -138,13 +138,21 @@ impl<'a> Reader<'a> {
             && !self.is_borne(at)
     }
 
-    /// Goes on after a known field: «Cục Quản lý thị trường **trong nước**».
+    /// Goes on after a known field: «Cục Quản lý thị trường **trong nước**», «Viện Văn hóa **và Phát triển**».
     fn go_on(&self, name: &mut Name<'a>) {
         let at = name.end;
-        let is_noun = self.term_at(at).is_some_and(|(term, _)| matches!(term, Term::Noun | Term::Spot));
-        let is_head = self.tokens.at(at).is_capitalised() && self.head(at).is_some();
-        if is_noun && self.tokens.at(at).gap != Gap::None && !is_head {
-            let (end, _) = self.run(at, false);
+        let is_joined = self.tokens.word(at) == VÀ;
+        let start = at + usize::from(is_joined);
+        let first = self.tokens.at(start);
+        let is_head = (is_joined || first.is_capitalised()) && self.head(start).is_some();
+        let may_follow = self.term_at(start).is_some_and(|(term, _)| match term {
+            // «Cục Thuế và | doanh nghiệp»
+            Term::Noun | Term::Spot => !is_joined || first.is_capitalised(),
+            Term::Action => is_joined,
+            Term::Stop | Term::Person => false,
+        });
+        if may_follow && first.gap != Gap::None && !is_head {
+            let (end, _) = self.run(start, false);
             name.push(Piece::free(Role::Field, at..end));
         }
     }
@@ -169,22 +177,34 @@ impl<'a> Reader<'a> {
 
     /// Reads the further fields that share the head: «Sở Tài chính**, Xây dựng và Nội vụ**».
     fn series(&self, name: &mut Name<'a>, is_listed: bool) {
-        let is_class = name.takes(Follows::KNOWN) || is_listed || self.tokens.before(name.start).word() == CÁC;
-        if !is_class || name.link != name.start {
+        let is_plural = is_listed || self.tokens.before(name.start).word() == CÁC;
+        if !(is_plural || name.takes(Follows::KNOWN)) || name.link != name.start {
             return;
         }
         let slot = name.pieces.len() - 1;
         let mut others: Vec<Vec<Piece>> = Vec::new();
         while let Some(start) = self.joined(name.end) {
-            let is_new =
-                self.tokens.at(start).is_capitalised() && self.tables.heads.longest(&self.tokens, start).is_none();
-            let Some(known) = self.known_field(start).filter(|_| is_new) else { break };
+            let Some(known) = self.known_field(start) else { break };
+            // «các bộ: Quốc phòng, Công an», but «Bộ Quốc phòng, Công an tỉnh Nghệ An», «các Sở Y tế, Công an»
+            let may_share = is_plural && !name.takes(Follows::LOCAL) && !self.goes_on(known.end);
+            let is_other = |head: Match<_>| !may_share || head.end > known.end;
+            if !self.tokens.at(start).is_capitalised()
+                || self.tables.heads.longest(&self.tokens, start).is_some_and(is_other)
+            {
+                break;
+            }
             others.push(vec![Piece::known(Role::Field, start..known.end, *known.value)]);
             name.end = known.end;
         }
         if !others.is_empty() {
             name.shared = Some((slot..slot + 1, others));
         }
+    }
+
+    /// Whether a name, a level or a class of places follows, which makes a body of the words before.
+    fn goes_on(&self, at: usize) -> bool {
+        let next = self.tokens.at(at);
+        next.is_capitalised() || next.word() == CÁC || self.level(at).is_some()
     }
 
     /// The end of the words that go on a name, and how many terms they are. With `free` any capital syllable may

@@ -55,12 +55,10 @@ impl Reader<'_> {
 
     /// At «tháng».
     pub(super) fn months(&self, at: usize, end: usize) -> Option<Expression> {
-        if self.is_multiplied(at) {
-            return None;
-        }
         let months = self.series(Sort::Month, end).filter(|months| self.is_free_after(months.end))?;
+        // «3 tháng 10 ngày», but «3 tháng 7, 8 và 9/2017»
         let is_certain = months.value.iter().any(|month| has_year(*month))
-            || !self.is_amount(months.end) && !self.is_name_of_event(at, end);
+            || !self.is_multiplied(at) && !self.is_amount(months.end) && !self.is_name_of_event(at, end);
         is_certain.then(|| expression(at, "date.month", months))?
     }
 

@@ -188,7 +188,9 @@ impl Reader<'_> {
         );
         // «bà Thu Hằng hôm nay nói»
         let is_name = token.is_capitalised() && self.tokens.before(previous).is_capitalised();
-        !is_name && is_quantity || self.word_number(previous).is_some_and(|read| read.end == at)
+        // «bốn tháng» is a count, «chủ trương đầu tư tháng 10» none.
+        let is_number = || token.word() != TƯ && self.word_number(previous).is_some_and(|read| read.end == at);
+        !is_name && is_quantity || is_number()
     }
 
     /// Whether what begins here names a street, a ward, a bridge …: «đường 30/4», «cầu 3-2», «công viên 23/9».

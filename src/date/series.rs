@@ -78,15 +78,7 @@ impl Reader<'_> {
 
     /// The other end of a range: behind a dash, «đến», «tới».
     fn far_end(&self, sort: Sort, first: Read<Point>) -> Option<Read<Point>> {
-        let joiner = first.end;
-        let after_dash = match self.tokens.kind(joiner) {
-            Kind::Dash => Some(joiner + 1),
-            _ => None,
-        };
-        let at = after_dash.or_else(|| self.past_until(joiner))?;
-        if self.tokens.at(at).gap == Gap::Line && after_dash.is_some() && self.tokens.at(joiner).gap == Gap::Line {
-            return None;
-        }
+        let at = self.past_range_joiner(first.end)?;
         if let Some(far) = self.headed_element(at) {
             return Some(far);
         }
@@ -102,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// An element with its head word, a part of the day or of the period before it, or a full numeric date.
-    fn headed_element(&self, at: usize) -> Option<Read<Point>> {
+    pub(super) fn headed_element(&self, at: usize) -> Option<Read<Point>> {
         let at = match self.term(at) {
             Some(Read { value: Term::Part(_) | Term::Edge(_), end }) => end,
             _ => at,
@@ -121,6 +113,15 @@ impl Reader<'_> {
         let separator = self.separator(month.end)?;
         let year = self.modern_year(separator.end)?;
         Some(Read { value: Point::month(Year::Stated(year.value), month.value), end: year.end })
+    }
+
+    /// The place after what joins the ends of a range: a dash that does not stand in a line of its own, «đến» …
+    pub(super) fn past_range_joiner(&self, at: usize) -> Option<usize> {
+        if self.tokens.kind(at) != Kind::Dash {
+            return self.past_until(at);
+        }
+        let is_own_line = self.tokens.at(at).gap == Gap::Line && self.tokens.at(at + 1).gap == Gap::Line;
+        (!is_own_line).then_some(at + 1)
     }
 
     /// The place after «đến», «đến hết», «cho tới» …, a clock time after it included.

@@ -71,12 +71,12 @@ impl Reader<'_> {
         is_range && (self.tokens.kind(at + 1) == Kind::Slash || self.tokens.kind(at + 3) == Kind::Slash)
     }
 
-    /// `7/2014 - 10/2017`, `8/2017` after «từ» …
+    /// `7/2014 - 10/2017`, «7/2014 đến 8/2015», `8/2017` after «từ» …
     fn free_months(&self, at: usize) -> Option<Read<Vec<Extent>>> {
         let first = self.numeric_month(at)?;
-        let range = (self.tokens.kind(first.end) == Kind::Dash)
-            .then(|| self.numeric_month(first.end + 1))
-            .flatten()
+        let range = self
+            .past_range_joiner(first.end)
+            .and_then(|at| self.headed_element(at))
             .filter(|last| !last.value.is_before(first.value));
         let months = match range {
             Some(last) => last.map(|last| Extent::range(first.value, last)),
