@@ -2,12 +2,11 @@
 
 use super::model::Level;
 use super::name::{Name, Reader};
-use super::place::is_syllable;
 use super::tables::{Follows, Land, Phrase, Term};
 use super::wording::{Piece, Role};
 use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, VÀ, VỀ};
-use crate::text::{Case, Gap, Kind};
+use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// No field or purpose has more words and joiners than this.
 const MOST_WORDS: usize = 28;

@@ -6,7 +6,7 @@ use super::tables::{Follows, Land, Phrase, Reach, Term};
 use super::wording::{Piece, Role};
 use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, CẤP, HOẶC, TRỰC, TẠI};
-use crate::text::{Case, Gap, Kind, slug};
+use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// The place of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -336,13 +336,4 @@ impl<'a> Reader<'a> {
         let goes_on = next.is_capitalised() || next.kind == Kind::Number;
         if dot.kind == Kind::Dot && dot.is_glued() && is_short && goes_on { end + 1 } else { end }
     }
-}
-
-/// Whether a word could be a syllable of Vietnamese: consonants, vowels, and one of the endings that syllables have.
-pub(super) fn is_syllable(word: &str) -> bool {
-    let word = slug(word);
-    let is_vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let rhyme = word.trim_start_matches(|letter| !is_vowel(letter));
-    let ending = rhyme.trim_start_matches(is_vowel);
-    !rhyme.is_empty() && matches!(ending, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t")
 }

@@ -7,7 +7,7 @@ use super::model::{Bare, Designation, LawName, Type};
 use super::number;
 use super::tables::Tables;
 use crate::lexicon::words::{BỔ, CÁC, CỦA, HỌC, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐẠI, ĐỔI};
-use crate::text::{Case, Gap, Kind, Tokens, Word, capitalised};
+use crate::text::{Case, Gap, Kind, Tokens, Word, capitalised, is_syllable};
 
 /// A law that was read, or several under one type word: their names and the tokens up to which they go.
 pub(super) struct Read {
@@ -29,12 +29,21 @@ const MOST_SHARED: usize = 20;
 
 /// Reads a law, code or ordinance from its type word on. `name` is the token after the type word.
 pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Read> {
+    if ends_compound(tables, tokens, at) {
+        return None;
+    }
     let name_of = amending(tables, tokens, at, name)
         .or_else(|| known(tables, tokens, at))
         .or_else(|| unknown(tables, tokens, at, name))?;
     let mut read = complete(tables, tokens, name_of);
     share_type(tables, tokens, at..name, &mut read);
     Some(read)
+}
+
+/// Whether the type word ends another word: «pháp | luật đất đai», «báo Pháp | Luật TP HCM», «KỶ | LUẬT LAO ĐỘNG».
+fn ends_compound(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
+    let before = tokens.before(at);
+    (before.is_capitalised() || !tokens.at(at).is_capitalised()) && tables.compound.contains(before.word())
 }
 
 /// «Luật Quốc phòng, An ninh quốc gia»: further laws of the table under the same type word.
@@ -62,7 +71,7 @@ fn share_type(tables: &Tables, tokens: &Tokens, kind: Range<usize>, read: &mut R
 
 /// Reads a name of the table without a type word: `BLHS 2015`.
 pub(super) fn read_known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Type, Read)> {
-    let name = known(tables, tokens, at)?;
+    let name = known(tables, tokens, at).filter(|_| !ends_compound(tables, tokens, at))?;
     Some((name.1?.kind, complete(tables, tokens, name)))
 }
 
@@ -89,9 +98,6 @@ fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designation) -> Ve
 
 /// A law of the table: `Luật Đất đai`, `BLHS`, `luật đất đai`.
 fn known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Name> {
-    if tokens.at(at).case == Case::Lower && tables.compound.contains(tokens.before(at).word()) {
-        return None;
-    }
     let found =
         tables.laws.all(tokens, at).filter(|found| holds_together(tokens, at, found.end, found.value)).last()?;
     let law = *found.value;
@@ -188,6 +194,8 @@ fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<N
         || first.kind != Kind::Word
         || !tokens.at(at).is_capitalised()
         || tables.ends_name(tokens, name)
+        // «Luật Malaysia phạt …» is the law of that country.
+        || first.case == Case::Capital && !is_syllable(&tokens.text(name..name + 1))
     {
         return None;
     }

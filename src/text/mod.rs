@@ -10,6 +10,7 @@ mod lexer;
 mod normalise;
 mod source;
 mod span;
+mod syllable;
 mod token;
 mod units;
 
@@ -19,5 +20,6 @@ pub(crate) use lexer::{Key, Lexer, Vocabulary};
 pub(crate) use normalise::{capitalised, fold_tone_placement, lowercase, slug};
 pub(crate) use source::{Source, Units, Utf8, Utf16};
 pub use span::Span;
+pub(crate) use syllable::is_syllable;
 pub(crate) use token::{Case, Gap, Kind, Token, Tokens, Word};
 pub use units::{OffsetTable, Offsets};
