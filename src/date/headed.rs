@@ -140,7 +140,12 @@ impl Reader<'_> {
     /// A year of three digits, which only «năm» before it makes one.
     fn old_year(&self, at: usize) -> Option<Read<Vec<Extent>>> {
         let year = self.tokens.at(at).number().filter(|_| self.tokens.at(at).length == 3)? as u16;
-        (year >= 100 && self.is_closed(at + 1)).then(|| Read { value: vec![Point::year(year).into()], end: at + 1 })
+        // The «năm 202…» of a form is still to be filled in.
+        let next = self.tokens.at(at + 1);
+        let is_blank = next.is_glued()
+            && (next.kind == Kind::Stop || next.kind == Kind::Dot && self.tokens.kind(at + 2) == Kind::Dot);
+        (year >= 100 && !is_blank && self.is_closed(at + 1))
+            .then(|| Read { value: vec![Point::year(year).into()], end: at + 1 })
     }
 
     /// At «giai đoạn», «nhiệm kỳ», «năm học» …
