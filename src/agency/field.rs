@@ -11,6 +11,16 @@ use crate::text::{Case, Gap, Kind, is_syllable};
 /// No field or purpose has more words and joiners than this.
 const MOST_WORDS: usize = 28;
 
+/// Where in a field a word stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// At its begin, or behind a verb there: «Nghiên cứu | Quốc hội», «Quản lý | cấp phép».
+    Opening,
+    /// Behind a verb that a joiner led in: «và Giám sát | Hạ viện» is another body.
+    Joined,
+    Inside,
+}
+
 impl<'a> Reader<'a> {
     /// Reads the field after the head.
     pub(super) fn field(&self, name: &mut Name<'a>) {
@@ -210,19 +220,28 @@ impl<'a> Reader<'a> {
     /// stand among them, with the small one that it forms a word with.
     pub(super) fn run(&self, at: usize, free: bool) -> (usize, usize) {
         let (mut end, mut units) = (at, 0);
-        let mut was_action = false;
+        let mut stand = Stand::Opening;
         // Whether the last word is a capital syllable that waits for its second one.
         let mut is_half = false;
         for _ in 0..MOST_WORDS {
             let token = self.tokens.at(end);
-            let next = if token.kind == Kind::Word && token.word() != VÀ {
-                self.unit(end, units == 0 || was_action, free, is_half)
+            let is_direct = token.kind == Kind::Word && token.word() != VÀ;
+            let (start, next) = if is_direct {
+                (end, self.unit(end, stand, free, is_half))
+            } else if units > 0
+                && let Some(start) = self.joined(end)
+            {
+                (start, self.joined_unit(start, token.kind, stand))
             } else {
-                self.joined(end).filter(|_| units > 0).and_then(|start| self.joined_unit(start, token.kind, was_action))
+                break;
             };
             let Some(next) = next else { break };
-            let term = self.term_at(end);
-            was_action = matches!(term, Some((Term::Action, _)));
+            let term = self.term_at(start);
+            stand = match (term, is_direct) {
+                (Some((Term::Action, _)), true) => Stand::Opening,
+                (Some((Term::Action, _)), false) => Stand::Joined,
+                _ => Stand::Inside,
+            };
             is_half = !is_half && term.is_none() && next == end + 1;
             (end, units) = (next, units + 1);
         }
@@ -230,10 +249,11 @@ impl<'a> Reader<'a> {
     }
 
     /// The end of the word that goes on a field directly.
-    fn unit(&self, at: usize, opens: bool, free: bool, is_half: bool) -> Option<usize> {
+    fn unit(&self, at: usize, stand: Stand, free: bool, is_half: bool) -> Option<usize> {
         let token = self.tokens.at(at);
         let is_capital = token.is_capitalised();
-        if (token.gap == Gap::None && !opens) || (is_capital && self.ends_field(at, opens)) {
+        let opens = stand != Stand::Inside;
+        if (token.gap == Gap::None && !opens) || (is_capital && self.ends_field(at, stand == Stand::Opening)) {
             return None;
         }
         if let Some((term, end)) = self.term_at(at) {
@@ -249,7 +269,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The end of the word that goes on a field after a joiner.
-    fn joined_unit(&self, at: usize, joiner: Kind, was_action: bool) -> Option<usize> {
+    fn joined_unit(&self, at: usize, joiner: Kind, stand: Stand) -> Option<usize> {
         let is_capital = self.tokens.at(at).is_capitalised();
         if is_capital && (joiner == Kind::Comma || self.ends_field(at, false)) {
             return None;
@@ -258,7 +278,7 @@ impl<'a> Reader<'a> {
         match term {
             Term::Noun => (joiner != Kind::Comma).then_some(end),
             Term::Spot => (joiner != Kind::Comma).then(|| self.spot(end)),
-            Term::Action => (joiner != Kind::Comma || was_action).then_some(end),
+            Term::Action => (joiner != Kind::Comma || stand != Stand::Inside).then_some(end),
             Term::Stop | Term::Person => None,
         }
     }

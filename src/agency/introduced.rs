@@ -90,9 +90,9 @@ impl Reader<'_> {
             .head(range.start)
             .is_some_and(|head| head.end == range.end && !self.is_pure(range.start, range.end, head.value.follows));
         let is_long = name.has(Role::Nation) && self.written(head).split(' ').count() >= LONG_HEAD;
-        // In «Ban chỉ đạo phòng, chống dịch tả heo châu Phi (ASF) tỉnh …» they are those of the disease.
-        let is_of_purpose = name.takes(Follows::PURPOSE) && range.end < name.end;
-        let is_foreign = !is_known && !is_of_purpose && (name.has(Role::Field) || is_long);
+        // «Ban chỉ đạo phòng, chống dịch tả heo châu Phi (ASF) tỉnh …», «Đảng ủy Tập đoàn Dầu khí (PVN)»
+        let is_of_other = name.takes(Follows::PURPOSE) && (range.end < name.end || name.takes(Follows::BODY));
+        let is_foreign = !is_known && !is_of_other && (name.has(Role::Field) || is_long);
         (!is_bare && (is_ours || is_foreign)).then_some(short)
     }
 }
