@@ -117,6 +117,9 @@ impl<'a> Reader<'a> {
     fn known_field(&self, at: usize) -> Option<Match<'a, Phrase>> {
         let fields = &self.tables.fields;
         let longest = fields.longest(&self.tokens, at)?;
+        if self.is_small_form(at, longest.end, *longest.value) {
+            return None;
+        }
         let end_of = |at: usize| fields.longest(&self.tokens, at).map(|field| field.end);
         let splits = |field: &Match<Phrase>| {
             let next = self.joined(field.end).filter(|next| self.tokens.at(*next).is_capitalised());

@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         let is_cut =
             |head: &Match<Head>| self.tokens.word(head.end - 1) == SỐ && self.tokens.kind(head.end) == Kind::Number;
         let head = self.tables.heads.all(&self.tokens, at).filter(|head| !is_cut(head)).last()?;
-        if head.end == at + 1 && (self.is_in_place(at) || self.is_small_form(at, head)) {
+        if head.end == at + 1 && self.is_in_place(at) || self.is_small_form(at, head.end, head.value.phrase) {
             return None;
         }
         if head.value.follows.any(Follows::OUT) {
@@ -117,10 +117,10 @@ impl<'a> Reader<'a> {
             && self.level(level).is_some_and(|level| matches!(level.value.1, Reach::City | Reach::Level(_)))
     }
 
-    /// Whether two small letters stand here, which are another word: «ca Huế» is no police.
-    fn is_small_form(&self, at: usize, head: Match<Head>) -> bool {
+    /// Whether a syllable of two letters stands here, and no short form: «ca Huế», «Ca nhạc» are no police.
+    pub(super) fn is_small_form(&self, at: usize, end: usize, phrase: Phrase) -> bool {
         let token = self.tokens.at(at);
-        token.length <= 2 && !token.is_capitalised() && head.value.phrase.words > 1
+        token.length <= 2 && token.case != Case::Upper && end == at + 1 && phrase.words > 1
     }
 
     /// The end of the name of something that is no agency, from the end of its first words.
@@ -140,7 +140,9 @@ impl<'a> Reader<'a> {
     /// The head of a name of ours at this token.
     pub(super) fn head(&self, at: usize) -> Option<Match<'a, Head>> {
         let head = self.tables.heads.longest(&self.tokens, at)?;
-        (!head.value.follows.any(Follows::OUT.or(Follows::OTHER))).then_some(head)
+        let is_ours = !head.value.follows.any(Follows::OUT.or(Follows::OTHER))
+            && !self.is_small_form(at, head.end, head.value.phrase);
+        is_ours.then_some(head)
     }
 
     /// The level word at this token; «tư» is no «Tư» (Trung ương).
