@@ -84,7 +84,7 @@ impl Reader<'_> {
             let is_field = at == self.written(head).split(' ').count();
             return is_field.then(|| [&self.tokens.text(head.range()), " ", &short].concat());
         }
-        let is_ours = all.starts_with(&letters[..1]);
+        let is_ours = letters.chars().next().is_some_and(|first| all.starts_with(first));
         let is_known = self.short_form(range.start).is_some();
         let is_bare = self
             .head(range.start)

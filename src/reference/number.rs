@@ -141,6 +141,8 @@ impl Read {
 
 /// Longest number: a document of a busy ministry has five digits.
 const MOST_DIGITS: u32 = 6;
+/// The years that documents have in their numbers.
+const YEARS: Range<u16> = 1900..2100;
 /// Tokens that its digits can fall into, where some are letters.
 const MOST_PIECES: usize = 4;
 /// Groups of letters in a symbol: joint circulars of six bodies have seven.
@@ -212,7 +214,7 @@ fn serial(tokens: &Tokens, at: usize) -> Option<usize> {
         && tokens.kind(end) == Kind::Number
         && tokens.kind(end + 1) == Kind::Slash
         && tokens.at(end + 1).is_glued()
-        && tokens.at(at).length + tokens.at(end).length <= 3;
+        && tokens.at(at).length.saturating_add(tokens.at(end).length) <= 3;
     let end = if is_parted && is_digit(end + 1) { end + 2 } else { end + usize::from(is_split) };
     let digits: u32 = (at..end).map(|at| u32::from(tokens.at(at).length)).sum();
     let has_number = (at..end).any(|at| tokens.kind(at) == Kind::Number);
@@ -242,16 +244,18 @@ pub(super) fn symbol_alone(tables: &Tables, tokens: &Tokens, at: usize) -> Optio
 pub(super) fn year(tokens: &Tokens, at: usize) -> Option<u16> {
     let token = tokens.at(at);
     let year = u16::try_from(token.number()?).ok()?;
-    (token.length == 4 && (1900..2100).contains(&year)).then_some(year)
+    (token.length == 4 && YEARS.contains(&year)).then_some(year)
 }
 
 /// The year at this token of a number and the token after it. A PDF may have a blank among its digits: `20/2 012/QĐ-TTg`.
 fn in_number(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
     let (first, second) = (tokens.at(at), tokens.at(at + 1));
     let broken = || {
-        let is_whole = second.kind == Kind::Number && first.length + second.length == 4;
+        if second.kind != Kind::Number || first.length.saturating_add(second.length) != 4 {
+            return None;
+        }
         let year = tokens.text(at..at + 2).replace(' ', "").parse().ok()?;
-        (is_whole && (1900..2100).contains(&year)).then_some((year, at + 2))
+        YEARS.contains(&year).then_some((year, at + 2))
     };
     year(tokens, at).map(|year| (year, at + 1)).or_else(broken)
 }

@@ -224,3 +224,18 @@ fn empty_blank_and_binary_texts_have_an_answer() {
         assert!(annotate(text, &Options::default()).mentions.is_empty(), "{text:?}");
     }
 }
+
+/// Tokens count their letters in a byte; what adds such counts must not run over it.
+#[test]
+fn endless_numbers_and_words_have_an_answer() {
+    for endless in ["1".repeat(255), "a".repeat(255), "Đ".repeat(300)] {
+        for text in [
+            format!("Nghị định số 12/{endless} 5/NĐ-CP"),
+            format!("Quyết định số {endless} 123/2017/QĐ-TTg"),
+            format!("khoản {endless} Điều {endless}, từ ngày {endless} đến {endless}/8"),
+            format!("Bộ {endless} ({endless}) họp, UBND tỉnh {endless}"),
+        ] {
+            both_encodings_agree(&text, &Options::default());
+        }
+    }
+}
