@@ -106,11 +106,8 @@ impl<'a> Reader<'a> {
         let is_spot = matches!(self.term_at(at), Some((Term::Spot, _)));
         // «Đồn biên phòng cửa khẩu | quốc tế | Lao Bảo»
         let at = self.run(at, false).0;
-        let is_land = || {
-            let place = self.tables.places.longest(&self.tokens, at);
-            place.is_some_and(|place| matches!(place.value.1, Land::Nation | Land::Country))
-        };
-        is_spot || self.level(at).is_some() || self.tokens.at(at).is_capitalised() && !is_land()
+        let is_state = || self.tables.places.longest(&self.tokens, at).is_some_and(|place| place.value.1.is_state());
+        is_spot || self.level(at).is_some() || self.tokens.at(at).is_capitalised() && !is_state()
     }
 
     /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».

@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
             name.level = Some(Level::Central);
             name.whole = true;
         } else if let Some(place) = self.known_place(at)
-            && matches!(place.value.1, Land::Nation | Land::Country)
+            && place.value.1.is_state()
             // «Bí thư Tỉnh ủy | Anh …» is a person.
             && (matches!(name.head.level, None | Some(Level::Central)) || is_office)
             && (self.tokens.at(at).is_capitalised() || self.tokens.at(at + 1).is_capitalised())
@@ -170,9 +170,8 @@ impl<'a> Reader<'a> {
     /// A place without a level word: a province, or any place after the committee of a district and after a post.
     fn bare_place(&self, name: &mut Name<'a>, at: usize) {
         // «Công an Việt Nam» is a force.
-        let is_land = |place: Match<(Phrase, Land)>| matches!(place.value.1, Land::Nation | Land::Country);
-        let is_province = self.tables.places.longest(&self.tokens, at).is_some_and(|place| !is_land(place));
-        let is_country = self.known_place(at).is_some_and(is_land);
+        let is_province = self.tables.places.longest(&self.tokens, at).is_some_and(|place| !place.value.1.is_state());
+        let is_country = self.known_place(at).is_some_and(|place| place.value.1.is_state());
         let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let is_post = name.head.rank >= 7;
         let is_free = is_own && !self.is_named_person(at) && !is_country

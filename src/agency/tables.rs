@@ -167,6 +167,13 @@ pub(super) enum Land {
     Nation,
 }
 
+impl Land {
+    /// Whether it is a State, ours or another.
+    pub(super) const fn is_state(self) -> bool {
+        matches!(self, Self::Nation | Self::Country)
+    }
+}
+
 /// What a word does to the name before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Term {

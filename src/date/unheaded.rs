@@ -121,11 +121,10 @@ impl Reader<'_> {
 
     /// Whether the word before is such that a day follows: «hạn chót 15/5», «dời sang 27/9», «thời tiết 14/1».
     fn is_day_announced(&self, at: usize) -> bool {
-        let is_explanation = || at >= 2 && self.tokens.kind(at - 2) == Kind::Open;
         match self.tokens.before(at).word() {
             SINH | SỚM | HẠN | CHÓT | SANG | TIẾT => true,
             // «(tức 2/2 dương lịch)»; «632 tỉ đồng, tức 1/4» is a share.
-            TỨC => is_explanation(),
+            TỨC => at >= 2 && self.tokens.kind(at - 2) == Kind::Open,
             _ => false,
         }
     }
