@@ -284,7 +284,7 @@ impl Reader<'_> {
     /// Whether what ends here counts hours, money, people or times: «tháng 5 triệu đồng».
     pub(super) fn is_amount(&self, end: usize) -> bool {
         matches!(self.tokens.word(end), GIỜ | TRIỆU | TỶ | TỈ | NGHÌN | NGÀN | ĐỒNG | NGƯỜI | LẦN | BUỔI)
-            || self.tokens.kind(end) == Kind::Symbol && self.tokens.at(end).is_glued()
+            || self.tokens.kind(end) == Kind::Amount && self.tokens.at(end).is_glued()
     }
 
     /// «Cách mạng Tháng Tám», «Cá tháng Tư», «đường Cách Mạng Tháng 8»: the month of an event's name is mostly written

@@ -127,10 +127,21 @@ impl Reader<'_> {
         match before.kind {
             // A word glued on by a typing error, not the letter of a code.
             Kind::Word => before.case == Case::Lower && before.length > 1,
-            Kind::Slash | Kind::Dash | Kind::Dot | Kind::Number | Kind::Ampersand | Kind::Symbol => false,
-            Kind::Comma => at < 2 || self.tokens.kind(at - 2) != Kind::Number || !before.is_glued(),
+            Kind::Dash => !self.tokens.is_hyphen(at - 1),
+            Kind::Slash | Kind::Dot | Kind::Number | Kind::Ampersand | Kind::Amount => false,
+            // The cells of a table: `3,31/03/2021`
+            Kind::Comma => {
+                at < 2 || self.tokens.kind(at - 2) != Kind::Number || !before.is_glued() || self.is_whole(at)
+            }
             _ => true,
         }
+    }
+
+    /// Whether a day is written out here to the year: no decimals go on like this.
+    fn is_whole(&self, at: usize) -> bool {
+        self.tokens.kind(at + 1) == Kind::Slash
+            && self.tokens.kind(at + 3) == Kind::Slash
+            && self.year(at + 4).is_some()
     }
 
     /// Whether a number that ends here is not the beginning of a longer number or symbol.
@@ -144,7 +155,7 @@ impl Reader<'_> {
             Kind::Slash => !(next.is_glued() && matches!(next.kind, Kind::Number | Kind::Word)),
             Kind::Dash => !(next.is_glued() && next.kind == Kind::Word && next.case == Case::Upper),
             Kind::Dot | Kind::Comma => !(next.is_glued() && next.kind == Kind::Number),
-            Kind::Symbol => false,
+            Kind::Amount => false,
             _ => true,
         }
     }
@@ -164,7 +175,7 @@ impl Reader<'_> {
         match next.kind {
             Kind::Word => next.gap == Gap::Line || FUNCTION_WORDS.contains(&next.word()),
             Kind::Number => next.gap == Gap::Line,
-            Kind::Symbol | Kind::Slash => false,
+            Kind::Amount | Kind::Slash => false,
             _ => true,
         }
     }

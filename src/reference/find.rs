@@ -68,14 +68,12 @@ const MOST_BEFORE_LETTERS: usize = 4;
 /// `100/2019/NĐ-CP` with nothing before it.
 fn bare(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     let before = tokens.before(at);
-    let is_inside =
-        tokens.at(at).is_glued() && !matches!(before.kind, Kind::End | Kind::Open | Kind::OpenQuote | Kind::Quote);
     // Most numbers with a mark are dates and sums: no letters follow them.
     let letters = (at + 2..at + 2 + MOST_BEFORE_LETTERS)
         .find(|place| !matches!(tokens.kind(*place), Kind::Number | Kind::Slash | Kind::Dash))
         .map_or(Word::UNKNOWN, |place| tokens.word(place));
     let has_letters = tables.type_letters.contains(letters) || tables.body_letters.contains(letters);
-    if is_inside || !has_letters || before.word() == SỐ || tables.not_number.contains(before.word()) {
+    if is_inside(tokens, at) || !has_letters || before.word() == SỐ || tables.not_number.contains(before.word()) {
         return None;
     }
     let series = series::read(tables, tokens, at, None).filter(|series| series.is_certain)?;
@@ -86,6 +84,17 @@ fn bare(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
     }
     let reference = Reference { cited: series.cited, parts: series.parts, ..Reference::default() };
     Some(Read { reference, end: series.end, rule: "reference.symbol" })
+}
+
+/// Whether a number is the rest of a longer number, word or symbol, to which it is glued.
+fn is_inside(tokens: &Tokens, at: usize) -> bool {
+    let before = tokens.before(at);
+    let is_part = match before.kind {
+        Kind::Word | Kind::Number | Kind::Slash | Kind::Dot | Kind::Ampersand | Kind::Amount => true,
+        Kind::Dash => tokens.is_hyphen(at - 1),
+        _ => false,
+    };
+    is_part && tokens.at(at).is_glued()
 }
 
 /// A document by number, by name, by plenum or congress, from what opens it on.

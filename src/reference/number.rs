@@ -421,6 +421,8 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
             break;
         }
         match next.kind {
+            // `NĐ-CP2`: the sign of a note that lost its height.
+            Kind::Number if is_body && !tables.term_letters.contains(word) && is_note(tokens, end) => break,
             // `QH14`, `C41`
             Kind::Number if next.length <= 4 => {
                 has_digits = true;
@@ -444,6 +446,13 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
         }
     }
     Some(Group { end, is_type, is_body: is_body || fused.is_some(), has_digits, fused })
+}
+
+/// Whether a number glued to the letters of a body can be the sign of a note: it is small, and ends the symbol.
+fn is_note(tokens: &Tokens, at: usize) -> bool {
+    let after = tokens.at(at + 1);
+    let goes_on = matches!(after.kind, Kind::Word | Kind::Slash | Kind::Dash) && after.is_glued();
+    tokens.at(at).length <= 2 && !goes_on
 }
 
 /// Whether a word has two capitals among small letters: `HoREA`.

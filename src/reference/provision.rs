@@ -315,8 +315,11 @@ pub(super) fn opens_article(tokens: &Tokens, at: usize, label: usize) -> bool {
 /// Whether the chain is a heading of the text itself: «Điều 1. Phạm vi điều chỉnh».
 pub(super) fn is_heading(tokens: &Tokens, chain: &Chain, at: usize) -> bool {
     let before = tokens.before(at);
+    // «a) Điều 1. Phạm vi điều chỉnh»
+    let is_labelled = before.kind == Kind::Close && at >= 2 && begins_line(tokens, at - 2);
     let begins = begins_line(tokens, at)
-        || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Symbol | Kind::Dash);
+        || is_labelled
+        || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Symbol | Kind::Amount | Kind::Dash);
     let after = tokens.at(chain.end);
     let ends = match after.kind {
         Kind::Dot | Kind::Colon => {

@@ -219,7 +219,7 @@ fn is_unfinished(tokens: &Tokens, at: usize) -> bool {
             let is_share = token.kind == Kind::Slash && next.kind == Kind::Word && next.case == Case::Lower;
             token.is_glued() && next.is_glued() && (next.kind == Kind::Number || is_share)
         }
-        Kind::Symbol => true,
+        Kind::Amount => true,
         Kind::Word => token.is_glued(),
         _ => false,
     }
@@ -282,11 +282,11 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         Bare::Plain | Bare::Verb => names_year || !tables.unit.contains(next.word()),
         _ if is_capitalised => ends,
         // «chương trình 135 thì …»; «chương trình 319 Lê Duẩn» is an address.
-        _ if is_programme => ends && next.kind != Kind::Symbol && !next.is_capitalised(),
+        _ if is_programme => ends && next.kind != Kind::Amount && !next.is_capitalised(),
         // «theo quyết định 798 thì …»
-        _ if word.is_led => ends && next.kind != Kind::Symbol && read.number.serial().len() > 1,
+        _ if word.is_led => ends && next.kind != Kind::Amount && read.number.serial().len() > 1,
         // «hủy quyết định 236 phê duyệt …», «thông báo 47 năm 2016»; a round number counts.
-        _ if is_no_count(serial) => ends && !matches!(next.kind, Kind::Symbol | Kind::Number) && !next.is_capitalised(),
+        _ if is_no_count(serial) => ends && !matches!(next.kind, Kind::Amount | Kind::Number) && !next.is_capitalised(),
         _ => names_year && ends || matches!(next.word(), CỦA | VỀ),
     }
 }

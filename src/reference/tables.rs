@@ -71,6 +71,8 @@ pub(crate) struct Tables {
     /// Words that begin the letters of a symbol.
     pub(super) type_letters: WordSet,
     pub(super) body_letters: WordSet,
+    /// Letters of bodies that have the number of their term behind them: `QH15`.
+    pub(super) term_letters: WordSet,
     /// The letters of types and bodies as they are officially written.
     official: Phrases<&'static str>,
     counts: Vec<Word>,
@@ -165,6 +167,7 @@ impl Tables {
             relations,
             type_letters,
             body_letters,
+            term_letters: WordSet::default(),
             official,
             types,
             by_type_letters: by_type_letters.sorted(),
@@ -233,6 +236,7 @@ impl Tables {
                     "before-constitution" => self.before_constitution.extend(&atoms),
                     "before-provision" => self.before_provision.extend(&atoms),
                     "before-level" => self.before_level.extend(&atoms),
+                    "term-letters" => self.term_letters.extend(&atoms),
                     "count" => self.counts.extend(atoms),
                     "ordinal" => self.ordinals.extend(atoms),
                     _ => {}

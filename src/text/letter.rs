@@ -124,11 +124,11 @@ impl Glyph {
         Self(Class::Letter as u16 | case | (tone as u16) << TONE_SHIFT | letter as u16)
     }
 
-    const fn symbol(kind: Kind) -> Self {
+    pub(super) const fn symbol(kind: Kind) -> Self {
         Self(Class::Symbol as u16 | kind as u16)
     }
 
-    const fn plain(class: Class) -> Self {
+    pub(super) const fn plain(class: Class) -> Self {
         Self(class as u16)
     }
 
@@ -146,6 +146,17 @@ impl Glyph {
     #[inline(always)]
     pub(crate) const fn class_bits(self) -> u16 {
         self.0 & CLASS
+    }
+
+    /// Whether it is a letter or a digit, and which: what words and numbers are made of.
+    pub(super) const fn class_of_word(self) -> Option<Class> {
+        if self.is(Class::Letter) {
+            Some(Class::Letter)
+        } else if self.is(Class::Digit) {
+            Some(Class::Digit)
+        } else {
+            None
+        }
     }
 
     pub(crate) const fn letter(self) -> Letter {
@@ -202,7 +213,7 @@ impl Glyph {
 
 /// Characters that are alike in what they mean to a number or a name.
 const SYMBOLS: [(&[char], Kind); 13] = [
-    (&['-', '_', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}'], Kind::Dash),
+    (&['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}'], Kind::Dash),
     (&['/', '\u{2044}'], Kind::Slash),
     (&[','], Kind::Comma),
     (&['.', '\u{2024}'], Kind::Dot),
@@ -213,9 +224,12 @@ const SYMBOLS: [(&[char], Kind); 13] = [
     (&['“', '„', '«', '‘', '‹'], Kind::OpenQuote),
     (&['”', '»', '’', '›'], Kind::CloseQuote),
     (&['"', '\'', '`', '\u{2032}', '\u{2033}'], Kind::Quote),
-    (&['&'], Kind::Ampersand),
     (&['…', '!', '?'], Kind::Stop),
+    (&['%', '‰', '‱', '+', '±', '×', '÷', '$', '¢', '£', '¥'], Kind::Amount),
 ];
+
+/// Characters that may be markup: [`markup`](super::markup) takes the closer look at them.
+const MARKUP: [char; 4] = ['&', '*', '_', '>'];
 
 const BLANKS: [char; 6] = [' ', '\t', '\u{B}', '\u{A0}', '\u{202F}', '\u{205F}'];
 const IGNORABLE: [char; 11] = [
@@ -257,8 +271,6 @@ const fn glyphs() -> Table {
     set(&mut table, 'ª', FOREIGN_LETTER);
     set(&mut table, 'µ', FOREIGN_LETTER);
     set(&mut table, 'º', FOREIGN_LETTER);
-    set(&mut table, '×', Glyph::symbol(Kind::Symbol));
-    set(&mut table, '÷', Glyph::symbol(Kind::Symbol));
     // Other combining marks belong to the word that they stand in.
     fill(&mut table, 0x300, 0x370, Glyph::plain(Class::Ignorable));
     fill(&mut table, 0x2000, 0x200B, Glyph::plain(Class::Blank));
@@ -319,6 +331,11 @@ const fn glyphs() -> Table {
         set(&mut table, SHAPE_MARKS[at].0, Glyph(Class::ShapeMark as u16 | SHAPE_MARKS[at].1 as u16));
         at += 1;
     }
+    let mut at = 0;
+    while at < MARKUP.len() {
+        set(&mut table, MARKUP[at], RARE);
+        at += 1;
+    }
     set(&mut table, '\n', Glyph::plain(Class::Line));
     set(&mut table, '\r', Glyph::plain(Class::Line));
     set(&mut table, '\u{85}', Glyph::plain(Class::Line));
@@ -356,10 +373,15 @@ pub(crate) fn glyph(code: u32) -> Glyph {
     if common.is(Class::Rare) { rare(code) } else { common }
 }
 
-/// Characters beyond the table: other scripts, full-width forms, pictures.
+/// Characters that the table does not hold: what may be markup, other scripts, full-width forms, pictures.
 #[cold]
 fn rare(code: u32) -> Glyph {
     match char::from_u32(code) {
+        Some('&') => Glyph::symbol(Kind::Ampersand),
+        Some('_') => Glyph::symbol(Kind::Dash),
+        Some('\u{20A0}'..='\u{20CF}' | '\u{FF05}' | '\u{FF0B}') => Glyph::symbol(Kind::Amount),
+        // Raised digits are signs of notes.
+        Some('*' | '>' | '\u{2070}'..='\u{2079}') => Glyph::symbol(Kind::Symbol),
         Some('\u{FEFF}' | '\u{FE00}'..='\u{FE0F}') => Glyph::plain(Class::Ignorable),
         Some('\u{3000}' | '\u{1680}' | '\u{180E}') => Glyph::plain(Class::Blank),
         Some('\u{2212}' | '\u{FF0D}' | '\u{FE63}') => Glyph::symbol(Kind::Dash),

@@ -6,8 +6,9 @@
 
 use super::Span;
 use super::letter::{self, Class, Glyph};
+use super::markup::{self, Sign};
 use super::source::Units;
-use super::token::{Case, Gap, Token, Word};
+use super::token::{Case, Gap, Kind, Token, Word};
 
 /// The key of a word: see the module.
 pub(crate) type Key = u64;
@@ -42,7 +43,7 @@ impl<U: Units> Lexer<U> {
         let mut gap = Gap::None;
         let mut at = self.at;
         while let Some(quick) = self.units.glyph(at) {
-            let (glyph, width) = if quick.0.is(Class::Rare) { self.rare(at) } else { quick };
+            let (glyph, width) = if quick.0.is(Class::Rare) { self.rare(at, gap, tokens) } else { quick };
             const LETTER: u16 = Class::Letter as u16;
             const DIGIT: u16 = Class::Digit as u16;
             const BLANK: u16 = Class::Blank as u16;
@@ -86,19 +87,22 @@ impl<U: Units> Lexer<U> {
         !tokens.is_empty()
     }
 
-    /// The closer look at a character outside the tables.
+    /// The closer look at a character of which the table says nothing.
     #[cold]
-    fn rare(&self, at: usize) -> (Glyph, usize) {
-        let (code, width) = self.units.character(at);
-        (letter::glyph(code), width)
+    fn rare(&self, at: usize, gap: Gap, tokens: &[Token]) -> (Glyph, usize) {
+        let sign = markup::read(self.units, at, || match tokens.last().filter(|_| gap == Gap::None)?.kind {
+            Kind::Word => Some(Class::Letter),
+            Kind::Number => Some(Class::Digit),
+            _ => None,
+        });
+        (sign.glyph, sign.width)
     }
 
     /// The place after an end of line and the blanks that follow, and whether an empty line is among them.
     fn line_end(&self, mut at: usize) -> (usize, bool) {
         let mut ends = 0;
         while at < self.units.len() {
-            let (code, width) = self.units.character(at);
-            let glyph = letter::glyph(code);
+            let Sign { glyph, code, width } = markup::read(self.units, at, || None);
             if glyph.is(Class::Line) {
                 let is_crlf = code == u32::from('\r')
                     && at + 1 < self.units.len()
@@ -270,7 +274,6 @@ impl Run {
 mod tests {
     use super::*;
     use crate::text::source::{Utf8, Utf16};
-    use crate::text::token::Kind;
 
     /// Numbers words in the order in which they come.
     #[derive(Default)]

@@ -7,6 +7,7 @@
 mod candidate;
 mod letter;
 mod lexer;
+mod markup;
 mod normalise;
 mod source;
 mod span;

@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::letter::{self, Class, Glyph, Letter, Tone};
+use super::markup::{self, Sign};
 
 /// Code units that can be read one character at a time.
 pub(crate) trait Units: Copy {
@@ -174,9 +175,9 @@ fn clean<U: Units>(units: U, span: Span) -> String {
     let mut blank = false;
     let mut at = span.start as usize;
     while at < end {
-        let (code, width) = units.character(at);
+        let before = || letter::glyph(out.chars().next_back().filter(|_| !blank)?.into()).class_of_word();
+        let Sign { glyph, code, width } = markup::read(units, at, before);
         at += width;
-        let glyph = letter::glyph(code);
         if is_blank(glyph) {
             blank = !out.is_empty();
             continue;

@@ -33,13 +33,15 @@ pub(crate) enum Kind {
     Ampersand,
     /// `…`, `!`, `?`
     Stop,
+    /// A sign that makes an amount of the number beside it: `%`, `$`, `+`
+    Amount,
     /// Anything else, one character each.
     Symbol,
 }
 
 impl Kind {
     pub(crate) const fn from_bits(bits: u8) -> Self {
-        const KINDS: [Kind; 17] = [
+        const KINDS: [Kind; 18] = [
             Kind::End,
             Kind::Word,
             Kind::Number,
@@ -56,6 +58,7 @@ impl Kind {
             Kind::Quote,
             Kind::Ampersand,
             Kind::Stop,
+            Kind::Amount,
             Kind::Symbol,
         ];
         if (bits as usize) < KINDS.len() { KINDS[bits as usize] } else { Kind::Symbol }
@@ -209,6 +212,12 @@ impl<'a> Tokens<'a> {
 
     pub(crate) fn word(&self, place: usize) -> Word {
         self.at(place).word()
+    }
+
+    /// Whether a dash goes on what stands before it, and is no bullet of a list.
+    pub(crate) fn is_hyphen(&self, dash: usize) -> bool {
+        let is_joint = matches!(self.before(dash).kind, Kind::Word | Kind::Number | Kind::Close | Kind::Dash);
+        self.kind(dash) == Kind::Dash && self.at(dash).is_glued() && is_joint
     }
 
     /// The span from the first to the last token of a range; empty where the range is.

@@ -1,13 +1,14 @@
 //! What editors, web pages and keyboards do to a text changes nothing of what is found in it.
 
-use chuthich::{Kind, annotate};
+use chuthich::{Kind, Mention, Options, annotate};
 
+use crate::case::Case;
 use crate::cases;
 
 /// A kind of noise: what it makes of each character, knowing the one before and the one after.
 type Noise = fn(Option<char>, char, Option<char>) -> String;
 
-const NOISES: [(&str, Noise); 11] = [
+const NOISES: [(&str, Noise); 13] = [
     ("decomposed letters (NFD)", |_, c, _| decomposed(c, Composition::None)),
     ("half-composed letters (Windows-1258)", |_, c, _| decomposed(c, Composition::Shape)),
     ("eth for đ", |_, c, _| match c {
@@ -23,6 +24,8 @@ const NOISES: [(&str, Noise); 11] = [
     ("en dashes", |_, c, _| if c == '-' { "–".into() } else { c.into() }),
     ("no-break hyphens", |_, c, _| if matches!(c, '-' | '–') { "\u{2011}".into() } else { c.into() }),
     ("fraction slashes", |_, c, _| if c == '/' { "\u{2044}".into() } else { c.into() }),
+    ("blanks as HTML writes them", |_, c, _| if c == ' ' { "&nbsp;".into() } else { c.into() }),
+    ("& as HTML writes it", |_, c, _| if c == '&' { "&amp;".into() } else { c.into() }),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -77,44 +80,191 @@ fn between_letters(before: Option<char>, c: char, noise: char) -> String {
     }
 }
 
-/// The noisy text, and for each byte of the text where it has gone.
-fn noisy(text: &str, noise: Noise) -> (String, Vec<u32>) {
-    let mut out = String::new();
-    let mut map = vec![0; text.len() + 1];
-    let characters: Vec<char> = text.chars().collect();
-    for (place, (byte, c)) in text.char_indices().enumerate() {
-        map[byte] = out.len() as u32;
-        let before = place.checked_sub(1).map(|place| characters[place]);
-        out.push_str(&noise(before, c, characters.get(place + 1).copied()));
+/// A text to which noise was added, and for each byte of the clean one where what begins and what ends there has gone.
+struct Noisy {
+    text: String,
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Noisy {
+    /// Rewrites each character, with what is put before it and behind it.
+    fn new(clean: &str, mut rewrite: impl FnMut(usize, char) -> [String; 3]) -> Self {
+        let mut noisy = Self { text: String::new(), starts: vec![0; clean.len() + 1], ends: vec![0; clean.len() + 1] };
+        for (byte, c) in clean.char_indices() {
+            let [before, character, behind] = rewrite(byte, c);
+            noisy.text.push_str(&before);
+            noisy.starts[byte] = noisy.text.len() as u32;
+            noisy.text.push_str(&character);
+            noisy.ends[byte + c.len_utf8()] = noisy.text.len() as u32;
+            noisy.text.push_str(&behind);
+        }
+        noisy
     }
-    map[text.len()] = out.len() as u32;
-    (out, map)
+
+    fn of_characters(clean: &str, noise: Noise) -> Self {
+        let characters: Vec<char> = clean.chars().collect();
+        let mut place = 0_usize;
+        Self::new(clean, |_, c| {
+            let before = place.checked_sub(1).map(|place| characters[place]);
+            place += 1;
+            [String::new(), noise(before, c, characters.get(place).copied()), String::new()]
+        })
+    }
+
+    /// Puts signs around what was found.
+    fn around(clean: &str, found: &[Found], opening: &str, closing: &str) -> Self {
+        let put = |is_here: bool, sign: &str| if is_here { sign.to_owned() } else { String::new() };
+        Self::new(clean, |byte, c| {
+            let end = byte + c.len_utf8();
+            [
+                put(found.iter().any(|found| found.start as usize == byte), opening),
+                c.into(),
+                put(found.iter().any(|found| found.end as usize == end), closing),
+            ]
+        })
+    }
+
+    /// Puts a sign before each line, or before those alone that open a paragraph.
+    fn before_lines(clean: &str, sign: &str, lines: Lines) -> Self {
+        let gap = match lines {
+            Lines::All => "\n",
+            Lines::First => "\n\n",
+        };
+        Self::new(clean, |byte, c| {
+            let begins = (byte == 0 || clean[..byte].ends_with(gap)) && c != '\n';
+            [if begins { sign.to_owned() } else { String::new() }, c.into(), String::new()]
+        })
+    }
+
+    fn moved(&self, found: &Found) -> Found {
+        Found {
+            start: self.starts[found.start as usize],
+            end: self.ends[found.end as usize],
+            values: found.values.clone(),
+            ..*found
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Lines {
+    All,
+    First,
+}
+
+/// A mention as far as noise must leave it alone.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    kind: Kind,
+    start: u32,
+    end: u32,
+    values: Vec<String>,
+}
+
+fn find(text: &str, options: &Options) -> Vec<Found> {
+    let mentions = annotate(text, options).mentions.into_iter();
+    mentions
+        .map(|Mention { kind, span, values, .. }| Found { kind, start: span.start, end: span.end, values })
+        .collect()
+}
+
+/// Calls `check` with every case and what is found in it.
+fn for_every_case(mut check: impl FnMut(&Case, &[Found], &str)) {
+    for (path, _, cases) in cases::all() {
+        for case in cases {
+            let place = format!("{} «{}» in {}", case.place, case.name, path.display());
+            check(&case, &find(&case.text, &case.options()), &place);
+        }
+    }
+}
+
+#[track_caller]
+fn assert_unchanged(case: &Case, clean: &[Found], noisy: &Noisy, what: &str) {
+    let wanted: Vec<_> = clean.iter().map(|found| noisy.moved(found)).collect();
+    assert_eq!(find(&noisy.text, &case.options()), wanted, "{what}\n{}", noisy.text);
 }
 
 #[test]
 fn noise_changes_no_mention_and_no_value() {
-    for (path, _, cases) in cases::all() {
-        for case in cases {
-            let options = case.options();
-            let clean: Vec<(Kind, u32, u32, Vec<String>)> = annotate(&case.text, &options)
-                .mentions
-                .into_iter()
-                .map(|mention| (mention.kind, mention.span.start, mention.span.end, mention.values))
-                .collect();
-            for (name, noise) in NOISES {
-                let (text, map) = noisy(&case.text, noise);
-                let found: Vec<_> = annotate(&text, &options)
-                    .mentions
-                    .into_iter()
-                    .map(|mention| (mention.kind, mention.span.start, mention.span.end, mention.values))
-                    .collect();
-                let wanted: Vec<_> = clean
-                    .iter()
-                    .cloned()
-                    .map(|(kind, start, end, values)| (kind, map[start as usize], map[end as usize], values))
-                    .collect();
-                assert_eq!(found, wanted, "{name}: {} «{}» in {}\n{text}", case.place, case.name, path.display());
+    for_every_case(|case, clean, place| {
+        for (name, noise) in NOISES {
+            assert_unchanged(case, clean, &Noisy::of_characters(&case.text, noise), &format!("{name}: {place}"));
+        }
+    });
+}
+
+#[test]
+fn emphasis_changes_no_mention_and_no_value() {
+    for_every_case(|case, clean, place| {
+        for sign in ["*", "**", "***", "_", "__"] {
+            // An underscore inside of a word is none of emphasis: `1_000`.
+            let is_inside = |found: &&Found| {
+                let (before, after) = (&case.text[..found.start as usize], &case.text[found.end as usize..]);
+                sign.starts_with('_')
+                    && (before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric))
+            };
+            let emphasised: Vec<_> = clean.iter().filter(|found| !is_inside(found)).cloned().collect();
+            let noisy = Noisy::around(&case.text, &emphasised, sign, sign);
+            assert_unchanged(case, clean, &noisy, &format!("{sign}: {place}"));
+        }
+    });
+}
+
+/// Signs part what they stand between: what is a mention by its neighbours alone may be none behind a sign.
+#[test]
+fn signs_around_a_mention_change_nothing_of_it() {
+    for_every_case(|case, clean, place| {
+        let needs_no_neighbours = |found: &&Found| {
+            // «các Sở Y tế» is one body where another follows it in the list.
+            if case.text[..found.start as usize].ends_with("các ") {
+                return false;
+            }
+            let quote = &case.text[found.start as usize..found.end as usize];
+            ["", "biếc "].into_iter().all(|before| {
+                let (start, end) = (before.len() as u32, (before.len() + quote.len()) as u32);
+                find(&format!("{before}{quote} biếc"), &case.options()) == [Found { start, end, ..(*found).clone() }]
+            })
+        };
+        let whole: Vec<_> = clean.iter().filter(needs_no_neighbours).cloned().collect();
+        for (opening, closing) in [
+            ("<b>", "</b>"),
+            ("| ", " |"),
+            ("|", "|"),
+            ("~~", "~~"),
+            ("=", "="),
+            ("#", ""),
+            ("", "†"),
+            ("", "¹"),
+            ("", "⁴"),
+            ("", "[1]"),
+            ("", "°"),
+        ] {
+            let noisy = Noisy::around(&case.text, &whole, opening, closing);
+            let found = find(&noisy.text, &case.options());
+            for wanted in whole.iter().map(|found| noisy.moved(found)) {
+                let what = format!("{opening}…{closing}: {place}");
+                assert!(found.contains(&wanted), "{what}\n{}\n{wanted:?} is not in {found:?}", noisy.text);
             }
         }
-    }
+    });
+}
+
+#[test]
+fn marks_of_lists_and_quotations_change_no_mention_and_no_value() {
+    for_every_case(|case, clean, place| {
+        for (sign, lines) in [
+            ("> ", Lines::All),
+            ("> > ", Lines::All),
+            ("* ", Lines::All),
+            ("- ", Lines::First),
+            ("• ", Lines::First),
+            ("•", Lines::First),
+            ("+ ", Lines::First),
+            ("a) ", Lines::First),
+        ] {
+            let noisy = Noisy::before_lines(&case.text, sign, lines);
+            assert_unchanged(case, clean, &noisy, &format!("{sign}: {place}"));
+        }
+    });
 }
