@@ -36,10 +36,11 @@ impl<'a> Reader<'a> {
         let opens = first.is_capitalised();
         // «Cơ quan | Công an tỉnh», «Cơ quan giám sát thị trường»
         let is_strict = name.takes(Follows::TERMED) && !name.takes(Follows::LOCAL);
-        if is_strict && (!opens || self.head(at).is_some()) {
+        let known = self.known_field(at);
+        let says_nothing = || self.tokens.is_in_capitals(at) && known.is_none();
+        if is_strict && (!opens || says_nothing() || self.head(at).is_some()) {
             return self.of_country(name);
         }
-        let known = self.known_field(at);
         // «bộ y tế», «phòng giáo dục huyện»
         let is_small_name = |end| {
             name.takes(Follows::KNOWN) && name.head.phrase.words == 1 && !name.takes(Follows::PLACE)
@@ -81,7 +82,9 @@ impl<'a> Reader<'a> {
         let (end, units) = self.run(at, free && opens);
         // In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» none.
         let has_parent = || self.head(end).is_some_and(|head| head.value.rank < name.head.rank);
-        let is_long = units > 1 && (name.head.rank < 6 || name.head.phrase.words > 1 || has_parent());
+        let is_long = units > 1 && (name.head.rank < 6 || name.head.phrase.words > 1 || has_parent())
+            // «TỔNG CỤC CẢNH SÁT»
+            || name.head.rank <= 3 && name.head.phrase.words > 1 && self.tokens.is_in_capitals(at);
         let is_public =
             !name.takes(Follows::TERMED) || (at..end).any(|at| self.opens_term(at)) && !(is_strict && units < 2);
         if end > at && is_public && !self.is_inside(name) && (opens || head.is_capitalised() && free && is_long) {
@@ -251,7 +254,7 @@ impl<'a> Reader<'a> {
     /// The end of the word that goes on a field directly.
     fn unit(&self, at: usize, stand: Stand, free: bool, is_half: bool) -> Option<usize> {
         let token = self.tokens.at(at);
-        let is_capital = token.is_capitalised();
+        let is_capital = token.is_capitalised() && !self.tokens.is_in_capitals(at);
         let opens = stand != Stand::Inside;
         if (token.gap == Gap::None && !opens) || (is_capital && self.ends_field(at, stand == Stand::Opening)) {
             return None;

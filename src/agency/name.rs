@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         if is_small && !may_go_on() {
             return None;
         }
-        if is_small && self.ends_compound(at) {
+        if (is_small || self.tokens.is_in_capitals(at)) && self.ends_compound(at) {
             return None;
         }
         if self.is_title(at, head) {

@@ -23,9 +23,20 @@ impl<'a> Reader<'a> {
         let place = self.tables.places.longest(&self.tokens, at)?;
         let next = self.tokens.at(place.end);
         let goes_on = place.end == at + 1 && next.is_capitalised() && next.gap == Gap::Blank;
-        let is_other =
-            place.value.1 == Land::Country && goes_on && is_syllable(&self.tokens.text(place.end..place.end + 1));
+        let is_syllable = |at| is_syllable(&self.tokens.text(at..at + 1));
+        // «CHÍNH PHỦ SYRIA SỬ DỤNG …»
+        let is_foreign = || self.tokens.is_in_capitals(at) && !is_syllable(at);
+        let is_other = place.value.1 == Land::Country && goes_on && is_syllable(place.end) && !is_foreign();
         (!is_other).then_some(place)
+    }
+
+    /// The State whose body the name so far is. In a heading a body of the whole State has no town behind it: «BỘ QUỐC
+    /// PHÒNG NGA TỐ CÁO».
+    fn country(&self, name: &Name, at: usize) -> Option<Match<'a, (Phrase, Land)>> {
+        if name.head.level == Some(Level::Central) && self.tokens.is_in_capitals(at) {
+            return self.tables.places.longest(&self.tokens, at);
+        }
+        self.known_place(at)
     }
 
     /// Reads what says that a body is of the whole country, or of another one.
@@ -52,7 +63,7 @@ impl<'a> Reader<'a> {
             });
             name.level = Some(Level::Central);
             name.whole = true;
-        } else if let Some(place) = self.known_place(at)
+        } else if let Some(place) = self.country(name, at)
             && place.value.1.is_state()
             // «Bí thư Tỉnh ủy | Anh …» is a person.
             && (matches!(name.head.level, None | Some(Level::Central)) || is_office)
@@ -90,7 +101,8 @@ impl<'a> Reader<'a> {
         }
         let is_plural = self.tokens.word(at) == CÁC;
         let first = at + usize::from(is_plural);
-        if self.tokens.word(at) == CẤP && !self.tokens.at(at).is_capitalised() {
+        let is_small = !self.tokens.at(at).is_capitalised() || self.tokens.is_in_capitals(at);
+        if self.tokens.word(at) == CẤP && is_small {
             return self.level(at + 1).map(|level| level.end);
         }
         // «TT-Huế» is no town of Huế.
@@ -181,7 +193,9 @@ impl<'a> Reader<'a> {
             return;
         }
         let reach = name.head.level.map_or(Reach::Region, Reach::Level);
-        let Some(proper) = self.proper(at, Reach::Region, Case::Capital) else { return };
+        // «HUYỆN ỦY TỨ KỲ CHO BIẾT»
+        let case = if is_own && self.tokens.is_in_capitals(at) { Case::Upper } else { Case::Capital };
+        let Some(proper) = self.proper(at, Reach::Region, case) else { return };
         let (seat, level) = match (proper.land, reach) {
             (_, Reach::Level(Level::District)) => (Seat::District, Some(Level::District)),
             (Some(Land::City), _) => (Seat::City, Some(Level::Province)),

@@ -54,7 +54,13 @@ impl<'a> Reader<'a> {
             if level_case != Case::Upper {
                 return None;
             }
-            self.capitals(at)
+            let end = self.capitals(at);
+            // «UBND TP ĐỐI VỚI …»: a name of one syllable is one of the table.
+            if end == at + 1 && self.tokens.is_in_capitals(at) && self.tokens.kind(end) == Kind::Word {
+                at
+            } else {
+                end
+            }
         } else {
             self.syllables(at)
         };
@@ -131,7 +137,9 @@ impl<'a> Reader<'a> {
     /// Whether a family name and two given names stand here: «UBND huyện | Trần Văn Minh».
     pub(super) fn is_named_person(&self, at: usize) -> bool {
         let third = self.tokens.at(at + 2);
-        self.is_person(at) && third.is_capitalised() && third.gap == Gap::Blank && !self.is_person(at + 2)
+        // «UBND HUYỆN HOÀNG MAI VẪN CHƯA …»
+        let is_over = || self.tokens.is_in_capitals(at + 2) && self.term_at(at + 2).is_some();
+        self.is_person(at) && third.is_capitalised() && third.gap == Gap::Blank && !self.is_person(at + 2) && !is_over()
     }
 
     fn without_person(&self, at: usize, end: usize) -> usize {

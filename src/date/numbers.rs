@@ -198,7 +198,9 @@ impl Reader<'_> {
             MỖI | HẰNG | HÀNG | MẤY | NHIỀU | VÀI | NHỮNG | CÁC | MỌI | CHỤC | NGHÌN | NGÀN | NỬA | BAO
         );
         // «bà Thu Hằng hôm nay nói»
-        let is_name = token.is_capitalised() && self.tokens.before(previous).is_capitalised();
+        let is_name = token.is_capitalised()
+            && self.tokens.before(previous).is_capitalised()
+            && !self.tokens.is_in_capitals(previous);
         // «bốn tháng» is a count, «chủ trương đầu tư tháng 10» none.
         let is_number = || token.word() != TƯ && self.word_number(previous).is_some_and(|read| read.end == at);
         !is_name && is_quantity || is_number()

@@ -190,7 +190,10 @@ fn counted(tables: &Tables, tokens: &Tokens, at: usize) -> Option<usize> {
 /// A name that no table has: it begins with a capital letter and goes on to a word that cannot stand in a name.
 fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Name> {
     let first = tokens.at(name);
-    if !first.is_capitalised()
+    // «LUẬT THỎA ĐÁNG»: in a heading the name stands alone.
+    let is_in_heading =
+        tokens.is_in_capitals(at) && tokens.before(at).kind == Kind::Word && tokens.at(at).gap != Gap::Line;
+    if !first.is_capitalised() || is_in_heading
         || first.kind != Kind::Word
         || !tokens.at(at).is_capitalised()
         || tables.ends_name(tokens, name)

@@ -214,6 +214,15 @@ impl<'a> Tokens<'a> {
         self.at(place).word()
     }
 
+    /// Whether a word is written in capitals beside another one that is, as headings are: its capitals say nothing of it.
+    pub(crate) fn is_in_capitals(&self, place: usize) -> bool {
+        let is_upper = |token: Token| token.kind == Kind::Word && token.case == Case::Upper;
+        let (token, next) = (self.at(place), self.at(place + 1));
+        is_upper(token)
+            && token.length > 1
+            && (is_upper(self.before(place)) && !token.is_glued() || is_upper(next) && !next.is_glued())
+    }
+
     /// Whether a dash goes on what stands before it, and is no bullet of a list.
     pub(crate) fn is_hyphen(&self, dash: usize) -> bool {
         let is_joint = matches!(self.before(dash).kind, Kind::Word | Kind::Number | Kind::Close | Kind::Dash);

@@ -268,3 +268,20 @@ fn marks_of_lists_and_quotations_change_no_mention_and_no_value() {
         }
     });
 }
+
+/// Capitals tell names from common nouns, so that a text without small letters loses something: this much at most.
+#[test]
+fn a_text_in_capitals_keeps_nearly_all() {
+    let (mut all, mut kept, mut new) = (0, 0, 0);
+    for_every_case(|case, clean, _| {
+        let noisy = Noisy::of_characters(&case.text, |_, c, _| c.to_uppercase().collect());
+        let place = |found: Found| (found.kind, found.start, found.end);
+        let wanted: Vec<_> = clean.iter().map(|found| place(noisy.moved(found))).collect();
+        let found: Vec<_> = find(&noisy.text, &case.options()).into_iter().map(place).collect();
+        all += wanted.len();
+        kept += wanted.iter().filter(|wanted| found.contains(wanted)).count();
+        new += found.iter().filter(|found| !wanted.contains(found)).count();
+    });
+    assert!(kept * 100 >= all * 94, "{kept} of {all} are left");
+    assert!(new * 100 <= all * 7, "{new} are new beside {all}");
+}
