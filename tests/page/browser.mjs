@@ -1,13 +1,21 @@
 // The browsers, each started with its own WebDriver. `xtask/src/browsers.rs` says how to install them.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Command } from 'selenium-webdriver/lib/command.js';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
+import { waitForServer } from 'selenium-webdriver/http/util.js';
 import { findInPath } from 'selenium-webdriver/io/index.js';
-import { DriverService } from 'selenium-webdriver/remote/index.js';
+import { findFreePort } from 'selenium-webdriver/net/portprober.js';
+
+import { start, stop, within } from './process.mjs';
+
+/** How long a driver, or the screen, may take until it is ready, in milliseconds. */
+const START = 30_000;
+
+/** How long a browser may take for one command, in milliseconds: more than any takes, the browser's start included. */
+const COMMAND = 60_000;
 
 /** What a test knows of a browser: its WebDriver, and what has to be asked of it. */
 const BROWSERS = {
@@ -62,40 +70,60 @@ export const BROWSER = process.env.PAGE_BROWSER ?? 'chromium';
 export async function openBrowser() {
   const browser = BROWSERS[BROWSER];
   if (!browser) throw new Error(`PAGE_BROWSER=${BROWSER}: there are ${Object.keys(BROWSERS).join(', ')}`);
-  const screen = browser.screen ? await openScreen() : { environment: {}, close() {} };
-  const service = new DriverService.Builder(browser.driver)
-    .setLoopback(true)
-    .setEnvironment({ ...process.env, ...browser.environment, ...screen.environment })
-    .build();
-  const close = async () => {
-    await service.kill();
-    screen.close();
-  };
-  try {
-    // The driver is named, so that nothing goes looking for one in the network.
-    const client = new HttpClient(await service.start());
-    const driver = WebDriver.createSession(new Executor(client), new Capabilities(browser.capabilities()));
-    await driver.getSession();
-    return {
-      driver,
-      close: async () => {
+  const screen = browser.screen ? await startScreen() : {};
+  const port = await findFreePort('127.0.0.1');
+  const address = `http://127.0.0.1:${port}/`;
+  // The driver is named, so that nothing goes looking for one in the network.
+  const service = await start(browser.driver, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, ...browser.environment, ...screen.environment },
+  });
+  await within(START, waitForServer(address, START), `the start of ${browser.driver}`);
+  const client = new Client(address, () => stop(service));
+  const driver = WebDriver.createSession(new Executor(client), new Capabilities(browser.capabilities()));
+  await driver.getSession();
+  return {
+    driver,
+    close: async () => {
+      try {
         await driver.quit();
-        await close();
-      },
-    };
-  } catch (error) {
-    await close();
-    throw error;
+      } finally {
+        await stop(service);
+        await screen.stop?.();
+      }
+    },
+  };
+}
+
+/** Sends the commands. A browser that leaves one without an answer is ended: nothing more is to be had from it. */
+class Client extends HttpClient {
+  #end;
+  #fault = null;
+
+  constructor(address, end) {
+    super(address);
+    this.#end = end;
+  }
+
+  async send(request) {
+    if (this.#fault) throw this.#fault;
+    try {
+      return await within(COMMAND, super.send(request), `${BROWSER}, ${request.method} ${request.path}`);
+    } catch (error) {
+      this.#fault = error;
+      await this.#end();
+      throw error;
+    }
   }
 }
 
-/** A screen in memory, for a browser that wants one. */
-async function openScreen() {
-  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+/** Starts a screen in memory, for a browser that wants one. */
+async function startScreen() {
+  const server = await start('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [number] = await once(createInterface(server.stdout), 'line');
-  return { environment: { DISPLAY: `:${number}` }, close: () => server.kill() };
+  const [number] = await within(START, once(createInterface(server.stdout), 'line'), 'the start of the screen');
+  return { environment: { DISPLAY: `:${number}` }, stop: () => stop(server) };
 }
 
 /**

@@ -44,8 +44,7 @@ export class Page {
   }
 
   async stop() {
-    await this.#browser?.close();
-    await this.cutOff();
+    await Promise.all([this.#browser?.close(), this.cutOff()]);
   }
 
   /** Stops the server; nothing is to be had from it any more. */
@@ -76,10 +75,11 @@ export class Page {
 
   /** Waits until the page has asked the server for nothing for a while. */
   async quiet() {
-    for (let before = -1; before !== this.requests.length; ) {
-      before = this.requests.length;
+    await this.until(async () => {
+      const before = this.requests.length;
       await new Promise((resolve) => setTimeout(resolve, QUIET));
-    }
+      return this.requests.length === before;
+    }, 'the page asks for nothing more');
   }
 
   find(selector) {

@@ -98,8 +98,9 @@ test('nothing that the page does goes against its policy', async () => {
   assert.deepEqual(await page.run(`return window.violations`), []);
 });
 
-test('the policy keeps a text from leaving', async () => {
+test('the policy keeps a text from leaving', async (t) => {
   const elsewhere = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
+  t.after(() => elsewhere.close());
   await once(elsewhere, 'listening');
   const received = [];
   elsewhere.on('request', ({ url }) => received.push(url));
@@ -110,7 +111,6 @@ test('the policy keeps a text from leaving', async () => {
     fetch(address, { mode: 'no-cors' }).then(() => done('sent'), () => {});`,
     `http://127.0.0.1:${elsewhere.address().port}/?text`,
   );
-  elsewhere.close();
   assert.equal(refused, 'connect-src');
   assert.deepEqual(received, []);
 });

@@ -252,7 +252,8 @@ suite('on paper', () => {
       if (spawnSync('pdftotext', ['-v']).error) return t.skip('pdftotext is missing');
       await page.run(`document.body.dataset.stage = arguments[0]`, stage);
       const pdf = await page.driver.printPage();
-      const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: Buffer.from(pdf, 'base64'), encoding: 'utf8' });
+      const input = Buffer.from(pdf, 'base64');
+      const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8', timeout: 20_000 });
       assert.match(stdout, /Bộ Y tế\s?2 ban hành/);
       assert.match(stdout, /1\.\s+Thông tư 07\/2021\/TT-BYT[^]*2\.\s+Bộ Y tế[^]*3\.\s+27\/04\/2021/);
       assert.doesNotMatch(stdout, /Xóa văn bản|Mang đi|English|Tìm trong|ngắt mạng/);
