@@ -21,14 +21,17 @@ export class Engine {
   #reading = false; // whether the worker is at a text
   #waiting = false; // whether the newest text is yet to be sent
   #timer = 0;
+  #onBegin;
   #onAnswer;
   #onFailure;
 
   /**
+   * @param {(text: string) => void} onBegin is told of each text that is to be read
    * @param {(text: string, annotated: object) => void} onAnswer gets the newest text, read
    * @param {(key: string, reason: string) => void} onFailure gets a key of the dictionaries and the technical reason
    */
-  constructor(onAnswer, onFailure) {
+  constructor(onBegin, onAnswer, onFailure) {
+    this.#onBegin = onBegin;
     this.#onAnswer = onAnswer;
     this.#onFailure = onFailure;
   }
@@ -44,10 +47,16 @@ export class Engine {
     }
   }
 
+  /** Whether a text is yet to be answered. */
+  get isReading() {
+    return this.#reading || this.#waiting;
+  }
+
   /** Asks for `text` to be read; an older text not yet answered is forgotten. */
   read(text) {
     this.#text = text;
     this.#waiting = true;
+    this.#onBegin(text);
     clearTimeout(this.#timer);
     if (text.length < LONG) this.#send();
     else this.#timer = setTimeout(() => this.#send(), PAUSE_MILLISECONDS);

@@ -34,7 +34,7 @@ const legend = new Legend(at("legend"));
 const details = new Details(at("details"), () => navigation.back());
 const navigation = new Navigation(at("article"), article, at("list"), list, details);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
-const engine = new Engine(takeAnswer, fail);
+const engine = new Engine((text) => progress.begin(text), takeAnswer, fail);
 const progress = new Progress(stop, () => engine.read(field.value));
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
@@ -51,9 +51,7 @@ let length = 0; // of the text before the last input
 async function takeAnswer(text, answer) {
   keeper.take(text, answer);
   const finished = await show();
-  if (!finished) return;
-  progress.end();
-  if (text !== "") announce("found", countKinds(keeper.document.mentions));
+  if (finished && text !== "") announce("found", countKinds(keeper.document.mentions));
 }
 
 /** Shows the document of now; whether it came to the end. */
@@ -65,7 +63,10 @@ async function show() {
   corrector.draw();
   showParts(text !== "");
   const finished = await article.draw(text, annotated.mentions, (percent) => progress.show(percent));
-  if (finished) navigation.settle();
+  if (finished) {
+    navigation.settle();
+    if (!engine.isReading) progress.end();
+  }
   return finished;
 }
 
@@ -98,7 +99,6 @@ function takeInput() {
   length = text.length;
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";
-  progress.begin(text);
   engine.read(text);
 }
 

@@ -4,12 +4,19 @@ import { announce } from "./status.js";
 const VERY_LONG = 200_000;
 
 const at = (id) => document.getElementById(id);
+const article = at("article");
 const bar = at("progress");
 const stop = at("stop");
 const again = at("again");
 
-/** The line that grows while a very long text is read, and the buttons that stop it and begin again. */
+/**
+ * Whether the article is yet to show what is being read, for assistive technology; and of a very long text the line
+ * that grows meanwhile, and the buttons that stop it and begin again.
+ */
 export class Progress {
+  #state = "idle"; // | "running" | "stopped"
+  #isLong = false;
+
   /**
    * @param {() => void} onStop
    * @param {() => void} onAgain
@@ -17,22 +24,20 @@ export class Progress {
   constructor(onStop, onAgain) {
     stop.addEventListener("click", () => {
       onStop();
-      this.#draw("stopped");
+      this.#turn("stopped");
       again.focus();
     });
     again.addEventListener("click", () => {
-      this.#draw("running");
-      announce("longReading");
-      stop.focus();
       onAgain();
+      stop.focus();
     });
   }
 
   /** A text is being read. */
   begin(text) {
-    const isLong = text.length >= VERY_LONG;
-    this.#draw(isLong ? "running" : "idle");
-    if (isLong) announce("longReading");
+    this.#isLong = text.length >= VERY_LONG;
+    this.#turn("running");
+    if (this.#isLong) announce("longReading");
   }
 
   /** This much of it (in per cent) is drawn. */
@@ -40,15 +45,19 @@ export class Progress {
     bar.value = percent;
   }
 
+  /** The article shows what was read last. */
   end() {
-    this.#draw("idle");
+    if (this.#state === "running") this.#turn("idle");
   }
 
-  #draw(state) {
+  #turn(state) {
+    this.#state = state;
+    const isTold = state === "running" && this.#isLong;
     bar.removeAttribute("value");
     // What is hidden would lose the focus to nowhere.
-    if (state === "idle" && document.activeElement === stop) at("article").focus({ preventScroll: true });
-    bar.hidden = stop.hidden = state !== "running";
+    if (!isTold && document.activeElement === stop) article.focus({ preventScroll: true });
+    bar.hidden = stop.hidden = !isTold;
     again.hidden = state !== "stopped";
+    article.ariaBusy = String(state === "running");
   }
 }

@@ -142,14 +142,15 @@ export class Page {
     return this.run(`return document.querySelector('textarea').value`);
   }
 
-  /** Waits until the article shows the text of the field. */
+  /** Waits until the text of the field is read, and the article shows it. */
   async shown() {
     await this.until(
       () =>
         this.run(
-          `return document.querySelector('#article').textContent === document.querySelector('textarea').value`,
+          `const article = document.querySelector('#article');
+          return article.ariaBusy === 'false' && article.textContent === document.querySelector('textarea').value`,
         ),
-      'the article shows the text of the field',
+      'the text of the field is read, and the article shows it',
     );
   }
 
