@@ -40,7 +40,7 @@ const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, corrector, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts);
-new TakeMenu(at("takeMenu"), at("details"), keeper);
+new TakeMenu(at("takeMenu"), at("take"), at("details"), keeper);
 new Opener(field, keeper);
 takePastes(field);
 const legacy = new LegacyOffer(field);

@@ -199,6 +199,41 @@ suite('the menu', () => {
     assert.equal(await page.focus(), 'take');
   });
 
+  test('goes with what holds it when the text is cleared by keyboard', async () => {
+    await page.run(`document.querySelector('#take').focus()`);
+    await page.press(Key.ENTER);
+    await page.until(() => page.find('#takeMenu').isDisplayed(), 'the menu opens');
+    for (let steps = 0; (await page.focus()) !== 'clear'; steps++) {
+      assert.ok(steps < 10, 'the button that clears is a few steps back');
+      await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+    }
+    await page.press(Key.ENTER);
+    await page.shown();
+    assert.equal(await page.text(), '');
+    await page.until(() => page.run(`return !document.querySelector('#takeMenu').matches(':popover-open')`), 'the menu closes');
+    await page.fill(TEXT);
+    assert.equal(await page.find('#takeMenu').isDisplayed(), false);
+  });
+
+  /** Where the menu and its button stand in the window, and how high that is. */
+  const boxes = () =>
+    page.run(
+      `const box = (id) => document.getElementById(id).getBoundingClientRect().toJSON();
+      return { menu: box('takeMenu'), button: box('take'), height: innerHeight };`,
+    );
+
+  test('hangs below its button, or above it where there is more room, also when the page scrolls', async () => {
+    await page.fill(`${TEXT}\n\n`.repeat(20));
+    await page.run(`scrollTo(0, 0); document.body.style.paddingTop = innerHeight / 2 + 'px'`);
+    await page.click('#take');
+    const low = await boxes();
+    assert.ok(low.menu.top >= 0 && low.menu.bottom <= low.button.top, JSON.stringify(low));
+    await page.run(`scrollTo(0, innerHeight / 2)`);
+    await page.until(async () => (await boxes()).menu.top > low.menu.top, 'the menu goes along');
+    const high = await boxes();
+    assert.ok(high.menu.top >= high.button.bottom && high.menu.bottom <= high.height, JSON.stringify(high));
+  });
+
   test('offers no list of documents where there are none', async () => {
     await page.fill('Bộ Y tế họp ngày 27/4/2021.');
     await page.click('#take');
@@ -213,8 +248,9 @@ suite('the menu', () => {
       await page.fill(TEXT);
       await page.click('#take');
       await assertAccessible(page);
-      const box = await page.find('#takeMenu').getRect();
-      assert.ok(box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
+      const { menu, button } = await boxes();
+      assert.ok(menu.left >= 0 && menu.right <= width, JSON.stringify(menu));
+      assert.ok(Math.abs(menu.left - Math.max(16, button.right - menu.width)) < 1, JSON.stringify({ menu, button }));
       assert.ok(await page.fitsItsWidth());
     });
   }

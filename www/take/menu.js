@@ -4,6 +4,7 @@ import { citeAll } from "./citation.js";
 import { copy } from "./clipboard.js";
 import { toCsv } from "./csv.js";
 import { fileName } from "./filename.js";
+import { hang } from "./hang.js";
 import { toJson } from "./json.js";
 import { toPage } from "./page.js";
 import { toPlainText, toRichText } from "./rich.js";
@@ -28,10 +29,12 @@ const COPIES = {
 export class TakeMenu {
   /**
    * @param {HTMLElement} root the popover
+   * @param {HTMLElement} opener the button that opens it
    * @param {HTMLElement} details the panel whose buttons carry in `data-copy` what they copy
    * @param {{ text: string, document: object }} state what the page shows
    */
-  constructor(root, details, state) {
+  constructor(root, opener, details, state) {
+    hang(root, opener);
     root.addEventListener("beforetoggle", () => {
       for (const button of root.querySelectorAll(".citations")) button.disabled = state.document.documents.length === 0;
     });
