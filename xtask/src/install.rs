@@ -62,7 +62,7 @@ pub fn npm_packages(sh: &Shell, directory: &str) -> Result<()> {
     }
     println!("Installing the npm packages of {}", directory.display());
     if program("npm").is_none() {
-        bail!("npm is missing: install Node.js 20 or later");
+        bail!("npm is missing: install Node.js 20.11 or later");
     }
     cmd!(sh, "npm ci --no-audit --no-fund --ignore-scripts --prefix {directory}").run()?;
     Ok(())

@@ -6,6 +6,7 @@ mod build;
 mod corpus;
 mod dist;
 mod install;
+mod limit;
 mod report;
 mod serve;
 mod test;

@@ -4,6 +4,12 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 
+use crate::limit;
+
+/// How long a step may take: several times as long as any takes on a small machine that has everything to compile and
+/// to install.
+const LIMIT: Duration = Duration::from_secs(30 * 60);
+
 /// How a step ended, where it didn't fail.
 pub enum Outcome {
     /// It ran and found no fault.
@@ -26,7 +32,7 @@ impl Report {
     pub fn step(&mut self, name: &str, run: impl FnOnce() -> Result<Outcome>) -> bool {
         println!("\n━━ {name} ━━");
         let start = Instant::now();
-        let outcome = run();
+        let outcome = limit::within(LIMIT, run);
         let passed = matches!(outcome, Ok(Outcome::Passed));
         let line = match outcome {
             Ok(Outcome::Passed) => {

@@ -9,10 +9,15 @@ use crate::browsers::{BROWSERS, Presence};
 use crate::build;
 use crate::dist;
 use crate::install;
+use crate::limit;
 use crate::report::{Outcome, Report};
+
+/// How long Node may take for one file of tests, in milliseconds.
+const FILE_LIMIT: &str = "600000";
 
 /// Runs every step, also after one has failed, and sums up.
 pub fn test(sh: &Shell) -> Result<()> {
+    limit::mark(sh);
     let mut report = Report::default();
     report.step("formatting", || {
         install::rust_component(sh, "fmt", "rustfmt")?;
@@ -76,10 +81,10 @@ pub fn test(sh: &Shell) -> Result<()> {
 
 /// Runs the files `*.test.mjs` of a directory with Node's test runner, one after the other.
 fn run_node_tests(sh: &Shell, directory: &str) -> Result<Outcome> {
-    ensure!(install::program("node").is_some(), "node is missing: install Node.js 20 or later");
+    ensure!(install::program("node").is_some(), "node is missing: install Node.js 20.11 or later");
     let mut files: Vec<PathBuf> = sh.read_dir(directory)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     ensure!(!files.is_empty(), "no tests in {directory}");
-    cmd!(sh, "node --test --test-reporter=spec --test-concurrency=1 {files...}").run()?;
+    cmd!(sh, "node --test --test-reporter=spec --test-concurrency=1 --test-timeout={FILE_LIMIT} {files...}").run()?;
     Ok(Outcome::Passed)
 }
