@@ -21,20 +21,39 @@ const LONG = Array.from({ length: 2_500 }, (_, i) => {
 const page = usePage();
 beforeEach(() => page.open());
 
-/** Gives the field a text without waiting for anything. */
-const put = (text) =>
-  page.run(
-    `const field = document.querySelector('textarea');
-    field.value = arguments[0];
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));`,
+/**
+ * Gives the field a text and presses the button that stops it, from within the page: however slow or fast the machine,
+ * the press comes at its moment. Whether the button and the line that grows were there to be seen.
+ *
+ * @param {'waiting' | 'reading' | 'drawing'} moment in the pause before it is read, or later
+ */
+const putAndStop = (text, moment) =>
+  page.driver.executeAsyncScript(
+    `const [text, moment, done] = arguments;
+    const [field, bar, stop] = ['textarea', '#progress', '#stop'].map((selector) => document.querySelector(selector));
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const press = () => {
+      const wereShown = [bar, stop].every((part) => part.checkVisibility());
+      stop.click();
+      done(wereShown);
+    };
+    if (moment === 'waiting') return press();
+    if (moment === 'reading') return setTimeout(press, 300); // when the pause in the typing is over
+    new MutationObserver((_, observer) => {
+      if (bar.value === 0) return;
+      observer.disconnect();
+      press();
+    }).observe(bar, { attributeFilter: ['value'] });`,
     text,
+    moment,
   );
 
 const isShown = (selector) => page.find(selector).isDisplayed();
 
 test('a million characters with ten thousand marks can be read, walked and corrected', async () => {
   await page.fill(LONG);
-  await page.until(async () => !(await isShown('#progress')), 'the line that grows is gone');
+  assert.ok(!(await isShown('#progress')));
   const figures = await page.legend();
   assert.ok(figures.reference + figures.agency + figures.date >= 9_900, JSON.stringify(figures));
   assert.ok((await page.findAll('#article mark[data-kind]')).length >= 9_900);
@@ -56,9 +75,7 @@ test('a million characters with ten thousand marks can be read, walked and corre
 test('a long reading can be stopped: the text stays, and is read again on request', async () => {
   await page.quiet();
   const before = page.requests.length;
-  await put(LONG);
-  assert.ok(await isShown('#progress'));
-  await page.click('#stop');
+  assert.ok(await putAndStop(LONG, 'waiting'));
   assert.ok(await isShown('#again'));
   assert.ok(!(await isShown('#progress')));
   assert.equal((await page.text()).length, LONG.length);
@@ -69,10 +86,11 @@ test('a long reading can be stopped: the text stays, and is read again on reques
   assert.deepEqual(page.requests.slice(before), [], 'nothing is loaded again');
 });
 
-test('after a stop the next text is read', async () => {
-  await put(`${LONG}\n\n`.repeat(3));
-  await page.click('#stop');
-  await page.fill('Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.');
-  assert.deepEqual(await page.legend(), { reference: 1, agency: 1, date: 0 });
-  assert.ok(!(await isShown('#again')));
-});
+for (const [moment, text] of [['reading', `${LONG}\n\n`.repeat(3)], ['drawing', LONG]]) {
+  test(`after a stop while ${moment}, the next text is read`, async () => {
+    assert.ok(await putAndStop(text, moment));
+    await page.fill('Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.');
+    assert.deepEqual(await page.legend(), { reference: 1, agency: 1, date: 0 });
+    assert.ok(!(await isShown('#again')));
+  });
+}

@@ -6,8 +6,8 @@ import { By, Key } from 'selenium-webdriver';
 import { openBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 
-/** How long the page may take for anything, in milliseconds. */
-const PATIENCE = 20_000;
+/** How long the page may take for anything, in milliseconds: many times what a million characters take on two busy cores. */
+const PATIENCE = 40_000;
 
 /** Long enough for a page that loads anything late to have asked for it, in milliseconds. */
 const QUIET = 700;

@@ -199,10 +199,14 @@ suite('the menu', () => {
     assert.equal(await page.focus(), 'take');
   });
 
-  test('goes with what holds it when the text is cleared by keyboard', async () => {
+  const openByKeyboard = async () => {
     await page.run(`document.querySelector('#take').focus()`);
     await page.press(Key.ENTER);
     await page.until(() => page.find('#takeMenu').isDisplayed(), 'the menu opens');
+  };
+
+  test('goes with what holds it when the text is cleared by keyboard', async () => {
+    await openByKeyboard();
     for (let steps = 0; (await page.focus()) !== 'clear'; steps++) {
       assert.ok(steps < 10, 'the button that clears is a few steps back');
       await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
@@ -225,7 +229,7 @@ suite('the menu', () => {
   test('hangs below its button, or above it where there is more room, also when the page scrolls', async () => {
     await page.fill(`${TEXT}\n\n`.repeat(20));
     await page.run(`scrollTo(0, 0); document.body.style.paddingTop = innerHeight / 2 + 'px'`);
-    await page.click('#take');
+    await openByKeyboard();
     const low = await boxes();
     assert.ok(low.menu.top >= 0 && low.menu.bottom <= low.button.top, JSON.stringify(low));
     await page.run(`scrollTo(0, innerHeight / 2)`);
