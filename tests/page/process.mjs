@@ -8,8 +8,8 @@ const FAREWELL = 5_000;
 const running = new Set();
 
 process.once('exit', () => running.forEach((program) => signal(program, 'SIGKILL')));
-// A signal alone would end this process without the event.
-for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.once(name, () => process.exit(1));
+// A signal alone would end this process without the event, and so would a second one.
+for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.on(name, () => process.exit(1));
 
 /** Starts a program in a process group of its own, so that what it starts in turn ends with it. */
 export async function start(name, args, options) {
