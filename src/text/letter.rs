@@ -252,8 +252,35 @@ const SHAPE_MARKS: [(char, Shape); 5] = [
     ('\u{335}', Shape::Stroke),
     ('\u{336}', Shape::Stroke),
 ];
-/// The letter đ and those that are typed, pasted or converted in its place.
-const D_STROKES: [(char, bool); 6] = [('đ', false), ('ð', false), ('ɖ', false), ('Đ', true), ('Ð', true), ('Ɖ', true)];
+/// The letter đ, and letters that are typed, converted or drawn by the fonts of PDFs in the place of others, which they
+/// look like; with whether they are capital.
+const LOOK_ALIKES: [(char, Letter, bool); 10] = [
+    ('đ', D_STROKE, false),
+    ('ð', D_STROKE, false),
+    ('ɖ', D_STROKE, false),
+    ('Đ', D_STROKE, true),
+    ('Ð', D_STROKE, true),
+    ('Ɖ', D_STROKE, true),
+    ('ƣ', U_HORN, false),
+    ('Ƣ', U_HORN, true),
+    ('ǎ', A_BREVE, false),
+    ('Ǎ', A_BREVE, true),
+];
+/// Cyrillic capitals that look like Latin ones, as a keyboard switched for another language leaves them: `NĐ-СР`.
+const CYRILLIC: [(char, Letter); 12] = [
+    ('А', A),
+    ('В', latin(b'b')),
+    ('С', latin(b'c')),
+    ('Е', E),
+    ('Н', latin(b'h')),
+    ('І', I),
+    ('К', latin(b'k')),
+    ('М', latin(b'm')),
+    ('О', O),
+    ('Р', latin(b'p')),
+    ('Т', latin(b't')),
+    ('Х', latin(b'x')),
+];
 
 /// The table reaches as far as the punctuation that Vietnamese text uses; what lies beyond is rare.
 const TABLE_END: usize = 0x2070;
@@ -297,8 +324,15 @@ const fn glyphs() -> Table {
         row += 1;
     }
     let mut row = 0;
-    while row < D_STROKES.len() {
-        set(&mut table, D_STROKES[row].0, Glyph::letter_glyph(D_STROKE, Tone::Level, D_STROKES[row].1));
+    while row < LOOK_ALIKES.len() {
+        let (character, letter, upper) = LOOK_ALIKES[row];
+        set(&mut table, character, Glyph::letter_glyph(letter, Tone::Level, upper));
+        row += 1;
+    }
+    let mut row = 0;
+    while row < CYRILLIC.len() {
+        let (character, letter) = CYRILLIC[row];
+        set(&mut table, character, Glyph::letter_glyph(letter, Tone::Level, true));
         row += 1;
     }
     let mut row = 0;
