@@ -335,7 +335,9 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
         return None;
     }
     let first = group(tables, tokens, joint, true)?;
-    number.text.push(joint.mark);
+    // Names of files have underscores in the place of slashes: `45_2021_NĐ-CP`.
+    let is_of_file = number.year.is_some() && joint.mark == '-' && tokens.text(joint.end - 2..joint.end).ends_with('_');
+    number.text.push(if is_of_file { '/' } else { joint.mark });
     number.letters = number.text.len();
     match &first.fused {
         // A document of the Party has its dash before the type, one of the State after it.

@@ -228,6 +228,9 @@ const SYMBOLS: [(&[char], Kind); 13] = [
     (&['%', '‰', '‱', '+', '±', '×', '÷', '$', '¢', '£', '¥'], Kind::Amount),
 ];
 
+/// Control characters that stand for a hyphen: of PDFs at the end of a line, and of Word where no line may end.
+const CONTROL_DASHES: [char; 2] = ['\u{2}', '\u{1E}'];
+
 /// Characters that may be markup: [`markup`](super::markup) takes the closer look at them.
 const MARKUP: [char; 4] = ['&', '*', '_', '>'];
 
@@ -291,6 +294,7 @@ const fn glyphs() -> Table {
     let mut table = [RARE; TABLE_END];
     // Letters of other languages: all that is not said otherwise below.
     fill(&mut table, 0, 0x100, Glyph::symbol(Kind::Symbol));
+    fill(&mut table, 0, 0x20, Glyph::plain(Class::Ignorable));
     fill(&mut table, 0xC0, 0x2C2, FOREIGN_LETTER);
     fill(&mut table, 0x370, 0x400, FOREIGN_LETTER);
     fill(&mut table, 0x1E00, 0x1F00, FOREIGN_LETTER);
@@ -366,6 +370,11 @@ const fn glyphs() -> Table {
         at += 1;
     }
     let mut at = 0;
+    while at < CONTROL_DASHES.len() {
+        set(&mut table, CONTROL_DASHES[at], Glyph::symbol(Kind::Dash));
+        at += 1;
+    }
+    let mut at = 0;
     while at < MARKUP.len() {
         set(&mut table, MARKUP[at], RARE);
         at += 1;
@@ -418,7 +427,8 @@ fn rare(code: u32) -> Glyph {
         Some('*' | '>' | '\u{2070}'..='\u{2079}') => Glyph::symbol(Kind::Symbol),
         Some('\u{FEFF}' | '\u{FE00}'..='\u{FE0F}') => Glyph::plain(Class::Ignorable),
         Some('\u{3000}' | '\u{1680}' | '\u{180E}') => Glyph::plain(Class::Blank),
-        Some('\u{2212}' | '\u{FF0D}' | '\u{FE63}') => Glyph::symbol(Kind::Dash),
+        // U+FFFE is what PDFs have for a hyphen at the end of a line.
+        Some('\u{2212}' | '\u{FF0D}' | '\u{FE63}' | '\u{FFFE}') => Glyph::symbol(Kind::Dash),
         Some('\u{2215}' | '\u{FF0F}') => Glyph::symbol(Kind::Slash),
         Some('\u{FF0C}') => Glyph::symbol(Kind::Comma),
         Some('\u{FF1A}') => Glyph::symbol(Kind::Colon),
