@@ -32,6 +32,17 @@ fn an_own_rule_wins_over_the_engine() {
 }
 
 #[test]
+fn values_that_differ_in_case_alone_have_ids_of_their_own() {
+    let rules =
+        [("một", "CLB Sông Lam"), ("hai", "clb sông lam"), ("ba", "CLB Sông-Lam"), ("bốn", "山"), ("năm", "川")];
+    let rules = rules.map(|(words, value)| Rule { value: Some(value.into()), ..name(Kind::Reference, words) });
+    let document = annotate("một hai ba bốn năm, hai lần", &Options::default().with_rules(&rules).unwrap());
+    let ids: Vec<_> = document.documents.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!(ids, ["other:clb-song-lam", "other:clb-song-lam~2", "other:clb-song-lam~3", "other:", "other:~2"]);
+    assert_eq!(document.documents[1].mentions, [1, 5]);
+}
+
+#[test]
 fn rules_that_cannot_be_used_say_which() {
     let good = name(Kind::Date, "Tết");
     let empty = name(Kind::Date, " – ");

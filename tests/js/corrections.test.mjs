@@ -86,6 +86,12 @@ test('added words with a new value make a record', () => {
   assert.equal(added.mentions.find(({ quote }) => quote === 'Câu lạc bộ Sông Lam').rule, 'own.correction');
 });
 
+test('names that differ in case make records with ids of their own', () => {
+  const names = { 'Câu lạc bộ': 'Sổ tay', 'Sông Lam': 'sổ tay' };
+  const added = apply(read, TEXT, Object.entries(names).map(([words, name]) => ({ adds: { kind: 'reference', ...spanOf(words), values: [name] } })));
+  assert.deepEqual(added.documents.slice(-2).map(({ id }) => id), ['other:so-tay', 'other:so-tay~2']);
+});
+
 test('added words with the value of a record join it', () => {
   for (const { kind, words, value, section } of [
     { kind: 'agency', words: 'Câu lạc bộ Sông Lam', value: 'Bộ Y tế', section: 'agencies' },

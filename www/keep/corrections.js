@@ -16,12 +16,20 @@ const VALUE_OF = {
 
 /** A new record for a value that the engine has none for, as the engine makes them for own rules. */
 const RECORD_FOR = {
-  documents: (name) => ({ id: `other:${slug(name)}`, type: "", name, evidence: { name: "given" } }),
+  documents: (name, ids) => ({ id: newId(name, ids), type: "", name, evidence: { name: "given" } }),
   agencies: (name) => ({ name, evidence: { name: "given" } }),
   dates: (edtf) => ({ edtf, evidence: { name: "given" } }),
 };
 
 const slug = (name) => plain(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
+/** The id of a name that has no record yet; `ids` counts the records of each, since names that differ in case share a slug. */
+function newId(name, ids) {
+  const id = `other:${slug(name)}`;
+  const count = (ids.get(id) ?? 0) + 1;
+  ids.set(id, count);
+  return count === 1 ? id : `${id}~${count}`;
+}
 
 /** The document of `text` with the corrections: in the form of the engine's, which stays as it is. */
 export function apply(document, text, corrections) {
@@ -86,9 +94,11 @@ function made({ kind, start, end, values }, source, text) {
 class Registry {
   #records; // section → its records
   #placeOf = new Map(); // section and value → place
+  #ids; // id of a document → how many have it, but for the number behind it
 
   constructor(document) {
     this.#records = Object.fromEntries(SECTIONS.map((section) => [section, [...document[section]]]));
+    this.#ids = new Map(document.documents.map(({ id }) => [id, 1]));
     for (const section of SECTIONS) {
       document[section].forEach((record, place) => this.#know(section, VALUE_OF[section](record), place));
     }
@@ -108,7 +118,7 @@ class Registry {
     const place = this.#placeOf.get(`${section} ${value}`);
     if (place !== undefined) return place;
     this.#know(section, value, this.#records[section].length);
-    return this.#records[section].push(RECORD_FOR[section](value)) - 1;
+    return this.#records[section].push(RECORD_FOR[section](value, this.#ids)) - 1;
   }
 
   /** The document with these mentions: records that none of them means any more disappear, all places are counted anew. */
