@@ -1,5 +1,13 @@
 //! The Gregorian calendar: which days there are, and how they follow each other.
 
+/// The last year that four digits can write; what lies beyond it has no value.
+const LAST_YEAR: u16 = 9999;
+
+/// The year so many years later, or earlier; none where four digits cannot write it.
+pub(crate) fn years_later(year: u16, years: i32) -> Option<u16> {
+    u16::try_from(i32::from(year) + years).ok().filter(|year| *year <= LAST_YEAR)
+}
+
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Day {
@@ -38,8 +46,8 @@ impl Day {
             - 1
     }
 
-    /// The day with this [`Day::number`].
-    pub(crate) fn from_number(number: i32) -> Self {
+    /// The day with this [`Day::number`]; none where four digits cannot write its year.
+    pub(crate) fn from_number(number: i32) -> Option<Self> {
         let mut year = ((i64::from(number) * 10_000 + 14_780) / 3_652_425) as i32;
         let first = |year: i32| 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         if number < first(year) {
@@ -48,12 +56,12 @@ impl Day {
         let rest = number - first(year);
         let month = (100 * rest + 52) / 3060;
         let day = rest - (month * 306 + 5) / 10 + 1;
-        let year = year + (month + 2) / 12;
-        Self { year: year.max(0) as u16, month: ((month + 2) % 12 + 1) as u8, day: day as u8 }
+        let year = years_later(0, year + (month + 2) / 12)?;
+        Some(Self { year, month: ((month + 2) % 12 + 1) as u8, day: day as u8 })
     }
 
-    /// The day so many days later, or earlier.
-    pub(crate) fn plus(self, days: i32) -> Self {
+    /// The day so many days later, or earlier; none where four digits cannot write its year.
+    pub(crate) fn plus(self, days: i32) -> Option<Self> {
         Self::from_number(self.number() + days)
     }
 
@@ -120,12 +128,15 @@ mod tests {
 
     #[test]
     fn numbers_and_days_are_one_to_one() {
-        let (first, last) = (day("1000-01-01").number(), day("2199-12-31").number());
-        let mut previous = day("1000-01-01").plus(-1);
+        let (first, last) = (day("0000-01-01").number(), day("9999-12-31").number());
+        let mut previous = None;
         for number in first..=last {
             let day = Day::from_number(number);
-            assert!(day.is_real() && day > previous && day.number() == number, "{day:?}");
+            assert!(day > previous && day.is_some_and(|day| day.is_real() && day.number() == number), "{day:?}");
             previous = day;
+        }
+        for outside in [first - 1, first - 1_000_000, last + 1, last + 1_000_000] {
+            assert_eq!(Day::from_number(outside), None);
         }
     }
 
@@ -139,7 +150,7 @@ mod tests {
 
     #[test]
     fn days_later_and_earlier() {
-        assert_eq!(day("2017-12-31").plus(1), day("2018-01-01"));
-        assert_eq!(day("2016-03-01").plus(-1), day("2016-02-29"));
+        assert_eq!(day("2017-12-31").plus(1), Some(day("2018-01-01")));
+        assert_eq!(day("2016-03-01").plus(-1), Some(day("2016-02-29")));
     }
 }

@@ -61,13 +61,13 @@ pub(super) fn month(year: u16, month: Month) -> Option<(Day, Day)> {
     let place = row.place(month)?;
     let tet = Day { year, month: 1, day: 1 }.number() + row.tet();
     let first = tet + row.days_before(place);
-    Some((Day::from_number(first), Day::from_number(tet + row.days_before(place + 1) - 1)))
+    Some((Day::from_number(first)?, Day::from_number(tet + row.days_before(place + 1) - 1)?))
 }
 
 /// The day of the solar calendar; none where the month has no such day.
 pub(super) fn day(year: u16, of: Month, day: u8) -> Option<Day> {
     let (first, last) = month(year, of)?;
-    let found = first.plus(i32::from(day) - 1);
+    let found = first.plus(i32::from(day) - 1)?;
     (first..=last).contains(&found).then_some(found)
 }
 
@@ -76,7 +76,7 @@ pub(super) fn year(year: u16) -> Option<(Day, Day)> {
     let row = Year::new(year)?;
     let (tet, _) = month(year, Month::plain(1))?;
     let months = if row.repeated() == 0 { 12 } else { 13 };
-    Some((tet, tet.plus(row.days_before(months) - 1)))
+    Some((tet, tet.plus(row.days_before(months) - 1)?))
 }
 
 #[cfg(test)]
@@ -177,7 +177,7 @@ mod tests {
                     let Some((first, last)) = month(of, Month { number, is_leap }) else { continue };
                     assert_eq!(Some(first), next, "{of}: {number}");
                     assert!((29..=30).contains(&(last.number() - first.number() + 1)), "{of}: {number}");
-                    next = Some(last.plus(1));
+                    next = last.plus(1);
                 }
             }
             assert_eq!(next, day(of + 1, FIRST, 1), "{of}");

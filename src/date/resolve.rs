@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::day::Day;
+use super::day::{Day, years_later};
 use super::model::{Date, DateRecord, Extent, Fault, Origin, Point, Relative, Step, Unit, Year};
 use crate::text::{Basis, Located, Resolved};
 
@@ -133,7 +133,7 @@ impl Context {
             let relative = date.value.relative.filter(|relative| is_of_writing(*relative, Step::Day))?;
             let [extent] = date.value.extents[..] else { return None };
             let day = context.with_years(extent, date.value, Spoken::default()).extent.first.full_day()?;
-            Some(day.plus(-i32::from(relative.offset)))
+            day.plus(-i32::from(relative.offset))
         });
         Self { today: explained.or(dateline).map(|day| (day, Basis::Context)), latest }
     }
@@ -157,8 +157,7 @@ impl Context {
             (first.unit, date.relative, self.today)
         {
             // «ngày 15 tháng này»
-            let Point { year, unit } = month_from(today, relative.offset);
-            if let Unit::Month(month) = unit {
+            if let Some(Point { year, unit: Unit::Month(month) }) = month_from(today, relative.offset) {
                 inferred = Some(("edtf", basis));
                 first = Point::day(year, Some(month), day);
             }
@@ -172,7 +171,7 @@ impl Context {
                 (Year::Open, Year::Stated(year)) => {
                     last.year = Year::Stated(year);
                     if last.is_before(first) {
-                        last.year = Year::Stated(year + 1);
+                        last.year = years_later(year, 1).map_or(Year::Open, Year::Stated);
                     }
                 }
                 (Year::Open, _) => {}
@@ -193,7 +192,7 @@ impl Context {
             (Year::Stated(_), _) => None,
             (Year::Relative(offset), today) => {
                 let (today, basis) = today?;
-                Some((today.year.checked_add_signed(i16::from(offset))?, basis))
+                Some((years_later(today.year, offset.into())?, basis))
             }
             (Year::Spoken, _) => match spoken_of.any?.year {
                 Year::Stated(year) => Some((year, Basis::Context)),
@@ -202,9 +201,9 @@ impl Context {
             (Year::Cycle(place), today) => {
                 let (near, basis) = today.or(latest)?;
                 // The year 4 was the first of a cycle.
-                let behind = (i32::from(near.year) - 4 - i32::from(place)).rem_euclid(60) as u16;
-                let year = if behind <= 30 { near.year.checked_sub(behind)? } else { near.year + (60 - behind) };
-                Some((year, basis))
+                let behind = (i32::from(near.year) - 4 - i32::from(place)).rem_euclid(60);
+                let years = if behind <= 30 { -behind } else { 60 - behind };
+                Some((years_later(near.year, years)?, basis))
             }
             (Year::Open, Some((today, basis))) => {
                 // A weekday tells the year better than another date of the text does, and worse than the caller.
@@ -235,36 +234,33 @@ impl Context {
             (Step::Weekday, weekday) => {
                 // The next one is never today, nor is the last one.
                 let days = (i32::from(weekday?) - i32::from(origin.weekday()) - 1).rem_euclid(7) + 1;
-                Point::from(origin.plus(if relative.offset > 0 { days } else { (days % 7) - 7 })).into()
+                Point::from(origin.plus(if relative.offset > 0 { days } else { (days % 7) - 7 })?).into()
             }
-            (Step::Day, _) => Point::from(origin.plus(i32::from(relative.offset))).into(),
+            (Step::Day, _) => Point::from(origin.plus(i32::from(relative.offset))?).into(),
             (Step::Week, weekday) => {
-                let monday = origin.plus(1 - i32::from(origin.weekday()) + 7 * i32::from(relative.offset));
+                let to_monday = 1 - i32::from(origin.weekday()) + 7 * i32::from(relative.offset);
                 match weekday {
-                    Some(weekday) => Point::from(monday.plus(i32::from(weekday) - 1)).into(),
-                    None => Extent::range(monday.into(), monday.plus(6).into()),
+                    Some(weekday) => Point::from(origin.plus(to_monday + i32::from(weekday) - 1)?).into(),
+                    None => stretch(origin, to_monday, 7)?,
                 }
             }
-            (Step::Weekend, _) => {
-                let saturday = origin.plus(6 - i32::from(origin.weekday()) + 7 * i32::from(relative.offset));
-                Extent::range(saturday.into(), saturday.plus(1).into())
-            }
-            (Step::Month, _) => month_from(origin, relative.offset).into(),
+            (Step::Weekend, _) => stretch(origin, 6 - i32::from(origin.weekday()) + 7 * i32::from(relative.offset), 2)?,
+            (Step::Month, _) => month_from(origin, relative.offset)?.into(),
             (Step::Quarter, _) => {
-                let quarters =
-                    i32::from(origin.year) * 4 + i32::from(origin.month - 1) / 3 + i32::from(relative.offset);
-                let unit = Unit::Quarter(quarters.rem_euclid(4) as u8 + 1);
-                Point { year: Year::Stated(quarters.div_euclid(4) as u16), unit }.into()
+                let quarters = i32::from(origin.month - 1) / 3 + i32::from(relative.offset);
+                let year = years_later(origin.year, quarters.div_euclid(4))?;
+                Point { year: Year::Stated(year), unit: Unit::Quarter(quarters.rem_euclid(4) as u8 + 1) }.into()
             }
-            (Step::Year, _) => Point::year(origin.year.checked_add_signed(i16::from(relative.offset))?).into(),
+            (Step::Year, _) => Point::year(years_later(origin.year, relative.offset.into())?).into(),
         };
         Some(Reading { extent, inferred: Some(("edtf", basis)) })
     }
 }
 
-/// The year that puts a point nearest to a day, where it has the weekday that is named, and how many days lie between.
+/// The year that puts a point nearest to a day, where it has the weekday that is named, and how many days lie between;
+/// none in the first and the last year of the calendar, beyond which nothing can be compared.
 fn nearest_year(point: Point, near: Day, weekday: Option<u8>) -> Option<(u16, i32)> {
-    let years = near.year.checked_sub(1)?..=near.year + 1;
+    let years = years_later(near.year, -1)?..=years_later(near.year, 1)?;
     let distances = years.filter_map(|year| {
         let (first, last) = Point { year: Year::Stated(year), ..point }.bounds()?;
         let distance = (first.number() - near.number()).max(near.number() - last.number()).max(0);
@@ -279,7 +275,7 @@ fn is_of_writing(relative: Relative, step: Step) -> bool {
 
 /// So many days from a day whose year may be open: then the same in leap years and others.
 fn days_from(point: Point, days: i8) -> Option<Point> {
-    let plus = |year| Some(Point { year, ..point }.full_day()?.plus(i32::from(days)).into());
+    let plus = |year| Some(Point { year, ..point }.full_day()?.plus(i32::from(days))?.into());
     if let Year::Stated(_) = point.year {
         return plus(point.year);
     }
@@ -288,7 +284,13 @@ fn days_from(point: Point, days: i8) -> Option<Point> {
     (plain?.unit == unit).then_some(Point { year: Year::Open, unit })
 }
 
-fn month_from(day: Day, offset: i8) -> Point {
-    let months = i32::from(day.year) * 12 + i32::from(day.month) - 1 + i32::from(offset);
-    Point::month(Year::Stated(months.div_euclid(12) as u16), months.rem_euclid(12) as u8 + 1)
+/// A stretch of so many days that begins some days after the origin.
+fn stretch(origin: Day, after: i32, count: i32) -> Option<Extent> {
+    Some(Extent::range(origin.plus(after)?.into(), origin.plus(after + count - 1)?.into()))
+}
+
+fn month_from(day: Day, offset: i8) -> Option<Point> {
+    let months = i32::from(day.month) - 1 + i32::from(offset);
+    let year = years_later(day.year, months.div_euclid(12))?;
+    Some(Point::month(Year::Stated(year), months.rem_euclid(12) as u8 + 1))
 }

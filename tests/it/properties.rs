@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use chuthich::{Annotator, Document, Kind, OffsetTable, Offsets, Options, annotate, annotate_utf16};
+use chuthich::{Annotator, Basis, Document, Kind, OffsetTable, Offsets, Options, Rule, annotate, annotate_utf16};
 use proptest::prelude::*;
 
 use crate::cases;
@@ -132,12 +132,19 @@ fn check(document: &Document, length: usize) {
         assert!(!mentions.is_empty() && mentions.is_sorted_by(|a, b| a < b), "{mentions:?}");
         assert!(mentions.iter().all(|mention| document.mentions[*mention as usize].kind == kind));
     }
-    let mut ids: Vec<_> = document.documents.iter().map(|record| &record.id).collect();
-    ids.sort();
-    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "the same id twice: {ids:?}");
+    are_distinct(document.documents.iter().map(|record| &record.id));
+    are_distinct(document.agencies.iter().map(|record| (&record.name, &record.place)));
+    are_distinct(document.dates.iter().map(|record| &record.edtf));
     for notice in &document.notices {
         assert!(notice.span.end as usize <= length && notice.span.start < notice.span.end);
     }
+}
+
+/// What tells the records of a kind apart stands once.
+fn are_distinct<T: Ord + std::fmt::Debug>(ids: impl Iterator<Item = T>) {
+    let mut ids: Vec<_> = ids.collect();
+    ids.sort();
+    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "the same twice: {ids:?}");
 }
 
 fn both_encodings_agree(text: &str, options: &Options) {
@@ -181,10 +188,123 @@ fn both_encodings_agree_on_every_case() {
     }
 }
 
+/// Days around both ends of the calendar, and some between.
+fn day() -> impl Strategy<Value = String> {
+    let year = prop_oneof![2 => Just(0), 2 => Just(9999), 1 => 1i32..40, 1 => 9960i32..9999, 1 => 1000i32..2200];
+    let day = prop_oneof![Just((1, 1)), Just((12, 31)), (1u8..=12, 1u8..=28)];
+    (year, day).prop_map(|(year, (month, day))| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// Words for days, weeks, months … that are counted from the day of writing.
+const RELATIVE: &[&str] = &[
+    "hôm nay",
+    "hôm qua",
+    "ngày mai",
+    "ngày kia",
+    "thứ Bảy tới",
+    "chủ nhật vừa qua",
+    "thứ Hai tuần này",
+    "thứ Hai tuần sau",
+    "tuần trước",
+    "tuần này",
+    "tuần tới",
+    "cuối tuần này",
+    "tháng trước",
+    "tháng sau",
+    "ngày 15 tháng trước",
+    "ngày 15 tháng sau",
+    "quý trước",
+    "quý sau",
+    "năm ngoái",
+    "năm sau",
+    "năm kia",
+    "tháng 3 năm ngoái",
+    "ngày 5/3",
+    "ngày 30/12",
+    "từ ngày 20/12 đến ngày 5/1",
+    "năm Giáp Tý",
+    "năm Đinh Dậu",
+    "mùng 3 Tết",
+    "rằm tháng Giêng",
+    "27 Tết",
+    "thượng tuần tháng 3",
+    "6 tháng đầu năm",
+    "nửa cuối năm sau",
+];
+
+/// No value that rests on the given day lies farther from it than the cycle of sixty years, and each is one of four
+/// digits a year, its end not before its beginning.
+fn check_given(document: &Document, given: &str) {
+    let year: i32 = given[..4].parse().unwrap();
+    for record in &document.dates {
+        let points: Vec<&str> = record.edtf.split('/').collect();
+        for point in &points {
+            let fields: Vec<usize> = point.trim_end_matches('~').split('-').map(str::len).collect();
+            assert!(matches!(fields[..], [4] | [4, 2] | [4, 2, 2]), "{record:?}");
+        }
+        if record.evidence.values().any(|basis| *basis == Basis::Given) {
+            let first: i32 = points[0][..4].parse().unwrap_or_else(|_| panic!("{record:?} rests on {given}"));
+            assert!((first - year).abs() <= 60, "{record:?} rests on {given}");
+        }
+    }
+}
+
+#[test]
+fn relative_dates_stay_within_the_calendar() {
+    for (given, open, known) in [
+        ("0000-01-01", &["hôm qua", "tuần trước", "tháng trước", "quý trước", "năm ngoái", "năm kia"][..], "0000-02"),
+        ("9999-12-31", &["ngày mai", "tuần này", "tuần tới", "tháng sau", "quý sau", "năm sau"], "9999-11"),
+    ] {
+        let options = Options::default().with_date(given).unwrap();
+        for expression in open {
+            let document = annotate(&format!("Việc xong {expression}."), &options);
+            let targets: Vec<_> = document.mentions.iter().map(|mention| mention.targets.as_slice()).collect();
+            assert_eq!(targets, [[0u32; 0].as_slice()], "«{expression}» on {given}");
+        }
+        let inside = if given < "5" { "tháng sau" } else { "tháng trước" };
+        assert_eq!(annotate(&format!("Việc xong {inside}."), &options).dates[0].edtf, known);
+    }
+}
+
+/// Own rules whose values differ in no more than case, accents or marks.
+fn rules() -> impl Strategy<Value = Vec<Rule>> {
+    let kind = prop_oneof![Just(Kind::Reference), Just(Kind::Agency), Just(Kind::Date)];
+    let name = proptest::sample::select(&["số", "18", "Luật", "khoản", "Bộ", "ngày", "của", "x"][..]);
+    let value = prop_oneof![
+        3 => proptest::sample::select(&["CLB", "clb", "Clb", "clb!", "2017", "18-NQ/TW", "日本", "本", "Bộ Công an"][..])
+            .prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    let rule = (kind, name, proptest::option::of(value)).prop_map(|(kind, name, value)| Rule {
+        kind,
+        name: Some(name.to_owned()),
+        pattern: None,
+        value,
+    });
+    proptest::collection::vec(rule, 0..9)
+}
+
 proptest! {
     #[test]
     fn both_encodings_agree_on_any_text(text in text()) {
         both_encodings_agree(&text, &Options::default());
+    }
+
+    #[test]
+    fn both_encodings_agree_with_own_rules(text in text(), rules in rules()) {
+        both_encodings_agree(&text, &Options::default().with_rules(&rules).unwrap());
+    }
+
+    #[test]
+    fn dates_stay_within_the_calendar(
+        words in text(),
+        relative in proptest::collection::vec(proptest::sample::select(RELATIVE), 0..9),
+        given in day(),
+    ) {
+        let options = Options::default().with_date(&given).unwrap();
+        let text = format!("{words}. Họp {}.", relative.join(". Họp "));
+        both_encodings_agree(&text, &options);
+        check_given(&annotate(&text, &options), &given);
     }
 
     #[test]

@@ -77,12 +77,12 @@ fn moons(year: u16, month: Month) -> Option<(i32, i32)> {
     Some((count, count + 1))
 }
 
-fn solar(julian_day: i32) -> Day {
+fn solar(julian_day: i32) -> Option<Day> {
     Day::from_number(julian_day - JULIAN)
 }
 
 /// The first and the last day of a lunar month; none where the year has no such leap month.
 pub(super) fn month(year: u16, month: Month) -> Option<(Day, Day)> {
     let (this, next) = moons(year, month)?;
-    Some((solar(new_moon(this)), solar(new_moon(next) - 1)))
+    Some((solar(new_moon(this))?, solar(new_moon(next) - 1)?))
 }
