@@ -7,11 +7,15 @@ use std::thread;
 use serde_json::Value;
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {
+    run_into(arguments, input, Stdio::piped(), Stdio::piped())
+}
+
+fn run_into(arguments: &[&str], input: &[u8], stdout: impl Into<Stdio>, stderr: impl Into<Stdio>) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_chuthich"))
         .args(arguments)
         .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
+        .stdout(stdout)
+        .stderr(stderr)
         .spawn()
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
@@ -74,7 +78,7 @@ fn offsets_count_what_is_asked_for() {
 #[test]
 fn several_files_give_a_line_each_and_a_bad_one_stops_nothing() {
     let good = File::new("good.txt", "ngày 25/10/2017".as_bytes());
-    let bad = File::new("bad.txt", b"ng\xC3\xA0y \xFF");
+    let bad = File::new("bad.txt", "Nghị quyết\nngày ".bytes().chain([0xFF]).collect::<Vec<_>>().as_slice());
     let output = run(&["annotate", bad.path(), good.path(), "/no/such/file"], b"");
     assert_eq!(output.status.code(), Some(1));
     let lines = lines(&output);
@@ -82,7 +86,7 @@ fn several_files_give_a_line_each_and_a_bad_one_stops_nothing() {
     assert_eq!(lines[0]["file"], good.path());
     assert_eq!(lines[0]["dates"][0]["edtf"], "2017-10-25");
     let errors = stderr(&output);
-    assert!(errors.contains(bad.path()) && errors.contains("byte thứ 6"), "{errors}");
+    assert!(errors.contains(&format!("{}: không phải UTF-8 (dòng 2, cột 6)", bad.path())), "{errors}");
     assert!(errors.contains("/no/such/file"), "{errors}");
 }
 
@@ -106,9 +110,73 @@ không phải JSON
     assert_eq!(lines[1]["dates"][0]["edtf"], "2020-03-05", "the date of the line tells the year");
     assert_eq!(lines[2]["mentions"][0]["start"], 2);
     let errors = stderr(&output);
-    for number in ["dòng 4:", "dòng 5:", "dòng 6:"] {
-        assert!(errors.contains(number), "{errors}");
+    for place in ["dòng 4, cột 11: missing", "dòng 5, cột 1: expected", "dòng 6: «2020-02-30»"] {
+        assert!(errors.contains(place), "{errors}");
     }
+}
+
+#[test]
+fn columns_of_bad_lines_count_characters() {
+    let output = run(&["annotate", "--ndjson"], r#"{"id": "Đề nghị", "text": ờ}"#.as_bytes());
+    let errors = stderr(&output);
+    assert!(errors.contains("dòng 1, cột 27: expected value"), "{errors}");
+    assert!(!errors.contains("column"), "{errors}");
+}
+
+#[test]
+fn a_byte_order_mark_before_a_stream_is_skipped() {
+    let output = run(&["annotate", "--ndjson"], "\u{FEFF}{\"text\": \"ngày 1/2/2020\"}\n".as_bytes());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(lines(&output)[0]["mentions"][0]["start"], 0);
+    let second = run(&["annotate", "--ndjson"], "\n\u{FEFF}{\"text\": \"\"}\n".as_bytes());
+    assert_eq!(second.status.code(), Some(1), "within the stream it is a fault");
+}
+
+/// Every way in which something is written, with more than a pipe or a buffer takes where that is possible.
+fn writers() -> Vec<(Vec<&'static str>, Vec<u8>)> {
+    let text = "ngày 25/10/2017; ".repeat(2000);
+    let line = serde_json::json!({ "text": text }).to_string() + "\n";
+    vec![
+        (vec!["--help"], Vec::new()),
+        (vec!["--version"], Vec::new()),
+        (vec!["annotate"], text.into_bytes()),
+        (vec!["annotate", "-", "/no/such/file"], b"ng".to_vec()),
+        (vec!["annotate", "--ndjson"], line.into_bytes()),
+    ]
+}
+
+/// The end of a pipe that nobody reads from.
+fn closed_pipe() -> std::io::PipeWriter {
+    std::io::pipe().unwrap().1
+}
+
+#[test]
+fn a_closed_pipe_is_quiet() {
+    for (arguments, input) in writers() {
+        let output = run_into(&arguments, &input, closed_pipe(), Stdio::piped());
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error() {
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for (arguments, input) in writers() {
+        let output = run_into(&arguments, &input, full(), Stdio::piped());
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(stderr(&output).starts_with("chuthich: "), "{arguments:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn errors_that_nobody_hears_leave_the_status() {
+    let none = run_into(&["--nonsense"], b"", Stdio::piped(), closed_pipe());
+    assert_eq!(none.status.code(), Some(2));
+    let bad = run_into(&["annotate", "--ndjson"], b"x\n", Stdio::piped(), closed_pipe());
+    assert_eq!(bad.status.code(), Some(1));
+    let missing = run_into(&["annotate", "/no/such/file"], b"", Stdio::piped(), closed_pipe());
+    assert_eq!(missing.status.code(), Some(1));
 }
 
 #[test]

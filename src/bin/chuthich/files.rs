@@ -7,6 +7,8 @@ use chuthich::{Document, annotate as read_text};
 use serde::Serialize;
 
 use crate::arguments::Settings;
+use crate::place::Place;
+use crate::report;
 
 /// One line for one of several files.
 #[derive(Serialize)]
@@ -27,7 +29,7 @@ pub fn annotate(paths: &[PathBuf], settings: &Settings) -> io::Result<bool> {
             Ok(text) => text,
             Err(error) => {
                 out.flush()?;
-                eprintln!("chuthich: {}: {error}", path.display());
+                report(format_args!("{}: {error}", path.display()));
                 all_read = false;
                 continue;
             }
@@ -52,6 +54,7 @@ fn read(path: &Path) -> Result<String, String> {
     };
     result.map_err(|error| format!("không đọc được ({error})"))?;
     String::from_utf8(bytes).map_err(|error| {
-        format!("không phải UTF-8: byte thứ {} sai; hãy lưu lại tệp dưới dạng UTF-8", error.utf8_error().valid_up_to())
+        let place = Place::of(error.as_bytes(), error.utf8_error().valid_up_to());
+        format!("không phải UTF-8 ({place}); hãy lưu lại tệp dưới dạng UTF-8")
     })
 }

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::arguments::Settings;
+use crate::place::column;
+use crate::report;
 
 /// A text that was sent.
 #[derive(Deserialize)]
@@ -75,6 +77,9 @@ fn replace_surrogates(bytes: &[u8]) -> Result<String, std::string::FromUtf8Error
     String::from_utf8(out)
 }
 
+/// What some programs write before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
 /// Answers every line of standard input; whether all of them were good. A bad line gets a line on standard error with
 /// its number, and the rest goes on.
 pub fn annotate(settings: &Settings) -> io::Result<bool> {
@@ -87,16 +92,17 @@ pub fn annotate(settings: &Settings) -> io::Result<bool> {
         if input.read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        if line.trim_ascii().is_empty() {
+        let sent = line.strip_prefix(BYTE_ORDER_MARK).filter(|_| number == 1).unwrap_or(&line);
+        if sent.trim_ascii().is_empty() {
             continue;
         }
-        match answer(&line, settings) {
+        match answer(sent, settings) {
             Ok(reply) => {
                 out.write_all(&reply)?;
                 out.flush()?;
             }
             Err(error) => {
-                eprintln!("chuthich: dòng {number}: {error}");
+                report(format_args!("dòng {number}{error}"));
                 all_good = false;
             }
         }
@@ -104,19 +110,29 @@ pub fn annotate(settings: &Settings) -> io::Result<bool> {
     Ok(all_good)
 }
 
+/// The answer to a line; what is wrong with it goes behind its number.
 fn answer(line: &[u8], settings: &Settings) -> Result<Vec<u8>, String> {
-    let request: Request = serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    let request: Request = serde_json::from_slice(line).map_err(|error| explain(line, &error))?;
     let dated: Options;
     let options = match &request.date {
         Some(date) => {
-            dated = settings.options.clone().with_date(date).map_err(|error| error.to_string())?;
+            dated = settings.options.clone().with_date(date).map_err(|error| format!(": {error}"))?;
             &dated
         }
         None => &settings.options,
     };
     let text = &request.text.0;
     let document = read_text(text, options).quoted(text, settings.offsets);
-    let mut reply = serde_json::to_vec(&Reply { id: request.id, document }).map_err(|error| error.to_string())?;
+    let mut reply = serde_json::to_vec(&Reply { id: request.id, document }).map_err(|error| format!(": {error}"))?;
     reply.push(b'\n');
     Ok(reply)
+}
+
+/// Where and why a line is no request. The column of the error counts bytes, from 1.
+fn explain(line: &[u8], error: &serde_json::Error) -> String {
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = error.to_string();
+    let reason = message.strip_suffix(&place).unwrap_or(&message);
+    let before = line.get(..error.column().saturating_sub(1)).unwrap_or(line);
+    format!(", cột {}: {reason}", column(before))
 }
