@@ -55,7 +55,8 @@ impl fmt::Display for OptionsError {
                 write!(f, "Quy tắc thứ {} cần có một tên (ít nhất một chữ) hoặc một mẫu, không phải cả hai.", rule + 1)
             }
             Self::Pattern { rule, pattern, at, reason } => {
-                write!(f, "Mẫu của quy tắc thứ {} «{pattern}» sai ở vị trí {at}: {reason}.", rule + 1)
+                let character = character(pattern, *at);
+                write!(f, "Mẫu của quy tắc thứ {} «{pattern}» sai ở ký tự thứ {character}: {reason}.", rule + 1)
             }
             Self::RulesUnavailable { rule } => {
                 write!(f, "Quy tắc thứ {} dùng mẫu, nhưng bản này không có phần đọc mẫu (tính năng «rules»).", rule + 1)
@@ -65,3 +66,13 @@ impl fmt::Display for OptionsError {
 }
 
 impl std::error::Error for OptionsError {}
+
+/// Which character, from 1, begins at an offset in UTF-16 code units.
+fn character(text: &str, at: usize) -> usize {
+    let mut end = 0;
+    let before = text.chars().take_while(|character| {
+        end += character.len_utf16();
+        end <= at
+    });
+    before.count() + 1
+}

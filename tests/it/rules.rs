@@ -43,6 +43,12 @@ fn values_that_differ_in_case_alone_have_ids_of_their_own() {
 }
 
 #[test]
+fn the_place_in_a_pattern_is_told_in_characters() {
+    let error = OptionsError::Pattern { rule: 0, pattern: "😀 ề (".into(), at: 5, reason: "unclosed group".into() };
+    assert!(error.to_string().contains("ở ký tự thứ 5:"), "{error}");
+}
+
+#[test]
 fn rules_that_cannot_be_used_say_which() {
     let good = name(Kind::Date, "Tết");
     let empty = name(Kind::Date, " – ");

@@ -91,7 +91,7 @@ export default {
   forgetRules: "Remove from this browser",
   notKept: "This browser does not allow keeping or removing. The rules work until the page is closed.",
   "fault.InvalidRule": () => "At least one letter is needed.",
-  "fault.InvalidPattern": ({ at, reason }) => `The pattern is wrong at position ${at + 1}: ${reason}.`,
+  "fault.InvalidPattern": ({ pattern, at, reason }) => `The pattern is wrong at character ${[...pattern.slice(0, at)].length + 1}: ${reason}.`,
   "fault.RulesUnavailable": () => "The part that reads patterns could not be loaded: it needs the network once. Rules by name still work.",
   "fault.NoPatterns": () => "The page in one file reads no patterns; use the one on the web. Rules by name still work.",
   "fault.InvalidOptions": ({ message }) => `This rule cannot be used: ${message}`,

@@ -89,7 +89,7 @@ export default {
   forgetRules: "Xóa khỏi trình duyệt",
   notKept: "Trình duyệt này không cho giữ hoặc xóa. Quy tắc vẫn dùng được đến khi đóng trang.",
   "fault.InvalidRule": () => "Cần ít nhất một chữ để tìm.",
-  "fault.InvalidPattern": ({ at, reason }) => `Mẫu sai ở vị trí ${at + 1}: ${reason}.`,
+  "fault.InvalidPattern": ({ pattern, at, reason }) => `Mẫu sai ở ký tự thứ ${[...pattern.slice(0, at)].length + 1}: ${reason}.`,
   "fault.RulesUnavailable": () => "Chưa tải được phần đọc mẫu: cần có mạng một lần. Quy tắc theo tên vẫn dùng được.",
   "fault.NoPatterns": () => "Trang trong một tệp không đọc mẫu; hãy dùng trang trên mạng. Quy tắc theo tên vẫn dùng được.",
   "fault.InvalidOptions": ({ message }) => `Không dùng được quy tắc này: ${message}`,
