@@ -1,7 +1,7 @@
 //! When two names name one body.
 
 use super::model::Level;
-use crate::text::lowercase;
+use crate::text::{caseless, lowercase};
 
 /// What all names of one body have in common; capitals count for nothing.
 #[derive(Clone, Copy, Debug)]
@@ -13,12 +13,11 @@ pub(super) struct Identity<'a> {
 }
 
 impl Identity<'_> {
-    /// A number that is the same for equal identities. Letters beyond ASCII are left out, because their two cases
-    /// differ in more than one bit.
+    /// A number that is the same for equal identities.
     fn hash(&self) -> u64 {
-        let letters = self.core.bytes().chain(self.place.unwrap_or_default().bytes()).filter(u8::is_ascii);
+        let letters = self.core.chars().chain(self.place.unwrap_or_default().chars()).map(caseless);
         letters.fold(self.core.len() as u64, |hash, letter| {
-            (hash ^ u64::from(letter | 0x20)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_right(29)
+            (hash ^ u64::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_right(29)
         })
     }
 
@@ -74,5 +73,12 @@ mod tests {
         assert_eq!(number("Sở Y tế", None), 1);
         assert_eq!(number("SỞ Y TẾ", Some("đắk lắk")), 0);
         assert_eq!(number("Sở Y tế", Some("Lai Châu")), 2);
+    }
+
+    #[test]
+    fn letters_with_marks_tell_names_apart() {
+        let hash = |place| Identity { core: "Ủy ban nhân dân", level: None, place: Some(place) }.hash();
+        assert_eq!(hash("xã Ý Yên Ớt Ư"), hash("XÃ Ý YÊN ỚT Ư"));
+        assert_ne!(hash("Bá Bà"), hash("Bả Bã"));
     }
 }

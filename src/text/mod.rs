@@ -18,7 +18,7 @@ mod units;
 pub use candidate::{Basis, Evidence, Part};
 pub(crate) use candidate::{Candidate, Located, Resolved};
 pub(crate) use lexer::{Key, Lexer, Vocabulary};
-pub(crate) use normalise::{capitalised, fold_tone_placement, lowercase, slug};
+pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug};
 pub(crate) use source::{Source, Units, Utf8, Utf16};
 pub use span::Span;
 pub(crate) use syllable::is_syllable;

@@ -73,6 +73,19 @@ fn with_case(character: char, upper: bool) -> char {
     letter::compose(glyph.letter(), glyph.tone(), upper).filter(|_| is_ours).unwrap_or(character)
 }
 
+/// A number for a letter that is the same for its capital; other characters keep theirs.
+pub(crate) fn caseless(character: char) -> u32 {
+    if character.is_ascii() {
+        return character.to_ascii_lowercase().into();
+    }
+    let glyph = letter::glyph(character.into());
+    if glyph.is(Class::Letter) && glyph.letter() != letter::FOREIGN {
+        u32::from(glyph.letter()) | (glyph.tone() as u32) << 8
+    } else {
+        character.into()
+    }
+}
+
 /// A name in ASCII for an identifier: `Thái Nguyên` → `thai-nguyen`.
 pub(crate) fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
