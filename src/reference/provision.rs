@@ -276,19 +276,18 @@ fn widest_first(units: &[Unit]) -> Vec<Provision> {
 /// «điểm a và điểm b khoản 1 Điều 40»: what is wider stands after what it holds, and is shared by all that still lack it.
 fn narrowest_first(units: &[Unit]) -> Vec<Provision> {
     let mut provisions: Vec<Provision> = Vec::new();
+    // For each level those that lack it, and name a narrower one.
+    let mut lacking: [Vec<usize>; Level::ALL.len()] = Default::default();
     for unit in units {
-        let lacks = |provision: &Provision| {
-            provision.label(unit.level).is_none()
-                && provision.narrowest().is_some_and(|narrowest| narrowest > unit.level)
-        };
-        match unit.labels.as_slice() {
-            [label, more @ ..] if provisions.iter().any(lacks) => {
-                for provision in provisions.iter_mut().filter(|provision| lacks(provision)) {
-                    provision.set(unit.level, label);
-                }
-                provisions.extend(more.iter().map(|label| alone(unit.level, label)));
-            }
-            labels => provisions.extend(labels.iter().map(|label| alone(unit.level, label))),
+        let mut labels = unit.labels.as_slice();
+        let lacks = std::mem::take(&mut lacking[unit.level as usize]);
+        if let ([label, more @ ..], false) = (labels, lacks.is_empty()) {
+            lacks.iter().for_each(|place| provisions[*place].set(unit.level, label));
+            labels = more;
+        }
+        for label in labels {
+            lacking[..unit.level as usize].iter_mut().for_each(|lacking| lacking.push(provisions.len()));
+            provisions.push(alone(unit.level, label));
         }
     }
     provisions

@@ -6,8 +6,10 @@ use super::tables::Tables;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
 use crate::text::{Case, Kind, Part, Span, Tokens};
 
-/// Numbers in one list, and documents that a range is written out to.
+/// Numbers in one list.
 const MOST: usize = 100;
+/// How many numbers a range is written out to; of a wider one only the two ends are known.
+const MOST_BETWEEN: u32 = 20;
 
 /// A list of numbers, mostly of one.
 pub(super) struct Series {
@@ -174,8 +176,9 @@ fn write_out(items: Vec<Item>) -> Vec<Designation> {
         if ends_range
             && let Some(Designation::Number(first)) = numbers.last()
             && let (Ok(from), Ok(to)) = (first.serial().parse::<u32>(), read.number.serial().parse::<u32>())
+            && to.saturating_sub(from) <= MOST_BETWEEN
         {
-            let between = (from.saturating_add(1)..to).take(MOST);
+            let between = from.saturating_add(1)..to;
             numbers.extend(between.map(|serial| Designation::Number(read.number.renumbered(serial))));
         }
         numbers.push(Designation::Number(read.number));
