@@ -23,7 +23,7 @@ pub use error::OptionsError;
 pub use options::Options;
 pub use reference::{DocumentRecord, Relation, RelationKind};
 pub use rules::Rule;
-pub use text::{Basis, Evidence, OffsetTable, Offsets, Part, Span};
+pub use text::{Basis, Evidence, Field, OffsetTable, Offsets, Part, Span};
 
 use text::Source;
 

@@ -5,7 +5,7 @@ use super::identity::{Identity, Index};
 use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
 use super::period::{Period, Periods};
 use super::tables::Tables;
-use crate::text::{Basis, Evidence, Located, Resolved};
+use crate::text::{Basis, Evidence, Field, Located, Resolved};
 
 /// Makes the records. `today` is the day of the article in EDTF, where it is known.
 pub(crate) fn resolve<'a>(
@@ -60,17 +60,17 @@ fn record(
     period: Option<Period>,
     mention: u32,
 ) -> AgencyRecord {
-    let mut evidence = Evidence::new();
+    let mut evidence = Evidence::default();
     let mut name = body.name().to_owned();
     if let Some(place) = place {
-        evidence.insert("place", basis(body.place.is_some()));
+        evidence.insert(Field::Place, basis(body.place.is_some()));
         if body.place.is_none() {
             name.push(' ');
             name.push_str(place);
         }
     }
     if level.is_some() {
-        evidence.insert("level", basis(body.level.is_some()));
+        evidence.insert(Field::Level, basis(body.level.is_some()));
     }
     let successor = period.map(|period| period.successor).filter(|name| !name.is_empty());
     AgencyRecord {
@@ -94,9 +94,9 @@ fn improve(record: &mut AgencyRecord, body: &Body, mention: u32) {
     if record.mentions.last() != Some(&mention) {
         record.mentions.push(mention);
     }
-    if body.place.is_some() && record.evidence.get("place") == Some(&Basis::Context) {
+    if body.place.is_some() && record.evidence.get(Field::Place) == Some(Basis::Context) {
         body.name().clone_into(&mut record.name);
-        record.evidence.insert("place", Basis::Text);
+        record.evidence.insert(Field::Place, Basis::Text);
     }
 }
 

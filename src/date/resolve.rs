@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::day::{Day, years_later};
 use super::model::{Date, DateRecord, Extent, Fault, Origin, Point, Relative, Step, Unit, Year};
-use crate::text::{Basis, Located, Resolved};
+use crate::text::{Basis, Evidence, Field, Located, Resolved};
 
 /// Makes the records.
 pub(crate) fn resolve(dates: &[Located<Date>], context: &Context) -> Resolved<DateRecord, Fault> {
@@ -32,7 +32,7 @@ pub(crate) fn resolve(dates: &[Located<Date>], context: &Context) -> Resolved<Da
 struct Reading {
     extent: Extent,
     /// Which field the document had to say, and on what that rests.
-    inferred: Option<(&'static str, Basis)>,
+    inferred: Option<(Field, Basis)>,
 }
 
 impl Reading {
@@ -93,7 +93,7 @@ impl Records {
         });
         let record = self.list.get_mut(target as usize)?;
         if reading.inferred.is_none() {
-            record.evidence.clear();
+            record.evidence = Evidence::default();
         }
         if record.mentions.last() != Some(&mention) {
             record.mentions.push(mention);
@@ -158,12 +158,12 @@ impl Context {
         {
             // «ngày 15 tháng này»
             if let Some(Point { year, unit: Unit::Month(month) }) = month_from(today, relative.offset) {
-                inferred = Some(("edtf", basis));
+                inferred = Some((Field::Edtf, basis));
                 first = Point::day(year, Some(month), day);
             }
         }
         if let Some((year, basis)) = self.year_of(first, date.weekday, spoken_of) {
-            inferred = Some(("year", basis));
+            inferred = Some((Field::Year, basis));
             first.year = Year::Stated(year);
         }
         let last = extent.last.map(|mut last| {
@@ -226,7 +226,7 @@ impl Context {
             (Origin::Text, _) => {
                 let point = spoken_of.of(relative.step)?;
                 let point = if relative.offset == 0 { point } else { days_from(point, relative.offset)? };
-                return Some(Reading { extent: point.into(), inferred: Some(("edtf", Basis::Context)) });
+                return Some(Reading { extent: point.into(), inferred: Some((Field::Edtf, Basis::Context)) });
             }
             (Origin::Writing, _) => self.today?,
         };
@@ -253,7 +253,7 @@ impl Context {
             }
             (Step::Year, _) => Point::year(years_later(origin.year, relative.offset.into())?).into(),
         };
-        Some(Reading { extent, inferred: Some(("edtf", basis)) })
+        Some(Reading { extent, inferred: Some((Field::Edtf, basis)) })
     }
 }
 

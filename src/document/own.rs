@@ -7,7 +7,7 @@ use super::paragraph::What;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::reference::DocumentRecord;
-use crate::text::{Basis, Candidate, Evidence, Tokens, slug};
+use crate::text::{Basis, Candidate, Evidence, Field, Tokens, slug};
 
 /// A mention of an own rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,8 +76,8 @@ impl Document {
     /// Adds a record for what an own rule names; its place.
     fn add_own(&mut self, kind: Kind, value: &str, ids: &mut Ids) -> u32 {
         let name = value.to_owned();
-        let mut evidence = Evidence::new();
-        evidence.insert("name", Basis::Given);
+        let mut evidence = Evidence::default();
+        evidence.insert(Field::Name, Basis::Given);
         let length = match kind {
             Kind::Reference => {
                 let id = ids.add(value);

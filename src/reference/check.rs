@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::model::{Designation, Fault, roman};
 use super::resolve::{Reading, year_of};
 use super::tables::Tables;
-use crate::text::{Basis, slug};
+use crate::text::{Basis, Field, slug};
 
 /// Compares what a mention says with its number and with what was known of its document.
 pub(super) fn mention(tables: &Tables, draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
@@ -63,7 +63,7 @@ fn date(draft: &Draft, reading: &Reading) -> Option<Fault> {
     {
         return Some(Fault::YearDate { number: text, date: date.to_owned() });
     }
-    let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get("date") == Some(&Basis::Text))?;
+    let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get(Field::Date) == Some(Basis::Text))?;
     let is_day = |date: &str| date.len() == 10 && !date.contains('X');
     let is_other = first != date && is_day(first) && is_day(date);
     is_other.then(|| Fault::ConflictingDates { number: text, first: first.to_owned(), second: date.to_owned() })
@@ -87,7 +87,7 @@ fn issuer(draft: &Draft, reading: &Reading, fault: &mut impl FnMut(Fault)) {
         return;
     }
     if let Some(first) = &draft.record.issuer
-        && draft.record.evidence.get("issuer") == Some(&Basis::Text)
+        && draft.record.evidence.get(Field::Issuer) == Some(Basis::Text)
         && !contains(first, &issuer.name)
         && !contains(&issuer.name, first)
         && !first.contains("; ")

@@ -7,7 +7,7 @@ use super::number::Number;
 use super::record::DocumentRecord;
 use super::resolve::year_of;
 use super::tables::Tables;
-use crate::text::{Basis, slug};
+use crate::text::{Basis, Field, slug};
 
 /// A record in the making.
 pub(super) struct Draft {
@@ -35,11 +35,11 @@ pub(super) fn know_symbol(record: &mut DocumentRecord, decoded: &Decoded) {
             issuer.push_str(body.name);
         }
         record.issuer = Some(issuer);
-        record.evidence.insert("issuer", Basis::Symbol);
+        record.evidence.insert(Field::Issuer, Basis::Symbol);
     }
     if let Some(term) = decoded.term.filter(|term| (1..40).contains(term) && decoded.is_of_assembly()) {
         record.term = Some(roman(term));
-        record.evidence.insert("term", Basis::Symbol);
+        record.evidence.insert(Field::Term, Basis::Symbol);
     }
 }
 
@@ -72,15 +72,15 @@ pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) 
     let record = &mut draft.record;
     if record.date.is_none() {
         record.date = Some(known.date.to_owned());
-        record.evidence.insert("date", Basis::Table);
+        record.evidence.insert(Field::Date, Basis::Table);
     }
-    if record.evidence.get("issuer") != Some(&Basis::Text) {
+    if record.evidence.get(Field::Issuer) != Some(Basis::Text) {
         record.issuer = Some(known.issuer.to_owned());
-        record.evidence.insert("issuer", Basis::Table);
+        record.evidence.insert(Field::Issuer, Basis::Table);
     }
     if record.term.is_none() {
         record.term = Some(known.term.to_owned());
-        record.evidence.insert("term", Basis::Table);
+        record.evidence.insert(Field::Term, Basis::Table);
     }
 }
 

@@ -14,7 +14,7 @@ use super::record::DocumentRecord;
 use super::tables::Tables;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::text::{Basis, Located, Resolved, slug};
+use crate::text::{Basis, Field, Located, Resolved, slug};
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]
@@ -164,7 +164,7 @@ impl Resolver<'_> {
                 record.name = Some(Designation::Plenum { plenum: number, session, term }.value(&record.kind));
                 record.term = term.map(roman);
                 record.issuer = Some("Ban Chấp hành Trung ương Đảng".to_owned());
-                record.evidence.insert("issuer", Basis::Text);
+                record.evidence.insert(Field::Issuer, Basis::Text);
                 plenum = Some((number, term));
                 self.short.entry(plenum_key(kind, number)).or_default().push(at);
             }
@@ -196,7 +196,8 @@ impl Resolver<'_> {
         let named = match cited {
             Designation::Law(name) => {
                 if name.number.is_none() && record.number.is_some() {
-                    record.evidence.entry("number").or_insert(Basis::Table);
+                    let basis = record.evidence.get(Field::Number).unwrap_or(Basis::Table);
+                    record.evidence.insert(Field::Number, basis);
                 }
                 record.name.get_or_insert_with(|| name.name.clone());
                 Some(name.known())
@@ -210,14 +211,14 @@ impl Resolver<'_> {
         if let Some((law, act)) = known {
             if record.name.is_none() {
                 record.name = Some(law.name.to_owned());
-                record.evidence.insert("name", Basis::Table);
+                record.evidence.insert(Field::Name, Basis::Table);
             }
             if draft.kind.is_none() {
                 record.kind = law.kind.name.to_owned();
             }
             if let Some(date) = act.date.filter(|_| record.date.is_none()) {
                 record.date = Some(date.to_owned());
-                record.evidence.insert("date", Basis::Table);
+                record.evidence.insert(Field::Date, Basis::Table);
             }
         }
         if let Some(name) = named.or(known.map(|(law, _)| law.name)) {
@@ -235,19 +236,19 @@ impl Resolver<'_> {
         if let Some(date) = reading.issued() {
             let year = draft.number.as_ref().and_then(|number| number.year);
             let fits = |date: &str| year.is_some() && year == year_of(date);
-            let is_better = match (record.date.as_deref(), record.evidence.get("date")) {
+            let is_better = match (record.date.as_deref(), record.evidence.get(Field::Date)) {
                 (Some(known), Some(Basis::Text)) => fits(date) && !fits(known),
                 _ => true,
             };
             if is_better {
                 record.date = Some(date.to_owned());
-                record.evidence.insert("date", Basis::Text);
+                record.evidence.insert(Field::Date, Basis::Text);
             }
         }
-        if !reading.issuers.is_empty() && record.evidence.get("issuer") != Some(&Basis::Text) {
+        if !reading.issuers.is_empty() && record.evidence.get(Field::Issuer) != Some(Basis::Text) {
             let names: Vec<_> = reading.issuers.iter().map(|issuer| issuer.name.as_str()).collect();
             record.issuer = Some(names.join("; "));
-            record.evidence.insert("issuer", Basis::Text);
+            record.evidence.insert(Field::Issuer, Basis::Text);
         }
         if draft.place.is_none() {
             draft.place = home(reading, &draft.decoded).map(str::to_owned);
@@ -256,7 +257,7 @@ impl Resolver<'_> {
         let title = if titles.len() == 1 { titles.first() } else { titles.get(place) };
         if let Some(title) = title.filter(|_| record.title.is_none()) {
             record.title = Some(title.clone());
-            record.evidence.insert("title", Basis::Text);
+            record.evidence.insert(Field::Title, Basis::Text);
         }
     }
 
@@ -281,7 +282,7 @@ impl Resolver<'_> {
                 let basis = completed.as_ref().map(|_| Basis::Table);
                 let draft = self.find_or_enter(completed.unwrap_or(identity), reading);
                 if let (Some(basis), Some(draft)) = (basis, self.drafts.get_mut(draft as usize)) {
-                    draft.record.evidence.insert("number", basis);
+                    draft.record.evidence.insert(Field::Number, basis);
                 }
                 self.name_law(draft, cited);
                 known.push(draft);

@@ -1,6 +1,5 @@
 //! What a subject proposes as a mention, and how it is handed on.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -61,22 +60,3 @@ pub struct Part {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
-
-/// What a value of a record rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Basis {
-    /// The text says it beside the mention.
-    Text,
-    /// The number's symbol says it: `QĐ-TTg` is a decision of the Prime Minister.
-    Symbol,
-    /// Inferred from other places of the text: it can be wrong.
-    Context,
-    /// A table of known documents and bodies says it.
-    Table,
-    /// The caller said it.
-    Given,
-}
-
-/// For each field of a record that is not simply its name: what it rests on.
-pub type Evidence = BTreeMap<&'static str, Basis>;

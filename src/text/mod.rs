@@ -5,6 +5,7 @@
 //! vocabulary is an argument.
 
 mod candidate;
+mod evidence;
 mod letter;
 mod lexer;
 mod markup;
@@ -15,8 +16,9 @@ mod syllable;
 mod token;
 mod units;
 
-pub use candidate::{Basis, Evidence, Part};
+pub use candidate::Part;
 pub(crate) use candidate::{Candidate, Located, Resolved};
+pub use evidence::{Basis, Evidence, Field};
 pub(crate) use lexer::{Key, Lexer, Vocabulary};
 pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug};
 pub(crate) use source::{Source, Units, Utf8, Utf16};

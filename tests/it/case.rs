@@ -214,8 +214,8 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
 }
 
 fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {
-    for (field, basis) in evidence {
-        let _ = write!(line, "; {field}:{}", json_text(basis));
+    for (field, basis) in evidence.iter() {
+        let _ = write!(line, "; {field}:{}", json_text(&basis));
     }
 }
 
