@@ -82,6 +82,8 @@ export interface Mention {
   values: string[];
   /** Places in `documents`, `agencies` or `dates`. */
   targets: number[];
+  /** It speaks of one of its targets only (two to eight), and the text leaves open of which; with more it has none. */
+  ambiguous?: true;
   /** `D5.K1.Pa`: điểm a khoản 1 Điều 5. */
   provisions?: string[];
   parts: Part[];
@@ -113,8 +115,8 @@ export interface DocumentRecord {
   title?: string;
   evidence: Evidence;
   mentions: number[];
-  /** Bare words that point back to it. */
-  anaphora?: { start: number; end: number }[];
+  /** Bare words that point back to it; an ambiguous one to it or to another document that has it too. */
+  anaphora?: { start: number; end: number; ambiguous?: true }[];
   relations?: { kind: RelationKind; target: number }[];
 }
 

@@ -108,9 +108,10 @@ function attempt(call) {
 
 const KINDS = ["reference", "agency", "date"];
 const NO_VALUE = 0xffffffff;
+const AMBIGUOUS = 4;
 
 /**
- * Takes the engine's answer apart. The numbers of a mention: kind, start, end, rule, then lists that begin with their
+ * Takes the engine's answer apart. The numbers of a mention: kind and AMBIGUOUS, start, end, rule, then lists that begin with their
  * length: values, targets, provisions, parts (each part: kind, start, end, value or NO_VALUE). Rule, values, provisions
  * and the kinds and values of parts are places in the pool of strings; `ends` says where each of its strings ends.
  */
@@ -135,11 +136,13 @@ function unpacked(text, [numbers, pool, ends, records]) {
   };
   const mentions = [];
   while (at < numbers.length) {
-    const kind = KINDS[numbers[at++]];
+    const flags = numbers[at++];
+    const kind = KINDS[flags % AMBIGUOUS];
     const start = numbers[at++];
     const end = numbers[at++];
     const rule = string();
     const mention = { kind, start, end, quote: text.slice(start, end), values: list(string), targets: list(number) };
+    if (flags >= AMBIGUOUS) mention.ambiguous = true;
     const provisions = list(string);
     if (provisions.length > 0) mention.provisions = provisions;
     mention.parts = list(part);

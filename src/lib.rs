@@ -21,7 +21,7 @@ pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub use error::OptionsError;
 pub use options::Options;
-pub use reference::{DocumentRecord, Relation, RelationKind};
+pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub use rules::Rule;
 pub use text::{Basis, Evidence, Field, OffsetTable, Offsets, Part, Span};
 

@@ -133,6 +133,9 @@ struct Records<'a> {
     notices: &'a [crate::Notice],
 }
 
+/// The bit beside the kind of a mention that is ambiguous.
+const AMBIGUOUS: u32 = 4;
+
 /// `[numbers, pool, ends, records]`: the numbers are described in `chuthich.js`, which takes them apart.
 fn packed(document: &Document) -> Array {
     let mut pool = Pool::default();
@@ -143,7 +146,8 @@ fn packed(document: &Document) -> Array {
             Kind::Agency => 1,
             Kind::Date => 2,
         };
-        numbers.extend([kind, mention.span.start, mention.span.end, pool.place(mention.rule)]);
+        let ambiguous = if mention.ambiguous { AMBIGUOUS } else { 0 };
+        numbers.extend([kind | ambiguous, mention.span.start, mention.span.end, pool.place(mention.rule)]);
         push_list(&mut numbers, mention.values.iter().map(|value| pool.place(value)));
         push_list(&mut numbers, mention.targets.iter().copied());
         push_list(&mut numbers, mention.provisions.iter().map(|provision| pool.place(provision)));

@@ -1,5 +1,6 @@
 import { cutIntoBlocks } from "./blocks.js";
 import { element } from "./dom.js";
+import { isPaired } from "./kinds.js";
 
 /** How long drawing may hold up the page before it lets others go first. */
 const SLICE_MILLISECONDS = 12;
@@ -161,9 +162,9 @@ function paragraph(text, { start, end, first, last }, mentions) {
 }
 
 /** The words of a mark; in a series that gives each target its number, every number leads to its own. */
-function numbered(text, { parts, targets }, from, to) {
-  const numbers = parts.filter(({ kind }) => kind === "number");
-  if (targets.length < 2 || numbers.length !== targets.length) return [text.slice(from, to)];
+function numbered(text, mention, from, to) {
+  const numbers = mention.parts.filter(({ kind }) => kind === "number");
+  if (numbers.length < 2 || !isPaired(numbers, mention)) return [text.slice(from, to)];
   const nodes = [];
   let at = from;
   numbers.forEach(({ start, end }, place) => {

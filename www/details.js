@@ -30,7 +30,7 @@ export class Details {
   }
 
   show(mention, records, annotated) {
-    const { kind, quote, values, provisions, rule } = annotated.mentions[mention];
+    const { kind, quote, values, provisions, ambiguous, rule } = annotated.mentions[mention];
     const close = element("button", { type: "button", class: "close" }, say("close"));
     close.addEventListener("click", this.#onClose);
     const targets = records.targetsOf(mention);
@@ -41,6 +41,7 @@ export class Details {
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
       element("h3", { id: "detailsTitle", lang: "vi" }, quote),
       ...(provisions?.length ? [fieldList([["provisions", [provisions.map((provision) => describeProvision(provision)).join("; ")]]])] : []),
+      ...(ambiguous ? [element("p", { class: "remark" }, say("oneOfThese"))] : []),
       ...targets.map((key) => recordCard(key, records, annotated, targets.length === 1 ? provisions : [])),
       ...(targets.length ? [] : [element("p", { class: "remark" }, say("noRecord"))]),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),

@@ -16,8 +16,12 @@ pub(crate) fn resolve<'a>(
 ) -> Resolved<AgencyRecord, Fault> {
     let homes = home_places(agencies, homes);
     let places = places(agencies);
-    let mut resolved =
-        Resolved { records: Vec::new(), targets: Vec::with_capacity(agencies.len()), faults: Vec::new() };
+    let mut resolved = Resolved {
+        records: Vec::new(),
+        targets: Vec::with_capacity(agencies.len()),
+        ambiguous: Vec::new(),
+        faults: Vec::new(),
+    };
     let mut periods = Vec::new();
     let mut index = Index::with_room_for(agencies.iter().map(|located| located.value.bodies.len()).sum());
     for located in agencies {

@@ -25,7 +25,7 @@ pub(crate) fn resolve(dates: &[Located<Date>], context: &Context) -> Resolved<Da
             spoken_of.hear(first);
         }
     }
-    Resolved { records: records.list, targets, faults }
+    Resolved { records: records.list, targets, ambiguous: Vec::new(), faults }
 }
 
 /// An extent after the document was asked.

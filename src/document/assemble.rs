@@ -39,8 +39,10 @@ pub(crate) fn assemble(
     place(&mut targets, std::mem::take(&mut agencies.targets), &all, |what| matches!(what, What::Agency(_)));
 
     let anaphora: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.anaphora.iter().copied()).collect();
-    let readings = readings(&paragraphs, &targets, &dates.records, &agencies.records);
-    let mut references = reference::resolve(&knowledge.reference, &readings, &anaphora, year);
+    let mut references = {
+        let readings = readings(&paragraphs, &targets, &dates.records, &agencies.records);
+        reference::resolve(&knowledge.reference, &readings, &anaphora, year)
+    };
     place(&mut targets, std::mem::take(&mut references.targets), &all, |what| matches!(what, What::Reference(_)));
 
     let mut notices = Vec::new();
@@ -58,6 +60,11 @@ pub(crate) fn assemble(
         mentions.extend(
             paragraph.mentions.into_iter().zip(&mut targets).map(|(candidate, targets)| mention(candidate, targets)),
         );
+    }
+    for mention in references.ambiguous {
+        if let Some(mention) = mentions.get_mut(mention as usize) {
+            mention.ambiguous = true;
+        }
     }
     let mut document = Document {
         version: VERSION,
@@ -110,6 +117,9 @@ fn issuers(paragraphs: &[Paragraph], count: usize) -> Vec<bool> {
     is_issuer
 }
 
+/// Bodies that issue one document: more than any has, and a bound for hostile text.
+const MOST_ISSUERS: usize = 12;
+
 /// The references with what the records say of the date and the bodies beside them.
 fn readings<'a>(
     paragraphs: &'a [Paragraph],
@@ -133,6 +143,7 @@ fn readings<'a>(
                     .iter()
                     .flat_map(|issuer| targets.get(base + issuer).into_iter().flatten())
                     .filter_map(|target| agencies.get(*target as usize))
+                    .take(MOST_ISSUERS)
                     .collect(),
             });
         }
@@ -169,5 +180,6 @@ fn mention(candidate: Candidate<What>, targets: Vec<u32>) -> Mention {
         What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts),
         What::Own(own) => (own.kind, own.value.into_iter().collect(), Vec::new(), Vec::new()),
     };
-    Mention { kind, span: candidate.span, quote: None, values, targets, provisions, parts, rule: candidate.rule }
+    let (span, rule) = (candidate.span, candidate.rule);
+    Mention { kind, span, quote: None, values, targets, ambiguous: false, provisions, parts, rule }
 }

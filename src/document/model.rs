@@ -58,6 +58,9 @@ pub struct Mention {
     pub values: Vec<String>,
     /// The records that it speaks of, as places in the list of its kind.
     pub targets: Vec<u32>,
+    /// Whether it speaks of one of its targets only, and the text leaves open of which.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub ambiguous: bool,
     /// The provisions of a reference, the widest first: `D5.K1.Pa` is điểm a khoản 1 Điều 5 (C chương, M mục, T tiết).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub provisions: Vec<String>,

@@ -53,6 +53,10 @@ pub(super) fn add_records(document: &mut Document, owns: &[(u32, Kind, String)])
         let target = *known.entry(value.clone()).or_insert_with(|| document.add_own(*kind, value, &mut ids));
         document.note(*kind, target, *place);
     }
+    let documents = document.documents.iter_mut().map(|record| &mut record.mentions);
+    let agencies = document.agencies.iter_mut().map(|record| &mut record.mentions);
+    let dates = document.dates.iter_mut().map(|record| &mut record.mentions);
+    documents.chain(agencies).chain(dates).for_each(|mentions| mentions.sort_unstable());
 }
 
 /// The ids of the documents, without the number behind them, and how many documents share each.
@@ -96,7 +100,7 @@ impl Document {
         length as u32 - 1
     }
 
-    /// Notes that a mention speaks of a record.
+    /// Notes that a mention speaks of a record, behind all that are noted there.
     fn note(&mut self, kind: Kind, target: u32, mention: u32) {
         let mentions = match kind {
             Kind::Reference => self.documents.get_mut(target as usize).map(|record| &mut record.mentions),
@@ -104,8 +108,7 @@ impl Document {
             Kind::Date => self.dates.get_mut(target as usize).map(|record| &mut record.mentions),
         };
         if let Some(mentions) = mentions {
-            let at = mentions.partition_point(|earlier| *earlier < mention);
-            mentions.insert(at, mention);
+            mentions.push(mention);
         }
         if let Some(mention) = self.mentions.get_mut(mention as usize) {
             mention.targets = vec![target];

@@ -4,9 +4,10 @@ use super::anaphora::{Anaphor, Pointing};
 use super::draft::Draft;
 use super::identity::{By, identify};
 use super::link::Alias;
-use super::model::{Designation, LawName, Type};
+use super::model::{Designation, Type};
+use super::record::Anaphora;
 use super::relate::own;
-use super::resolve::{OPEN, Reading, Resolver};
+use super::resolve::{MOST_CANDIDATES, OPEN, Reading, Resolver};
 
 /// What was spoken of last of each type: the documents that stand beside each other.
 #[derive(Default)]
@@ -40,7 +41,8 @@ fn is_unnamed(unnamed: &mut Vec<&'static str>, recent: &Recent, kind: Type) -> b
 /// that follows may as well be the text itself.
 fn is_only_named(reading: &Reading) -> bool {
     let reference = reading.located.value;
-    let is_bare = |cited: &Designation| matches!(cited, Designation::Law(LawName { year: None, number: None, .. }));
+    let is_bare =
+        |cited: &Designation| matches!(cited, Designation::Law(law) if law.year.is_none() && law.number.is_none());
     reading.link.is_passing
         && reading.date.is_none()
         && reference.provisions.is_empty()
@@ -48,7 +50,7 @@ fn is_only_named(reading: &Reading) -> bool {
 }
 
 /// Documents that one word can point back to.
-const MOST_TOGETHER: usize = 12;
+pub(super) const MOST_TOGETHER: usize = 12;
 
 impl Resolver<'_> {
     /// «(sau đây gọi tắt là Nghị quyết 18)»: what a short name means from its definition on. One with another number
@@ -77,7 +79,7 @@ impl Resolver<'_> {
                 }
             };
             if *draft != OPEN {
-                self.by_alias.insert(name, vec![*draft]);
+                self.by_alias.insert(name, *draft);
             }
         }
     }
@@ -101,22 +103,23 @@ impl Resolver<'_> {
             {
                 let Some(kind) = anaphor.kind else { continue };
                 let drafts = match (anaphor.pointing, own) {
-                    (Pointing::Defined, _) => self.by_alias.get(kind.name).cloned().unwrap_or_default(),
+                    (Pointing::Defined, _) => self.by_alias.get(kind.name).copied().into_iter().collect(),
                     (Pointing::One, Some(own)) if own_kind.is_some_and(|own| own.name == kind.name) => vec![own],
                     (Pointing::One, _) if has_articles || is_unnamed(&mut unnamed, &recent, kind) => Vec::new(),
                     (pointing, _) => {
                         let all = recent.of(kind);
                         let agrees = match pointing {
-                            Pointing::One => all.len() == 1,
+                            Pointing::One => all.len() <= MOST_CANDIDATES,
                             Pointing::Several(count) => all.len() == count as usize,
                             _ => true,
                         };
                         if agrees { all.to_vec() } else { Vec::new() }
                     }
                 };
+                let ambiguous = anaphor.pointing == Pointing::One && drafts.len() > 1;
                 for draft in &drafts {
                     if let Some(draft) = self.drafts.get_mut(*draft as usize) {
-                        draft.record.anaphora.push(anaphor.span);
+                        draft.record.anaphora.push(Anaphora { span: anaphor.span, ambiguous });
                     }
                 }
                 if anaphor.has_provisions
@@ -124,10 +127,13 @@ impl Resolver<'_> {
                     && before.is_empty()
                 {
                     before.extend(&drafts);
+                    self.ambiguous.extend(readings.get(place - 1).filter(|_| ambiguous).map(|r| r.located.mention));
                 }
                 if let Some(said) = anaphor.relation {
-                    self.relate_list(said, &drafts, place, readings, targets);
-                    is_object = !said.is_passive && !drafts.is_empty();
+                    // What may be said of another document is said of none.
+                    let subject = if ambiguous { &[][..] } else { &drafts };
+                    self.relate_list(said, subject, place, readings, targets);
+                    is_object = !said.is_passive && !subject.is_empty();
                 }
             }
             let (Some(reading), Some(targets)) = (reading, targets.get_mut(place)) else { continue };
@@ -139,7 +145,14 @@ impl Resolver<'_> {
                 match own.filter(|_| own_kind.is_some_and(|own| own.name == kind.name)) {
                     Some(own) => targets.push(own),
                     None if has_articles || is_unnamed(&mut unnamed, &recent, kind) => {}
-                    None => targets.extend(recent.of(kind)),
+                    None => match recent.of(kind) {
+                        [only] => targets.push(*only),
+                        several if (2..=MOST_CANDIDATES).contains(&several.len()) => {
+                            targets.extend(several);
+                            self.ambiguous.push(reading.located.mention);
+                        }
+                        _ => {}
+                    },
                 }
             }
             let goes_on = place
@@ -168,7 +181,8 @@ mod tests {
     use crate::reference::{Neighbour, Reading, Subject, Tables, anaphora, find, link, resolve};
     use crate::text::{Candidate, Located, Source, Tokens};
 
-    /// What points back in a text of one paragraph, by the numbers of the documents it is noted with.
+    /// What points back in a text of one paragraph, by the numbers of the documents it is noted with; `?` marks what
+    /// may mean another one.
     fn pointing_back(text: &str) -> Vec<(String, Vec<String>)> {
         let mut words = Words::new();
         let tables = Tables::read(&mut words);
@@ -194,7 +208,9 @@ mod tests {
         let records = resolved.records.into_iter().filter(|record| !record.anaphora.is_empty());
         records
             .map(|record| {
-                let spans = record.anaphora.iter().map(|span| text[span.range()].to_owned());
+                let mark = |ambiguous: bool| if ambiguous { "?" } else { "" };
+                let spans =
+                    record.anaphora.iter().map(|word| [&text[word.span.range()], mark(word.ambiguous)].concat());
                 (record.number.or(record.name).unwrap_or_default(), spans.collect())
             })
             .collect()
@@ -225,8 +241,16 @@ mod tests {
     }
 
     #[test]
+    fn one_word_may_point_at_one_of_several() {
+        check(
+            "Nghị quyết số 5-NQ/TW và Nghị quyết số 6-NQ/TW được học. Nghị quyết này đã in.",
+            &[("5-NQ/TW", &["Nghị quyết này?"]), ("6-NQ/TW", &["Nghị quyết này?"])],
+        );
+    }
+
+    #[test]
     fn what_the_text_does_not_decide_stays_open() {
-        check("Nghị quyết số 5-NQ/TW và Nghị quyết số 6-NQ/TW được học. Nghị quyết này đã in.", &[]);
+        check("Nghị quyết số 1, 2, 3, 4, 5, 6, 7, 8, 9-NQ/TW được học. Nghị quyết này đã in.", &[]);
         check("Nghị quyết số 5-NQ/TW được học. Ba nghị quyết trên đã in.", &[]);
         check("Chỉ thị này chưa có số. Chỉ thị số 5-CT/TW thì có.", &[]);
     }

@@ -3,17 +3,21 @@
 use super::decode::Decoded;
 use super::known::PartyDocument;
 use super::model::{Bare, Type, roman};
+use super::namesakes::Traits;
 use super::number::Number;
 use super::record::DocumentRecord;
-use super::resolve::year_of;
+use super::resolve::{Reading, year_of};
 use super::tables::Tables;
 use crate::text::{Basis, Field, slug};
 
 /// A record in the making.
-pub(super) struct Draft {
+pub(super) struct Draft<'a> {
     pub(super) record: DocumentRecord,
     pub(super) key: String,
-    pub(super) place: Option<String>,
+    /// The first draft with this key.
+    pub(super) first: u32,
+    /// Where the issuer of a local number is.
+    pub(super) place: Option<&'a str>,
     pub(super) kind: Option<Type>,
     pub(super) number: Option<Number>,
     pub(super) decoded: Decoded,
@@ -24,6 +28,29 @@ pub(super) struct Draft {
     pub(super) has_doubtful_date: bool,
     /// Whether a mention was read that says more of it.
     pub(super) is_described: bool,
+}
+
+impl<'a> Draft<'a> {
+    /// What tells it from other documents of its type and number.
+    pub(super) fn traits(&self) -> Traits<'a> {
+        Traits { year: self.year_of(self.record.date.as_deref()), place: self.place }
+    }
+
+    /// The year of a date (EDTF), where it matters. Numbers begin again each year or term: another year is another
+    /// document, but within one year another day is a doubt. A number that has its year is unique.
+    pub(super) fn year_of(&self, date: Option<&str>) -> Option<[u8; 4]> {
+        let is_unique = self.number.as_ref().is_some_and(|number| number.year.is_some() && number.has_symbol());
+        let date = date.filter(|date| !is_unique && !date.starts_with('X'))?;
+        date.as_bytes().first_chunk().copied()
+    }
+
+    /// Where the issuer is that a reading names, if there is one such body in every province.
+    pub(super) fn place_in(&self, reading: &Reading<'a>) -> Option<&'a str> {
+        if !self.decoded.is_local() {
+            return None;
+        }
+        reading.issuers.iter().find_map(|issuer| issuer.place.as_deref())
+    }
 }
 
 /// Adds what the symbol says.
@@ -44,7 +71,7 @@ pub(super) fn know_symbol(record: &mut DocumentRecord, decoded: &Decoded) {
 }
 
 /// The number as ids have it.
-fn number_key(draft: &Draft) -> Option<&str> {
+fn number_key<'d>(draft: &'d Draft) -> Option<&'d str> {
     draft.number.as_ref()?;
     Some(draft.key.split_once(':')?.1)
 }
@@ -87,7 +114,7 @@ pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) 
 /// The unique id: type and number or name, and place and date where the number alone is not unique.
 pub(super) fn id(draft: &Draft) -> String {
     let mut id = if draft.key == "hp" { "hp:current".to_owned() } else { draft.key.clone() };
-    if let Some(place) = draft.place.as_deref().filter(|_| draft.decoded.is_local()) {
+    if let Some(place) = draft.place.filter(|_| draft.decoded.is_local()) {
         id.push('@');
         id.push_str(&slug(place));
     }

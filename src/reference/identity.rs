@@ -24,7 +24,7 @@ pub(super) enum By {
     /// A number without symbol, which some other number of the text may complete.
     ShortNumber(Number),
     /// A law that is named without year or number.
-    Law(LawName),
+    Law(Box<LawName>),
     Constitution(Option<u16>),
     Plenum {
         plenum: u8,
@@ -98,14 +98,14 @@ fn of_law(kind: Option<Type>, name: &LawName) -> Identity {
     let bare = kind.and_then(|kind| known.strip_prefix(kind.name)).unwrap_or(known);
     let mut key = key(kind, &slug(bare));
     key.extend(name.year.map(|year| format!("-{year}")));
-    Identity { kind, key, by: By::Law(name.clone()) }
+    Identity { kind, key, by: By::Law(Box::new(name.clone())) }
 }
 
 /// A law that is named with the day it was passed: the act of that year.
 pub(super) fn dated(identity: Identity, date: Option<&str>) -> Identity {
     let year = date.and_then(|date| date.get(..4)?.parse().ok());
     let number = match &identity.by {
-        By::Law(LawName { law: Some(law), year: None, .. }) if year.is_some() => number_of(*law, year),
+        By::Law(name) if name.year.is_none() && year.is_some() => name.law.and_then(|law| number_of(law, year)),
         _ => None,
     };
     match number {

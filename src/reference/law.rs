@@ -86,8 +86,9 @@ fn complete(tables: &Tables, tokens: &Tokens, (mut name, law, end): Name) -> Rea
     // A draft is none of the acts that it is to replace.
     let law = law.filter(|_| !is_draft || !years.is_empty());
     let of_number = number.as_ref().map(|read| read.number.clone());
-    let cited =
-        each(years, |year| Designation::Law(LawName { name: name.clone(), law, year, number: of_number.clone() }));
+    let cited = each(years, |year| {
+        Designation::Law(Box::new(LawName { name: name.clone(), law, year, number: of_number.clone() }))
+    });
     Read { cited, end, number }
 }
 

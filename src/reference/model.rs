@@ -105,7 +105,7 @@ pub(crate) enum Designation {
     /// By its number.
     Number(Number),
     /// A law or ordinance by name.
-    Law(LawName),
+    Law(Box<LawName>),
     /// A constitution, by its year if that is said.
     Constitution { year: Option<u16> },
     /// What a plenum of the Central Committee adopted.
@@ -179,8 +179,10 @@ impl Designation {
         match self {
             Self::Number(number) if number.has_symbol() || kind.is_empty() => number.text().to_owned(),
             Self::Number(number) => [kind, " ", number.text()].concat(),
-            Self::Law(LawName { number: Some(number), .. }) => number.text().to_owned(),
-            Self::Law(LawName { name, year, .. }) => with_year(name, *year),
+            Self::Law(law) => match &law.number {
+                Some(number) => number.text().to_owned(),
+                None => with_year(&law.name, law.year),
+            },
             Self::Constitution { year } => with_year("Hiến pháp", *year),
             Self::Plenum { plenum, session, term } => {
                 let mut value = format!("{kind} Trung ương {plenum}");

@@ -43,10 +43,21 @@ pub struct DocumentRecord {
     pub mentions: Vec<u32>,
     /// Bare words that point back to it: `Nghị định này`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub anaphora: Vec<Span>,
+    pub anaphora: Vec<Anaphora>,
     /// What it has to do with other documents.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation>,
+}
+
+/// A bare word that points back to a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Anaphora {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: Span,
+    /// Whether it may as well mean another document, which has it too.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub ambiguous: bool,
 }
 
 /// What one document has to do with another.
@@ -59,7 +70,7 @@ pub struct Relation {
 }
 
 /// How one document is related to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RelationKind {
     /// Sửa đổi, bổ sung.

@@ -1,6 +1,10 @@
 //! What one document has to do with another.
 
+use std::collections::HashMap;
+
+use super::back::MOST_TOGETHER;
 use super::draft::dated;
+use super::known::PartyDocument;
 use super::model::roman;
 use super::record::{Relation, RelationKind};
 use super::relation::Said;
@@ -10,7 +14,7 @@ use super::resolve::{Reading, Resolver};
 const MOST_IN_LIST: usize = 100;
 /// References between the bases and what is issued on them: «Xét Tờ trình số …».
 const MOST_PROPOSALS: usize = 2;
-/// Relations of one document: more than any has, and a bound for hostile text.
+/// Relations of one document, and what one statement says of several: more than any does, and a bound for hostile text.
 const MOST_RELATIONS: usize = 500;
 
 /// The places of the references that stand beside each other from this one on. Behind a semicolon the list goes on
@@ -40,7 +44,7 @@ impl Resolver<'_> {
     /// What the words around the references say of their documents.
     pub(super) fn relate(&mut self, readings: &[Reading], targets: &[Vec<u32>]) {
         // The document that the text itself is rests on every basis; else the next one that is said to be issued.
-        let own = own(readings).and_then(|own| targets.get(own)).map_or(&[][..], Vec::as_slice);
+        let own = own(readings).and_then(|own| targets.get(own)?.get(..1)).unwrap_or(&[]);
         let mut bases: Vec<u32> = Vec::new();
         let mut is_basis = false;
         let mut others = 0;
@@ -68,7 +72,7 @@ impl Resolver<'_> {
                 continue;
             }
             others += 1;
-            if link.is_issued && bases.len() <= MOST_IN_LIST {
+            if link.is_issued && bases.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
                 self.add_relations(RelationKind::BasedOn, these, &bases);
             }
             if link.is_issued || others > MOST_PROPOSALS {
@@ -87,7 +91,13 @@ impl Resolver<'_> {
         readings: &[Reading],
         targets: &[Vec<u32>],
     ) {
+        if from.len() > MOST_TOGETHER {
+            return;
+        }
+        let mut left = MOST_RELATIONS;
         for to in list(readings, place).filter_map(|place| targets.get(place)) {
+            let Some(rest) = left.checked_sub(from.len() * to.len()) else { return };
+            left = rest;
             let (from, to) = if said.is_passive { (to.as_slice(), from) } else { (from, to.as_slice()) };
             self.add_relations(said.kind, from, to);
         }
@@ -95,14 +105,13 @@ impl Resolver<'_> {
 
     fn add_relations(&mut self, kind: RelationKind, from: &[u32], to: &[u32]) {
         for (one, other) in from.iter().flat_map(|one| to.iter().map(move |other| (*one, *other))) {
-            let relation = Relation { kind, target: other };
             if let Some(draft) = self
                 .drafts
                 .get_mut(one as usize)
                 .filter(|draft| one != other && draft.record.relations.len() < MOST_RELATIONS)
-                .filter(|draft| !draft.record.relations.contains(&relation))
+                .filter(|_| self.related.insert((one, kind, other)))
             {
-                draft.record.relations.push(relation);
+                draft.record.relations.push(Relation { kind, target: other });
             }
         }
     }
@@ -113,16 +122,22 @@ impl Resolver<'_> {
             .zip(&self.drafts)
             .filter_map(|(at, draft)| draft.plenum.map(|(plenum, term)| (at, plenum, term)))
             .collect();
+        if plenums.is_empty() {
+            return;
+        }
+        let mut adopted: HashMap<u8, Vec<(u32, PartyDocument)>> = HashMap::new();
+        for (at, draft) in (0..).zip(&self.drafts) {
+            if let Some(known) = dated(self.tables, draft)
+                && let Some(plenum) = known.plenum
+            {
+                adopted.entry(plenum).or_default().push((at, known));
+            }
+        }
         for (at, plenum, term) in plenums {
-            let adopted: Vec<u32> = (0..)
-                .zip(&self.drafts)
-                .filter(|(_, draft)| {
-                    dated(self.tables, draft).is_some_and(|known| {
-                        known.plenum == Some(plenum) && term.is_none_or(|term| known.term == roman(term))
-                    })
-                })
-                .map(|(at, _)| at)
-                .collect();
+            let term = term.map(roman);
+            let of_term = |known: &PartyDocument| term.as_deref().is_none_or(|term| known.term == term);
+            let adopted = adopted.get(&plenum).into_iter().flatten();
+            let adopted: Vec<u32> = adopted.filter(|(_, known)| of_term(known)).map(|(at, _)| *at).collect();
             self.add_relations(RelationKind::Comprises, &[at], &adopted);
         }
     }

@@ -1,16 +1,17 @@
 //! What only the whole document tells of its references: one record for each document that is spoken of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::anaphora::Anaphor;
 use super::check;
-use super::decode::{Decoded, decode};
+use super::decode::decode;
 use super::draft::{Draft, id, know_party, know_symbol};
 use super::identity::{self, By, Identity, completed, identify};
 use super::link::Link;
 use super::model::{Bare, Designation, Fault, Reference, Type, roman};
+use super::namesakes::{Namesakes, Traits};
 use super::number::Number;
-use super::record::DocumentRecord;
+use super::record::{DocumentRecord, RelationKind};
 use super::tables::Tables;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
@@ -35,9 +36,9 @@ impl Reading<'_> {
 }
 
 /// Makes the records. `year` is the year of the article, where it is known.
-pub(crate) fn resolve(
-    tables: &Tables,
-    readings: &[Reading],
+pub(crate) fn resolve<'a>(
+    tables: &'a Tables,
+    readings: &[Reading<'a>],
     anaphora: &[Anaphor],
     year: Option<u16>,
 ) -> Resolved<DocumentRecord, Fault> {
@@ -46,8 +47,11 @@ pub(crate) fn resolve(
         year,
         drafts: Vec::new(),
         by_key: HashMap::new(),
+        namesakes: Namesakes::default(),
         short: HashMap::new(),
         by_alias: HashMap::new(),
+        related: HashSet::new(),
+        ambiguous: Vec::new(),
         faults: Vec::new(),
     };
     let mut targets: Vec<Vec<u32>> = Vec::with_capacity(readings.len());
@@ -68,22 +72,32 @@ pub(crate) fn resolve(
 pub(super) struct Resolver<'a> {
     pub(super) tables: &'a Tables,
     year: Option<u16>,
-    pub(super) drafts: Vec<Draft>,
-    /// The drafts with this type and number or name.
-    by_key: HashMap<String, Vec<u32>>,
-    /// The drafts that a short form can mean: by type and bare number, or by the name of a law.
-    short: HashMap<String, Vec<u32>>,
-    /// The drafts that the text itself gives a short name: by the name's key.
-    pub(super) by_alias: HashMap<String, Vec<u32>>,
+    pub(super) drafts: Vec<Draft<'a>>,
+    /// The first draft with this type and number or name.
+    by_key: HashMap<String, u32>,
+    /// The others.
+    namesakes: Namesakes<'a>,
+    /// The drafts that a short form can mean, and one more at most: by type and bare number, or by the name of a law;
+    /// those of every year, and those of one.
+    short: HashMap<(String, Option<u16>), Vec<u32>>,
+    /// The draft that the text itself gives a short name: by the name's key.
+    pub(super) by_alias: HashMap<String, u32>,
+    /// What is known of two drafts.
+    pub(super) related: HashSet<(u32, RelationKind, u32)>,
+    /// The mentions that may speak of one of several documents.
+    pub(super) ambiguous: Vec<u32>,
     faults: Vec<(u32, Fault)>,
 }
 
 /// A place among the targets of a mention that the second pass fills.
 pub(super) const OPEN: u32 = u32::MAX;
 
-impl Resolver<'_> {
+/// A word that may mean more documents than this says nothing of any of them.
+pub(super) const MOST_CANDIDATES: usize = 8;
+
+impl<'a> Resolver<'a> {
     /// The records of a mention's whole numbers and names; [`OPEN`] for what is left to the second pass.
-    fn whole(&mut self, reading: &Reading) -> Vec<u32> {
+    fn whole(&mut self, reading: &Reading<'a>) -> Vec<u32> {
         let reference = reading.located.value;
         let mention = reading.located.mention;
         self.faults.extend(
@@ -112,30 +126,26 @@ impl Resolver<'_> {
         targets
     }
 
-    /// The record of the same document: the same type and number, and no other date or place; made if there is none.
-    fn find_or_enter(&mut self, identity: Identity, reading: &Reading) -> u32 {
-        let date = reading.issued();
-        let is_same = |draft: &Draft| {
-            let same_date = match (draft.record.date.as_deref(), date) {
-                // Numbers begin again each year or term: another year is another document. Within one it is a doubt.
-                (Some(one), Some(other)) => one == other || is_unique(&identity) || same_year(one, other),
-                _ => true,
-            };
-            let same_place = match (draft.place.as_deref(), home(reading, &draft.decoded)) {
-                (Some(one), Some(other)) => one == other,
-                _ => true,
-            };
-            same_date && same_place
-        };
-        let known = self.by_key.get(&identity.key).map_or(&[][..], Vec::as_slice);
-        let found = known.iter().find(|draft| self.drafts.get(**draft as usize).is_some_and(is_same));
-        match found {
-            Some(found) => *found,
-            None => self.enter(identity, reading),
-        }
+    /// The record of the same document: the same type and number, and no other year or place; made if there is none.
+    fn find_or_enter(&mut self, identity: Identity, reading: &Reading<'a>) -> u32 {
+        let first = self.by_key.get(&identity.key).copied();
+        let found = first.and_then(|first| self.namesake(first, reading));
+        found.unwrap_or_else(|| self.enter(identity, first, reading))
     }
 
-    fn enter(&mut self, identity: Identity, reading: &Reading) -> u32 {
+    /// The earliest draft with the type and number of this one that the reading agrees with.
+    fn namesake(&mut self, first: u32, reading: &Reading<'a>) -> Option<u32> {
+        let Self { drafts, namesakes, .. } = self;
+        let draft = drafts.get(first as usize)?;
+        let asked = Traits { year: draft.year_of(reading.issued()), place: draft.place_in(reading) };
+        if draft.traits().agree(asked) {
+            return Some(first);
+        }
+        namesakes.earliest(first, asked, |at| drafts.get(at as usize).map(Draft::traits))
+    }
+
+    /// `first` is the first draft of the same type and number, if there is one.
+    fn enter(&mut self, identity: Identity, first: Option<u32>, reading: &Reading<'a>) -> u32 {
         let at = self.drafts.len() as u32;
         let Identity { kind, key, by } = identity;
         let mut record =
@@ -148,7 +158,7 @@ impl Resolver<'_> {
                 record.symbol = number.has_symbol().then(|| number.letters().to_owned());
                 record.year = number.year;
                 if let Some(kind) = kind {
-                    self.short.entry(short_key(kind, &number)).or_default().push(at);
+                    self.may_mean(short_key(kind, &number), number.year, at);
                 }
                 whole = Some(number);
             }
@@ -159,6 +169,7 @@ impl Resolver<'_> {
             By::Constitution(year) => {
                 record.name = Some("Hiến pháp".to_owned());
                 record.year = year;
+                self.may_mean(CONSTITUTION.to_owned(), None, at);
             }
             By::Plenum { plenum: number, session, term } => {
                 record.name = Some(Designation::Plenum { plenum: number, session, term }.value(&record.kind));
@@ -166,18 +177,20 @@ impl Resolver<'_> {
                 record.issuer = Some("Ban Chấp hành Trung ương Đảng".to_owned());
                 record.evidence.insert(Field::Issuer, Basis::Text);
                 plenum = Some((number, term));
-                self.short.entry(plenum_key(kind, number)).or_default().push(at);
+                self.may_mean(plenum_key(kind, number), None, at);
             }
             By::Name(name) => record.name = Some(name),
         }
         let decoded = whole.as_ref().map(|number| decode(self.tables, number.letters())).unwrap_or_default();
         know_symbol(&mut record, &decoded);
-        let place = home(reading, &decoded).map(str::to_owned);
-        self.by_key.entry(key.clone()).or_default().push(at);
-        self.drafts.push(Draft {
+        if first.is_none() {
+            self.by_key.insert(key.clone(), at);
+        }
+        let mut draft = Draft {
             record,
             key,
-            place,
+            first: first.unwrap_or(at),
+            place: None,
             kind,
             number: whole,
             decoded,
@@ -185,8 +198,21 @@ impl Resolver<'_> {
             has_law: false,
             has_doubtful_date: false,
             is_described: false,
-        });
+        };
+        draft.place = draft.place_in(reading);
+        self.drafts.push(draft);
         at
+    }
+
+    /// Notes what a short form can mean.
+    fn may_mean(&mut self, short: String, year: Option<u16>, at: u32) {
+        let of_year = year.map(|year| (short.clone(), Some(year)));
+        for key in of_year.into_iter().chain([(short, None)]) {
+            let drafts = self.short.entry(key).or_default();
+            if drafts.len() <= MOST_CANDIDATES {
+                drafts.push(at);
+            }
+        }
     }
 
     /// Notes the name of a law that stands beside its number or that the table knows by it.
@@ -223,14 +249,16 @@ impl Resolver<'_> {
         }
         if let Some(name) = named.or(known.map(|(law, _)| law.name)) {
             draft.has_law = true;
-            self.short.entry(slug(name)).or_default().push(at);
+            let year = record.year;
+            self.may_mean(slug(name), year, at);
         }
     }
 
     /// Adds what this mention says of its document.
-    fn describe(&mut self, at: u32, reading: &Reading, place: usize) {
+    fn describe(&mut self, at: u32, reading: &Reading<'a>, place: usize) {
         let Some(draft) = self.drafts.get_mut(at as usize) else { return };
         check::mention(self.tables, draft, reading, &mut self.faults);
+        let known = draft.is_described.then(|| draft.traits());
         draft.is_described = true;
         let record = &mut draft.record;
         if let Some(date) = reading.issued() {
@@ -250,32 +278,37 @@ impl Resolver<'_> {
             record.issuer = Some(names.join("; "));
             record.evidence.insert(Field::Issuer, Basis::Text);
         }
-        if draft.place.is_none() {
-            draft.place = home(reading, &draft.decoded).map(str::to_owned);
-        }
         let titles = &reading.link.titles;
         let title = if titles.len() == 1 { titles.first() } else { titles.get(place) };
         if let Some(title) = title.filter(|_| record.title.is_none()) {
             record.title = Some(title.clone());
             record.evidence.insert(Field::Title, Basis::Text);
         }
+        draft.place = draft.place.or_else(|| draft.place_in(reading));
+        let traits = draft.traits();
+        if draft.first != at && known != Some(traits) {
+            self.namesakes.add(draft.first, at, traits);
+        }
     }
 
     /// Fills what the first pass left open.
-    fn short_forms(&mut self, reading: &Reading, targets: &mut Vec<u32>) {
+    fn short_forms(&mut self, reading: &Reading<'a>, targets: &mut Vec<u32>) {
         let reference = reading.located.value;
         if !targets.contains(&OPEN) {
             return;
         }
-        let open = std::mem::take(targets);
-        for (place, (target, cited)) in open.into_iter().zip(&reference.cited).enumerate() {
-            if target != OPEN {
-                targets.push(target);
+        // Each with whether it is one of several that are meant or not.
+        let mut meant: Vec<(u32, bool)> = Vec::with_capacity(targets.len());
+        for (place, (target, cited)) in targets.iter().zip(&reference.cited).enumerate() {
+            if *target != OPEN {
+                meant.push((*target, false));
                 continue;
             }
             let mut identity = identify(self.tables, reference.kind, cited);
-            let defined = self.by_alias.get(&identity.key).cloned();
-            let mut known = defined.unwrap_or_else(|| self.known(&identity));
+            let mut known = match self.by_alias.get(&identity.key) {
+                Some(defined) => vec![*defined],
+                None => self.known(&identity).to_vec(),
+            };
             if known.is_empty() {
                 identity = self.by_year(identity);
                 let completed = completed(&identity);
@@ -287,40 +320,37 @@ impl Resolver<'_> {
                 self.name_law(draft, cited);
                 known.push(draft);
             }
-            // Where the text leaves several open, all of them are meant, and none of them is described.
+            // Where the text leaves several open, none of them is described.
             if let [only] = known.as_slice() {
                 self.describe(*only, reading, place);
             }
-            targets.extend(known);
+            let is_open = known.len() > 1;
+            if known.len() <= MOST_CANDIDATES {
+                meant.extend(known.into_iter().map(|draft| (draft, is_open)));
+            }
         }
+        if meant.len() > MOST_CANDIDATES {
+            meant.retain(|(_, is_open)| !is_open);
+        }
+        if meant.iter().any(|(_, is_open)| *is_open) {
+            self.ambiguous.push(reading.located.mention);
+        }
+        *targets = meant.into_iter().map(|(draft, _)| draft).collect();
     }
 
-    /// The records that a short form can mean.
-    fn known(&self, identity: &Identity) -> Vec<u32> {
-        let drafts = |key: &str| self.short.get(key).cloned().unwrap_or_default();
-        let of_year = |mut found: Vec<u32>, year: Option<u16>| {
-            let has_year =
-                |draft: &u32| self.drafts.get(*draft as usize).is_some_and(|draft| draft.record.year == year);
-            found.retain(|draft| year.is_none() || has_year(draft));
-            found
-        };
-        match &identity.by {
+    /// The records that a short form can mean; more than [`MOST_CANDIDATES`] where it leaves all open.
+    fn known(&self, identity: &Identity) -> &[u32] {
+        let (short, year) = match &identity.by {
             By::ShortNumber(number) => {
-                let Some(kind) = identity.kind else { return Vec::new() };
-                of_year(drafts(&short_key(kind, number)), number.year)
+                let Some(kind) = identity.kind else { return &[] };
+                (short_key(kind, number), number.year)
             }
-            By::Law(name) => of_year(drafts(&slug(name.known())), name.year),
-            By::Plenum { plenum, .. } => drafts(&plenum_key(identity.kind, *plenum)),
-            By::Constitution(_) => {
-                let of_text = self
-                    .drafts
-                    .iter()
-                    .zip(0..)
-                    .filter(|(draft, _)| draft.kind.is_some_and(|kind| kind.bare == Bare::Constitution));
-                of_text.map(|(_, at)| at).collect()
-            }
-            By::Number(_) | By::Name(_) => Vec::new(),
-        }
+            By::Law(name) => (slug(name.known()), name.year),
+            By::Plenum { plenum, .. } => (plenum_key(identity.kind, *plenum), None),
+            By::Constitution(_) => (CONSTITUTION.to_owned(), None),
+            By::Number(_) | By::Name(_) => return &[],
+        };
+        self.short.get(&(short, year)).map_or(&[], Vec::as_slice)
     }
 
     /// A law or constitution that the text leaves open, as it was in force in the year of the article: the newest of
@@ -352,7 +382,7 @@ impl Resolver<'_> {
 
     /// Orders the records by their first mention and gives them their mentions and ids.
     fn finish(mut self, readings: &[Reading], mut targets: Vec<Vec<u32>>) -> Resolved<DocumentRecord, Fault> {
-        let mut order = Vec::with_capacity(self.drafts.len());
+        let mut count = 0;
         let mut new_place = vec![OPEN; self.drafts.len()];
         for (reading, targets) in readings.iter().zip(&mut targets) {
             for target in targets {
@@ -363,29 +393,30 @@ impl Resolver<'_> {
                 }
                 let place = &mut new_place[*target as usize];
                 if *place == OPEN {
-                    *place = order.len() as u32;
-                    order.push(*target);
+                    *place = count;
+                    count += 1;
                 }
                 *target = *place;
             }
         }
-        let mut records = Vec::with_capacity(order.len());
-        for at in order {
-            let Some(draft) = self.drafts.get_mut(at as usize) else { continue };
-            know_party(self.tables, self.year, draft);
+        // Records are large: what is no longer needed makes room, and they take the place of their drafts.
+        let Self { tables, year, drafts, ambiguous, faults, .. } = self;
+        drop((self.by_key, self.namesakes, self.short, self.by_alias, self.related));
+        let is_meant = |(_, place): &(Draft, &u32)| **place != OPEN;
+        let record = |(mut draft, place): (Draft, &u32)| {
+            know_party(tables, year, &mut draft);
+            draft.record.id = id(&draft);
             for relation in &mut draft.record.relations {
                 relation.target = new_place.get(relation.target as usize).copied().unwrap_or(OPEN);
             }
-            draft.record.id = id(draft);
-            records.push(std::mem::take(&mut draft.record));
-        }
-        Resolved { records, targets, faults: self.faults }
+            (*place, draft.record)
+        };
+        let mut records: Vec<(u32, DocumentRecord)> =
+            drafts.into_iter().zip(&new_place).filter(is_meant).map(record).collect();
+        records.sort_unstable_by_key(|(place, _)| *place);
+        let records = records.into_iter().map(|(_, record)| record).collect();
+        Resolved { records, targets, ambiguous, faults }
     }
-}
-
-/// Whether two documents cannot have this number: it has its year.
-fn is_unique(identity: &Identity) -> bool {
-    matches!(&identity.by, By::Number(number) if number.year.is_some())
 }
 
 /// The year of a date (EDTF).
@@ -393,17 +424,8 @@ pub(super) fn year_of(date: &str) -> Option<u16> {
     date.get(..4).and_then(|year| year.parse().ok())
 }
 
-fn same_year(one: &str, other: &str) -> bool {
-    one.get(..4) == other.get(..4) || one.starts_with('X') || other.starts_with('X')
-}
-
-/// Where the issuer of a local number is.
-fn home<'a>(reading: &Reading<'a>, decoded: &Decoded) -> Option<&'a str> {
-    if !decoded.is_local() {
-        return None;
-    }
-    reading.issuers.iter().find_map(|issuer| issuer.place.as_deref())
-}
+/// What «Hiến pháp» alone is looked up by.
+const CONSTITUTION: &str = "hp";
 
 /// «Công văn 12» may be the short form of «Văn bản số 12/VPCP-CN»: what shares an id is one type.
 fn short_key(kind: Type, number: &Number) -> String {

@@ -44,6 +44,8 @@ pub(crate) struct Resolved<R, F> {
     pub(crate) records: Vec<R>,
     /// For each mention that was handed over, in that order: the records that it speaks of.
     pub(crate) targets: Vec<Vec<u32>>,
+    /// The mentions that may speak of one of their records or of another.
+    pub(crate) ambiguous: Vec<u32>,
     /// What a careful editor would want to know, with the mention.
     pub(crate) faults: Vec<(u32, F)>,
 }

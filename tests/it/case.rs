@@ -159,7 +159,8 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         };
         let targets: Vec<_> = mention.targets.iter().map(target).collect();
         let targets = if targets.is_empty() { "-".to_owned() } else { targets.join("; ") };
-        lines.push(format!("target | {} | {targets}", escape(mention.quote.as_deref().unwrap_or_default())));
+        let quote = escape(mention.quote.as_deref().unwrap_or_default());
+        lines.push(format!("target | {quote} | {targets}{}", ambiguity(mention.ambiguous)));
     }
     for record in &document.documents {
         let mut line = format!("document | {} | type={}", record.id, record.kind);
@@ -182,8 +183,9 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         let _ = write!(line, "; mentions={}", record.mentions.len());
         write_evidence(&mut line, &record.evidence);
         lines.push(line);
-        for span in &record.anaphora {
-            lines.push(format!("anaphora | {} | {}", escape(&text[span.range()]), record.id));
+        for word in &record.anaphora {
+            let (quote, id) = (escape(&text[word.span.range()]), &record.id);
+            lines.push(format!("anaphora | {quote} | {id}{}", ambiguity(word.ambiguous)));
         }
         for relation in &record.relations {
             let target = &document.documents[relation.target as usize].id;
@@ -211,6 +213,11 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The field of what may mean one record or another.
+fn ambiguity(is_ambiguous: bool) -> &'static str {
+    if is_ambiguous { " | ambiguous" } else { "" }
 }
 
 fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {

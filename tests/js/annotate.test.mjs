@@ -21,6 +21,15 @@ const TEXTS = {
   'control characters': `\0\u0001${DECREE}\u0000\ufeff\u200b`,
 };
 
+test('a short form that may mean one of several says so; of more than eight it says nothing', () => {
+  const decisions = (count) => Array.from({ length: count }, (_, i) => `Quyết định 15/QĐ-A${'BCDEGHIKL'[i]}`).join('; ');
+  const last = (count) => annotate(`${decisions(count)}; nay sửa Quyết định số 15.`).mentions.at(-1);
+  assert.equal('ambiguous' in last(1), false);
+  assert.deepEqual([last(2).targets, last(2).ambiguous], [[0, 1], true]);
+  assert.deepEqual([last(8).targets.length, last(8).ambiguous], [8, true]);
+  assert.deepEqual([last(9).targets, 'ambiguous' in last(9)], [[], false]);
+});
+
 suite('whatever the text', () => {
   for (const [name, text] of Object.entries(TEXTS)) {
     test(`quotes are cut from the text, in order, without overlap: ${name}`, () => {
@@ -38,10 +47,11 @@ suite('whatever the text', () => {
       const { version, mentions, documents, agencies, dates, notices } = annotate(text);
       assert.equal(version, 1);
       const records = { reference: documents, agency: agencies, date: dates };
-      mentions.forEach(({ kind, targets, values, rule }, i) => {
+      mentions.forEach(({ kind, targets, ambiguous, values, rule }, i) => {
         assert.ok(Array.isArray(values));
         assert.ok(rule.startsWith(`${kind}.`) || rule.startsWith('own.'), rule);
         for (const target of targets) assert.ok(records[kind][target].mentions.includes(i));
+        if (ambiguous) assert.ok(2 <= targets.length && targets.length <= 8);
       });
       for (const [kind, ofKind] of Object.entries(records)) {
         ofKind.forEach((record, i) => {

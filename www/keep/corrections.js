@@ -3,7 +3,7 @@
 // A list of corrections is never changed: later ones apply to what the earlier ones left.
 
 import { plain } from "../letters.js";
-import { SECTION_OF_KIND } from "../kinds.js";
+import { isPaired, SECTION_OF_KIND } from "../kinds.js";
 
 const SECTIONS = Object.values(SECTION_OF_KIND);
 
@@ -84,7 +84,10 @@ const overlap = (one, other) => one.start < other.end && other.start < one.end;
 function made({ kind, start, end, values }, source, text) {
   const mention = { kind, start, end, quote: text.slice(start, end), values, targets: null, parts: [], rule: "own.correction" };
   if (source?.kind !== kind) return mention;
-  if (String(source.values) === String(values)) mention.targets = source.targets;
+  if (String(source.values) === String(values)) {
+    mention.targets = source.targets;
+    if (source.ambiguous) mention.ambiguous = true;
+  }
   if (source.provisions) mention.provisions = source.provisions;
   mention.parts = source.parts.filter((part) => start <= part.start && part.end <= end);
   return mention;
@@ -103,8 +106,9 @@ class Registry {
       document[section].forEach((record, place) => this.#know(section, VALUE_OF[section](record), place));
     }
     // What a record is called elsewhere in this text: «Sở Y tế» for that of a province.
-    for (const { kind, values, targets } of document.mentions) {
-      if (values.length !== targets.length) continue;
+    for (const mention of document.mentions) {
+      const { kind, values, targets } = mention;
+      if (!isPaired(values, mention)) continue;
       values.forEach((value, i) => this.#know(SECTION_OF_KIND[kind], value, targets[i]));
     }
   }

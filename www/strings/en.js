@@ -35,6 +35,7 @@ export default {
   failedToRead: (reason) => `This text could not be read. It is untouched. (${reason})`,
 
   close: "Back to the text",
+  oneOfThese: "It is one of the following; the text leaves open which.",
   noRecord: "Not enough is known to identify it.",
   issuer: "Issued by",
   date: "Date",

@@ -33,6 +33,7 @@ export default {
   failedToRead: (reason) => `Không đọc được văn bản này. Văn bản vẫn còn nguyên. (${reason})`,
 
   close: "Trở lại bài",
+  oneOfThese: "Là một trong các văn bản sau; bài không nói rõ văn bản nào.",
   noRecord: "Chưa đủ thông tin để xác định.",
   issuer: "Nơi ban hành",
   date: "Ngày",

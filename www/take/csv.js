@@ -2,7 +2,7 @@
 // it from top to bottom; sorted or pivoted it gives the records, which a table of records could not give back.
 
 import { describeDate } from "../edtf.js";
-import { SECTION_OF_KIND } from "../kinds.js";
+import { isPaired, SECTION_OF_KIND } from "../kinds.js";
 import { say } from "../language.js";
 import { describeProvision } from "../provisions.js";
 import { nameOf, Records } from "../records.js";
@@ -31,12 +31,13 @@ export function toCsv(document) {
   return BYTE_ORDER_MARK + [COLUMNS.map((column) => say(`column.${column}`)), ...lines].map(line).join("");
 }
 
-function cells(document, { kind, quote, values, targets, provisions = [] }, target, i, remarks) {
+function cells(document, mention, target, i, remarks) {
+  const { kind, quote, values, provisions = [] } = mention;
   const record = target === null ? {} : document[SECTION_OF_KIND[kind]][target];
   return [
     say(`kind.${kind}`),
     quote,
-    targets.length > 1 && values.length === targets.length ? values[i] : values.join("; "),
+    target !== null && isPaired(values, mention) ? values[i] : values.join("; "),
     target === null ? "" : describe(kind, record),
     record.issuer ?? "",
     record.date ? describeDate(record.date) : "",
