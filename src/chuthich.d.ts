@@ -43,7 +43,12 @@ export interface Options {
 
 export type Rule = { kind: Kind; value?: string } & (
   | { name: string; pattern?: undefined }
-  /** A regular expression in the syntax of Rust's `regex`; needs the module in `rules/`. */
+  /**
+   * A regular expression in the syntax of Rust's `regex`; needs the module in `rules/`. In each paragraph it may look at
+   * a thousand times as many bytes as there are, counted anew after every hit: from there to the end of the longest
+   * possible next hit, which is the end of the line for `\w+` and that of the paragraph for `\s+`. Then it stops, with a
+   * notice of the code `pattern-limit`; up to there it finds all that it matches.
+   */
   | { pattern: string; name?: undefined }
 );
 
@@ -161,7 +166,9 @@ export interface Notice {
     | "conflicting-dates"
     | "conflicting-issuers"
     | "unknown-number-form"
-    | "agency-not-at-date";
+    | "agency-not-at-date"
+    /** A pattern of `rules` stopped here; the rest of the paragraph, from `start` to `end`, was not read with it. */
+    | "pattern-limit";
   start: number;
   end: number;
   mention?: number;

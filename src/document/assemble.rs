@@ -48,6 +48,7 @@ pub(crate) fn assemble(
     let mut notices = Vec::new();
     notices
         .extend(paragraphs.iter().flat_map(|paragraph| paragraph.impossible.iter().copied().map(notices::impossible)));
+    notices.extend(paragraphs.iter().flat_map(|paragraph| &paragraph.stopped).map(notices::stopped));
     notices.extend(all_notices(&all, &dates, notices::date, |_| None));
     notices.extend(all_notices(&all, &agencies, notices::agency, |_| None));
     notices.extend(all_notices(&all, &references, notices::reference, notices::reference_span));

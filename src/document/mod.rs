@@ -9,7 +9,7 @@ mod paragraph;
 
 pub(crate) use knowledge::Knowledge;
 pub use model::{Code, Document, Kind, Mention, Message, Notice, VERSION};
-pub(crate) use own::{Own, OwnRules};
+pub(crate) use own::{Own, OwnRules, Stopped};
 
 use crate::agency::Introduced;
 use crate::date::Day;

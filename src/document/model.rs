@@ -112,6 +112,8 @@ pub enum Code {
     UnknownNumberForm,
     /// The body did not exist on the day of the article.
     AgencyNotAtDate,
+    /// A pattern of a person's own has cost too much: it was not looked for in this rest of its paragraph.
+    PatternLimit,
 }
 
 /// An explanation in the two languages of the page.

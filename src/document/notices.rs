@@ -3,6 +3,7 @@
 use std::fmt::{Display, Write};
 
 use super::model::{Code, Message, Notice};
+use super::own::Stopped;
 use crate::agency::Fault as AgencyFault;
 use crate::date::Fault as DateFault;
 use crate::reference::Fault as ReferenceFault;
@@ -34,6 +35,17 @@ pub(super) fn impossible(span: Span) -> Notice {
     let (code, message) =
         explanation(Code::ImpossibleDate, "Không có ngày này trong lịch.", "No calendar has this date.", &[]);
     Notice { code, span, mention: None, message }
+}
+
+/// A pattern that stopped. Rules are counted from one, as a person does.
+pub(super) fn stopped(stopped: &Stopped) -> Notice {
+    let (code, message) = explanation(
+        Code::PatternLimit,
+        "Mẫu của quy tắc thứ # khớp quá nhiều lần trong đoạn này nên dừng ở đây; phần còn lại của đoạn chưa được tìm bằng mẫu ấy.",
+        "The pattern of rule # matches too often in this paragraph and stops here; it was not looked for in the rest of it.",
+        &[&(stopped.rule + 1)],
+    );
+    Notice { code, span: stopped.span, mention: None, message }
 }
 
 /// What does not agree in a date.

@@ -7,7 +7,7 @@ use super::paragraph::What;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::reference::DocumentRecord;
-use crate::text::{Basis, Candidate, Evidence, Field, Tokens, slug};
+use crate::text::{Basis, Candidate, Evidence, Field, Span, Tokens, slug};
 
 /// A mention of an own rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +17,19 @@ pub(crate) struct Own {
     pub(crate) value: Option<String>,
 }
 
+/// A pattern that has cost too much before it came to the end of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stopped {
+    /// The place of its rule.
+    pub(crate) rule: usize,
+    /// What it has not read.
+    pub(crate) span: Span,
+}
+
 /// A person's rules, ready to read with.
 pub(crate) trait OwnRules {
-    /// Adds what they find in a paragraph, in order and disjoint.
-    fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>);
+    /// Adds what they find in a paragraph, in order and disjoint, and says which did not come to its end.
+    fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) -> Vec<Stopped>;
 }
 
 /// The mentions of own rules that stand for something: their places among all, their kinds and values.

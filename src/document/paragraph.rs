@@ -1,7 +1,7 @@
 //! One paragraph: the three subjects read it, and what they propose is weighed.
 
 use super::knowledge::Knowledge;
-use super::own::{Own, OwnRules};
+use super::own::{Own, OwnRules, Stopped};
 use crate::agency::{self, Agency, Home, Introduced};
 use crate::date::{self, Date};
 use crate::reference::{self, Anaphor, Link, Neighbour, Reference};
@@ -28,6 +28,8 @@ pub(crate) struct Paragraph {
     pub(crate) anaphora: Vec<Anaphor>,
     /// What is written as a date, but is none.
     pub(crate) impossible: Vec<Span>,
+    /// Own rules that have not read all of it.
+    pub(crate) stopped: Vec<Stopped>,
     /// Where the text was written, as far as datelines and the names of newspapers say it.
     pub(crate) homes: Vec<Home>,
 }
@@ -36,7 +38,7 @@ impl Paragraph {
     /// Reads a paragraph. It depends on nothing outside of it but the short names that the text has introduced so far.
     pub(crate) fn read(knowledge: &Knowledge, tokens: &Tokens, own: &dyn OwnRules, introduced: &Introduced) -> Self {
         let mut owns = Vec::new();
-        own.find(tokens, &mut owns);
+        let stopped = own.find(tokens, &mut owns);
         let places = knowledge.openings.places(tokens);
         let references = reference::find(&knowledge.reference, tokens, &places);
         let (mut agencies, mut homes) = agency::find(&knowledge.agency, tokens, &places);
@@ -74,7 +76,7 @@ impl Paragraph {
             What::Date(date) if date.is_dateline => agency::home_before(&knowledge.agency, tokens, mention.range.start),
             _ => None,
         }));
-        Self { mentions, links, anaphora, impossible, homes }
+        Self { mentions, links, anaphora, impossible, stopped, homes }
     }
 }
 

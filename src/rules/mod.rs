@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 
-use crate::document::{Kind, Knowledge, Own, OwnRules};
+use crate::document::{Kind, Knowledge, Own, OwnRules, Stopped};
 use crate::error::OptionsError;
 use crate::lexicon::{Between, Phrases, Words};
 use crate::text::{Candidate, Tokens};
@@ -26,8 +26,11 @@ pub struct Rule {
     /// A name, found whatever its case, spelling of tone marks and joiners. A rule has this or `pattern`.
     #[serde(default)]
     pub name: Option<String>,
-    /// A regular expression in the syntax of the `regex` crate (linear time), read on one paragraph at a time.
-    /// Needs the Cargo feature `rules`.
+    /// A regular expression in the syntax of the `regex` crate, read on one paragraph at a time. Needs the Cargo
+    /// feature `rules`. In each paragraph it may look at a thousand times as many bytes as there are, counted anew after
+    /// every hit: from there to the end of the longest possible next hit, which is the end of the line for `\w+` and
+    /// that of the paragraph for `\s+`. Then it stops, with a notice of the code
+    /// [`Code::PatternLimit`](crate::Code::PatternLimit); up to there it finds all that it matches.
     #[serde(default)]
     pub pattern: Option<String>,
     /// The value of the mentions: the name itself if it is left out, none for a pattern.
@@ -98,7 +101,7 @@ fn name_value(kind: Kind, name: &String) -> Option<&String> {
 }
 
 impl OwnRules for Rules {
-    fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) {
+    fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) -> Vec<Stopped> {
         let mut hits: Vec<Candidate<&Meaning>> = Vec::new();
         if let Some(names) = &self.names {
             let mut at = 0;
@@ -112,7 +115,8 @@ impl OwnRules for Rules {
                 at = hit.end;
             }
         }
-        self.patterns.add_hits(tokens, &mut hits);
+        let stopped = self.patterns.add_hits(tokens, &mut hits);
         found.extend(hits.into_iter().map(|hit| hit.map(|meaning| meaning.own.clone())));
+        stopped
     }
 }

@@ -1,6 +1,7 @@
 //! Patterns in a build without regular expressions: there are none.
 
 use super::Meaning;
+use crate::document::Stopped;
 use crate::error::OptionsError;
 use crate::text::{Candidate, Tokens};
 
@@ -13,5 +14,7 @@ impl Patterns {
         Err(OptionsError::RulesUnavailable { rule: meaning.rule })
     }
 
-    pub(super) fn add_hits<'a>(&'a self, _tokens: &Tokens, _hits: &mut Vec<Candidate<&'a Meaning>>) {}
+    pub(super) fn add_hits<'a>(&'a self, _tokens: &Tokens, _hits: &mut Vec<Candidate<&'a Meaning>>) -> Vec<Stopped> {
+        Vec::new()
+    }
 }

@@ -3,17 +3,30 @@
 use std::collections::BTreeMap;
 
 use regex::{Regex, RegexBuilder};
+use regex_syntax::hir::{self, Class, Hir, HirKind};
 
 use super::Meaning;
+use crate::document::Stopped;
 use crate::error::OptionsError;
 use crate::text::{Candidate, OffsetTable, Offsets, Source, Span, Tokens};
 
 /// How much memory one pattern may take when it is compiled: enough for any list of names, too little to hurt.
 const SIZE_LIMIT: usize = 4 << 20;
 
+/// How many times as long as a paragraph the stretches may be together that a pattern looks at in it. One search is
+/// linear, but a pattern that looks on to the end after each of its hits would read a paragraph as often as it hits.
+const MOST_LOOKS: usize = 1000;
+
 /// Patterns in the order of their rules.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Patterns(Vec<(Regex, Meaning)>);
+pub(super) struct Patterns(Vec<Pattern>);
+
+#[derive(Clone, Debug)]
+struct Pattern {
+    regex: Regex,
+    reach: Reach,
+    meaning: Meaning,
+}
 
 impl Patterns {
     pub(super) fn add(&mut self, pattern: &str, meaning: Meaning) -> Result<(), OptionsError> {
@@ -21,15 +34,17 @@ impl Patterns {
             .size_limit(SIZE_LIMIT)
             .build()
             .map_err(|error| explain(pattern, meaning.rule, &error))?;
-        self.0.push((regex, meaning));
+        let reach = regex_syntax::parse(pattern).map_or(Reach::Paragraph, |pattern| Reach::of(&pattern));
+        self.0.push(Pattern { regex, reach, meaning });
         Ok(())
     }
 
     /// Adds what the patterns find to what the names have found. The hits stay disjoint and in order: of two that
-    /// overlap, that of the earlier rule stays.
-    pub(super) fn add_hits<'a>(&'a self, tokens: &Tokens, hits: &mut Vec<Candidate<&'a Meaning>>) {
+    /// overlap, that of the earlier rule stays. Says which patterns did not come to the end.
+    pub(super) fn add_hits<'a>(&'a self, tokens: &Tokens, hits: &mut Vec<Candidate<&'a Meaning>>) -> Vec<Stopped> {
+        let mut stopped = Vec::new();
         if self.0.is_empty() {
-            return;
+            return stopped;
         }
         let whole = tokens.span(0..tokens.len());
         let (text, to) = match tokens.source() {
@@ -37,17 +52,83 @@ impl Patterns {
             Source::Utf16(units) => (String::from_utf16_lossy(units.get(whole.range()).unwrap_or(&[])), Offsets::Utf16),
         };
         let table = OffsetTable::new(&text, to);
-        for (regex, meaning) in &self.0 {
-            for hit in regex.find_iter(&text).filter(|hit| !hit.is_empty()) {
-                let span = Span::new(table.convert(hit.start() as u32), table.convert(hit.end() as u32));
-                let span = span.shifted(whole.start);
-                let range = tokens.covered(span);
-                hits.push(Candidate { range, span, rule: "own.pattern", value: meaning });
+        let span = |start: usize, end: usize| {
+            Span::new(table.convert(start as u32), table.convert(end as u32)).shifted(whole.start)
+        };
+        for Pattern { regex, reach, meaning } in &self.0 {
+            let mut left = text.len() * MOST_LOOKS;
+            let mut from = 0;
+            for hit in regex.find_iter(&text) {
+                left = left.saturating_sub(reach.end(&text, hit.end()) - from);
+                from = hit.end();
+                if !hit.is_empty() {
+                    let span = span(hit.start(), hit.end());
+                    hits.push(Candidate { range: tokens.covered(span), span, rule: "own.pattern", value: meaning });
+                }
+                if left == 0 {
+                    stopped.push(Stopped { rule: meaning.rule, span: span(from, text.len()) });
+                    break;
+                }
             }
         }
         hits.sort_by_key(|hit| (hit.value.rule, hit.span));
         keep_disjoint(hits);
         hits.sort_by_key(|hit| hit.span);
+        stopped
+    }
+}
+
+/// How far behind a hit the search for it can have looked.
+#[derive(Clone, Copy, Debug)]
+enum Reach {
+    /// So many bytes: no hit is longer.
+    Bytes(usize),
+    /// To the end of the line: no hit goes on over it.
+    Line,
+    Paragraph,
+}
+
+impl Reach {
+    fn of(pattern: &Hir) -> Self {
+        match pattern.properties().maximum_len() {
+            Some(most) => Self::Bytes(most),
+            None if hir::visit(pattern, LineEnds(false)).unwrap_or(true) => Self::Paragraph,
+            None => Self::Line,
+        }
+    }
+
+    fn end(self, text: &str, hit: usize) -> usize {
+        match self {
+            Self::Bytes(most) => text.len().min(hit + most),
+            Self::Line => text.get(hit..).and_then(|rest| rest.find('\n')).map_or(text.len(), |line| hit + line),
+            Self::Paragraph => text.len(),
+        }
+    }
+}
+
+/// Looks for what matches an end of line.
+struct LineEnds(bool);
+
+impl hir::Visitor for LineEnds {
+    type Output = bool;
+    type Err = ();
+
+    fn finish(self) -> Result<bool, ()> {
+        Ok(self.0)
+    }
+
+    fn visit_pre(&mut self, pattern: &Hir) -> Result<(), ()> {
+        self.0 |= match pattern.kind() {
+            HirKind::Literal(literal) => literal.0.contains(&b'\n'),
+            HirKind::Class(Class::Unicode(class)) => {
+                class.iter().any(|range| (range.start()..=range.end()).contains(&'\n'))
+            }
+            HirKind::Class(Class::Bytes(class)) => {
+                class.iter().any(|range| (range.start()..=range.end()).contains(&b'\n'))
+            }
+            _ => false,
+        };
+        Ok(())
     }
 }
 

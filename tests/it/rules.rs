@@ -77,7 +77,7 @@ fn patterns_need_the_feature() {
 
 #[cfg(feature = "rules")]
 mod with_patterns {
-    use chuthich::annotate_utf16;
+    use chuthich::{Code, annotate_utf16};
 
     use super::*;
 
@@ -115,6 +115,37 @@ mod with_patterns {
     fn a_pattern_that_would_take_too_much_memory_is_refused() {
         let error = Options::default().with_rules(&[pattern(Kind::Agency, r"(\w{1000}){1000}")]).unwrap_err();
         assert!(matches!(error, OptionsError::Pattern { .. }), "{error:?}");
+    }
+
+    /// How many hits a pattern has in a text, and what it has left unread.
+    fn hits<'t>(written: &str, text: &'t str) -> (usize, Option<&'t str>) {
+        let options = Options::default().with_rules(&[pattern(Kind::Agency, written)]).unwrap();
+        let document = annotate(text, &options);
+        assert!(document.notices.len() <= 1 && document.notices.iter().all(|notice| notice.code == Code::PatternLimit));
+        let unread = document.notices.first().map(|notice| &text[notice.span.range()]);
+        (document.mentions.len(), unread)
+    }
+
+    #[test]
+    fn a_pattern_that_looks_on_to_the_end_after_every_hit_stops() {
+        for size in [10_000, 20_000, 40_000] {
+            for (written, unit) in [(r"\w+@|a", "a"), ("(?s)ngày.*!|ngày", "ngày ")] {
+                let text = unit.repeat(size);
+                let (found, unread) = hits(written, &text);
+                // Each hit costs the rest of the paragraph.
+                assert!((1000..1100).contains(&found), "{written}: {found} hits");
+                assert_eq!(unread.unwrap().trim_start().len().div_ceil(unit.len()), size - found, "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_pattern_comes_to_the_end_where_its_hits_are_short_or_its_lines_are() {
+        let lines = "Tổ Măng Non 12, Tổ Măng Non 13\n".repeat(5000);
+        assert_eq!(hits(r"Tổ \w+ \w+ \d+", &lines), (10_000, None));
+        assert_eq!(hits(r"Tổ \w{1,9} \w{1,9} \d", &lines.replace('\n', " ")), (10_000, None));
+        let (found, unread) = hits(r"Tổ\s+\w+", &lines);
+        assert!(found < 10_000 && unread.is_some());
     }
 
     #[test]

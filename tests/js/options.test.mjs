@@ -41,6 +41,15 @@ suite('the module with rules', async () => {
     assert.deepEqual([mention.start, mention.quote, mention.values], [7, 'CV-77', ['CV 77']]);
   });
 
+  test('says where a pattern stopped that would cost too much', () => {
+    const text = `${'a'.repeat(20_000)}\n\nCV-77 a`;
+    const { mentions, notices } = module.annotate(text, { rules: [{ kind: 'reference', pattern: '\\w+@|a' }] });
+    const [{ code, start, end, message }] = notices;
+    assert.deepEqual([notices.length, code, start, end], [1, 'pattern-limit', mentions.at(-2).end, 20_000]);
+    assert.match(message.vi, /quy tắc thứ 1/);
+    assert.equal(mentions.at(-1).start, text.length - 1);
+  });
+
   test('names the place where a pattern is wrong', () => {
     const rules = [{ kind: 'date', name: 'Tết' }, { kind: 'reference', pattern: 'CV (' }];
     assert.throws(() => module.annotate('', { rules }), { code: 'InvalidPattern', rule: 1, at: 3 });
