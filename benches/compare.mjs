@@ -33,7 +33,9 @@ const rows = [
   ...peers('article', article),
   ...(await datesSideBySide()),
   ...(await scaling()),
-  ...(await hostile()),
+  ...(await worst('hostile against mixed text', 'hostile-', 4)),
+  ...(await worst('full of records against mixed text', 'records-', 10)),
+  ...(await memory()),
   startUp(),
   ...edits(),
   ...(await weights()),
@@ -120,18 +122,38 @@ async function scaling() {
   ];
 }
 
-async function hostile() {
-  const files = (await readdir(BENCH)).filter((file) => file.startsWith('hostile-'));
-  const names = files.map((file) => file.slice('hostile-'.length, -'.txt'.length));
-  const texts = await Promise.all(names.map((name) => read(`hostile-${name}`)));
+/** The worst of the texts with this prefix, by the time of a byte against that of ordinary text. */
+async function worst(what, prefix, atMost) {
+  const names = await namesOf(prefix);
+  const texts = await Promise.all(names.map(read));
   const calls = texts.map((text, place) => [names[place], () => annotate(text)]);
   const { ordinary, ...times } = interleaved({ ordinary: () => annotate(mixed), ...Object.fromEntries(calls) }, 3);
   const byTime = names.toSorted((a, b) => times[b] - times[a]);
   const ratio = (name) => times[name] / ordinary;
-  const [worst, second, third] = byTime;
+  const [first, ...next] = byTime;
   return [
-    budget('hostile against mixed text, 1 MB, the worst', ratio(worst), '×', { atMost: 4 }, ` («${worst}»)`),
-    fact('… the next', [second, third].map((name) => `${figures(ratio(name))} × («${name}»)`).join(', ')),
+    budget(`${what}, 1 MB, the worst`, ratio(first), '×', { atMost }, ` («${first}»)`),
+    fact('… the next', next.slice(0, 3).map((name) => `${figures(ratio(name))} × («${name}»)`).join(', ')),
+  ];
+}
+
+/** The names of the texts with this prefix. */
+async function namesOf(prefix) {
+  const files = (await readdir(BENCH)).filter((file) => file.startsWith(prefix));
+  return files.map((file) => file.slice(0, -'.txt'.length));
+}
+
+/** The memory that reading takes, a byte of text, in fresh processes. */
+async function memory() {
+  const script = fileURLToPath(new URL('memory.mjs', import.meta.url));
+  const growth = (name) => Number(execFileSync(process.execPath, [script, name], { encoding: 'utf8' }));
+  const names = await namesOf('records-');
+  const grown = Object.fromEntries(names.map((name) => [name, growth(name)]));
+  const [first, ...next] = names.toSorted((a, b) => grown[b] - grown[a]);
+  return [
+    budget('memory a byte of text, 1 MB mixed', growth('mixed-1m'), 'bytes', { atMost: 14 }),
+    budget('… of texts full of records, the worst', grown[first], 'bytes', { atMost: 80 }, ` («${first}»)`),
+    fact('… the next', next.slice(0, 3).map((name) => `${figures(grown[name])} («${name}»)`).join(', ')),
   ];
 }
 

@@ -3,6 +3,8 @@
 use anyhow::{Result, ensure};
 use xshell::Shell;
 
+use crate::hostile::{OF_READING, OF_RECORDS};
+
 /// Where the texts lie.
 pub const FOLDER: &str = "target/bench";
 
@@ -15,26 +17,6 @@ const SIZE: usize = 1_000_000;
 /// Syllables that begin no name, no reference and no date: what reading costs where nothing is found.
 const PLAIN_WORDS: &str = "mưa gió lá cành rơi trôi xanh biếc mềm mại dòng suối nghiêng nghiêng bóng chiều vàng ươm khói \
     lam bay lên mái rạ con thuyền neo đậu sóng vỗ rì rào tiếng sáo diều vi vu cỏ non mướt rượt giọt sương đọng";
-
-/// Anchors that never complete, lists without end, and what looks like both. Each is repeated, on one line, up to 1 MB.
-const HOSTILE: [(&str, &str); 16] = [
-    ("types", "Nghị quyết số "),
-    ("numbers", "Nghị quyết số 18, 19, 20, 21 và "),
-    ("symbols", "12/2017/NĐ-CP-"),
-    ("laws", "Luật sửa đổi, bổ sung một số điều của "),
-    ("provisions", "các khoản các điểm các điều "),
-    ("lists", "điểm a, b và c khoản 1, 2 và 3, "),
-    ("ranges", "từ ngày đến ngày "),
-    ("days", "ngày 1, 2, 3 và "),
-    ("slashes", "1/2/3/4-"),
-    ("digits", "1234567890"),
-    ("roman", "quý I, II, III, IV và "),
-    ("heads", "Ban của Sở của Ủy ban nhân dân "),
-    ("capitals", "Sở Xoang Xuýt Xèng "),
-    ("bodies", "các sở, ban, ngành, "),
-    ("brackets", "([“«("),
-    ("marks", "o\u{302}\u{301}\u{323}\u{AD}\u{200B}"),
-];
 
 /// Writes the texts.
 pub fn write(sh: &Shell) -> Result<()> {
@@ -51,8 +33,11 @@ pub fn write(sh: &Shell) -> Result<()> {
     for (name, size) in MIXED {
         put(&format!("mixed-{name}"), &mixed(size, &cases, &sentences))?;
     }
-    for (name, fragment) in HOSTILE {
-        put(&format!("hostile-{name}"), &fragment.repeat(SIZE.div_ceil(fragment.len())))?;
+    for family in &OF_READING {
+        put(&format!("hostile-{}", family.name), &family.text(SIZE))?;
+    }
+    for family in &OF_RECORDS {
+        put(&format!("records-{}", family.name), &family.text(SIZE))?;
     }
     put("hostile-one-line", &mixed(SIZE, &cases, &sentences).replace('\n', " "))?;
     Ok(())

@@ -10,6 +10,7 @@ use crate::build;
 use crate::dist;
 use crate::install;
 use crate::limit;
+use crate::linear;
 use crate::report::{Outcome, Report};
 
 /// How long Node may take for one file of tests, in milliseconds.
@@ -48,6 +49,7 @@ pub fn test(sh: &Shell) -> Result<()> {
         cmd!(sh, "cargo test --features rules").run()?;
         Ok(Outcome::Passed)
     });
+    report.step("instructions over length", || linear::test(sh));
     let built = report.step("build", || {
         build::build(sh)?;
         Ok(Outcome::Passed)
