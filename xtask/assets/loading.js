@@ -2,19 +2,23 @@
 
 import { trustWorker } from "./trust.js";
 
-const textOf = (id) => document.getElementById(id).textContent;
+let script = null;
 
-// From a file, browsers start a worker only from a blob, and not all of them one that is a module.
-const script = trustWorker(URL.createObjectURL(new Blob([textOf("worker")], { type: "text/javascript" })));
-
-/** Starts a worker; it waits for the engine. */
+/** Starts a worker, once the engine is loaded; it waits for the engine. */
 export const newWorker = () => new Worker(script, { name: "chuthich" });
 
-/** Unpacks and compiles the engine. */
+/** Unpacks the worker's script and the engine, and compiles the engine. */
 export async function loadEngine() {
-  const packed = Uint8Array.from(atob(textOf("engine")), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+  const source = await unpacked("worker").text();
+  // From a file, browsers start a worker only from a blob, and not all of them one that is a module.
+  script = trustWorker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  return WebAssembly.compile(await unpacked("engine").arrayBuffer());
+}
+
+/** What lies packed in the page. */
+function unpacked(id) {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
 /** The engine that reads patterns is larger than this whole file. */

@@ -1,15 +1,13 @@
 //! The page in one file, which works by double-click: styles, scripts, the engine and its worker stand in it.
 
 use std::collections::HashMap;
-use std::io::Write;
 
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use xshell::Shell;
+use zopfli::{Format, Options};
 
 use super::pieces::{Pieces, take_apart};
 use super::replace_between;
@@ -22,8 +20,9 @@ pub fn page(sh: &Shell) -> Result<String> {
     let www = sh.current_dir().join("www");
     let replaced = HashMap::from([(www.join("loading.js"), LOADING.to_owned())]);
     let Pieces { html, styles, script, worker } = take_apart(sh, &www, &replaced)?;
-    let engine = STANDARD.encode(packed(&sh.read_binary_file(www.join("pkg/engine_bg.wasm"))?)?);
-    for (text, end) in [(&script, "</script"), (&worker, "</script"), (&styles, "</style")] {
+    let engine = packed(&sh.read_binary_file(www.join("pkg/engine_bg.wasm"))?)?;
+    let worker = packed(worker.as_bytes())?;
+    for (text, end) in [(&script, "</script"), (&styles, "</style")] {
         ensure!(!text.contains(end) && !text.contains("<!--"), "{end} or a comment of HTML in a script or style");
     }
 
@@ -40,7 +39,8 @@ pub fn page(sh: &Shell) -> Result<String> {
         "</body>",
         &format!(
             "  <script type=\"application/octet-stream\" id=\"engine\">{engine}</script>\n  \
-             <script type=\"text/plain\" id=\"worker\">{worker}</script>\n  <script>{script}</script>\n</body>"
+             <script type=\"application/octet-stream\" id=\"worker\">{worker}</script>\n  \
+             <script>{script}</script>\n</body>"
         ),
     ))
 }
@@ -50,10 +50,12 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
-fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+/// A file such that it can stand in a page and every browser unpacks it: gzip, a twentieth smaller than the usual tools
+/// make it, in base64.
+fn packed(bytes: &[u8]) -> Result<String> {
+    let mut packed = Vec::new();
+    zopfli::compress(Options::default(), Format::Gzip, bytes, &mut packed)?;
+    Ok(STANDARD.encode(packed))
 }
 
 #[cfg(test)]
