@@ -1,10 +1,15 @@
+import { recall, remember } from "./storage.js";
 import en from "./strings/en.js";
 import vi from "./strings/vi.js";
 
 const DICTIONARIES = { vi, en };
 const KINDS = ["reference", "agency", "date"];
 
-let current = new URLSearchParams(globalThis.location?.search).get("lang") === "en" ? "en" : "vi";
+const STORED = "chuthich.language";
+
+/** What the address asks for, else what the person last chose. */
+const wanted = new URLSearchParams(globalThis.location?.search).get("lang") ?? recall(STORED);
+let current = wanted === "en" ? "en" : "vi";
 
 /** The interface language, `vi` or `en`. */
 export const language = () => current;
@@ -26,8 +31,18 @@ export function applyLanguage() {
   for (const kind of KINDS) root.style.setProperty(`--label-${kind}`, JSON.stringify(say(`label.${kind}`)));
 }
 
-/** Goes over to the other language. */
+/** Goes over to the other language, for good. */
 export function switchLanguage() {
   current = current === "vi" ? "en" : "vi";
+  remember(STORED, current);
+  askNoMore();
   applyLanguage();
+}
+
+/** Takes the language out of the address, which would bring it back whenever the page is loaded anew. */
+function askNoMore() {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("lang")) return;
+  address.searchParams.delete("lang");
+  history.replaceState(history.state, "", address);
 }

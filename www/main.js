@@ -18,9 +18,10 @@ import { Progress } from "./progress.js";
 import { Records } from "./records.js";
 import { Shortcuts } from "./shortcuts.js";
 import { announce, repeatStatus } from "./status.js";
+import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
-import { switchTheme } from "./theme.js";
+import { restoreTheme, switchTheme } from "./theme.js";
 
 /** A text that comes in one piece of at least this length (UTF-16 units) is there to be read: the article takes the stage. */
 const PIECE = 60;
@@ -138,6 +139,8 @@ at("language").addEventListener("click", () => {
   navigation.refresh();
 });
 
+whenRefused(() => announce("notRemembered"));
+restoreTheme();
 applyLanguage();
 engine.open().then(() => rules.restore());
 if (field.value !== "") takeInput(); // what the browser kept over a reload

@@ -11,10 +11,7 @@ import { usePage } from './page.mjs';
 const SENTENCE = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT. Câu lạc bộ Sông Lam gửi thư đến Bộ Y tế ngày 27/4/2021.';
 
 const page = usePage();
-beforeEach(async () => {
-  await page.open();
-  await page.run(`localStorage.clear()`);
-});
+beforeEach(() => page.open());
 
 const quotes = async () => (await page.mentions()).map(({ kind, quote }) => `${kind} ${quote}`);
 const READ = ['agency Bộ Y tế', 'reference Thông tư số 07/2021/TT-BYT', 'agency Bộ Y tế', 'date ngày 27/4/2021'];
@@ -252,7 +249,7 @@ suite('own rules', () => {
   test('are forgotten with the page', async () => {
     await writeRule('Sông Lam');
     await untilOutcome(/1/);
-    await page.open();
+    await page.open({ remembers: true });
     await page.fill(SENTENCE);
     assert.deepEqual(await quotes(), READ);
   });
@@ -261,13 +258,13 @@ suite('own rules', () => {
     await writeRule('Câu lạc bộ Sông Lam');
     await untilOutcome(/1/);
     await page.click('#keepRules');
-    await page.open();
+    await page.open({ remembers: true });
     await page.fill(SENTENCE);
     await untilMarks(WITH_ADDED);
     await page.click('#rules');
     await page.click('#forgetRules');
     assert.equal(await page.run(`return localStorage.length`), 0);
-    await page.open();
+    await page.open({ remembers: true });
     await page.fill(SENTENCE);
     assert.deepEqual(await quotes(), READ);
   });

@@ -18,7 +18,8 @@ const FILE = new URL('../../dist/chuthich.html', import.meta.url);
 /**
  * A page for the tests of one file; it opens before the first and closes after the last.
  *
- * @param {'www' | 'site' | 'file'} form as it is developed, as a site, or in one file
+ * @param {'www' | 'site' | 'file' | (() => Promise<object>)} form as it is developed, as a site, in one file, or from a
+ *   server of the test's own, such as `serveFiles` starts
  */
 export function usePage(form = 'www') {
   const page = new Page(form);
@@ -38,7 +39,8 @@ export class Page {
   }
 
   async start() {
-    if (this.#form !== 'file') this.#server = await startServer(this.#form === 'site' ? '--dist' : '--no-build');
+    if (typeof this.#form === 'function') this.#server = await this.#form();
+    else if (this.#form !== 'file') this.#server = await startServer(this.#form === 'site' ? '--dist' : '--no-build');
     this.#browser = await openBrowser();
     this.driver = this.#browser.driver;
   }
@@ -62,14 +64,54 @@ export class Page {
     return this.#server?.requests ?? [];
   }
 
-  /** Loads the page anew, empty, in a window of this width (CSS pixels). */
-  async open({ query = '', width = 1280, height = 900 } = {}) {
+  /**
+   * Loads the page anew, empty, in a window of this width (CSS pixels); as for a person who is here for the first time,
+   * unless the browser `remembers` what the page kept.
+   */
+  async open({ query = '', width = 1280, height = 900, remembers = false } = {}) {
     await this.driver.manage().window().setRect({ width, height });
     await this.driver.get(this.url + query);
-    // Not every browser waits for the scripts: the last thing that they do is to word the page.
+    await this.#begun();
+    if (remembers || !(await this.#forget())) return;
+    await this.driver.get(this.url + query);
+    await this.#begun();
+  }
+
+  /** Loads the page again, as the key F5 does. */
+  async reload() {
+    await this.driver.navigate().refresh();
+    await this.#begun();
+  }
+
+  /** Opens the page in another tab, where the test goes on; gives the way back to the tab of before. */
+  async openTab() {
+    const before = await this.driver.getWindowHandle();
+    await this.driver.switchTo().newWindow('tab');
+    await this.driver.get(this.url);
+    await this.#begun();
+    return () => this.driver.switchTo().window(before);
+  }
+
+  /** Not every browser waits for the scripts: the last thing that they do is to word the page. */
+  async #begun() {
     await this.until(
       () => this.run(`return document.documentElement.style.getPropertyValue('--label-date') !== ''`),
       'the scripts of the page run',
+    );
+  }
+
+  /** Removes what the page kept in the browser; whether there was anything. */
+  #forget() {
+    return this.driver.executeAsyncScript(
+      `const [done] = arguments;
+      try {
+        if (localStorage.length === 0) return done(false);
+        localStorage.clear();
+        const request = indexedDB.deleteDatabase('chuthich');
+        request.onsuccess = request.onerror = request.onblocked = () => done(true);
+      } catch {
+        done(false);
+      }`,
     );
   }
 
@@ -100,15 +142,20 @@ export class Page {
     await this.driver.wait(condition, PATIENCE, `never happened: ${what}`);
   }
 
-  /** Gives the field a whole text at once, as a program would. */
+  /** Gives the field a whole text at once, as a program would, and waits until it is read. */
   async fill(text) {
+    await this.give(text);
+    await this.shown();
+  }
+
+  /** Gives the field a whole text at once. */
+  async give(text) {
     await this.run(
       `const field = document.querySelector('textarea');
       field.value = arguments[0];
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));`,
       text,
     );
-    await this.shown();
   }
 
   async type(text) {

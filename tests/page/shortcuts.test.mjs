@@ -50,7 +50,7 @@ test('keys of a single character can be switched off, and stay so', async () => 
   await page.press(Key.ESCAPE);
   for (const reopen of [false, true]) {
     if (reopen) {
-      await page.open();
+      await page.open({ remembers: true });
       await page.showExample();
     }
     await focusFirstMark();

@@ -210,4 +210,6 @@ export default {
   "saved.noText": "This file holds no text, so it cannot be opened again. The open article is untouched.",
   "saved.offsets": "This file counts positions in another unit; write it anew with this page. The open article is untouched.",
   "saved.mentions": "The annotations in this file do not fit its text. The open article is untouched.",
+
+  notRemembered: "This browser does not let the page keep anything. Everything works until the page is closed.",
 };

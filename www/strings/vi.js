@@ -208,4 +208,6 @@ export default {
   "saved.noText": "Tệp này không chứa văn bản nên không mở lại được. Bài đang mở vẫn còn nguyên.",
   "saved.offsets": "Tệp này đếm vị trí theo đơn vị khác; hãy ghi lại bằng trang này. Bài đang mở vẫn còn nguyên.",
   "saved.mentions": "Chú thích trong tệp này không khớp với văn bản của nó. Bài đang mở vẫn còn nguyên.",
+
+  notRemembered: "Trình duyệt này không cho trang giữ gì. Mọi thứ vẫn dùng được đến khi đóng trang.",
 };
