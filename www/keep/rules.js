@@ -2,12 +2,8 @@ import { showDialog } from "../dialog.js";
 import { element } from "../dom.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
-import { forget, recall, remember } from "../storage.js";
+import { areRulesKept, forgetRule, forgetRules, keepRule, keepRules, keptRules, newRuleId, watchRules, WAYS } from "./kept.js";
 
-/** What a rule finds its words by, in the names of the engine's options. */
-const WAYS = ["name", "pattern"];
-
-const STORED = "chuthich.rules";
 const PAUSE_MILLISECONDS = 250;
 
 /**
@@ -16,15 +12,19 @@ const PAUSE_MILLISECONDS = 250;
  */
 export class RulesDialog {
   #engine;
-  #rules = []; // { kind, way, words, value, outcome: { hits } | { fault } | null }
+  #rules = keptRules().map(untried); // { id, kind, way, words, value, outcome: { hits } | { fault } | null }
+  #drawKeeping = () => {};
 
   constructor(engine) {
     this.#engine = engine;
+    watchRules(
+      (id, rule) => this.#takeOver(id, rule),
+      () => this.#drawKeeping(),
+    );
   }
 
-  /** Takes up the rules that this browser kept. */
+  /** Reads with the rules that this browser kept. */
   async restore() {
-    this.#rules = parse(recall(STORED));
     await Promise.all(this.#rules.map((rule) => this.#try(rule)));
     if (this.#rules.length > 0) await this.#use();
   }
@@ -33,7 +33,7 @@ export class RulesDialog {
     const list = element("ol");
     const add = element("button", { type: "button", id: "addRule" }, say("addRule"));
     add.addEventListener("click", () => {
-      const rule = { kind: "agency", way: "name", words: "", value: "", outcome: null };
+      const rule = untried({ id: newRuleId(), kind: "agency", way: "name", words: "", value: "" });
       this.#rules.push(rule);
       const row = this.#row(rule);
       list.append(row);
@@ -41,7 +41,7 @@ export class RulesDialog {
     });
     list.append(...this.#rules.map((rule) => this.#row(rule)));
     showDialog("rulesDialog", "rules", element("p", { class: "remark" }, say("rulesHint")), list, add, this.#keeping());
-    for (const row of list.children) row.dispatchEvent(new Event("try"));
+    for (const rule of this.#rules) this.#try(rule);
     if (this.#rules.length === 0) add.click();
   }
 
@@ -51,58 +51,56 @@ export class RulesDialog {
     const clear = element("button", { type: "button", id: "forgetRules" }, say("forgetRules"));
     const fault = element("p", { class: "fault" });
     const draw = (done = true) => {
-      box.checked = recall(STORED) !== null;
+      box.checked = areRulesKept();
       clear.hidden = !box.checked;
       fault.textContent = done ? "" : say("notKept");
     };
-    box.addEventListener("change", () => draw(box.checked ? this.#keep() : forget(STORED)));
+    box.addEventListener("change", () => draw(box.checked ? keepRules(this.#rules) : forgetRules()));
     clear.addEventListener("click", () => {
-      draw(forget(STORED));
+      draw(forgetRules());
       box.focus();
     });
     draw();
+    this.#drawKeeping = draw;
     return element("div", { class: "option" }, box, element("label", { for: "keepRules" }, say("keepRules")), clear, fault);
   }
 
   #row(rule) {
-    const outcome = element("p", { class: "outcome" });
     const remove = element("button", { type: "button", class: "remove" }, say("removeRule"));
     const row = element(
       "li",
-      {},
+      { "data-rule": rule.id },
       choice(rule, "kind", KINDS, (kind) => say(`kind.${kind}`)),
       choice(rule, "way", WAYS, (way) => say(`way.${way}`)),
       field(rule, "words"),
       field(rule, "value"),
       remove,
-      outcome,
+      element("p", { class: "outcome" }),
     );
-    const attempt = async () => {
-      await this.#try(rule);
-      outcome.textContent = inWords(rule.outcome);
-      outcome.classList.toggle("fault", rule.outcome?.fault !== undefined);
-      row.querySelector(".words").setAttribute("aria-invalid", String(rule.outcome?.fault !== undefined));
-    };
     let timer = 0;
     row.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        await attempt();
+        if (areRulesKept()) keepRule(rule);
+        await this.#try(rule);
         await this.#use();
       }, PAUSE_MILLISECONDS);
     });
-    row.addEventListener("try", attempt);
     remove.addEventListener("click", () => {
       clearTimeout(timer);
       this.#rules.splice(this.#rules.indexOf(rule), 1);
       row.remove();
+      forgetRule(rule.id);
       document.getElementById("addRule").focus();
       this.#use();
     });
     return row;
   }
 
-  /** Tries a rule alone on the text of now; the outcome of an older form of it is no more of use. */
+  /**
+   * Tries a rule alone on the text of now, and says at its row what came of it; the outcome of an older form of it is no
+   * more of use.
+   */
   async #try(rule) {
     const form = JSON.stringify(toOption(rule));
     let outcome = null;
@@ -112,34 +110,47 @@ export class RulesDialog {
         (fault) => ({ fault }),
       );
     }
-    if (form === JSON.stringify(toOption(rule))) rule.outcome = outcome;
+    if (form !== JSON.stringify(toOption(rule))) return;
+    rule.outcome = outcome;
+    const row = rowOf(rule.id);
+    if (!row) return;
+    row.querySelector(".outcome").textContent = inWords(outcome);
+    row.querySelector(".outcome").classList.toggle("fault", outcome?.fault !== undefined);
+    row.querySelector(".words").setAttribute("aria-invalid", String(outcome?.fault !== undefined));
   }
 
   /** Reads with every rule that has no fault. */
   async #use() {
-    if (recall(STORED) !== null) this.#keep();
     await this.#engine.use(this.#rules.filter(({ outcome }) => outcome?.hits !== undefined).map(toOption));
   }
 
-  #keep() {
-    return remember(STORED, JSON.stringify(this.#rules.map(({ outcome, ...rule }) => rule)));
+  /** Another tab has kept this rule, or removed it. */
+  async #takeOver(id, kept) {
+    const row = rowOf(id);
+    if (row?.contains(document.activeElement)) return; // what is being written here comes last
+    const place = this.#rules.findIndex((rule) => rule.id === id);
+    if (kept) {
+      const rule = untried(kept);
+      this.#rules.splice(place < 0 ? this.#rules.length : place, 1, rule);
+      const drawn = this.#row(rule);
+      if (row) row.replaceWith(drawn);
+      else document.querySelector("#rulesDialog ol")?.append(drawn);
+      await this.#try(rule);
+    } else if (place >= 0) {
+      this.#rules.splice(place, 1);
+      row?.remove();
+    }
+    await this.#use();
   }
 }
+
+const untried = (rule) => ({ ...rule, outcome: null });
+
+/** The row of a rule, while the dialog is open. */
+const rowOf = (id) => document.querySelector(`#rulesDialog [data-rule="${CSS.escape(id)}"]`);
 
 /** A rule as the engine takes it. */
 const toOption = ({ kind, way, words, value }) => ({ kind, [way]: words, ...(value.trim() && { value: value.trim() }) });
-
-/** The rules that were kept; none where something else stands there. */
-function parse(stored) {
-  try {
-    return JSON.parse(stored ?? "[]").filter(isRule).map((rule) => ({ ...rule, outcome: null }));
-  } catch {
-    return [];
-  }
-}
-
-const isRule = (rule) =>
-  KINDS.includes(rule?.kind) && WAYS.includes(rule.way) && typeof rule.words === "string" && typeof rule.value === "string";
 
 function inWords(outcome) {
   if (outcome === null) return "";
