@@ -1,5 +1,6 @@
 import { Article } from "./article.js";
 import { Details } from "./details.js";
+import { Draft } from "./draft/draft.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
 import { Corrector } from "./keep/corrector.js";
@@ -46,6 +47,7 @@ new Opener(field, keeper);
 takePastes(field);
 const legacy = new LegacyOffer(field);
 numberOnPaper(at("article"), at("list"), keeper);
+const draft = new Draft(keeper, field, fill);
 
 let length = 0; // of the text before the last input
 
@@ -62,6 +64,7 @@ async function show() {
   legend.draw(countKinds(annotated.mentions));
   list.draw(annotated);
   corrector.draw();
+  draft.changed();
   showParts(text !== "");
   const finished = await article.draw(text, annotated.mentions, (percent) => progress.show(percent));
   if (finished) {
@@ -101,11 +104,12 @@ function takeInput() {
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";
   engine.read(text);
+  draft.changed();
 }
 
 /** Puts a text into the field as one piece, as if it had been pasted. */
 function fill(text) {
-  field.value = text;
+  if (field.value !== text) field.value = text;
   takeInput();
 }
 
@@ -144,3 +148,4 @@ restoreTheme();
 applyLanguage();
 engine.open().then(() => rules.restore());
 if (field.value !== "") takeInput(); // what the browser kept over a reload
+draft.restore();

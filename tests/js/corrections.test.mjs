@@ -221,4 +221,21 @@ suite('the history', () => {
     assert.deepEqual(quotes(keeper.document), quotes(wanted));
     assert.equal(keeper.count, 1);
   });
+
+  test('comes back with its text, and goes along with an edit made meanwhile', () => {
+    const before = new Keeper();
+    before.take(TEXT, read);
+    before.correct({ removes });
+    before.correct({ removes: spanOf('Sở Y tế Huế') });
+    before.undo();
+    for (const shown of [TEXT, `Tin: ${TEXT}`]) {
+      const keeper = new Keeper();
+      keeper.restore(TEXT, before.historyIn(TEXT));
+      assert.equal(keeper.historyIn(shown).at, 1, 'also before it is read');
+      keeper.take(shown, annotate(shown));
+      assert.equal(keeper.count, 1);
+      assert.ok(keeper.canUndo && keeper.canRedo);
+      assert.ok(!quotes(keeper.document).includes('agency Bộ Y tế'));
+    }
+  });
 });

@@ -77,6 +77,30 @@ export class Page {
     await this.#begun();
   }
 
+  /** What lies in the page's database, by key. */
+  kept() {
+    return this.driver.executeAsyncScript(
+      `const [done] = arguments;
+      const request = indexedDB.open('chuthich', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('drafts');
+      request.onerror = () => done(String(request.error));
+      request.onsuccess = () => {
+        const store = request.result.transaction('drafts').objectStore('drafts');
+        const [keys, values] = [store.getAllKeys(), store.getAll()];
+        values.onsuccess = () => {
+          request.result.close();
+          done(Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]])));
+        };
+      };`,
+    );
+  }
+
+  /** Ticks the box that has the text kept, and waits until it is. */
+  async keepText() {
+    await this.click('#keepDraft');
+    await this.until(async () => 'draft' in (await this.kept()), 'the text is kept');
+  }
+
   /** Loads the page again, as the key F5 does. */
   async reload() {
     await this.driver.navigate().refresh();

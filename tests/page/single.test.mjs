@@ -48,6 +48,15 @@ test('its policy lets nothing out', async () => {
   assert.equal(refused, 'connect-src');
 });
 
+test('a text is kept in the browser, once it is asked for', async () => {
+  await page.fill(SENTENCE);
+  await page.keepText();
+  await page.find('#text').sendKeys(' Hết.');
+  await page.reload();
+  await page.until(async () => (await page.text()) === `${SENTENCE} Hết.`, 'the text comes back');
+  await page.click('#keepDraft');
+});
+
 test('a person’s name is read, a pattern is refused in a sentence', async () => {
   await page.fill(SENTENCE);
   await page.click('#rules');

@@ -70,6 +70,9 @@ suite('a browser that forbids all storage', () => {
     assert.deepEqual(await page.legend(), { reference: 1, agency: 1, date: 1 });
     await page.click('#theme');
     assert.doesNotMatch(await page.status(), /không cho/);
+    await page.click('#keepDraft');
+    await page.until(async () => /không cho trang giữ/.test(await page.status()), 'the page says why there is no tick');
+    assert.ok(!(await page.find('#keepDraft').isSelected()));
     await page.click('#rules');
     await page.find('#rulesDialog .words').sendKeys('Bộ Y');
     await page.until(

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
+import { assertAccessible } from './axe.mjs';
 import { usePage } from './page.mjs';
+
+const ONE = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.';
+const OTHER = 'Sở Y tế Huế họp ngày 27/4/2021.';
 
 const page = usePage();
 
@@ -99,5 +103,82 @@ suite('own rules', () => {
     await page.click('#rules');
     await untilNames(['Một', 'Hai']);
     assert.equal(await page.run(`return localStorage.getItem('chuthich.rules/1')`), '{');
+  });
+});
+
+const isKept = () => page.find('#keepDraft').isSelected();
+const sentence = () => page.find('#keptWhere').getText();
+
+/** Keeps a text in the tab of now. */
+async function keep(text) {
+  await page.open();
+  await page.fill(text);
+  await page.keepText();
+}
+
+suite('a draft', () => {
+  test('is held by the first tab, and the second says so', async () => {
+    await keep(ONE);
+    await inAnotherTab(async () => {
+      await page.until(async () => /thẻ khác/i.test(await sentence()), 'the second tab says so');
+      assert.ok(!(await isKept()));
+      assert.equal(await page.text(), '');
+      await assertAccessible(page);
+      await page.fill(OTHER);
+      await page.click('#keepDraft');
+      await page.until(async () => !(await isKept()), 'the tick does not stay');
+      await page.find('#text').sendKeys(' Hết.');
+      await page.shown();
+    });
+    await page.reload();
+    await page.until(async () => (await page.text()) === ONE, 'the draft is the first tab’s');
+    assert.ok(await isKept());
+  });
+
+  test('stands against another text until the person chooses', async () => {
+    await keep(ONE);
+    const back = await page.openTab();
+    await page.until(async () => /thẻ khác/i.test(await sentence()), 'the second tab says so');
+    await page.fill(OTHER);
+    const second = await page.driver.getWindowHandle();
+    await back();
+    await page.driver.close();
+    await page.driver.switchTo().window(second);
+
+    await page.click('#keepDraft');
+    await page.until(async () => /bài khác/.test(await sentence()), 'the page says that there is another text');
+    assert.ok(!(await isKept()));
+    assert.equal(await page.text(), OTHER);
+    await assertAccessible(page);
+    await page.click('#openDraft');
+    await page.shown();
+    assert.equal(await page.text(), ONE);
+    assert.ok(await isKept());
+    assert.ok(!(await page.find('#openDraft').isDisplayed()));
+  });
+
+  test('goes from all tabs when it is deleted', async () => {
+    await keep(ONE);
+    const back = await page.openTab();
+    await page.until(async () => /thẻ khác/i.test(await sentence()), 'the second tab says so');
+    const second = await page.driver.getWindowHandle();
+    await back();
+    await page.click('#keepDraft');
+    await page.driver.switchTo().window(second);
+    await page.until(async () => /bỏ chọn là xóa/.test(await sentence()), 'nobody holds a draft');
+    await page.fill(OTHER);
+    await page.keepText();
+    assert.ok(await isKept());
+    assert.equal(await page.text(), OTHER);
+    await page.driver.close();
+    await back();
+  });
+
+  test('is kept, with a warning, where tabs cannot know of each other', async () => {
+    await page.open();
+    await page.run(`Object.defineProperty(navigator, 'locks', { value: undefined })`);
+    await page.keepText();
+    assert.match(await sentence(), /chỉ nên mở một thẻ/);
+    await assertAccessible(page);
   });
 });

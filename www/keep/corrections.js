@@ -40,19 +40,24 @@ export function apply(document, text, corrections) {
 }
 
 /** The corrections as they stand after an edit: they move with their words, and those whose words changed fall away. */
-export function follow(corrections, before, after) {
-  if (corrections.length === 0 || before === after) return corrections;
-  const [head, tail] = sameEnds(before, after);
+export const follow = (corrections, before, after) => following(before, after)(corrections);
+
+/** What follows one edit, for many lists of corrections; long texts are looked at once, and only if there are any. */
+export function following(before, after) {
+  let ends = null;
   const move = (span) => {
+    ends ??= sameEnds(before, after);
+    const [head, tail] = ends;
     if (span.end <= head) return span;
     if (span.start < before.length - tail) return null;
     const by = after.length - before.length;
     return { ...span, start: span.start + by, end: span.end + by };
   };
-  return corrections.flatMap((correction) => {
-    const moved = Object.entries(correction).map(([does, span]) => [does, move(span)]);
-    return moved.every(([, span]) => span) ? [Object.fromEntries(moved)] : [];
-  });
+  return (corrections) =>
+    corrections.flatMap((correction) => {
+      const moved = Object.entries(correction).map(([does, span]) => [does, move(span)]);
+      return moved.every(([, span]) => span) ? [Object.fromEntries(moved)] : [];
+    });
 }
 
 /** The corrections that make the mentions of `wanted` out of those that the engine finds in the same text. */

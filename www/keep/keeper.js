@@ -1,4 +1,4 @@
-import { apply, differences, follow } from "./corrections.js";
+import { apply, differences, following } from "./corrections.js";
 
 /**
  * Stands between the engine and the page: the engine's document of the newest text, a person's corrections of it with
@@ -10,6 +10,7 @@ export class Keeper {
   #steps = [[]]; // lists of corrections, oldest first
   #at = 0;
   #awaited = null; // { text, document }: a saved document whose text is being read
+  #restored = null; // { text, steps, at }: a kept history whose text is being read
   #corrected = null;
 
   /** The text of the document of now. */
@@ -41,9 +42,12 @@ export class Keeper {
       this.#steps = [differences(document, this.#awaited.document)];
       this.#at = 0;
     } else {
-      this.#follow(text);
+      const { steps, at } = this.historyIn(text);
+      this.#steps = steps;
+      this.#at = at;
     }
     this.#awaited = null;
+    this.#restored = null;
     this.#text = text;
     this.#read = document;
     this.#apply();
@@ -52,6 +56,17 @@ export class Keeper {
   /** Once this text is read, its mentions shall be those of a saved document. */
   await(text, document) {
     this.#awaited = { text, document };
+  }
+
+  /** Once this text is read, or what has become of it, its corrections shall be these. */
+  restore(text, { steps, at }) {
+    this.#restored = { text, steps, at };
+  }
+
+  /** The corrections with their history, `{ steps, at }`, as they go along with their words into this text. */
+  historyIn(text) {
+    const history = this.#restored ?? { text: this.#text, steps: this.#steps, at: this.#at };
+    return text === history.text ? history : followed(history, text);
   }
 
   /** Makes a correction: `{ removes?, adds? }`. */
@@ -71,20 +86,20 @@ export class Keeper {
     this.#apply();
   }
 
-  /** Moves the whole history; steps that the edit made the same as the one before are none any more. */
-  #follow(text) {
-    const steps = [];
-    let at = 0;
-    this.#steps.forEach((step, place) => {
-      const followed = follow(step, this.#text, text);
-      if (JSON.stringify(followed) !== JSON.stringify(steps.at(-1))) steps.push(followed);
-      if (place === this.#at) at = steps.length - 1;
-    });
-    this.#steps = steps;
-    this.#at = at;
-  }
-
   #apply() {
     this.#corrected = apply(this.#read, this.#text, this.#steps[this.#at]);
   }
+}
+
+/** The whole history, moved; steps that the edit made the same as the one before are none any more. */
+function followed(history, text) {
+  const follow = following(history.text, text);
+  const steps = [];
+  let at = 0;
+  history.steps.forEach((step, place) => {
+    const moved = follow(step);
+    if (JSON.stringify(moved) !== JSON.stringify(steps.at(-1))) steps.push(moved);
+    if (place === history.at) at = steps.length - 1;
+  });
+  return { steps, at };
 }

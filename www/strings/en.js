@@ -211,5 +211,16 @@ export default {
   "saved.offsets": "This file counts positions in another unit; write it anew with this page. The open article is untouched.",
   "saved.mentions": "The annotations in this file do not fit its text. The open article is untouched.",
 
+  keepDraft: "Keep the text in this browser",
+  keptWhere: "The text and your corrections lie in this browser’s storage, on this machine alone; untick the box to delete them.",
+  keptUnsure:
+    "The text lies in this browser’s storage, on this machine alone; untick the box to delete it. The browser cannot tell whether it is open in another tab: use one tab only.",
+  keptElsewhere: "Another tab keeps its own text, so the text in this tab is not kept.",
+  keptOther: "The browser keeps another text. Tick the box to keep this one in its place.",
+  keptNoMore: "The browser has no room left or refuses to write: the latest changes are not kept. What was kept before is still there.",
+  openDraft: "Open the kept text",
+  draftOpened: "The kept text is open again.",
+  draftAside: "Part of the kept text cannot be read; it was put aside in the browser, not deleted.",
+  draftNotDeleted: "The browser could not delete the kept text; delete the data of this page in the browser’s settings.",
   notRemembered: "This browser does not let the page keep anything. Everything works until the page is closed.",
 };

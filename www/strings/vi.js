@@ -209,5 +209,16 @@ export default {
   "saved.offsets": "Tệp này đếm vị trí theo đơn vị khác; hãy ghi lại bằng trang này. Bài đang mở vẫn còn nguyên.",
   "saved.mentions": "Chú thích trong tệp này không khớp với văn bản của nó. Bài đang mở vẫn còn nguyên.",
 
+  keepDraft: "Giữ bài trong trình duyệt này",
+  keptWhere: "Bài và các sửa chú thích nằm trong bộ nhớ của trình duyệt này, chỉ trên máy này; bỏ chọn là xóa.",
+  keptUnsure:
+    "Bài nằm trong bộ nhớ của trình duyệt này, chỉ trên máy này; bỏ chọn là xóa. Trình duyệt không cho biết bài có mở ở thẻ khác hay không: chỉ nên mở một thẻ.",
+  keptElsewhere: "Một thẻ khác đang giữ bài của thẻ đó, nên bài ở thẻ này không được giữ.",
+  keptOther: "Trình duyệt đang giữ một bài khác. Chọn ô này thì bài ở đây được giữ thay bài đó.",
+  keptNoMore: "Trình duyệt hết chỗ hoặc không cho ghi: những thay đổi mới nhất chưa được giữ. Bản giữ trước đó vẫn còn.",
+  openDraft: "Mở bài đang giữ",
+  draftOpened: "Đã mở lại bài được giữ.",
+  draftAside: "Một phần của bài được giữ không đọc được; phần đó để riêng trong trình duyệt, không bị xóa.",
+  draftNotDeleted: "Trình duyệt không xóa được bài đã giữ; hãy xóa dữ liệu của trang trong phần cài đặt của trình duyệt.",
   notRemembered: "Trình duyệt này không cho trang giữ gì. Mọi thứ vẫn dùng được đến khi đóng trang.",
 };
