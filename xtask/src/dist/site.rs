@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use xshell::Shell;
 
@@ -64,13 +65,49 @@ fn page(pieces: &Pieces) -> Result<String> {
     Ok(pieces.html.replace(policy, "connect-src 'self'; manifest-src 'self';").replace(head, &links))
 }
 
-/// The service worker with the files to keep, under a name that changes when any of them does.
+/// The service worker with the files to keep, each by its content, under a name that changes when any of them does or
+/// the worker itself.
 fn service_worker(kept: &[(&str, Vec<u8>)]) -> Result<String> {
-    let mut hash = Sha256::new();
-    kept.iter().for_each(|(_, bytes)| hash.update(bytes));
-    let version: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let files: Vec<_> =
-        std::iter::once("./".to_owned()).chain(kept.iter().map(|(name, _)| format!("./{name}"))).collect();
-    let files = serde_json::to_string_pretty(&files)?;
-    Ok(SERVICE_WORKER.replace("%VERSION%", &version).replace("%FILES%", &files))
+    let (_, page) = kept.first().context("the page is not kept")?;
+    let files: Map<String, Value> = std::iter::once(("./".to_owned(), page))
+        .chain(kept.iter().map(|(name, bytes)| (format!("./{name}"), bytes)))
+        .map(|(address, bytes)| (address, hash(bytes).into()))
+        .collect();
+    let worker = SERVICE_WORKER.replace("%FILES%", &serde_json::to_string_pretty(&files)?);
+    let version = &hash(worker.as_bytes())[..16];
+    Ok(worker.replace("%VERSION%", version))
+}
+
+/// The SHA-256 of a file, in hexadecimal.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn worker(page: &str, style: &str) -> String {
+        service_worker(&[("index.html", page.into()), ("page.css", style.into())]).unwrap()
+    }
+
+    #[test]
+    fn the_service_worker_names_the_content_of_every_file() {
+        let worker = worker("", "abc");
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert!(worker.contains(&format!("\"./\": \"{empty}\"")), "{worker}");
+        assert!(worker.contains(&format!("\"./index.html\": \"{empty}\"")), "{worker}");
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert!(worker.contains(&format!("\"./page.css\": \"{abc}\"")), "{worker}");
+        assert!(!worker.contains('%'), "{worker}");
+    }
+
+    #[test]
+    fn another_content_is_another_version() {
+        let version = |worker: String| worker.lines().find(|line| line.starts_with("const VERSION")).map(str::to_owned);
+        let first = version(worker("one", "style"));
+        assert!(first.is_some());
+        assert_eq!(first, version(worker("one", "style")));
+        assert_ne!(first, version(worker("two", "style")));
+    }
 }
