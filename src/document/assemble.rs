@@ -46,8 +46,7 @@ pub(crate) fn assemble(
     place(&mut targets, std::mem::take(&mut references.targets), &all, |what| matches!(what, What::Reference(_)));
 
     let mut notices = Vec::new();
-    notices
-        .extend(paragraphs.iter().flat_map(|paragraph| paragraph.impossible.iter().copied().map(notices::impossible)));
+    notices.extend(paragraphs.iter().flat_map(|paragraph| &paragraph.impossible).map(notices::impossible));
     notices.extend(paragraphs.iter().flat_map(|paragraph| &paragraph.stopped).map(notices::stopped));
     notices.extend(all_notices(&all, &dates, notices::date, |_| None));
     notices.extend(all_notices(&all, &agencies, notices::agency, |_| None));

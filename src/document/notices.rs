@@ -4,6 +4,7 @@ use std::fmt::{Display, Write};
 
 use super::model::{Code, Message, Notice};
 use super::own::Stopped;
+use super::paragraph::Impossible;
 use crate::agency::Fault as AgencyFault;
 use crate::date::Fault as DateFault;
 use crate::reference::Fault as ReferenceFault;
@@ -30,11 +31,16 @@ fn filled(template: &str, fields: &[&dyn Display]) -> String {
     text
 }
 
+/// A day, month or year of EDTF as people write it: `2017-10-25` is 25/10/2017.
+fn day_month_year(edtf: &str) -> String {
+    edtf.rsplit('-').collect::<Vec<_>>().join("/")
+}
+
 /// Something written as a date that no calendar has.
-pub(super) fn impossible(span: Span) -> Notice {
+pub(super) fn impossible(Impossible { span, words }: &Impossible) -> Notice {
     let (code, message) =
-        explanation(Code::ImpossibleDate, "Không có ngày này trong lịch.", "No calendar has this date.", &[]);
-    Notice { code, span, mention: None, message }
+        explanation(Code::ImpossibleDate, "Trong lịch không có «#».", "No calendar has «#».", &[words]);
+    Notice { code, span: *span, mention: None, message }
 }
 
 /// A pattern that stopped. Rules are counted from one, as a person does.
@@ -91,7 +97,7 @@ pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
             Code::YearDateMismatch,
             "Năm trong số «#» khác năm của ngày ban hành (#).",
             "The year in the number «#» is not that of the date (#).",
-            &[number, date],
+            &[number, &day_month_year(date)],
         ),
         ReferenceFault::TermYear { number, term, first, last } => explanation(
             Code::TermYearMismatch,
@@ -109,7 +115,7 @@ pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
             Code::ConflictingDates,
             "«#» được ghi hai ngày khác nhau: # và #.",
             "«#» is given two dates: # and #.",
-            &[number, first, second],
+            &[number, &day_month_year(first), &day_month_year(second)],
         ),
         ReferenceFault::ConflictingIssuers { number, first, second } => explanation(
             Code::ConflictingIssuers,

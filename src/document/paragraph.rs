@@ -17,6 +17,14 @@ pub(crate) enum What {
     Own(Own),
 }
 
+/// What is written as a date that no calendar has: «31/4/2017».
+#[derive(Clone, Debug)]
+pub(crate) struct Impossible {
+    pub(crate) span: Span,
+    /// The words as a reader sees them.
+    pub(crate) words: String,
+}
+
 /// A paragraph that was read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Paragraph {
@@ -27,7 +35,7 @@ pub(crate) struct Paragraph {
     /// Bare words that point back to documents, in order.
     pub(crate) anaphora: Vec<Anaphor>,
     /// What is written as a date, but is none.
-    pub(crate) impossible: Vec<Span>,
+    pub(crate) impossible: Vec<Impossible>,
     /// Own rules that have not read all of it.
     pub(crate) stopped: Vec<Stopped>,
     /// Where the text was written, as far as datelines and the names of newspapers say it.
@@ -55,13 +63,12 @@ impl Paragraph {
 
         let is_impossible =
             |mention: &Candidate<What>| matches!(&mention.value, What::Date(date) if date.is_impossible());
-        let impossible = mentions.iter().filter(|mention| is_impossible(mention)).map(|mention| mention.span).collect();
-        mentions.retain(|mention| !is_impossible(mention));
-
+        let mut mention_places = 0..;
         let neighbours: Vec<Neighbour> = mentions
             .iter()
             .map(|mention| Neighbour {
                 range: mention.range.clone(),
+                mention: if is_impossible(mention) { None } else { mention_places.next() },
                 subject: match &mention.value {
                     What::Reference(reference) => reference::Subject::Reference(reference),
                     What::Agency(_) => reference::Subject::Agency,
@@ -72,6 +79,13 @@ impl Paragraph {
             .collect();
         let links = reference::link(&knowledge.reference, tokens, &neighbours);
         let anaphora = reference::anaphora(&knowledge.reference, tokens, &places, &neighbours);
+
+        let impossible = mentions
+            .iter()
+            .filter(|mention| is_impossible(mention))
+            .map(|mention| Impossible { span: mention.span, words: tokens.text(mention.range.clone()) })
+            .collect();
+        mentions.retain(|mention| !is_impossible(mention));
         homes.extend(mentions.iter().filter_map(|mention| match &mention.value {
             What::Date(date) if date.is_dateline => agency::home_before(&knowledge.agency, tokens, mention.range.start),
             _ => None,

@@ -192,8 +192,15 @@ mod tests {
         let tokens = Tokens::new(&tokens, source);
         let places = Openings::new(tables.first_words()).places(&tokens);
         let found = find(&tables, &tokens, &places);
-        let neighbour = |range, value| Neighbour { range, subject: Subject::Reference(value) };
-        let neighbours: Vec<_> = found.iter().map(|found| neighbour(found.range.clone(), &found.value)).collect();
+        let neighbours: Vec<_> = found
+            .iter()
+            .enumerate()
+            .map(|(place, found)| Neighbour {
+                range: found.range.clone(),
+                mention: Some(place),
+                subject: Subject::Reference(&found.value),
+            })
+            .collect();
         let links = link(&tables, &tokens, &neighbours);
         let readings: Vec<_> = (0..)
             .zip(found.iter().zip(&links))

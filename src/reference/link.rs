@@ -9,11 +9,13 @@ use super::title::{self, Mentions};
 use crate::lexicon::words::{BAN, CÙNG, CỦA, DO, HÀNH, KÝ, NGÀY, THEO, TẠI, VÀ, VÀO, VỀ, VỚI, ĐƯỢC};
 use crate::text::{Case, Gap, Kind, Tokens};
 
-/// A mention of a paragraph after arbitration, in order.
+/// What was read in a paragraph, after arbitration, in order.
 #[derive(Clone, Debug)]
 pub(crate) struct Neighbour<'a> {
     /// Its tokens.
     pub(crate) range: Range<usize>,
+    /// Its place among the mentions of the paragraph; none for a date that no calendar has.
+    pub(crate) mention: Option<usize>,
     pub(crate) subject: Subject<'a>,
 }
 
@@ -27,7 +29,7 @@ pub(crate) enum Subject<'a> {
     Own,
 }
 
-/// What the text around one reference says of its documents. Places count the neighbours of the paragraph.
+/// What the text around one reference says of its documents. Places count the mentions of the paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Link {
     /// The date of issue.
@@ -65,10 +67,9 @@ pub(crate) enum Alias {
     Word(Type),
 }
 
-/// Reads the surroundings of every reference of a paragraph: one link for each neighbour (empty where it is no
-/// reference).
+/// Reads the surroundings of every reference of a paragraph: one link for each mention (empty where it is no reference).
 pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
-    let mut links = vec![Link::default(); neighbours.len()];
+    let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
     // The next reference is looked up from behind.
     let mut next_reference: Option<usize> = None;
     for place in (0..neighbours.len()).rev() {
@@ -86,7 +87,7 @@ pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -
         reader.link.joins_next = next_reference.is_some() && reader.joins(until);
         reader.link.ends_clause = reader.ends_clause();
         reader.link.lists_next = next_reference.is_some() && reader.lists(until);
-        if let Some(slot) = links.get_mut(place) {
+        if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
             *slot = reader.link;
         }
         next_reference = Some(place);
@@ -160,10 +161,10 @@ impl Reader<'_> {
         while matches!(self.tokens.word(at), ĐƯỢC | KÝ | BAN | HÀNH) {
             at += 1;
         }
-        let Some((place, end)) = self
+        let Some((place, mention, end)) = self
             .neighbour(at)
             .filter(|(_, next)| matches!(next.subject, Subject::Date))
-            .map(|(place, next)| (place, next.range.end))
+            .map(|(place, next)| (place, next.mention, next.range.end))
         else {
             return false;
         };
@@ -173,7 +174,7 @@ impl Reader<'_> {
             return false;
         }
         let closes = is_bracketed && self.tokens.kind(end) == Kind::Close;
-        self.link.date = Some(place);
+        self.link.date = mention;
         self.at = end + usize::from(closes);
         self.next = place + 1;
         true
@@ -192,7 +193,7 @@ impl Reader<'_> {
             return false;
         };
         loop {
-            self.link.issuers.push(place);
+            self.link.issuers.extend(self.neighbours.get(place).and_then(|issuer| issuer.mention));
             let joins = self.tokens.word(end) == VÀ
                 || matches!(self.tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Semicolon);
             let further = if joins { self.agency(end + 1) } else { None };

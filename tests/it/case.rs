@@ -115,7 +115,7 @@ impl Case {
 
 /// Lines that are checked one by one; the others are complete.
 fn is_fact(line: &str) -> bool {
-    matches!(fields(line)[0].as_str(), "document" | "body" | "day" | "relation" | "target" | "anaphora")
+    matches!(fields(line)[0].as_str(), "document" | "body" | "day" | "relation" | "target" | "anaphora" | "message")
 }
 
 fn fields(line: &str) -> Vec<String> {
@@ -207,6 +207,9 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         write_evidence(&mut line, &record.evidence);
         lines.push(line);
     }
+    for notice in &document.notices {
+        lines.push(format!("message | {} | {}", json_text(&notice.code), notice.message.vi));
+    }
     for record in &document.dates {
         let mut line = format!("day | {} | mentions={}", record.edtf, record.mentions.len());
         write_evidence(&mut line, &record.evidence);
@@ -229,7 +232,7 @@ fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {
 /// Whether a fact that is expected stands in a line of facts: the same subject, and every field named is there.
 fn agrees(wanted: &str, line: &str) -> bool {
     let (wanted, line) = (fields(wanted), fields(line));
-    if matches!(wanted[0].as_str(), "relation" | "target" | "anaphora") {
+    if matches!(wanted[0].as_str(), "relation" | "target" | "anaphora" | "message") {
         return wanted == line;
     }
     let has: Vec<&str> = line.get(2).map(|fields| fields.split("; ").collect()).unwrap_or_default();
