@@ -59,6 +59,10 @@ export class OptionsError extends Error {
   rule?: number;
   /** The place in the pattern, in UTF-16 code units. */
   at?: number;
+  /** What kind of mistake it is, where a pattern is wrong. */
+  fault?:
+    | "unclosed-group" | "unopened-group" | "invalid-group" | "unclosed-class" | "invalid-range" | "nothing-to-repeat"
+    | "invalid-count" | "invalid-escape" | "unsupported" | "too-large" | "other";
   /** What is wrong there, in English. */
   reason?: string;
 }

@@ -35,6 +35,8 @@ pub enum OptionsError {
         pattern: String,
         /// Where in the pattern, in UTF-16 code units.
         at: usize,
+        /// What kind of mistake it is.
+        fault: PatternFault,
         /// What is wrong there, in English.
         reason: String,
     },
@@ -46,6 +48,34 @@ pub enum OptionsError {
     },
 }
 
+/// What kind of mistake makes a pattern no regular expression: what a person has to mend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PatternFault {
+    /// A `(` has no `)`.
+    UnclosedGroup,
+    /// A `)` has no `(`.
+    UnopenedGroup,
+    /// What follows `(?` is no name and no flag.
+    InvalidGroup,
+    /// A `[` has no `]`.
+    UnclosedClass,
+    /// A range between brackets goes backwards, or from something that is no character.
+    InvalidRange,
+    /// Nothing stands before `*`, `+`, `?` or `{`.
+    NothingToRepeat,
+    /// The count between braces is missing, unclosed or the wrong way round.
+    InvalidCount,
+    /// What follows a backslash has no meaning.
+    InvalidEscape,
+    /// Looking around or back: it cannot be had in linear time.
+    Unsupported,
+    /// The expression is too large or too deeply nested.
+    TooLarge,
+    /// Anything else; the reason says what.
+    Other,
+}
+
 impl fmt::Display for OptionsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -54,7 +84,7 @@ impl fmt::Display for OptionsError {
             Self::Rule { rule } => {
                 write!(f, "Quy tắc thứ {} cần có một tên (ít nhất một chữ) hoặc một mẫu, không phải cả hai.", rule + 1)
             }
-            Self::Pattern { rule, pattern, at, reason } => {
+            Self::Pattern { rule, pattern, at, reason, .. } => {
                 let character = character(pattern, *at);
                 write!(f, "Mẫu của quy tắc thứ {} «{pattern}» sai ở ký tự thứ {character}: {reason}.", rule + 1)
             }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use regex::{Regex, RegexBuilder};
+use regex_syntax::ast::ErrorKind;
 use regex_syntax::hir::{self, Class, Hir, HirKind};
 
 use super::Meaning;
 use crate::document::Stopped;
-use crate::error::OptionsError;
+use crate::error::{OptionsError, PatternFault};
 use crate::text::{Candidate, OffsetTable, Offsets, Source, Span, Tokens};
 
 /// How much memory one pattern may take when it is compiled: enough for any list of names, too little to hurt.
@@ -148,12 +149,52 @@ fn keep_disjoint(hits: &mut Vec<Candidate<&Meaning>>) {
 /// Where and why a pattern is no regular expression. The parser is asked again, as the expression's own error does not
 /// tell the place.
 fn explain(pattern: &str, rule: usize, error: &regex::Error) -> OptionsError {
-    let (byte, reason) = match regex_syntax::Parser::new().parse(pattern) {
-        Err(regex_syntax::Error::Parse(error)) => (error.span().start.offset, error.kind().to_string()),
-        Err(regex_syntax::Error::Translate(error)) => (error.span().start.offset, error.kind().to_string()),
-        Err(other) => (0, other.to_string()),
-        Ok(_) => (0, error.to_string()),
+    let (byte, fault, reason) = match regex_syntax::Parser::new().parse(pattern) {
+        Err(regex_syntax::Error::Parse(error)) => {
+            (error.span().start.offset, fault(error.kind()), error.kind().to_string())
+        }
+        Err(regex_syntax::Error::Translate(error)) => {
+            (error.span().start.offset, PatternFault::InvalidEscape, error.kind().to_string())
+        }
+        Err(other) => (0, PatternFault::Other, other.to_string()),
+        // What can be parsed can only be too large.
+        Ok(_) => (0, PatternFault::TooLarge, error.to_string()),
     };
     let at = OffsetTable::new(pattern, Offsets::Utf16).convert(byte as u32) as usize;
-    OptionsError::Pattern { rule, pattern: pattern.to_owned(), at, reason }
+    OptionsError::Pattern { rule, pattern: pattern.to_owned(), at, fault, reason }
+}
+
+fn fault(kind: &ErrorKind) -> PatternFault {
+    match kind {
+        ErrorKind::GroupUnclosed => PatternFault::UnclosedGroup,
+        ErrorKind::GroupUnopened => PatternFault::UnopenedGroup,
+        ErrorKind::FlagDanglingNegation
+        | ErrorKind::FlagDuplicate { .. }
+        | ErrorKind::FlagRepeatedNegation { .. }
+        | ErrorKind::FlagUnexpectedEof
+        | ErrorKind::FlagUnrecognized
+        | ErrorKind::GroupNameDuplicate { .. }
+        | ErrorKind::GroupNameEmpty
+        | ErrorKind::GroupNameInvalid
+        | ErrorKind::GroupNameUnexpectedEof => PatternFault::InvalidGroup,
+        ErrorKind::ClassUnclosed => PatternFault::UnclosedClass,
+        ErrorKind::ClassRangeInvalid | ErrorKind::ClassRangeLiteral | ErrorKind::ClassEscapeInvalid => {
+            PatternFault::InvalidRange
+        }
+        ErrorKind::RepetitionMissing => PatternFault::NothingToRepeat,
+        ErrorKind::RepetitionCountInvalid
+        | ErrorKind::RepetitionCountDecimalEmpty
+        | ErrorKind::RepetitionCountUnclosed
+        | ErrorKind::DecimalEmpty
+        | ErrorKind::DecimalInvalid => PatternFault::InvalidCount,
+        ErrorKind::EscapeHexEmpty
+        | ErrorKind::EscapeHexInvalid
+        | ErrorKind::EscapeHexInvalidDigit
+        | ErrorKind::EscapeUnexpectedEof
+        | ErrorKind::EscapeUnrecognized
+        | ErrorKind::UnicodeClassInvalid => PatternFault::InvalidEscape,
+        ErrorKind::UnsupportedBackreference | ErrorKind::UnsupportedLookAround => PatternFault::Unsupported,
+        ErrorKind::CaptureLimitExceeded | ErrorKind::NestLimitExceeded(_) => PatternFault::TooLarge,
+        _ => PatternFault::Other,
+    }
 }

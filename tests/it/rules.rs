@@ -1,6 +1,6 @@
 //! A person's own names and patterns.
 
-use chuthich::{Kind, Options, OptionsError, Rule, annotate};
+use chuthich::{Kind, Options, OptionsError, PatternFault, Rule, annotate};
 
 fn name(kind: Kind, name: &str) -> Rule {
     Rule { kind, name: Some(name.into()), pattern: None, value: None }
@@ -44,7 +44,8 @@ fn values_that_differ_in_case_alone_have_ids_of_their_own() {
 
 #[test]
 fn the_place_in_a_pattern_is_told_in_characters() {
-    let error = OptionsError::Pattern { rule: 0, pattern: "😀 ề (".into(), at: 5, reason: "unclosed group".into() };
+    let (pattern, fault, reason) = ("😀 ề (".into(), PatternFault::UnclosedGroup, "unclosed group".into());
+    let error = OptionsError::Pattern { rule: 0, pattern, at: 5, fault, reason };
     assert!(error.to_string().contains("ở ký tự thứ 5:"), "{error}");
 }
 
@@ -109,6 +110,28 @@ mod with_patterns {
         let error = Options::default().with_rules(&[pattern(Kind::Agency, "Sở (Y tế")]).unwrap_err();
         let OptionsError::Pattern { rule: 0, at: 3, reason, .. } = error else { panic!("{error:?}") };
         assert!(reason.contains("unclosed group"), "{reason}");
+    }
+
+    #[test]
+    fn a_bad_pattern_says_what_kind_of_mistake_it_is() {
+        for (words, wanted) in [
+            ("Sở (Y tế", PatternFault::UnclosedGroup),
+            ("Sở Y tế)", PatternFault::UnopenedGroup),
+            ("(?z)Sở", PatternFault::InvalidGroup),
+            ("Sở [A-Z", PatternFault::UnclosedClass),
+            ("Sở [Z-A]", PatternFault::InvalidRange),
+            ("*Sở", PatternFault::NothingToRepeat),
+            ("Sở{3,1}", PatternFault::InvalidCount),
+            (r"Sở \y", PatternFault::InvalidEscape),
+            (r"\p{Abc}", PatternFault::InvalidEscape),
+            ("(?=Sở)", PatternFault::Unsupported),
+            (r"(Sở) \1", PatternFault::Unsupported),
+            (r"(\w{1000}){1000}", PatternFault::TooLarge),
+        ] {
+            let error = Options::default().with_rules(&[pattern(Kind::Agency, words)]).unwrap_err();
+            let OptionsError::Pattern { fault, .. } = error else { panic!("{error:?}") };
+            assert_eq!(fault, wanted, "{words}");
+        }
     }
 
     #[test]

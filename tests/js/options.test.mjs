@@ -52,7 +52,7 @@ suite('the module with rules', async () => {
 
   test('names the place where a pattern is wrong', () => {
     const rules = [{ kind: 'date', name: 'Tết' }, { kind: 'reference', pattern: 'CV (' }];
-    assert.throws(() => module.annotate('', { rules }), { code: 'InvalidPattern', rule: 1, at: 3 });
+    assert.throws(() => module.annotate('', { rules }), { code: 'InvalidPattern', rule: 1, at: 3, fault: 'unclosed-group' });
   });
 });
 
