@@ -55,6 +55,21 @@ suite('citations', () => {
     assert.equal(citationOf('theo Hiến pháp năm 2013'), '1. Hiến pháp năm 2013');
   });
 
+  test('a law of which the text gives the number: the number too', () => {
+    assert.equal(
+      citationOf('theo Luật Doanh nghiệp số 59/2020/QH14 ngày 17/6/2020'),
+      '1. Luật Doanh nghiệp số 59/2020/QH14 ngày 17 tháng 6 năm 2020',
+    );
+    assert.equal(cite({ type: 'Luật', name: 'Luật Chim', number: '1/2030/QH17', year: 2030 }), 'Luật Chim số 1/2030/QH17');
+  });
+
+  test('a day that no calendar has leaves issuer, place and subject', () => {
+    assert.equal(
+      citationOf('Quyết định số 15/QĐ-UBND ngày 31/4/2017 của Ủy ban nhân dân tỉnh Lào Cai về việc phê duyệt quy hoạch.'),
+      '1. Quyết định số 15/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai phê duyệt quy hoạch',
+    );
+  });
+
   test('a subject that is a thing is led in by «về»', () => {
     const record = { type: 'Nghị quyết', number: '5-NQ/TW', issuer: 'Bộ Chính trị' };
     assert.equal(cite({ ...record, title: 'Công tác dân số' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về công tác dân số');

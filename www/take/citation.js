@@ -1,10 +1,10 @@
 // Documents as Nghị định 30/2020/NĐ-CP (phụ lục I, II.5) has them cited: type, number and symbol, day, issuer and subject;
-// laws and ordinances by their name and day alone.
+// laws and ordinances by their name and day alone. The number of a law that the text gives stays with it.
 
 import { describeProvision } from "../provisions.js";
 import vi from "../strings/vi.js";
 
-/** Types that are cited by name and day. */
+/** Types that are cited by name and day, without issuer and subject. */
 const BY_NAME = new Set(["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]);
 
 /** Types whose number follows without «số». */
@@ -33,17 +33,23 @@ export function citeAll(document) {
   return document.documents.map((record, place) => `${place + 1}. ${cite(record)}\n`).join("");
 }
 
-function nameOf({ type, number, name }) {
-  if (name && (BY_NAME.has(type) || !number)) return name;
-  return [type, WITHOUT_WORD.has(type) || !type ? "" : "số", number].filter(Boolean).join(" ");
+function nameOf(record) {
+  const { type, number, name } = record;
+  if (!hasNumber(record)) return name ?? type;
+  return [isByName(record) ? name : type, WITHOUT_WORD.has(type) || !type ? "" : "số", number].filter(Boolean).join(" ");
 }
 
+const isByName = ({ type, name }) => name && BY_NAME.has(type);
+
+/** Whether the number is part of the citation; a law has one that the text does not give. */
+const hasNumber = (record) => record.number && !(isByName(record) && record.evidence?.number === "table");
+
 /** The day in words, days below 10 and the months 1 and 2 with a zero before; of what has no day, the year in its name. */
-function dayOf({ type, name, date, year }) {
-  const [, years, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date ?? "") ?? [];
+function dayOf(record) {
+  const [, years, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(record.date ?? "") ?? [];
   if (day) return `ngày ${day} tháng ${month <= 2 ? month : Number(month)} năm ${years}`;
   if (years) return month ? `tháng ${month <= 2 ? month : Number(month)} năm ${years}` : `năm ${years}`;
-  return year && name && BY_NAME.has(type) ? `năm ${year}` : "";
+  return record.year && isByName(record) && !hasNumber(record) ? `năm ${record.year}` : "";
 }
 
 /** Joint issuers as they are written: «A, B và C». */
