@@ -112,6 +112,7 @@ suite('files that are not read lose nothing:', () => {
     'trong.txt': [' \n ', 'không có chữ nào'],
     'khac.json': ['{"a": 1}', 'không phải do trang này ghi'],
     'hong.json': ['{', 'bị hỏng'],
+    'rong.json': [JSON.stringify({ ...annotate(''), text: '' }), 'không có chữ nào'],
   };
   for (const [name, [content, words]] of Object.entries(FILES)) {
     test(name, async () => {

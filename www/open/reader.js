@@ -38,12 +38,16 @@ export async function readFile(file) {
     throw new OpenFailure("unreadable");
   });
   const extension = file.name.match(/\.(\w+)$/)?.[1].toLowerCase();
-  if (extension === "json") return readSaved(decode(new Uint8Array(buffer)));
+  if (extension === "json") return filled(readSaved(decode(new Uint8Array(buffer))));
   const head = String.fromCharCode(...new Uint8Array(buffer.slice(0, 8)));
   const read = SIGNATURES.find(([start]) => head.startsWith(start))?.[1] ?? READERS[extension] ?? READERS.txt;
   const text = (await read(buffer)).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  if (text.trim() === "") throw new OpenFailure("empty");
-  return { text };
+  return filled({ text });
+}
+
+function filled(content) {
+  if (content.text.trim() === "") throw new OpenFailure("empty");
+  return content;
 }
 
 function readMarkup(buffer) {
