@@ -239,3 +239,50 @@ suite('the history', () => {
     }
   });
 });
+
+suite('corrections come back with the text that an edit took them from', () => {
+  const keeper = () => {
+    const made = new Keeper();
+    made.take(TEXT, read);
+    made.correct({ removes: spanOf('Bộ Y tế') });
+    made.correct({ adds: { kind: 'agency', ...spanOf('Câu lạc bộ Sông Lam'), values: ['CLB'] } });
+    return made;
+  };
+  const take = (made, text) => made.take(text, annotate(text));
+
+  test('with their history', () => {
+    const made = keeper();
+    const corrected = quotes(made.document);
+    made.undo();
+    take(made, 'x');
+    assert.equal(made.count, 0);
+    take(made, TEXT);
+    assert.equal(made.count, 1);
+    made.redo();
+    assert.deepEqual(quotes(made.document), corrected);
+    made.undo();
+    made.undo();
+    assert.ok(!made.canUndo);
+  });
+
+  test('with what was corrected since', () => {
+    const made = keeper();
+    const rest = TEXT.slice(TEXT.indexOf('. ') + 2);
+    take(made, rest);
+    assert.equal(made.count, 1, 'what was corrected in the part that is gone is gone');
+    made.correct({ removes: spanOf('Sở Y tế Huế', rest) });
+    take(made, TEXT);
+    assert.equal(made.count, 3);
+    assert.ok(!quotes(made.document).includes('agency Sở Y tế Huế'));
+    assert.equal(quotes(made.document)[0], 'reference Thông tư số 07/2021/TT-BYT');
+    made.undo();
+    assert.ok(quotes(made.document).includes('agency Sở Y tế Huế'));
+  });
+
+  test('not with another text', () => {
+    const made = keeper();
+    take(made, article);
+    assert.equal(made.count, 0);
+    assert.deepEqual(made.document, annotate(article));
+  });
+});

@@ -145,6 +145,23 @@ suite('corrections', () => {
     assert.ok(!(await page.find('#history').isDisplayed()), 'there is nothing left to undo');
   });
 
+  test('come back with their text, and so does their history', async () => {
+    await addByMouse();
+    await focusMark(0);
+    await page.press(Key.DELETE);
+    await untilMarks(WITH_ADDED.slice(1));
+    await page.find('#text').click();
+    await page.pressWithControl('a');
+    await page.press('x');
+    await untilMarks([]);
+    await page.run(`document.execCommand('undo')`); // WebKit's driver reaches it by no key
+    await untilMarks(WITH_ADDED.slice(1));
+    await page.click('#undo');
+    await untilMarks(WITH_ADDED);
+    await page.click('#undo');
+    await untilMarks(READ);
+  });
+
   test('are not undone while a person types', async () => {
     await addByMouse();
     await page.find('#text').sendKeys(' ');

@@ -1,5 +1,10 @@
 import { apply, differences, following } from "./corrections.js";
 
+/** So many texts are remembered with the corrections that an edit took away. */
+const MOST_LOST = 8;
+
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * Stands between the engine and the page: the engine's document of the newest text, a person's corrections of it with
  * their history, and the corrected document that everything shows.
@@ -11,6 +16,7 @@ export class Keeper {
   #at = 0;
   #awaited = null; // { text, document }: a saved document whose text is being read
   #restored = null; // { text, steps, at }: a kept history whose text is being read
+  #lost = []; // { text, steps, at }: histories before an edit took away words that they correct, newest first
   #corrected = null;
 
   /** The text of the document of now. */
@@ -38,6 +44,7 @@ export class Keeper {
 
   /** Takes over what the engine says of a text. Corrections go along with their words. */
   take(text, document) {
+    const before = { text: this.#text, steps: this.#steps, at: this.#at };
     if (this.#awaited?.text === text) {
       this.#steps = [differences(document, this.#awaited.document)];
       this.#at = 0;
@@ -45,7 +52,9 @@ export class Keeper {
       const { steps, at } = this.historyIn(text);
       this.#steps = steps;
       this.#at = at;
+      this.#bringBack(text);
     }
+    if (this.#steps.flat().length < before.steps.flat().length) this.#lost = [before, ...this.#lost].slice(0, MOST_LOST);
     this.#awaited = null;
     this.#restored = null;
     this.#text = text;
@@ -71,19 +80,40 @@ export class Keeper {
 
   /** Makes a correction: `{ removes?, adds? }`. */
   correct(correction) {
-    this.#steps = [...this.#steps.slice(0, this.#at + 1), [...this.#steps[this.#at], correction]];
+    this.#add(correction);
+    this.#apply();
+  }
+
+  /** Takes back the last correction, which it returns. */
+  undo() {
+    const undone = this.#steps[this.#at].at(-1);
+    this.#at--;
+    this.#apply();
+    return undone;
+  }
+
+  /** Makes the correction again that was taken back last, and returns it. */
+  redo() {
     this.#at++;
     this.#apply();
+    return this.#steps[this.#at].at(-1);
   }
 
-  undo() {
-    if (this.canUndo) this.#at--;
-    this.#apply();
+  #add(correction) {
+    this.#steps = [...this.#steps.slice(0, this.#at + 1), [...this.#steps[this.#at], correction]];
+    this.#at++;
   }
 
-  redo() {
-    if (this.canRedo) this.#at++;
-    this.#apply();
+  /** The text is again what it was: so is its history, and what was corrected since goes on from there. */
+  #bringBack(text) {
+    const place = this.#lost.findIndex((lost) => lost.text === text);
+    if (place < 0) return;
+    const [{ steps, at }] = this.#lost.splice(place, 1);
+    const known = steps[at];
+    const since = this.#steps[this.#at].filter((correction) => !known.some((one) => isSame(one, correction)));
+    this.#steps = steps;
+    this.#at = at;
+    for (const correction of since) this.#add(correction);
   }
 
   #apply() {
@@ -98,7 +128,7 @@ function followed(history, text) {
   let at = 0;
   history.steps.forEach((step, place) => {
     const moved = follow(step);
-    if (JSON.stringify(moved) !== JSON.stringify(steps.at(-1))) steps.push(moved);
+    if (!isSame(moved, steps.at(-1))) steps.push(moved);
     if (place === history.at) at = steps.length - 1;
   });
   return { steps, at };
