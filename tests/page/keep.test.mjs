@@ -115,6 +115,13 @@ suite('a mark', () => {
     await assertAccessible(page);
   });
 
+  test('is put on whole words, where a part of one is selected', async () => {
+    await selectInArticle('ạc bộ Sông L');
+    await page.until(() => page.find('#marking').isDisplayed(), 'the words can be marked');
+    await page.click('#marking [data-kind="agency"]');
+    await untilMarks([...READ.slice(0, 2), 'agency lạc bộ Sông Lam', ...READ.slice(2)]);
+  });
+
   test('is put on words by keyboard alone', async () => {
     const start = SENTENCE.indexOf('Câu lạc bộ');
     await page.find('#text').click();

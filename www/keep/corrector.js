@@ -3,6 +3,7 @@ import { download } from "../download.js";
 import { announce } from "../status.js";
 import { caseFile } from "./case.js";
 import { editMention } from "./editor.js";
+import { wholeWords } from "./words.js";
 
 /** A selection longer than this (UTF-16 units) is there to be copied or deleted, not to be marked. */
 const LONGEST = 400;
@@ -148,7 +149,7 @@ export class Corrector {
   }
 
   #offer(span) {
-    this.#span = span && span.end - span.start <= LONGEST ? span : null;
+    this.#span = span && span.end - span.start <= LONGEST ? wholeWords(this.#keeper.text, span) : null;
     at("marking").hidden = this.#span === null;
     document.body.classList.toggle("selecting", this.#span !== null);
   }

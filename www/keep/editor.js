@@ -2,12 +2,10 @@ import { showDialog } from "../dialog.js";
 import { element } from "../dom.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
+import { stepsIn } from "./words.js";
 
 /** How much of the paragraph is shown on either side of the words, in UTF-16 units. */
 const AROUND = 160;
-
-/** A word or a single sign: what a border of the words steps over. */
-const STEP = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** The buttons that move the borders: what each does to a span, given the starts and ends of the steps around. */
 const MOVES = {
@@ -86,13 +84,4 @@ function passage(text, { start, end }) {
   const before = text.slice(Math.max(0, start - AROUND), start).split("\n\n").at(-1);
   const [after] = text.slice(end, end + AROUND).split("\n\n");
   return { start: start - before.length, end: end + after.length };
-}
-
-/** Where the words and signs of a passage start and end. */
-function stepsIn(text, { start, end }) {
-  const found = [...text.slice(start, end).matchAll(STEP)];
-  return {
-    starts: found.map(({ index }) => start + index),
-    ends: found.map(({ index, 0: step }) => start + index + step.length),
-  };
 }
