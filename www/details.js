@@ -2,7 +2,7 @@ import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
 import { say } from "./language.js";
 import { describeProvision } from "./provisions.js";
-import { languageOf, nameOf } from "./records.js";
+import { languageOf, missingOf, nameOf } from "./records.js";
 import { cite } from "./take/citation.js";
 
 /** What a field can be inferred from, where the text itself does not say it. */
@@ -15,8 +15,12 @@ const FIELDS = {
   dates: { edtf: String },
 };
 
-/** What the button on a record copies. */
-const COPIES = { documents: cite, agencies: ({ name }) => name, dates: ({ edtf }) => edtf };
+/** What the button on a record copies, and what it is called. */
+const COPIES = {
+  documents: { copy: cite, label: "copyCitation" },
+  agencies: { copy: ({ name }) => name, label: "copyValue" },
+  dates: { copy: ({ edtf }) => edtf, label: "copyDate" },
+};
 
 /** The panel that says what a mention stands for, and where each thing is known from. */
 export class Details {
@@ -35,7 +39,8 @@ export class Details {
     close.addEventListener("click", this.#onClose);
     const targets = records.targetsOf(mention);
     const names = targets.map((key) => nameOf(key.split(":")[0], records.get(key)));
-    const isTold = values.length === 0 || values.join() === names.join();
+    const stated = kind === "date" ? values.map(describeDate) : values;
+    const isTold = values.length === 0 || stated.join() === names.join();
     this.#root.dataset.kind = kind;
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
@@ -43,9 +48,8 @@ export class Details {
       ...(provisions?.length ? [fieldList([["provisions", [provisions.map((provision) => describeProvision(provision)).join("; ")]]])] : []),
       ...(ambiguous ? [element("p", { class: "remark" }, say("oneOfThese"))] : []),
       ...targets.map((key) => recordCard(key, records, annotated, targets.length === 1 ? provisions : [])),
-      ...(targets.length ? [] : [element("p", { class: "remark" }, say("noRecord"))]),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
-      fieldList([...(isTold ? [] : [["values", [values.join("; ")]]]), ["readBy", [rule]]]),
+      fieldList([...(isTold ? [] : [["stated", [stated.join("; ")]]]), ["readBy", [say(`reading.${rule}`) ?? ""], say("code", rule)]]),
       element(
         "div",
         { class: "correct" },
@@ -69,6 +73,9 @@ export class Details {
 function recordCard(key, records, annotated, provisions) {
   const [section] = key.split(":");
   const record = records.get(key);
+  const missing = missingOf(section, record);
+  const lacks = missing ? [["lacks", [say(`missing.${missing}`)]]] : [];
+  if (section === "open") return element("section", { class: "record" }, fieldList(lacks));
   const fields = Object.entries(FIELDS[section])
     .filter(([field]) => record[field])
     .map(([field, word]) => [field, [word(record[field])], inference(record.evidence, field)]);
@@ -80,23 +87,24 @@ function recordCard(key, records, annotated, provisions) {
     { class: "record" },
     element("h4", { lang: languageOf(section) }, nameOf(section, record)),
     ...(record.title ? [element("p", { class: "title", lang: "vi" }, record.title)] : []),
-    fieldList(relations.length ? [...fields, ["relations", relations]] : fields),
-    element("button", { type: "button", class: "copy", "data-copy": COPIES[section](record, provisions) }, say(section === "documents" ? "copyCitation" : "copyValue")),
+    fieldList([...lacks, ...fields, ...(relations.length ? [["relations", relations]] : [])]),
+    element("button", { type: "button", class: "copy", "data-copy": COPIES[section].copy(record, provisions) }, say(COPIES[section].label)),
   );
 }
 
 /** What a field was inferred from; none where the text itself says it. Of a date, the evidence names the inferred parts. */
 function inference(evidence, field) {
   const grounds = field === "edtf" ? Object.values(evidence) : [evidence[field]];
-  return grounds.find((ground) => GROUNDS.includes(ground));
+  const ground = grounds.find((ground) => GROUNDS.includes(ground));
+  return ground && say(`evidence.${ground}`);
 }
 
-/** Fields with their values, and what these were inferred from. */
+/** Fields with their values, and a remark on the last of these. */
 function fieldList(fields) {
   const list = element("dl");
-  for (const [field, values, ground] of fields) {
+  for (const [field, values, remark] of fields) {
     const shown = values.map((value) => element("dd", {}, value));
-    if (ground) shown.at(-1).append(" ", element("small", {}, say(`evidence.${ground}`)));
+    if (remark) shown.at(-1).append(" ", element("small", {}, remark));
     list.append(element("div", {}, element("dt", {}, say(field)), ...shown));
   }
   return list;

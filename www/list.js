@@ -1,5 +1,6 @@
 import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
+import { SECTION_OF_KIND } from "./kinds.js";
 import { say } from "./language.js";
 import { plain } from "./letters.js";
 import { languageOf, nameOf, SECTIONS } from "./records.js";
@@ -10,6 +11,7 @@ const REMARKS = {
   documents: ({ issuer, date }) => [issuer, date && describeDate(date)],
   agencies: ({ level, place }) => [level && `${say("level")} ${say(`level.${level}`)}`, place],
   dates: () => [],
+  open: ({ missing }) => [say("missing", say(`missing.${missing}`))],
   notices: () => [],
 };
 
@@ -28,12 +30,19 @@ export class List {
     });
   }
 
-  draw(annotated) {
+  /** @param {import("./records.js").Records} records */
+  draw(records) {
     this.#entries.clear();
+    const open = records.all("open").map((record, place) => this.#entry("open", record, place));
     for (const section of SECTIONS) {
-      const entries = annotated[section].map((record, place) => this.#entry(section, record, place));
-      const items = section === "dates" ? timeline(annotated.dates, entries) : entries;
-      this.#part(section).querySelector("ol").replaceChildren(...items);
+      const entries = records.all(section).map((record, place) => this.#entry(section, record, place));
+      const left = open.filter((_, place) => SECTION_OF_KIND[records.all("open")[place].kind] === section);
+      const items = section === "dates" ? timeline(records.all("dates"), entries, left) : [...entries, ...left];
+      const part = this.#part(section);
+      part.querySelector("ol").replaceChildren(...items);
+      const mentioned = records.countMentions(section);
+      const isAsMany = mentioned === 0 || mentioned === entries.length + left.length;
+      part.querySelector(".mentioned").textContent = isAsMany ? "" : `· ${say("mentionCount", mentioned)}`;
     }
     this.#root.querySelector(".nothing").hidden = this.#entries.size > 0;
     this.#search.hidden = this.#entries.size === 0;
@@ -112,8 +121,8 @@ function holds(entry, words) {
   return words.every((word) => text.includes(word));
 }
 
-/** Dates in the order of time, under their years. */
-function timeline(dates, entries) {
+/** Dates in the order of time, under their years; at the end those that stay open. */
+function timeline(dates, entries, open) {
   const order = dates.map(({ edtf }, place) => ({ year: yearOf(edtf), edtf, entry: entries[place] }));
   order.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || (a.edtf < b.edtf ? -1 : 1));
   const years = new Map();
@@ -121,8 +130,11 @@ function timeline(dates, entries) {
     if (!years.has(year)) years.set(year, element("ol"));
     years.get(year).append(entry);
   }
-  return [...years].map(([year, list]) => element("li", { class: "year" }, element("h4", {}, year ? String(year) : say("noYear")), list));
+  const groups = [...years].map(([year, list]) => group(year ? String(year) : say("noYear"), list));
+  return open.length ? [...groups, group(say("openDates"), element("ol", {}, ...open))] : groups;
 }
+
+const group = (title, list) => element("li", { class: "year" }, element("h4", {}, title), list);
 
 /** The first year that an EDTF value tells; of a decade or a century its first. */
 function yearOf(edtf) {

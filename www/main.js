@@ -60,9 +60,10 @@ async function takeAnswer(text, answer) {
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
-  navigation.load(annotated, new Records(annotated));
+  const records = new Records(annotated);
+  navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
-  list.draw(annotated);
+  list.draw(records);
   corrector.draw();
   draft.changed();
   showParts(text !== "");
@@ -139,7 +140,7 @@ at("language").addEventListener("click", () => {
   repeatStatus();
   legacy.repeat();
   if (!keeper.document) return;
-  list.draw(keeper.document);
+  list.draw(new Records(keeper.document));
   navigation.refresh();
 });
 

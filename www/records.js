@@ -1,32 +1,45 @@
-import { describeDate } from "./edtf.js";
+import { describeDate, missingIn } from "./edtf.js";
 import { SECTION_OF_KIND } from "./kinds.js";
 import { language } from "./language.js";
 
 /** The lists of records in an annotated document, in the order in which the page shows them. */
 export const SECTIONS = ["documents", "agencies", "dates", "notices"];
 
+/** What is missing to tell what a mention stands for, by its rule, else by its kind. */
+const MISSING_BY_RULE = { "date.qualified": "day", "own.name": "value", "own.pattern": "value", "own.correction": "value" };
+const MISSING_BY_KIND = { date: "solarYear", reference: "document", agency: "name" };
+
 const NAMES = {
   documents: ({ type, number, name }) => name ?? [type, number].filter(Boolean).join(" "),
   agencies: ({ name }) => name,
   dates: ({ edtf }) => describeDate(edtf),
+  open: ({ name }) => name,
   notices: ({ message }) => message[language()],
 };
+
+/** What a record leaves open, as the end of a key of the dictionaries, `missing.…`; undefined where it is whole. */
+export const missingOf = (section, { missing, edtf }) => (section === "dates" ? missingIn(edtf) : missing);
 
 /** What a record is called in the page. */
 export const nameOf = (section, record) => NAMES[section](record);
 
-/** The language that the names of a list are in: of documents and agencies always Vietnamese. */
-export const languageOf = (section) => (section === "documents" || section === "agencies" ? "vi" : language());
+/** The language that the names of a list are in: dates and notices are worded in that of the page. */
+export const languageOf = (section) => (section === "dates" || section === "notices" ? language() : "vi");
 
 /**
- * Who belongs to whom in one annotated document. A record's key is its list and its place there: `documents:0`.
+ * Who belongs to whom in one annotated document. A record's key is its list and its place there: `documents:0`. What
+ * stays open, such as «hôm qua» in a text without a day, stands for no record of the document; the list `open` has one
+ * for it, so that no mark leads nowhere: `{ kind, name, missing, mentions }`.
  */
 export class Records {
   #document;
+  #open = [];
+  #openOf = new Map(); // mention → key
   #noticesOf = new Map(); // mention → keys
 
   constructor(annotated) {
     this.#document = annotated;
+    this.#gatherOpen(annotated.mentions);
     annotated.notices.forEach(({ mention }, place) => {
       if (mention === undefined) return;
       if (!this.#noticesOf.has(mention)) this.#noticesOf.set(mention, []);
@@ -34,15 +47,26 @@ export class Records {
     });
   }
 
+  /** The records of a list. */
+  all(section) {
+    return section === "open" ? this.#open : this.#document[section];
+  }
+
   /** The record with this key. */
   get(key) {
     const [section, place] = key.split(":");
-    return this.#document[section][place];
+    return this.all(section)[place];
+  }
+
+  /** How many mentions the records of a list have together. */
+  countMentions(section) {
+    return this.#document.mentions.filter(({ kind }) => SECTION_OF_KIND[kind] === section).length;
   }
 
   /** The keys of the records that a mention stands for. */
   targetsOf(mention) {
     const { kind, targets } = this.#document.mentions[mention];
+    if (targets.length === 0) return [this.#openOf.get(mention)];
     return targets.map((place) => `${SECTION_OF_KIND[kind]}:${place}`);
   }
 
@@ -55,5 +79,20 @@ export class Records {
   mentionsOf(key) {
     const { mentions, mention } = this.get(key);
     return mentions ?? (mention === undefined ? [] : [mention]);
+  }
+
+  /** A record for each of the words that stand for none. */
+  #gatherOpen(mentions) {
+    const placeOf = new Map();
+    mentions.forEach(({ kind, quote, targets, rule }, mention) => {
+      if (targets.length > 0) return;
+      const name = quote.replace(/\s+/g, " ");
+      const missing = MISSING_BY_RULE[rule] ?? MISSING_BY_KIND[kind];
+      const identity = `${kind} ${missing} ${name.toLowerCase()}`;
+      if (!placeOf.has(identity)) placeOf.set(identity, this.#open.push({ kind, name, missing, mentions: [] }) - 1);
+      const place = placeOf.get(identity);
+      this.#open[place].mentions.push(mention);
+      this.#openOf.set(mention, `open:${place}`);
+    });
   }
 }

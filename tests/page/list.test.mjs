@@ -83,6 +83,52 @@ test('dates stand in the order of time under their years', async () => {
   assert.equal(years.reduce((sum, [, count]) => sum + count, 0), Number(await total('dates')));
 });
 
+const OPEN = 'Hôm qua, Bộ Y tế họp về khoản 2 Điều 5 của Luật này; theo Bộ Y tế, hôm qua cũng là mùng 5 Tết.';
+
+test('what stays open has an entry that says what is missing', async () => {
+  await page.fill(OPEN);
+  const entries = await page.run(
+    `return [...document.querySelectorAll('#list [data-record^="open:"]')].map((entry) =>
+      [entry.closest('[data-list]').dataset.list, ...['.name', '.remark', '.times [aria-hidden]'].map((part) => entry.querySelector(part).textContent)])`,
+  );
+  assert.deepEqual(entries, [
+    ['documents', 'khoản 2 Điều 5 của Luật này', 'còn thiếu tên hoặc số của văn bản', '1×'],
+    ['dates', 'Hôm qua', 'còn thiếu ngày viết bài', '2×'],
+    ['dates', 'mùng 5 Tết', 'còn thiếu năm dương lịch', '1×'],
+  ]);
+  assert.ok(!(await page.find('#list .nothing').isDisplayed()));
+  await assertAccessible(page);
+});
+
+test('what stays open has a way to its marks and back', async () => {
+  await page.fill(OPEN);
+  await page.click('#list [data-record="open:0"]');
+  assert.equal(await page.focus(), 'm0');
+  assert.match(await page.find('#details').getText(), /Còn thiếu\s*ngày viết bài/);
+  await page.press(Key.ENTER);
+  assert.equal(await page.focus(), 'open:0');
+});
+
+test('a text of open dates alone is not called empty', async () => {
+  await page.fill('Hôm qua trời rất xanh.');
+  assert.ok(!(await page.find('#list .nothing').isDisplayed()));
+  assert.deepEqual((await shownEntries()).dates, ['Hôm qua']);
+});
+
+test('the list says how many mentions its records have, where they are not as many', async () => {
+  await page.fill('Bộ Tài chính họp với Sở Y tế Hà Nội về Nghị quyết số 18, 19-NQ/TW.');
+  const mentioned = (list) => page.run(`return document.querySelector('[data-list="' + arguments[0] + '"] .mentioned').textContent`, list);
+  assert.equal(await total('documents'), '2');
+  assert.match(await mentioned('documents'), /^\D+1\D+$/);
+  assert.equal(await total('agencies'), '2');
+  assert.equal(await mentioned('agencies'), '');
+});
+
+test('the notice of a day that no calendar has says which', async () => {
+  await page.fill('Biên bản ghi ngày 31/4/2017.');
+  assert.deepEqual((await shownEntries()).notices, ['Trong lịch không có «ngày 31/4/2017».']);
+});
+
 test('the arrow keys go from entry to entry, Enter into the text, n on in the text', async () => {
   await page.run(`document.querySelector('#list [data-record]').focus()`);
   const [first] = await page.run(`return [...document.querySelectorAll('#list [data-record]')].map(({ dataset }) => dataset.record)`);

@@ -77,14 +77,22 @@ test('the details say what was read, by which rule, and what the record rests on
   assert.deepEqual(await rows(), [
     ['Nơi ban hành', ['Chính phủ suy ra từ ký hiệu']],
     ['Ngày', ['30/12/2019']],
-    ['Giá trị', ['100/2019/NĐ-CP']],
-    ['Quy tắc đọc', ['reference.type-number']],
+    ['Bài ghi', ['100/2019/NĐ-CP']],
+    ['Nhận ra nhờ', ['tên loại và số, ký hiệu mã quy tắc: reference.type-number']],
   ]);
   await page.run(`document.querySelectorAll('mark[data-kind="reference"]')[1].click()`);
   assert.deepEqual((await rows()).slice(-2), [
-    ['Giá trị', ['18-NQ/TW; 19-NQ/TW']],
-    ['Quy tắc đọc', ['reference.series']],
+    ['Bài ghi', ['18-NQ/TW; 19-NQ/TW']],
+    ['Nhận ra nhờ', ['nhiều số chung một ký hiệu mã quy tắc: reference.series']],
   ]);
+  const name = () => page.run(`return document.querySelector('#details h4').textContent`);
+  await page.fill('Từ mùa hè 2018 đến nay, hội diễn ra ngày 16/11.');
+  await page.run(`document.querySelector('mark').click()`);
+  assert.equal(await name(), 'mùa hè 2018');
+  assert.deepEqual((await rows())[0], ['Mã ngày (EDTF)', ['2018-22']]);
+  await page.run(`document.querySelectorAll('mark')[1].click()`);
+  assert.equal(await name(), '16/11');
+  assert.deepEqual((await rows()).slice(0, 2), [['Còn thiếu', ['năm']], ['Mã ngày (EDTF)', ['XXXX-11-16']]]);
 });
 
 test('the arrow keys go from mark to mark', async () => {

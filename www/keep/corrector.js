@@ -89,7 +89,7 @@ export class Corrector {
   #saveCase() {
     const { text, document } = this.#keeper;
     const name = text.trim().split(/\s+/, TITLE_WORDS).join(" ");
-    download("chuthich-ca-thu.txt", caseFile(name, text, document));
+    download("chuthich-gop-y.txt", caseFile(name, text, document));
     announce("caseSaved");
   }
 
@@ -114,7 +114,7 @@ export class Corrector {
     const { kind } = button.dataset;
     const { start, end } = this.#span;
     const quote = this.#keeper.text.slice(start, end);
-    // The value of a date is EDTF, which the words do not say.
+    // The words of a date are not its value: the person says it in the dialog.
     const values = kind === "date" ? [] : [quote.replace(/\s+/g, " ")];
     getSelection().removeAllRanges();
     this.#offer(null);

@@ -1,5 +1,6 @@
 import { showDialog } from "../dialog.js";
 import { element } from "../dom.js";
+import { inFigures, readFigures } from "../edtf.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
 import { stepsIn } from "./words.js";
@@ -23,7 +24,8 @@ const MOVES = {
 export function editMention(text, mention, onSave) {
   let span = { start: mention.start, end: mention.end };
   const words = element("p", { class: "words", lang: "vi" });
-  const values = element("input", { type: "text", id: "values", value: mention.values.join("; "), autocomplete: "off", spellcheck: "false" });
+  const shown = mention.kind === "date" ? mention.values.map(inFigures) : mention.values;
+  const values = element("input", { type: "text", id: "values", value: shown.join("; "), autocomplete: "off", spellcheck: "false", autofocus: "" });
   const hint = element("p", { class: "remark", id: "valuesHint" });
   values.setAttribute("aria-describedby", hint.id);
 
@@ -41,7 +43,10 @@ export function editMention(text, mention, onSave) {
   );
   const kind = () => kinds.querySelector(":checked").value;
   const sayHint = () => (hint.textContent = say(`valuesHint.${kind()}`));
+  const forgive = () => values.setCustomValidity("");
+  values.addEventListener("input", forgive);
   kinds.addEventListener("change", () => {
+    forgive();
     sayHint();
     move(span);
   });
@@ -66,9 +71,16 @@ export function editMention(text, mention, onSave) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // nothing is sent anywhere
+    const given = values.value.split(";").map((value) => value.trim()).filter(Boolean);
+    const read = kind() === "date" ? given.map(readFigures) : given;
+    const unread = given.find((_, place) => read[place] === null);
+    if (unread !== undefined) {
+      values.setCustomValidity(say("notADate", unread));
+      values.reportValidity();
+      return;
+    }
     dialog.close();
-    const given = values.value.split(";").map((value) => value.trim());
-    onSave({ kind: kind(), ...span, values: given.filter(Boolean) });
+    onSave({ kind: kind(), ...span, values: read });
   });
   const dialog = showDialog("editor", "adjustTitle", form);
 }

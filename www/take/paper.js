@@ -1,5 +1,7 @@
+import { mentionOf } from "../article.js";
 import { KINDS, SECTION_OF_KIND } from "../kinds.js";
 import { isShown } from "../legend.js";
+import { Records } from "../records.js";
 import { headline } from "./filename.js";
 
 /**
@@ -13,10 +15,10 @@ export function numberOnPaper(article, list, state) {
     title = document.title;
     document.title = headline(state.text) || title;
     const numbers = numberEntries(list);
+    const records = new Records(state.document);
     for (const mark of article.querySelectorAll("mark[data-id]")) {
-      const { kind, targets } = state.document.mentions[Number(mark.dataset.id.slice(1))];
-      const notes = targets.map((place) => numbers.get(`${SECTION_OF_KIND[kind]}:${place}`)).filter(Boolean);
-      mark.dataset.notes = notes.join(",");
+      const notes = records.targetsOf(mentionOf(mark)).map((key) => numbers.get(key));
+      mark.dataset.notes = notes.filter(Boolean).join(",");
     }
   });
   addEventListener("afterprint", () => (document.title = title));
