@@ -1,7 +1,8 @@
 import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
-import { SECTION_OF_KIND } from "./kinds.js";
+import { KINDS, SECTION_OF_KIND } from "./kinds.js";
 import { say } from "./language.js";
+import { isShown } from "./legend.js";
 import { plain } from "./letters.js";
 import { languageOf, nameOf, SECTIONS } from "./records.js";
 import { announce } from "./status.js";
@@ -20,6 +21,8 @@ export class List {
   #root;
   #search;
   #entries = new Map(); // record key → button
+  #stop = null; // the one entry that the Tab key reaches
+  #origin = null; // what had the focus before the search
 
   constructor(root, search) {
     this.#root = root;
@@ -28,6 +31,8 @@ export class List {
       const { hits, all } = this.#filter();
       if (search.value.trim() !== "") announce("matches", hits, all);
     });
+    search.addEventListener("focus", ({ relatedTarget }) => (this.#origin = relatedTarget));
+    root.addEventListener("focusin", ({ target }) => this.#reachByTab(target.closest("[data-record]") ?? this.#stop));
   }
 
   /** @param {import("./records.js").Records} records */
@@ -49,10 +54,55 @@ export class List {
     this.#filter();
   }
 
+  /** Makes the Tab key reach an entry that shows; to be called when entries were shown or hidden. */
+  settle() {
+    if (!this.#stop?.isConnected || !isIn(this.#stop)) this.#reachByTab(this.firstEntry());
+  }
+
+  /** The first entry that shows. */
+  firstEntry() {
+    return [...this.#entryButtons()].find(isIn);
+  }
+
+  /** To the next shown entry in this direction; from the first one up to the search. */
+  step(direction) {
+    const entries = this.#shown();
+    const place = entries.indexOf(document.activeElement) + direction;
+    if (place < 0) this.search();
+    else entries[place]?.focus();
+  }
+
+  /** To the first or, from behind, to the last shown entry. */
+  leap(place) {
+    this.#shown().at(place)?.focus();
+  }
+
   /** The focus goes to the field that searches. */
   search() {
     this.#search.focus();
     this.#search.select();
+  }
+
+  /** Ends the search: the first time all entries come back, then the focus goes where it was before. */
+  leaveSearch() {
+    if (this.#search.value === "") return (this.#origin?.isConnected ? this.#origin : this.#root).focus();
+    this.#search.value = "";
+    this.#filter();
+  }
+
+  #shown() {
+    return [...this.#entryButtons()].filter(isIn);
+  }
+
+  /** All entries, in the order in which they stand. */
+  #entryButtons() {
+    return this.#root.querySelectorAll("[data-record]");
+  }
+
+  #reachByTab(entry) {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    if (entry) entry.tabIndex = 0;
+    this.#stop = entry ?? null;
   }
 
   /** Shows the entries that hold every word of the search, whatever its diacritics, and how many of all they are. */
@@ -76,6 +126,7 @@ export class List {
       total.all += entries.length;
     }
     this.#root.querySelector(".unmatched").hidden = total.hits > 0 || total.all === 0;
+    this.settle();
     return total;
   }
 
@@ -95,7 +146,7 @@ export class List {
 
   #entry(section, record, place) {
     const key = `${section}:${place}`;
-    const button = element("button", { type: "button", "data-record": key });
+    const button = element("button", { type: "button", "data-record": key, tabindex: "-1" });
     button.append(element("span", { class: "name", lang: languageOf(section) }, nameOf(section, record)));
     if (record.title) button.append(element("span", { class: "title", lang: "vi" }, record.title));
     const remarks = REMARKS[section](record).filter(Boolean);
@@ -120,6 +171,10 @@ function holds(entry, words) {
   const text = plain(entry.textContent);
   return words.every((word) => text.includes(word));
 }
+
+/** Whether neither the search nor the legend leaves this entry out. */
+const isIn = (entry) =>
+  !entry.closest(".out") && KINDS.every((kind) => isShown(kind) || !entry.closest(`[data-list="${SECTION_OF_KIND[kind]}"]`));
 
 /** Dates in the order of time, under their years; at the end those that stay open. */
 function timeline(dates, entries, open) {

@@ -40,8 +40,8 @@ const engine = new Engine((text) => progress.begin(text), takeAnswer, fail);
 const progress = new Progress(stop, () => engine.read(field.value));
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
-const shortcuts = new Shortcuts({ navigation, corrector, help: () => help.open() });
-const help = new ShortcutsDialog(shortcuts);
+const shortcuts = new Shortcuts({ navigation, list, corrector, help: () => help.open() });
+const help = new ShortcutsDialog(shortcuts, article);
 new TakeMenu(at("takeMenu"), at("take"), at("details"), keeper);
 new Opener(field, keeper);
 takePastes(field);
@@ -130,7 +130,10 @@ at("clear").addEventListener("click", () => {
   // The browser's own command, because it alone can be undone.
   if (!document.execCommand("delete")) fill("");
 });
-at("legend").addEventListener("click", () => navigation.settle());
+at("legend").addEventListener("click", () => {
+  navigation.settle();
+  list.settle();
+});
 at("details").addEventListener("click", ({ target }) => corrector.ask(target.closest("[data-correct]")));
 at("rules").addEventListener("click", () => rules.open());
 at("shortcuts").addEventListener("click", () => help.open());

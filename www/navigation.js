@@ -10,7 +10,6 @@ export class Navigation {
   #article;
   #root;
   #list;
-  #listRoot;
   #details;
   #records = null;
   #annotated = null;
@@ -24,7 +23,6 @@ export class Navigation {
     this.#article = article;
     this.#root = articleRoot;
     this.#list = list;
-    this.#listRoot = listRoot;
     this.#details = details;
 
     articleRoot.addEventListener("click", ({ target }) => {
@@ -83,15 +81,15 @@ export class Navigation {
     mark?.focus();
   }
 
-  /** To the next shown entry in this direction. */
-  stepInList(direction) {
-    const entries = [...this.#listRoot.querySelectorAll("[data-record]")].filter((entry) => entry.checkVisibility());
-    entries[entries.indexOf(document.activeElement) + direction]?.focus();
+  /** The mention that the person is at: that of the mark with the focus, else the one whose details are shown. */
+  get mention() {
+    const mark = this.#focused() ?? this.#current[0];
+    return mark && mentionOf(mark);
   }
 
-  /** To the field that searches the list. */
-  search() {
-    this.#list.search();
+  /** From the search of the list to where its first hit is mentioned. */
+  openFirst() {
+    this.#jump(this.#list.firstEntry());
   }
 
   /** Shows a mention with its details; the focus goes to its mark. */

@@ -3,7 +3,9 @@ import { forget, recall, remember } from "./storage.js";
 /** Where a shortcut acts: what must have the focus. Those of the page act everywhere but where a person types. */
 const PLACES = {
   mark: "#article mark",
+  shown: "#article, #article *, #details, #details *, #list [aria-current]",
   entry: "#list [data-record]",
+  search: "#search",
   reading: "#article, #article *, #list, #list *, #details, #details *",
   page: "*",
 };
@@ -17,18 +19,22 @@ export const SHORTCUTS = [
   { id: "previous", keys: ["ArrowLeft", "ArrowUp"], place: "mark", run: ({ navigation }) => navigation.step(-1) },
   { id: "open", keys: ["Enter", " "], place: "mark", run: ({ navigation }) => navigation.open() },
   { id: "back", keys: ["Escape"], place: "page", whileTyping: true, run: goBack },
-  { id: "entries", keys: ["ArrowUp", "ArrowDown"], place: "entry", run: ({ navigation }, key) => navigation.stepInList(key === "ArrowDown" ? 1 : -1) },
+  { id: "entries", keys: ["ArrowUp", "ArrowDown"], place: "entry", run: ({ list }, key) => list.step(key === "ArrowDown" ? 1 : -1) },
+  { id: "ends", keys: ["Home", "End"], place: "entry", run: ({ list }, key) => list.leap(key === "Home" ? 0 : -1) },
+  { id: "toEntries", keys: ["ArrowDown"], place: "search", whileTyping: true, run: ({ list }) => list.leap(0) },
+  { id: "firstHit", keys: ["Enter"], place: "search", whileTyping: true, run: ({ navigation }) => navigation.openFirst() },
   { id: "next", keys: ["n", "j"], place: "reading", run: ({ navigation }) => navigation.step(1) },
   { id: "previous", keys: ["p", "k"], place: "reading", run: ({ navigation }) => navigation.step(-1) },
-  { id: "adjust", keys: ["e"], place: "mark", run: ({ corrector }) => corrector.adjustFocused() },
-  { id: "reject", keys: ["Delete"], place: "mark", run: ({ corrector }) => corrector.rejectFocused() },
+  { id: "adjust", keys: ["e"], place: "shown", run: ({ corrector }) => corrector.adjustCurrent() },
+  { id: "reject", keys: ["Delete"], place: "shown", run: ({ corrector }) => corrector.rejectCurrent() },
   { id: "undo", keys: ["Control+z"], place: "page", run: ({ corrector }) => corrector.undo() },
   { id: "redo", keys: ["Control+Shift+z"], place: "page", run: ({ corrector }) => corrector.redo() },
-  { id: "search", keys: ["/"], place: "page", run: ({ navigation }) => navigation.search() },
+  { id: "search", keys: ["/"], place: "page", run: ({ list }) => list.search() },
   { id: "help", keys: ["?"], place: "page", run: ({ help }) => help() },
 ];
 
-function goBack({ navigation, corrector }) {
+function goBack({ navigation, list, corrector }) {
+  if (document.activeElement.matches(PLACES.search)) return list.leaveSearch();
   corrector.dismiss();
   navigation.back();
 }

@@ -62,6 +62,24 @@ suite('a mark', () => {
     await untilMarks(READ.slice(1));
   });
 
+  test('is taken out with Delete after a click too, and the focus comes back with it', async () => {
+    await page.click('mark[data-id="m1"]');
+    await page.press(Key.DELETE);
+    await untilMarks([READ[0], ...READ.slice(2)]);
+    await page.pressWithControl('z');
+    await untilMarks(READ);
+    await page.until(async () => (await page.focus()) === 'm1', 'the focus is on the mark that came back');
+    await pressWithControlAndShift('z');
+    await untilMarks([READ[0], ...READ.slice(2)]);
+    await page.until(async () => /^m\d$/.test(await page.focus()), 'the focus is on a mark');
+  });
+
+  test('opens its dialog with the key e after a click, on the field of the value', async () => {
+    await page.click('mark[data-id="m1"]');
+    await page.press('e');
+    assert.equal(await page.focus(), 'values');
+  });
+
   test('of a date is given as people write it', async () => {
     await focusMark(3);
     await page.press('e');

@@ -129,6 +129,50 @@ test('the notice of a day that no calendar has says which', async () => {
   assert.deepEqual((await shownEntries()).notices, ['Trong lịch không có «ngày 31/4/2017».']);
 });
 
+/** The entries that the Tab key reaches. */
+const tabStops = () =>
+  page.run(`return [...document.querySelectorAll('#list [data-record]')].filter(({ tabIndex }) => tabIndex === 0).map(({ dataset }) => dataset.record)`);
+
+test('the list is one stop of the Tab key, where the person was last', async () => {
+  assert.deepEqual(await tabStops(), ['documents:0']);
+  await page.run(`document.querySelector('#list [data-record]').focus()`);
+  await page.press(Key.ARROW_DOWN, Key.ARROW_DOWN);
+  assert.deepEqual(await tabStops(), [await page.focus()]);
+  await page.press(Key.END);
+  const last = await page.focus();
+  assert.deepEqual(await tabStops(), [last]);
+  await page.press(Key.HOME);
+  assert.equal(await page.focus(), 'documents:0');
+  await search('tuyen giao');
+  assert.equal((await tabStops()).length, 1, 'of the entries that match');
+  assert.match((await tabStops())[0], /^agencies:/);
+  await page.find('#search').clear();
+  await page.find('#search').sendKeys(' ');
+  await page.click('#legend [data-kind="agency"]');
+  assert.doesNotMatch((await tabStops())[0], /^agencies:/);
+});
+
+test('the keys of the search: down into the list, up again, Enter into the text, Escape out', async () => {
+  await page.run(`document.querySelector('mark[data-kind]').focus()`);
+  await page.press('/');
+  await page.find('#search').sendKeys('nghi quyet 19');
+  await page.press(Key.ARROW_DOWN);
+  const hit = await page.focus();
+  assert.match(hit, /^documents:/);
+  await page.press(Key.ARROW_UP);
+  assert.equal(await page.focus(), 'search');
+  await page.press(Key.ENTER);
+  assert.match(await page.focus(), /^m\d+$/);
+  assert.ok(await page.find('#details').isDisplayed());
+  await page.press(Key.ESCAPE);
+  assert.equal(await page.focus(), hit);
+  await page.press(Key.ARROW_UP, Key.ESCAPE);
+  assert.equal(await page.run(`return document.querySelector('#search').value`), '');
+  assert.equal((await shownEntries()).agencies.length, agencies.length, 'everything is there again');
+  await page.press(Key.ESCAPE);
+  assert.equal(await page.focus(), hit, 'back where the search began');
+});
+
 test('the arrow keys go from entry to entry, Enter into the text, n on in the text', async () => {
   await page.run(`document.querySelector('#list [data-record]').focus()`);
   const [first] = await page.run(`return [...document.querySelectorAll('#list [data-record]')].map(({ dataset }) => dataset.record)`);

@@ -1,4 +1,3 @@
-import { mentionOf } from "../article.js";
 import { download } from "../download.js";
 import { announce } from "../status.js";
 import { caseFile } from "./case.js";
@@ -63,26 +62,36 @@ export class Corrector {
     this.#offer(null);
   }
 
-  rejectFocused() {
-    this.#reject(mentionOf(document.activeElement));
+  /** Takes out the mark that the person is at. */
+  rejectCurrent() {
+    const { mention } = this.#navigation;
+    if (mention !== undefined) this.#reject(mention);
   }
 
-  adjustFocused() {
-    this.#adjust(mentionOf(document.activeElement));
+  /** Corrects the mark that the person is at. */
+  adjustCurrent() {
+    const { mention } = this.#navigation;
+    if (mention !== undefined) this.#adjust(mention);
   }
 
   async undo() {
-    if (!this.#keeper.canUndo) return;
-    this.#keeper.undo();
-    await this.#redraw();
-    announce("undone");
+    if (this.#keeper.canUndo) await this.#goBackTo(this.#keeper.undo(), "undone");
   }
 
   async redo() {
-    if (!this.#keeper.canRedo) return;
-    this.#keeper.redo();
+    if (this.#keeper.canRedo) await this.#goBackTo(this.#keeper.redo(), "redone");
+  }
+
+  /** Shows what a step through the history has changed; the focus goes there if it went with what was drawn anew. */
+  async #goBackTo({ removes, adds }, message) {
     await this.#redraw();
-    announce("redone");
+    if (document.activeElement === document.body) {
+      const { start } = adds ?? removes;
+      const { mentions } = this.#keeper.document;
+      const next = mentions.findIndex(({ end }) => end > start);
+      this.#navigation.focusNear(next < 0 ? mentions.length - 1 : next);
+    }
+    announce(message);
   }
 
   /** The corrected article as a case for the project's tests. */
