@@ -1,6 +1,7 @@
 import { cutIntoBlocks } from "./blocks.js";
 import { element } from "./dom.js";
 import { isPaired } from "./kinds.js";
+import { speechOf } from "./speech.js";
 
 /** How long drawing may hold up the page before it lets others go first. */
 const SLICE_MILLISECONDS = 12;
@@ -151,7 +152,7 @@ function paragraph(text, { start, end, first, last }, mentions) {
     const mention = mentions[i];
     const from = Math.max(mention.start, start);
     const to = Math.min(mention.end, end);
-    const mark = element("mark", { "data-kind": mention.kind, "data-id": `m${i}`, tabindex: "-1" });
+    const mark = element("mark", { "data-kind": mention.kind, "data-id": `m${i}`, tabindex: "-1", ...speechOf(mention.kind) });
     mark.append(...numbered(text, mention, from, to));
     if (mention.end > end) mark.classList.add("continues");
     made.append(text.slice(at, from), mark);

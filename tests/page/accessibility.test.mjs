@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
+import { Key } from 'selenium-webdriver';
+
 import { assertAccessible } from './axe.mjs';
 import { forceColours } from './browser.mjs';
 import { usePage } from './page.mjs';
@@ -21,6 +23,11 @@ const STATES = {
   'the details of a mark': async () => {
     await openExample();
     await page.click('mark[data-kind]');
+  },
+  'the details of an open date': async () => {
+    await page.open();
+    await page.fill('Hôm qua, Bộ Y tế họp với các địa phương về việc phòng, chống dịch trong dịp hè.');
+    await page.click('mark[data-kind="date"]');
   },
   'a kind hidden': async () => {
     await openExample();
@@ -83,6 +90,67 @@ test('the status says politely what was found', async () => {
   assert.equal(await status.getAttribute('role'), 'status');
   const figures = (await page.status()).match(/\d+/g).map(Number);
   assert.deepEqual(figures.slice(0, 3), [4, 15, 3]);
+});
+
+suite('a mark', () => {
+  const speech = (kind) =>
+    page.run(
+      `const mark = document.querySelector('mark[data-kind="' + arguments[0] + '"]');
+      const says = document.getElementById(mark.getAttribute('aria-describedby'));
+      return [mark.getAttribute('role'), says && says.textContent]`,
+      kind,
+    );
+
+  test('says its kind and that Enter opens it, in the language of the page', async () => {
+    await openExample();
+    assert.deepEqual(await speech('agency'), ['button', 'Cơ quan, Enter để xem chi tiết']);
+    assert.deepEqual(await speech('date'), ['button', 'Ngày tháng, Enter để xem chi tiết']);
+    await page.click('#language');
+    assert.deepEqual(await speech('reference'), ['button', 'Document, press Enter for details']);
+  });
+
+  test('is silent on request, and stays so', async () => {
+    await openExample();
+    await page.click('#shortcuts');
+    await page.click('#spokenMarks');
+    await page.press(Key.ESCAPE);
+    assert.deepEqual(await speech('agency'), [null, null]);
+    await openExample();
+    assert.deepEqual(await speech('agency'), [null, null]);
+    await page.click('#shortcuts');
+    await page.click('#spokenMarks');
+    await page.press(Key.ESCAPE);
+    assert.deepEqual(await speech('agency'), ['button', 'Cơ quan, Enter để xem chi tiết']);
+  });
+});
+
+suite('on a phone', () => {
+  for (const query of ['', '?lang=en']) {
+    // Or in the narrowest window that this browser has.
+    test(`the header is one line, and a button leads to the list ${query}`, async () => {
+      await openExample({ query, width: 375, height: 800 });
+      const tops = await page.run(
+        `return [...document.querySelectorAll('.bar h1, .controls button')].map((node) => {
+          const { top, bottom } = node.getBoundingClientRect();
+          return Math.round((top + bottom) / 2);
+        })`,
+      );
+      assert.equal(tops.length, 5);
+      assert.ok(Math.max(...tops) - Math.min(...tops) <= 4, String(tops));
+      assert.ok(await page.find('#toList').isDisplayed());
+      await page.click('#toList');
+      const inView = () =>
+        page.run(`const { top } = document.querySelector('#list').getBoundingClientRect(); return top >= 0 && top < innerHeight / 2`);
+      await page.until(inView, 'the list comes into view');
+      await page.press(Key.TAB);
+      assert.equal(await page.focus(), 'documents:0');
+    });
+  }
+
+  test('where the list stands beside the text, there is no such button', async () => {
+    await openExample();
+    assert.ok(!(await page.find('#toList').isDisplayed()));
+  });
 });
 
 suite('nothing scrolls sideways', () => {
