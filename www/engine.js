@@ -13,6 +13,7 @@ export class Engine {
   #module = null; // what workers are started with
   #readsPatterns = false; // whether that module does
   #worker = null;
+  #opening = null; // until the first worker is there
   #spares = null; // workers with their scripts loaded, once the first is ready
   #tasks = new Map(); // id → { resolve, reject } of what the worker was asked
   #lastId = 0;
@@ -36,8 +37,13 @@ export class Engine {
     this.#onFailure = onFailure;
   }
 
-  /** Loads and compiles the module, once; texts given meanwhile wait. */
-  async open() {
+  /** Loads and compiles the module, once; texts and files given meanwhile wait. */
+  open() {
+    this.#opening = this.#load();
+    return this.#opening;
+  }
+
+  async #load() {
     try {
       this.#module = await loadEngine();
       this.#start();
@@ -87,7 +93,18 @@ export class Engine {
    */
   async count(rule) {
     await this.#prepare([rule]);
-    return this.#ask("count", [rule]);
+    return this.#ask("count", { text: this.#text, rules: [rule] });
+  }
+
+  /**
+   * Has the bytes of a file read by the worker.
+   *
+   * @returns what `readFile` of `open/reader.js` finds
+   * @throws what it throws, as an object with the fields of the error; `{ code: "Stopped" }` where reading was given up
+   */
+  async readFile(name, buffer) {
+    await this.#opening;
+    return this.#ask("open", { name, buffer });
   }
 
   /** Goes over to the module that reads patterns, where the rules have any. */
@@ -126,7 +143,7 @@ export class Engine {
     this.#waiting = false;
     this.#reading = true;
     try {
-      const annotated = await this.#ask("read", this.#rules);
+      const annotated = await this.#ask("read", { text, rules: this.#rules });
       this.#reading = false;
       if (!this.#waiting) this.#onAnswer(text, annotated);
       this.#send();
@@ -138,12 +155,12 @@ export class Engine {
     }
   }
 
-  async #ask(task, rules) {
+  async #ask(task, given) {
     if (!this.#worker) throw { code: "Stopped" };
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#tasks.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, task, text: this.#text, rules });
+      this.#worker.postMessage({ id, task, ...given });
     });
   }
 

@@ -43,7 +43,7 @@ const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, list, corrector, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
 new TakeMenu(at("takeMenu"), at("take"), at("details"), keeper);
-new Opener(field, keeper);
+new Opener(field, keeper, engine);
 takePastes(field);
 const legacy = new LegacyOffer(field);
 numberOnPaper(at("article"), at("list"), keeper);

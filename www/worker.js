@@ -1,11 +1,14 @@
-// Reads texts away from the page, so that typing never waits.
-// In: { module } once, then { id, task, text, rules } each time. Out: { ready } once, then { id, answer } or { id, error }.
+// Reads texts and files away from the page, so that typing never waits.
+// In: { module } once, then { id, task } each time, with what the task takes. Out: { ready } once, then { id, answer } or
+// { id, error }.
+import { readFile } from "./open/reader.js";
 import init, { annotate } from "./pkg/chuthich.js";
 
 const TASKS = {
-  read: annotate,
+  read: ({ text, rules }) => annotate(text, { rules }),
   /** How much of a text a person's own rules mark. */
-  count: (text, options) => annotate(text, options).mentions.filter(({ rule }) => rule.startsWith("own.")).length,
+  count: ({ text, rules }) => annotate(text, { rules }).mentions.filter(({ rule }) => rule.startsWith("own.")).length,
+  open: ({ name, buffer }) => readFile(name, buffer),
 };
 
 let ready;
@@ -17,10 +20,10 @@ async function start(module) {
   postMessage({ ready: true });
 }
 
-async function run({ id, task, text, rules }) {
+async function run({ id, task, ...given }) {
   try {
     await ready;
-    postMessage({ id, answer: TASKS[task](text, { rules }) });
+    postMessage({ id, answer: await TASKS[task](given) });
   } catch (error) {
     postMessage({ id, error: { ...error, message: String(error) } });
   }

@@ -88,6 +88,19 @@ suite('files that are read:', () => {
       `${SENTENCE}\n\nSở Y tế\tHà Nội triển khai.\n\nSố\t12\n\nBỘ Y TẾ\n\nSố: 12\n\nVIỆT NAM\n\nHà Nội\n\nmột lần\n\nXem Luật Giá.`,
     ],
     'named-wrong.txt': [docx(p(SENTENCE)), SENTENCE],
+    'from-a-site.doc': [bytes(`<html><body><p>Tin<p>${SENTENCE}</body></html>`), `Tin\n\n${SENTENCE}`],
+    'one-file.mht': [
+      bytes(`MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>${SENTENCE}\r\n--x--\r\n`),
+      SENTENCE,
+    ],
+    'list.docx': [
+      docx(p('<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', 'Phạm vi'), {
+        numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="Điều %1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        header1: p('CÔNG BÁO'),
+      }),
+      'CÔNG BÁO\n\nĐiều 1. Phạm vi',
+    ],
+    'controls.txt': [bytes(`\u0001${SENTENCE}`), `\u0001${SENTENCE}`],
   };
   for (const [name, [content, text]] of Object.entries(FILES)) {
     test(name, async () => {
@@ -107,8 +120,17 @@ suite('files that are not read lose nothing:', () => {
     'hong.docx': ['PK\x03\x04 no archive at all', 'bị hỏng'],
     'cat.docx': [docx('<w:p/>').subarray(0, 200), 'bị hỏng'],
     'sai.docx': [zip({ 'word/document.xml': '<w:document><not closed' }), 'bị hỏng'],
-    'bang.xlsx': [zip({ 'xl/workbook.xml': '<workbook/>' }), 'không phải là văn bản Word'],
-    'anh.png': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3]), 'không phải là tệp văn bản'],
+    'bang.xlsx': [zip({ 'xl/workbook.xml': '<workbook/>' }), 'là bảng tính'],
+    'van-ban.odt': [zip({ 'content.xml': '<a/>' }), 'ở dạng OpenDocument'],
+    'nen.zip': [zip({ 'a.txt': 'a' }), 'không phải là văn bản Word'],
+    'anh.png': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3]), 'là ảnh'],
+    'chuong-trinh': [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 4, 5, 6, 7]), 'không phải là tệp văn bản'],
+    'thuc-the.docx': [
+      zip({ 'word/document.xml': `<!DOCTYPE w [<!ENTITY a "${'x'.repeat(50_000)}">]><w:t>${'&a;'.repeat(8_000)}</w:t>` }),
+      'bị hỏng',
+    ],
+    'doan-trong.docx': [docx('<w:p/>'.repeat(14_000_000)), 'bung ra lớn hơn'],
+    'qua-dai.docx': [docx(`<w:p><w:r><w:t>${'x'.repeat(10_000_001)}</w:t></w:r></w:p>`), 'dài hơn 10 triệu'],
     'trong.txt': [' \n ', 'không có chữ nào'],
     'khac.json': ['{"a": 1}', 'không phải do trang này ghi'],
     'hong.json': ['{', 'bị hỏng'],
@@ -119,6 +141,7 @@ suite('files that are not read lose nothing:', () => {
       await page.type(SENTENCE);
       await pick(name, content);
       await says(words);
+      assert.ok((await page.status()).includes(`«${name}»`), 'the file is named');
       assert.equal(await page.text(), SENTENCE);
       assert.deepEqual(await page.legend(), { reference: 1, agency: 1, date: 1 });
     });

@@ -10,6 +10,13 @@ const SAMPLE = 4096;
 /** Letters of windows-1258 that are tones behind their vowel: an old Vietnamese file is full of them. */
 const TONES = /[aeiouyâêôãõý][\u00cc\u00d2\u00de\u00ec\u00f2]/gi;
 
+/** White space apart, texts have no control characters, but for a few that slipped in; the letters of VISCII are some. */
+const CONTROLS = /[\0-\u0008\u000e-\u001f\ufffd]/g;
+/** The part of a text that may be such, where its encoding is only guessed, and where all bytes are sound UTF-8. */
+const FEW = { guessed: 0.001, certain: 0.02 };
+/** So many are few in however short a text. */
+const SOME = 2;
+
 /**
  * The text of a file that says in no other way how it is encoded.
  *
@@ -20,17 +27,27 @@ const TONES = /[aeiouyâêôãõý][\u00cc\u00d2\u00de\u00ec\u00f2]/gi;
 export function decode(bytes, declared = null) {
   const encoding = marked(bytes) ?? known(declared) ?? guessed(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  // White space apart, no text has control characters.
-  const strange = text.match(/[\0-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
-  if (strange > text.length / 1000) throw new OpenFailure("notText");
+  const strange = text.match(CONTROLS)?.length ?? 0;
+  const isCertain = encoding === "utf-8" && !text.includes("\ufffd") && !text.includes("\0");
+  const most = isCertain ? Math.max(SOME, text.length * FEW.certain) : text.length * FEW.guessed;
+  if (strange > most) throw new OpenFailure("notText");
   // The tones of windows-1258 are letters of their own.
   return encoding === "windows-1258" ? text.normalize() : text;
 }
 
 /** The encoding that an HTML file declares in its first bytes. */
 export function declaredIn(bytes) {
-  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, SAMPLE));
-  return head.match(/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i)?.[1] ?? null;
+  return headOf(bytes).match(/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i)?.[1] ?? null;
+}
+
+/** The first bytes, a letter each. */
+export const headOf = (bytes) => lettersOf(bytes.subarray(0, SAMPLE));
+
+/** Bytes, a letter each: no decoder of a browser leaves those from 80 to 9F alone. */
+export function lettersOf(bytes) {
+  let letters = "";
+  for (let at = 0; at < bytes.length; at += SAMPLE) letters += String.fromCharCode(...bytes.subarray(at, at + SAMPLE));
+  return letters;
 }
 
 const marked = (bytes) => MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];

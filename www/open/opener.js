@@ -1,23 +1,29 @@
 import { announce, note } from "../status.js";
-import { SavedError } from "../take/saved.js";
 import { OpenFailure } from "./failure.js";
 import { replaceAll } from "./insert.js";
-import { readFile } from "./reader.js";
+import { MOST_BYTES } from "./limits.js";
 
 const at = (id) => document.getElementById(id);
+
+/** Where what went wrong is worded, by the name of the error: the begin of a key of the dictionaries. */
+const WORDINGS = { OpenFailure: "open", SavedError: "saved" };
 
 /** Files: picked, dropped anywhere in the page, or pasted. */
 export class Opener {
   #field;
   #keeper;
+  #engine;
+  #last = 0; // the number of the file that was opened last
 
   /**
    * @param {HTMLTextAreaElement} field
    * @param {import("../keep/keeper.js").Keeper} keeper takes over the corrections of a saved document
+   * @param {import("../engine.js").Engine} engine reads the files
    */
-  constructor(field, keeper) {
+  constructor(field, keeper, engine) {
     this.#field = field;
     this.#keeper = keeper;
+    this.#engine = engine;
     const input = at("file");
     at("open").addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
@@ -48,15 +54,27 @@ export class Opener {
 
   async #open([file, ...others]) {
     if (!file) return;
+    const number = ++this.#last;
     try {
-      const { text, document: saved } = await readFile(file);
+      const { text, document: saved } = await this.#read(file);
+      if (number !== this.#last) return; // another file was opened meanwhile
       if (saved) this.#keeper.await(text, saved);
       note("opened", file.name, others.map(({ name }) => name));
       replaceAll(this.#field, text);
-    } catch (error) {
-      if (error instanceof OpenFailure) announce(`open.${error.code}`, file.name, ...error.values);
-      else if (error instanceof SavedError) announce(`saved.${error.code}`);
-      else throw error;
+    } catch ({ name, code, values = [], message }) {
+      const wording = WORDINGS[name];
+      if (wording) announce(`${wording}.${code}`, file.name, ...values);
+      else if (code === "Stopped") announce("open.stopped", file.name);
+      else announce("open.failed", file.name, message ?? code);
     }
+  }
+
+  async #read(file) {
+    if (file.size > MOST_BYTES) throw new OpenFailure("tooLarge", MOST_BYTES / 1_000_000);
+    // Not every browser lets the workers of a page that is itself a file read a `Blob`.
+    const buffer = await file.arrayBuffer().catch(() => {
+      throw new OpenFailure("unreadable");
+    });
+    return this.#engine.readFile(file.name, buffer);
   }
 }

@@ -1,5 +1,5 @@
 import { insert, replaceAll } from "./insert.js";
-import { hasBlocks, textOfMarkup } from "./markup.js";
+import { textOfMarkup } from "./markup.js";
 
 /**
  * Takes what is pasted: in the field it comes in at the cursor, anywhere else in the page it is a new article. Styling
@@ -22,8 +22,6 @@ export function takePastes(field) {
 
 /** The text of what has paragraphs of its own, null where the plain text says all. */
 function richText(data) {
-  const markup = data.getData("text/html");
-  if (!hasBlocks(markup)) return null;
-  const text = textOfMarkup(markup);
-  return text === "" ? null : text;
+  const { text, hasBlocks } = textOfMarkup(data.getData("text/html"));
+  return hasBlocks && text !== "" ? text : null;
 }

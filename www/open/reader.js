@@ -1,62 +1,108 @@
+// Reads files away from the page. What a file is, its content says: names are wrong as often as not.
+
 import { readSaved } from "../take/saved.js";
-import { decode, declaredIn } from "./decode.js";
-import { textOfDocx } from "./docx.js";
+import { decode, declaredIn, headOf, lettersOf } from "./decode.js";
+import { textOfDocx, textOfWordXml } from "./docx.js";
 import { OpenFailure } from "./failure.js";
+import { Budget, sound } from "./limits.js";
 import { textOfMarkup } from "./markup.js";
+import { partOf } from "./mime.js";
 
-/** The largest file that is read, in bytes. */
-const MOST_BYTES = 20_000_000;
-
-/** How a file begins, whatever it is called. */
+/** How files begin that are no text. */
 const SIGNATURES = [
-  ["PK\u0003\u0004", textOfDocx],
-  ["%PDF-", refuse("pdf")],
-  ["\u00d0\u00cf\u0011\u00e0", refuse("oldOffice")],
-  ["{\\rtf", refuse("rtf")],
+  [/^PK\u0003\u0004/, readArchive],
+  [/^%PDF-/, refuse("pdf")],
+  [/^\u00d0\u00cf\u0011\u00e0/, refuseOldOffice],
+  [/^\{\\rtf/, refuse("rtf")],
+  [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|RIFF.{4}WEBP|II\*\0|MM\0\*|.{4}ftyp(?:hei|mif|avif))/s, refuse("image")],
 ];
 
-const READERS = {
-  txt: (buffer) => decode(new Uint8Array(buffer)),
+/** How texts begin that are in a form of their own; a `.doc` is often one of these. */
+const FORMS = [
+  [/^(?:<\?xml[^>]*\?>\s*)?<(?:\?mso-application\s+progid="Word\.Document"|[\w-]+:(?:wordDocument|package)\b)/, readWordXml],
+  [/^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i, readMarkup],
+  [/^(?=(?:.+\n)*mime-version:)(?:.+\n)*content-type:/i, readMime],
+];
+
+/** What the name decides where the content does not. */
+const BY_NAME = {
+  json: readJson,
   htm: readMarkup,
   html: readMarkup,
-  docx: textOfDocx,
+  mht: readMime,
+  mhtml: readMime,
+  doc: readTextOrMarkup,
+  xls: readTextOrMarkup,
   pdf: refuse("pdf"),
-  doc: refuse("oldOffice"),
-  rtf: refuse("rtf"),
 };
+
+/** What the streams of the older files of offices are called. */
+const STREAMS = { WordDocument: "oldOffice", Workbook: "sheet", "PowerPoint Document": "slides", EncryptedPackage: "locked" };
 
 /**
  * The text of a file, and the document that was saved with it, if it is one of this page's own.
  *
- * @param {File} file
+ * @param {string} name
+ * @param {ArrayBuffer} buffer
  * @returns {Promise<{ text: string, document?: object }>}
  * @throws {OpenFailure | import("../take/saved.js").SavedError}
  */
-export async function readFile(file) {
-  if (file.size > MOST_BYTES) throw new OpenFailure("tooLarge", MOST_BYTES / 1_000_000);
-  const buffer = await file.arrayBuffer().catch(() => {
-    throw new OpenFailure("unreadable");
-  });
-  const extension = file.name.match(/\.(\w+)$/)?.[1].toLowerCase();
-  if (extension === "json") return filled(readSaved(decode(new Uint8Array(buffer))));
-  const head = String.fromCharCode(...new Uint8Array(buffer.slice(0, 8)));
-  const read = SIGNATURES.find(([start]) => head.startsWith(start))?.[1] ?? READERS[extension] ?? READERS.txt;
-  const text = (await read(buffer)).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  return filled({ text });
-}
-
-function filled(content) {
-  if (content.text.trim() === "") throw new OpenFailure("empty");
-  return content;
-}
-
-function readMarkup(buffer) {
+export async function readFile(name, buffer) {
   const bytes = new Uint8Array(buffer);
-  return textOfMarkup(decode(bytes, declaredIn(bytes)));
+  const head = headOf(bytes);
+  const extension = name.match(/\.(\w+)$/)?.[1].toLowerCase();
+  const start = head.replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/g, "").trimStart().replace(/\r/g, "");
+  const read =
+    matching(SIGNATURES, head) ?? (extension === "json" ? readJson : matching(FORMS, start)) ?? BY_NAME[extension] ?? readText;
+  return read(bytes, new Budget());
+}
+
+const matching = (rows, start) => rows.find(([form]) => form.test(start))?.[1];
+
+function readText(bytes) {
+  return { text: sound(decode(bytes)) };
+}
+
+function readJson(bytes) {
+  const saved = readSaved(decode(bytes));
+  sound(saved.text); // or refused; its positions count the text as it is
+  return saved;
+}
+
+async function readArchive({ buffer }, budget) {
+  return { text: sound(await textOfDocx(buffer, budget)) };
+}
+
+function readWordXml(bytes, budget) {
+  return { text: sound(textOfWordXml(decode(bytes), budget)) };
+}
+
+function readMarkup(bytes, budget, charset = declaredIn(bytes)) {
+  return { text: sound(textOfMarkup(decode(bytes, charset), budget).text) };
+}
+
+/** Sites give pieces of their pages such names, so that Word or Excel opens them. */
+function readTextOrMarkup(bytes, budget) {
+  return /^\s*</.test(headOf(bytes)) ? readMarkup(bytes, budget) : readText(bytes);
+}
+
+function readMime(bytes, budget) {
+  const part = partOf(lettersOf(bytes));
+  if (!part) throw new OpenFailure("notText");
+  const content = part.bytes();
+  if (part.type === "text/html") return readMarkup(content, budget, part.charset ?? declaredIn(content));
+  return { text: sound(decode(content, part.charset)) };
 }
 
 function refuse(code) {
   return () => {
     throw new OpenFailure(code);
   };
+}
+
+/** Old files of Word, Excel and PowerPoint are of one form; the streams in them tell which it is. */
+function refuseOldOffice(bytes) {
+  const content = lettersOf(bytes);
+  const stream = Object.keys(STREAMS).find((name) => content.includes([...name].join("\0")));
+  throw new OpenFailure(STREAMS[stream] ?? "oldOffice");
 }

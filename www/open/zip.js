@@ -39,28 +39,37 @@ function endOfDirectory(view) {
   throw new RangeError("no archive");
 }
 
+/** How many bytes are unpacked at once: they become a thousand times as many at most. */
+const PIECE = 16_384;
+
 /**
- * The bytes of an entry.
+ * Unpacks an entry piece by piece: `take` may throw when it has had enough, and no more is unpacked.
  *
- * @param {number} most bytes that are unpacked
- * @throws {RangeError} when there are more: a small file can unpack to one that fills the memory
- * @throws {TypeError} when they are damaged
+ * @param {(piece: Uint8Array) => void} take
+ * @throws {TypeError} when the entry is damaged
  */
-export async function unpack({ method, data }, most) {
-  if (method === 0) return data;
+export async function unpack({ method, data }, take) {
+  if (method === 0) return take(data);
   if (method !== 8) throw new TypeError(`method ${method}`);
-  const chunks = [];
-  let length = 0;
-  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > most) {
-      reader.cancel();
-      throw new RangeError("too large");
+  const reader = inPieces(data).pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      take(value);
     }
-    chunks.push(value);
+  } finally {
+    reader.cancel().catch(() => {}); // what is broken cannot be given up either
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** The bytes as a stream; that of a `Blob` is not to be had by every worker. */
+function inPieces(data) {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at < data.length) controller.enqueue(data.slice(at, (at += PIECE)));
+      else controller.close();
+    },
+  });
 }
