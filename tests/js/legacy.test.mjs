@@ -75,6 +75,109 @@ test('VNI has capitals, whose accents may be small', () => {
   assert.ok(toUnicode(text, 'vni').endsWith(' Áo. Đà Nẵng.'));
 });
 
+/** UTF-8 as a program shows it that takes it for Windows-1252. */
+function garbled(text) {
+  const signs = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+  const show = (byte) => (byte < 0x80 || byte > 0x9f || signs[byte - 0x80] === ' ' ? String.fromCharCode(byte) : signs[byte - 0x80]);
+  return Array.from(Buffer.from(text), show).join('');
+}
+
+suite('mojibake', () => {
+  const text = `${SENTENCE}\nXã Đông Hòa là nơi đầu tiên: «Ơn sâu».`;
+
+  test('is known, and read', () => {
+    assert.equal(encodingOf(garbled(text)), 'mojibake');
+    assert.equal(toUnicode(garbled(text), 'mojibake'), text);
+  });
+
+  test('is read where non-breaking blanks became others, and where these were joined', () => {
+    const blanks = garbled(text).replaceAll('\u00a0', ' ');
+    assert.equal(toUnicode(blanks, 'mojibake'), text);
+    assert.equal(toUnicode(blanks.replace(/ +/g, ' '), 'mojibake'), text);
+  });
+
+  test('of a decomposed text is read', () => {
+    assert.equal(toUnicode(garbled(SENTENCE.normalize('NFD')), 'mojibake'), SENTENCE.normalize('NFD'));
+  });
+
+  test('of other languages is left in peace', () => {
+    for (const words of ['Les élèves français à l’école étaient très émus.', 'Für größere Höfe müssen wir früher pflügen.']) {
+      assert.equal(encodingOf(garbled(words)), null);
+    }
+  });
+});
+
+suite('VISCII', () => {
+  // In the order of the standard (RFC 1456), from 80 on.
+  const LETTERS =
+    'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ';
+  const CONTROLS = { Ẳ: 0x02, Ẵ: 0x05, Ẫ: 0x06, Ỷ: 0x14, Ỹ: 0x19, Ỵ: 0x1e };
+  const byteOf = (letter) => CONTROLS[letter] ?? (LETTERS.includes(letter) ? 0x80 + LETTERS.indexOf(letter) : letter.charCodeAt(0));
+  const asLatin1 = (text) => Array.from(text, (letter) => String.fromCharCode(byteOf(letter))).join('');
+  const asWindows = (text) => asLatin1(text).replaceAll('\u0080', '€').replaceAll('\u0095', '•').replaceAll('\u009f', 'Ÿ');
+
+  test('is known, and every letter read', () => {
+    const text = `${SENTENCE}\n${LETTERS}${Object.keys(CONTROLS).join('')}`;
+    for (const write of [asLatin1, asWindows]) {
+      assert.equal(encodingOf(write(text)), 'viscii');
+      assert.equal(toUnicode(write(text), 'viscii'), text);
+    }
+  });
+});
+
+suite('VIQR', () => {
+  const read = (line) => toUnicode(`Bo^. Y te^' ddu+o+.c ho?i ve^\` die^~n ta^.p.\n${line}`, 'viqr').split('\n')[1];
+  const LINES = {
+    "Bo^. Y te^' ra Tho^ng tu+ so^' 12.": 'Bộ Y tế ra Thông tư số 12.',
+    "DDa` Na(~ng, DDo^`ng Nai, dda(.c khu": 'Đà Nẵng, Đồng Nai, đặc khu',
+    'Qua?ng Nga~i, Thu*a thie^n, gi\\.': 'Quảng Ngãi, Thưa thiên, gi.',
+    "UBND ti?nh o+? dda^u? Xa~ la.i cha.y.": 'UBND tỉnh ở đâu? Xã lại chạy.',
+    'Lu*u Thuy? noi. Toi. va co ai? ho?i': 'Lưu Thuỷ noi. Toi. va co ai? hỏi',
+    'a (b) 5+3 v.v. vna.vn x@y.com': 'a (b) 5+3 v.v. vna.vn x@y.com',
+  };
+  for (const [line, wanted] of Object.entries(LINES)) test(wanted, () => assert.equal(read(line), wanted));
+
+  test('is known', () => assert.equal(encodingOf("Bo^. Y te^' ddu+o+.c ho?i ve^` die^~n ta^.p."), 'viqr'));
+});
+
+suite('short lines', () => {
+  const LINES = {
+    'Bé Y tÕ': ['tcvn3', 'Bộ Y tế'],
+    'ñy ban nh©n d©n': ['tcvn3', 'ủy ban nhân dân'],
+    'UBND HuyÖn': ['tcvn3', 'UBND Huyện'],
+    'Boä Y teá': ['vni', 'Bộ Y tế'],
+    "Bo^. Y te^'": ['viqr', 'Bộ Y tế'],
+    'Bá»™ Y táº¿': ['mojibake', 'Bộ Y tế'],
+  };
+  for (const [line, [encoding, wanted]] of Object.entries(LINES)) {
+    test(line, () => {
+      assert.equal(encodingOf(line), encoding);
+      assert.equal(toUnicode(line, encoding), wanted);
+    });
+  }
+
+  test('of other texts are left in peace', () => {
+    const lines = ['Là où', 'café', 'São Paulo', 'déjà vu', 'Zürich', 'El Niño', 'Malmö', '5 µm', '3 µm va 5 µm', '100 m² dat o', 'x² × 3', '€5', 'nº 3'];
+    for (const line of [...lines, 'Người', 'Né', 'tÁ', 'go. to. do.', 'la? va? ba.', 'o’clock', "It's o'clock. e.g. a.m.", 'Vi du: a. b. c.']) {
+      assert.equal(encodingOf(line), null, line);
+    }
+  });
+});
+
+suite('TCVN3 that programs took for signs', () => {
+  const LINES = {
+    'Ph−¬ng h−íng cña tr−êng': 'Phương hướng của trường',
+    'x∙ Hµ §«ng, thÞ x∙ míi': 'xã Hà Đông, thị xã mới',
+    'nhμ n−íc vμ ph¸p luËt 5 − 3': 'nhà nước và pháp luật 5 − 3',
+  };
+  for (const [line, wanted] of Object.entries(LINES)) {
+    test(wanted, () => {
+      assert.equal(encodingOf(line), 'tcvn3');
+      assert.equal(toUnicode(line, 'tcvn3'), wanted);
+    });
+  }
+});
+
 suite('capitals in TCVN3', () => {
   const read = (line) => toUnicode(`${WRITERS.tcvn3(SENTENCE)}\n${line}`, 'tcvn3').split('\n')[1];
   const LINES = {
@@ -98,7 +201,8 @@ suite('nothing is made of a text', () => {
     'in Vietnamese, decomposed': SENTENCE.normalize('NFD'),
     'in Vietnamese with signs': 'Mức 5 µm là nhỏ · chữ «đậm» © 2020 ® · giá 3 £ · 20 °C ± 1 · khoản § 4 · x² × 3',
     'in Vietnamese without one letter of its own': 'Ba và má có nhà lá. Cô cho con cá to. Bé né xa, lo cho cô và bà. Là thế à? Có, có.',
-    'in Vietnamese without accents': 'Bo Y te gui cong van cho cac truong o mien nui.',
+    'in Vietnamese without accents': 'Bo Y te gui cong van cho cac truong o mien nui. Ai do? Toi. Ho (ca nha) o xa. Co ba\' noi vay.',
+    'of a program': "if (a+b) { say('o+k'); } else e.g. add(a^2); // it's u+1, don't",
     'in English': 'The café near the naïve façade served crème brûlée at 5 µm · 20 °C © 2020 · Brontë’s résumé cost £5.',
     'in English about tiny things': 'A grain is 3 µm wide, another 5 µm, then 7 µm, 9 µm and 11 µm; 4 µl and 2 µg were used.',
     'in French': 'Les élèves français à l’école étaient très émus ; où la fête a-t-elle été préparée ? Le maïs, la Thaï, naïf, Noël, cœur, déjà là, né, thé, dû.',

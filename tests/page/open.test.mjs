@@ -257,6 +257,15 @@ suite('an old encoding', () => {
     assert.equal(await page.text(), TCVN3);
   });
 
+  test('of a word, or what became of UTF-8, is offered too', async () => {
+    for (const [given, words, read] of [['Bé Y tÕ', /TCVN3/, 'Bộ Y tế'], ['Bá»™ Y táº¿', /sai bảng mã/, 'Bộ Y tế'], ["So+? Y te^'", /VIQR/, 'Sở Y tế']]) {
+      await page.fill(given);
+      assert.match(await page.find('#legacy').getText(), words);
+      await page.click('#convert');
+      await holds(read);
+    }
+  });
+
   test('is not seen in ordinary text', async () => {
     await page.showExample();
     assert.equal(await page.find('#legacy').isDisplayed(), false);

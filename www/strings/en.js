@@ -241,7 +241,14 @@ export default {
   "open.tooMuch": (name) => `“${name}” unpacks to more than any usual document, so it was not opened. What was open is still there.`,
   "open.stopped": (name) => `Opening “${name}” was stopped. What was open is still there.`,
   "open.failed": (name, reason) => `“${name}” could not be opened (${reason}). What was open is still there.`,
-  legacyFound: (encoding) => `This text seems to be in the old encoding ${encoding === "tcvn3" ? "TCVN3 (ABC)" : "VNI"}.`,
+  legacyFound: (encoding) =>
+    ({
+      tcvn3: "This text seems to be in the old encoding TCVN3 (ABC).",
+      vni: "This text seems to be in the old encoding VNI.",
+      viscii: "This text seems to be in the old encoding VISCII.",
+      viqr: "This text seems to be typed as VIQR, with the accents behind the letters.",
+      mojibake: "This text seems to have been read in the wrong encoding, so that accented letters became odd signs.",
+    })[encoding],
   convert: "Convert to Unicode",
   keepAsIs: "Leave as it is",
   converted: "Converted to Unicode.",

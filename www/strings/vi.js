@@ -239,7 +239,14 @@ export default {
   "open.tooMuch": (name) => `«${name}» bung ra lớn hơn mọi văn bản thường gặp nên không mở. Bài đang mở vẫn còn nguyên.`,
   "open.stopped": (name) => `Đã dừng mở «${name}». Bài đang mở vẫn còn nguyên.`,
   "open.failed": (name, reason) => `Không mở được «${name}» (${reason}). Bài đang mở vẫn còn nguyên.`,
-  legacyFound: (encoding) => `Bài này có vẻ dùng bảng mã cũ ${encoding === "tcvn3" ? "TCVN3 (ABC)" : "VNI"}.`,
+  legacyFound: (encoding) =>
+    ({
+      tcvn3: "Bài này có vẻ dùng bảng mã cũ TCVN3 (ABC).",
+      vni: "Bài này có vẻ dùng bảng mã cũ VNI.",
+      viscii: "Bài này có vẻ dùng bảng mã cũ VISCII.",
+      viqr: "Bài này có vẻ gõ theo lối VIQR (dấu viết sau chữ).",
+      mojibake: "Bài này có vẻ bị mở sai bảng mã nên chữ có dấu thành ký hiệu lạ.",
+    })[encoding],
   convert: "Chuyển sang Unicode",
   keepAsIs: "Giữ nguyên",
   converted: "Đã chuyển sang Unicode.",
