@@ -1,13 +1,17 @@
 import { cutIntoBlocks } from "./blocks.js";
 import { element } from "./dom.js";
 import { isPaired } from "./kinds.js";
+import { inSlices } from "./slices.js";
 import { speechOf } from "./speech.js";
 
-/** How long drawing may hold up the page before it lets others go first. */
-const SLICE_MILLISECONDS = 12;
-
-/** From this length on (UTF-16 units), blocks outside the window are not laid out. */
+/** From this length on (UTF-16 units), parts outside the window are not laid out. */
 const LONG = 50_000;
+
+/**
+ * A part of the article has blocks of about this length together (UTF-16 units), a few screens: whatever a browser does
+ * for every frame, it does for each part, so there must not be as many of them as paragraphs.
+ */
+const PART = 10_000;
 
 /**
  * The article with its marks. The text stands in it unchanged; what is equal before and after an edit keeps its nodes,
@@ -35,32 +39,44 @@ export class Article {
     const [head, tail] = sameEnds(this.#drawn, wanted);
     const wantedTail = wanted.length - tail;
 
-    const removed = this.#drawn.splice(head, this.#drawn.length - head - tail);
-    for (const node of removed.flatMap(({ nodes }) => nodes)) node.remove();
+    this.#remove(this.#drawn.splice(head, this.#drawn.length - head - tail));
     for (let i = 0; i < head; i++) renumber(this.#drawn[i], wanted[i]);
     for (let i = 0; i < tail; i++) renumber(this.#drawn[head + i], wanted[wantedTail + i]);
 
-    const behind = this.#drawn[head]?.nodes[0] ?? null;
-    for (let at = head; at < wantedTail; ) {
-      const begun = performance.now();
-      const slice = [];
-      const fragment = document.createDocumentFragment();
-      while (at < wantedTail && performance.now() - begun < SLICE_MILLISECONDS) {
-        const block = wanted[at];
-        const nodes = [paragraph(text, block, mentions), element("span", { hidden: "" }, text.slice(block.end, block.next))];
-        fragment.append(...nodes);
-        slice.push({ key: block.key, first: block.first, nodes });
-        at++;
-      }
-      this.#root.insertBefore(fragment, behind);
-      this.#drawn.splice(at - slice.length, 0, ...slice);
-      if (at < wantedTail) {
-        onProgress(Math.floor((10 * at) / wantedTail) * 10);
-        await new Promise((resolve) => setTimeout(resolve));
-        if (turn !== this.#turn) return false;
-      }
+    const behind = this.#drawn[head]?.nodes[0];
+    if (behind && lengthOf(wanted, head, wantedTail) < PART) {
+      // A small edit goes into the part that it falls in: nothing else moves, and nothing loses the focus.
+      const blocks = wanted.slice(head, wantedTail).map((block) => drawBlock(text, block, mentions));
+      behind.before(...blocks.flatMap(({ nodes }) => nodes));
+      this.#drawn.splice(head, 0, ...blocks);
+      return true;
     }
-    return true;
+    return inSlices(this.#drawParts(text, mentions, wanted, head, wantedTail, behind ? partFrom(behind) : null), (share) => {
+      if (turn !== this.#turn) return false;
+      onProgress(Math.floor(10 * share) * 10);
+      return true;
+    });
+  }
+
+  /** Draws the wanted blocks from `at` up to `end` before the part `behind`, a part a step. */
+  *#drawParts(text, mentions, wanted, at, end, behind) {
+    while (at < end) {
+      const first = at;
+      const blocks = [];
+      do blocks.push(drawBlock(text, wanted[at++], mentions));
+      while (at < end && lengthOf(wanted, first, at + 1) <= PART);
+      this.#root.insertBefore(element("div", {}, ...blocks.flatMap(({ nodes }) => nodes)), behind);
+      this.#drawn.splice(first, 0, ...blocks);
+      yield at / end;
+    }
+  }
+
+  #remove(blocks) {
+    for (const node of blocks.flatMap(({ nodes }) => nodes)) {
+      const part = node.parentNode;
+      node.remove();
+      if (!part.hasChildNodes()) part.remove();
+    }
   }
 
   /** Leaves off drawing; what stands there stays. */
@@ -145,8 +161,29 @@ function renumber(drawn, { first }) {
   drawn.nodes[0].querySelectorAll("mark").forEach((mark, i) => (mark.dataset.id = `m${first + i}`));
 }
 
-function paragraph(text, { start, end, first, last }, mentions) {
-  const made = element("p");
+/** The length of the blocks from `first` up to `end` together, in UTF-16 units. */
+const lengthOf = (blocks, first, end) => (first < end ? blocks[end - 1].next - blocks[first].start : 0);
+
+/** The part that begins with this node: where a part has it inside, its rest becomes one. */
+function partFrom(node) {
+  const part = node.parentNode;
+  if (part.firstChild === node) return part;
+  const rest = document.createRange();
+  rest.setStartBefore(node);
+  rest.setEndAfter(part.lastChild);
+  const made = element("div", {}, rest.extractContents());
+  part.after(made);
+  return made;
+}
+
+/** A block as it stands in the page. */
+function drawBlock(text, block, mentions) {
+  const gap = element("span", { hidden: "" }, text.slice(block.end, block.next));
+  return { key: block.key, first: block.first, nodes: [paragraph(text, block, mentions), gap] };
+}
+
+function paragraph(text, { start, end, next, first, last }, mentions) {
+  const made = element("p", end < next ? { class: "parted" } : {});
   let at = start;
   for (let i = first; i < last; i++) {
     const mention = mentions[i];

@@ -5,7 +5,11 @@ import { say } from "./language.js";
 import { isShown } from "./legend.js";
 import { plain } from "./letters.js";
 import { languageOf, nameOf, SECTIONS } from "./records.js";
+import { inSlices } from "./slices.js";
 import { announce } from "./status.js";
+
+/** So many entries make a part of a long list, which is laid out when it comes into view. */
+const PART = 100;
 
 /** The second line of an entry: what tells records of one name apart. */
 const REMARKS = {
@@ -20,7 +24,8 @@ const REMARKS = {
 export class List {
   #root;
   #search;
-  #entries = new Map(); // record key → button
+  #entries = new Map(); // record key → button, of those drawn
+  #turn = 0;
   #stop = null; // the one entry that the Tab key reaches
   #origin = null; // what had the focus before the search
 
@@ -35,23 +40,74 @@ export class List {
     root.addEventListener("focusin", ({ target }) => this.#reachByTab(target.closest("[data-record]") ?? this.#stop));
   }
 
-  /** @param {import("./records.js").Records} records */
-  draw(records) {
+  /**
+   * Draws the records of a document, in slices of time.
+   *
+   * @param {import("./records.js").Records} records
+   * @returns {Promise<boolean>} whether it came to the end; a newer call overtakes an older one
+   */
+  async draw(records) {
+    const turn = ++this.#turn;
     this.#entries.clear();
-    const open = records.all("open").map((record, place) => this.#entry("open", record, place));
+    let all = 0;
     for (const section of SECTIONS) {
-      const entries = records.all(section).map((record, place) => this.#entry(section, record, place));
-      const left = open.filter((_, place) => SECTION_OF_KIND[records.all("open")[place].kind] === section);
-      const items = section === "dates" ? timeline(records.all("dates"), entries, left) : [...entries, ...left];
       const part = this.#part(section);
-      part.querySelector("ol").replaceChildren(...items);
+      const { length } = placesIn(section, records);
       const mentioned = records.countMentions(section);
-      const isAsMany = mentioned === 0 || mentioned === entries.length + left.length;
-      part.querySelector(".mentioned").textContent = isAsMany ? "" : `· ${say("mentionCount", mentioned)}`;
+      part.hidden = length === 0;
+      part.querySelector(".total").textContent = length;
+      part.querySelector(".mentioned").textContent = mentioned === 0 || mentioned === length ? "" : `· ${say("mentionCount", mentioned)}`;
+      for (const list of part.querySelectorAll(":scope > ol")) list.remove();
+      all += length;
     }
-    this.#root.querySelector(".nothing").hidden = this.#entries.size > 0;
-    this.#search.hidden = this.#entries.size === 0;
-    this.#filter();
+    this.#root.querySelector(".nothing").hidden = all > 0;
+    this.#root.querySelector(".unmatched").hidden = true;
+    this.#search.hidden = all === 0;
+    const finished = await inSlices(this.#drawSections(records), () => turn === this.#turn);
+    if (finished && this.#search.value.trim() !== "") this.#filter();
+    else if (finished) this.settle();
+    return finished;
+  }
+
+  /** Leaves off drawing; what stands there stays. */
+  stop() {
+    this.#turn++;
+    this.settle();
+  }
+
+  /** Draws every section, an entry a step. */
+  *#drawSections(records) {
+    for (const section of SECTIONS) {
+      const places = placesIn(section, records);
+      const attributes = places.length > PART ? { class: "part" } : {};
+      const groups = section === "dates" ? this.#years(places, records, attributes) : this.#parts(section, places, attributes);
+      for (const { list, places } of groups) {
+        for (const [of, place] of places) {
+          list.append(this.#entry(of, records.all(of)[place], place));
+          yield;
+        }
+      }
+    }
+  }
+
+  /** The lists that the entries of a section come into, with the places that belong into each. */
+  *#parts(section, places, attributes) {
+    for (let first = 0; first < places.length; first += PART) {
+      const list = element("ol", attributes);
+      this.#part(section).append(list);
+      yield { list, places: places.slice(first, first + PART) };
+    }
+  }
+
+  /** The same for dates: in the order of time, a list for each year. */
+  *#years(places, records, { class: part = "" }) {
+    const years = element("ol");
+    if (places.length > 0) this.#part("dates").append(years);
+    for (const [title, ofYear] of timeline(places, records.all("dates"))) {
+      const list = element("ol");
+      years.append(element("li", { class: `year ${part}` }, element("h4", {}, title), list));
+      yield { list, places: ofYear };
+    }
   }
 
   /** Makes the Tab key reach an entry that shows; to be called when entries were shown or hidden. */
@@ -139,7 +195,7 @@ export class List {
     return getComputedStyle(this.#root).overflowY === "auto";
   }
 
-  /** The button of a record. */
+  /** The button of a record, if it is drawn. */
   entryOf(key) {
     return this.#entries.get(key);
   }
@@ -176,20 +232,30 @@ function holds(entry, words) {
 const isIn = (entry) =>
   !entry.closest(".out") && KINDS.every((kind) => isShown(kind) || !entry.closest(`[data-list="${SECTION_OF_KIND[kind]}"]`));
 
-/** Dates in the order of time, under their years; at the end those that stay open. */
-function timeline(dates, entries, open) {
-  const order = dates.map(({ edtf }, place) => ({ year: yearOf(edtf), edtf, entry: entries[place] }));
-  order.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || (a.edtf < b.edtf ? -1 : 1));
-  const years = new Map();
-  for (const { year, entry } of order) {
-    if (!years.has(year)) years.set(year, element("ol"));
-    years.get(year).append(entry);
-  }
-  const groups = [...years].map(([year, list]) => group(year ? String(year) : say("noYear"), list));
-  return open.length ? [...groups, group(say("openDates"), element("ol", {}, ...open))] : groups;
+/** The places of the entries of a section, with the list that each is in: its records, then what stays open. */
+function placesIn(section, records) {
+  const placesOf = (list) => records.all(list).map((_, place) => [list, place]);
+  const open = placesOf("open").filter(([, place]) => SECTION_OF_KIND[records.all("open")[place].kind] === section);
+  return [...placesOf(section), ...open];
 }
 
-const group = (title, list) => element("li", { class: "year" }, element("h4", {}, title), list);
+/** Places of dates in the order of time, under their years; at the end those that stay open. */
+function timeline(places, dates) {
+  const order = places.map(([list, place]) => {
+    const edtf = list === "dates" ? dates[place].edtf : null;
+    return { title: edtf === null ? say("openDates") : titleOf(yearOf(edtf)), year: edtf && yearOf(edtf), edtf, at: [list, place] };
+  });
+  const rank = ({ year, edtf }) => (edtf === null ? 2 : year === null ? 1 : 0);
+  order.sort((a, b) => rank(a) - rank(b) || a.year - b.year || (a.edtf < b.edtf ? -1 : a.edtf > b.edtf ? 1 : 0));
+  const groups = new Map();
+  for (const { title, at } of order) {
+    if (!groups.has(title)) groups.set(title, []);
+    groups.get(title).push(at);
+  }
+  return groups;
+}
+
+const titleOf = (year) => (year === null ? say("noYear") : String(year));
 
 /** The first year that an EDTF value tells; of a decade or a century its first. */
 function yearOf(edtf) {

@@ -63,11 +63,12 @@ async function show() {
   const records = new Records(annotated);
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
-  list.draw(records);
   corrector.draw();
   draft.changed();
   showParts(text !== "");
-  const finished = await article.draw(text, annotated.mentions, (percent) => progress.show(percent));
+  // The article first: it is what one waits for.
+  const drawn = [article.draw(text, annotated.mentions, (percent) => progress.show(percent)), list.draw(records)];
+  const finished = (await Promise.all(drawn)).every(Boolean);
   if (finished) {
     navigation.settle();
     if (!engine.isReading) progress.end();
@@ -83,6 +84,7 @@ function fail(key, reason) {
 function stop() {
   engine.stop();
   article.stop();
+  list.stop();
   announce("stopped");
 }
 
@@ -138,12 +140,12 @@ at("details").addEventListener("click", ({ target }) => corrector.ask(target.clo
 at("rules").addEventListener("click", () => rules.open());
 at("shortcuts").addEventListener("click", () => help.open());
 at("theme").addEventListener("click", switchTheme);
-at("language").addEventListener("click", () => {
+at("language").addEventListener("click", async () => {
   switchLanguage();
   repeatStatus();
   legacy.repeat();
   if (!keeper.document) return;
-  list.draw(new Records(keeper.document));
+  await list.draw(new Records(keeper.document));
   navigation.refresh();
 });
 

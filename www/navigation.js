@@ -170,7 +170,7 @@ export class Navigation {
   #show(mark) {
     this.#close();
     const mention = mentionOf(mark);
-    this.#current = [mark, ...this.#records.targetsOf(mention).map((key) => this.#list.entryOf(key))];
+    this.#current = [mark, ...this.#entriesOf(this.#records.targetsOf(mention))];
     for (const node of this.#current) node.setAttribute("aria-current", "true");
     this.#details.show(mention, this.#records, this.#annotated);
   }
@@ -189,8 +189,13 @@ export class Navigation {
     if (keys.length === 0) return;
     const ids = new Set(keys.flatMap((key) => this.#records.mentionsOf(key)).map((mention) => `m${mention}`));
     const marks = [...this.#article.marks()].filter(({ dataset }) => ids.has(dataset.id));
-    this.#lit = [...marks, ...keys.map((key) => this.#list.entryOf(key))];
+    this.#lit = [...marks, ...this.#entriesOf(keys)];
     for (const node of this.#lit) node.classList.add("lit");
+  }
+
+  /** The entries of these records; those of a long list may still be being drawn. */
+  #entriesOf(keys) {
+    return keys.map((key) => this.#list.entryOf(key)).filter(Boolean);
   }
 
   #keysOf(target) {

@@ -5,18 +5,21 @@ import { beforeEach, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 
 import { assertAccessible } from './axe.mjs';
+import { BROWSER } from './browser.mjs';
 import { usePage } from './page.mjs';
 
 const FILLING = 'Cuộc họp bàn nhiều việc của mùa mưa năm nay, từ đê điều tới đường sá, và ai cũng có phần. ';
 
-/** A million characters in paragraphs, with ten thousand mentions of many documents, bodies and days. */
-const LONG = Array.from({ length: 2_500 }, (_, i) => {
-  const year = 2000 + (i % 25);
-  const cited = `Nghị định số ${i + 1}/${year}/NĐ-CP ngày ${(i % 28) + 1}/${(i % 12) + 1}/${year} của Chính phủ và Bộ Y tế. `;
-  return cited + FILLING.repeat(4);
-})
-  .join('\n\n')
-  .slice(0, 1_000_000);
+/** So many paragraphs with four mentions each, of many documents, bodies and days. */
+const paragraphs = (count) =>
+  Array.from({ length: count }, (_, i) => {
+    const year = 2000 + (i % 25);
+    const cited = `Nghị định số ${i + 1}/${year}/NĐ-CP ngày ${(i % 28) + 1}/${(i % 12) + 1}/${year} của Chính phủ và Bộ Y tế. `;
+    return cited + FILLING.repeat(4);
+  }).join('\n\n');
+
+/** A million characters with ten thousand mentions. */
+const LONG = paragraphs(2_500).slice(0, 1_000_000);
 
 const page = usePage();
 beforeEach(() => page.open());
@@ -49,6 +52,9 @@ const putAndStop = (text, moment) =>
     moment,
   );
 
+/** How many there are. WebDriver hands over thousands of elements slowly. */
+const count = (selector) => page.run(`return document.querySelectorAll(arguments[0]).length`, selector);
+
 const isShown = (selector) => page.find(selector).isDisplayed();
 
 test('a million characters with ten thousand marks can be read, walked and corrected', async () => {
@@ -56,7 +62,7 @@ test('a million characters with ten thousand marks can be read, walked and corre
   assert.ok(!(await isShown('#progress')));
   const figures = await page.legend();
   assert.ok(figures.reference + figures.agency + figures.date >= 9_900, JSON.stringify(figures));
-  assert.ok((await page.findAll('#article mark[data-kind]')).length >= 9_900);
+  assert.ok((await count('#article mark[data-kind]')) >= 9_900);
 
   await page.click('mark[data-kind="agency"]');
   assert.ok(await isShown('#details'));
@@ -70,6 +76,73 @@ test('a million characters with ten thousand marks can be read, walked and corre
   await page.find('#text').sendKeys('Hết.');
   await page.shown();
   assert.equal((await page.text()).length, LONG.length + 4);
+});
+
+/** How many elements a browser lays out only when they come into view: it looks at each for every frame. */
+const parts = () =>
+  page.run(
+    `return [...document.querySelectorAll('#article, #article *, #list, #list *')]
+      .filter((each) => getComputedStyle(each).contentVisibility === 'auto').length`,
+  );
+
+test('the browser looks after parts, and not after every paragraph and entry', async () => {
+  // Many short paragraphs, each with four mentions, and a document and a day of its own.
+  await page.fill(LONG.replaceAll(FILLING, ''));
+  const blocks = await count('#article p');
+  const entries = await count('#list [data-record]');
+  assert.ok(blocks >= 2_000 && entries >= 4_000, `${blocks} paragraphs, ${entries} entries`);
+  const looked = await parts();
+  assert.ok(looked >= 20 && looked <= (blocks + entries) / 50, `${looked} parts for ${blocks} paragraphs and ${entries} entries`);
+});
+
+test('an edit in the middle of a long text leaves all other paragraphs in their place', async () => {
+  const text = LONG.slice(0, 100_000);
+  await page.fill(text);
+  await page.run(`window.kept = [...document.querySelectorAll('#article p')].map((paragraph) => [paragraph, paragraph.parentNode])`);
+  const middle = text.indexOf('\n\n', 50_000);
+  await page.fill(`${text.slice(0, middle)} Hết.${text.slice(middle)}`);
+  const moved = await page.run(
+    `return kept.filter(([paragraph, part]) => !paragraph.isConnected || paragraph.parentNode !== part).length`,
+  );
+  assert.equal(moved, 1);
+});
+
+test('a piece put into a long text keeps what stands around it, in parts', async () => {
+  const text = LONG.slice(0, 100_000);
+  await page.fill(text);
+  const before = await parts();
+  await page.run(`window.kept = [...document.querySelectorAll('#article p')]`);
+  const middle = text.indexOf('\n\n', 50_000) + 2;
+  await page.fill(text.slice(0, middle) + LONG.slice(0, 60_000).replaceAll('Nghị định', 'Quyết định') + text.slice(middle));
+  assert.ok((await page.run(`return kept.filter((paragraph) => !paragraph.isConnected).length`)) <= 1);
+  assert.ok((await parts()) >= before + 5);
+});
+
+test('the first screen comes before the rest of the article and of the list', async () => {
+  const [marks, entries] = await page.driver.executeAsyncScript(
+    `const [text, done] = arguments;
+    const [field, article] = ['textarea', '#article'].map((selector) => document.querySelector(selector));
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      done([article.querySelectorAll('mark').length, document.querySelectorAll('#list [data-record]').length]);
+    }).observe(article, { childList: true });
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));`,
+    LONG,
+  );
+  await page.shown();
+  assert.ok(marks > 0 && marks < (await count('#article mark')) / 2, `${marks} marks`);
+  assert.ok(entries < (await count('#list [data-record]')) / 2, `${entries} entries`);
+  assert.ok(await page.run(`return find('Nghị định số 2000/')`), 'the browser finds what is far below');
+});
+
+test('four million characters are drawn to the end', { skip: BROWSER !== 'chromium' && 'one browser is enough' }, async () => {
+  const text = paragraphs(9_300);
+  assert.ok(text.length > 4_000_000);
+  await page.fill(text);
+  const { reference, agency, date } = await page.legend();
+  assert.equal(await count('#article mark'), reference + agency + date);
+  assert.ok(reference + agency + date >= 9_300 * 4);
 });
 
 test('a long reading can be stopped: the text stays, and is read again on request', async () => {
@@ -89,6 +162,10 @@ test('a long reading can be stopped: the text stays, and is read again on reques
 for (const [moment, text] of [['reading', `${LONG}\n\n`.repeat(3)], ['drawing', LONG]]) {
   test(`after a stop while ${moment}, the next text is read`, async () => {
     assert.ok(await putAndStop(text, moment));
+    const drawn = () => count('#article p, #list [data-record]');
+    const before = await drawn();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(await drawn(), before, 'nothing more is drawn');
     await page.fill('Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.');
     assert.deepEqual(await page.legend(), { reference: 1, agency: 1, date: 0 });
     assert.ok(!(await isShown('#again')));
