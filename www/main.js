@@ -121,6 +121,10 @@ function showParts(shown) {
 }
 
 field.addEventListener("input", takeInput);
+field.addEventListener("beforeinput", ({ data }) => {
+  // Before it is there: a long text would be laid out twice, since the field of either stage has letters of its own.
+  if (data?.length >= PIECE) document.body.dataset.stage = "read";
+});
 at("example").addEventListener("click", () => {
   fill(example);
   showParts(true); // what is hidden cannot take the focus from the button, which now is

@@ -210,6 +210,24 @@ suite('a paste', () => {
     assert.equal(await give('paste', 'textarea', data), true);
   });
 
+  test('of a long plain text comes in at the cursor, in the letters of the field beside an article', async () => {
+    const words = `${SECOND} `.repeat(3_000);
+    await page.fill(SENTENCE);
+    await page.run(
+      `const field = document.querySelector('textarea');
+      document.body.dataset.stage = 'write';
+      document.addEventListener('beforeinput', () => (window.stage = document.body.dataset.stage + field.value.length));
+      field.focus();
+      field.setSelectionRange(0, 0);`,
+    );
+    assert.equal(await give('paste', 'textarea', { 'text/plain': words }), false);
+    await holds(words + SENTENCE);
+    assert.equal(await page.run(`return stage`), `read${SENTENCE.length}`);
+    assert.equal(await page.run(`return document.querySelector('textarea').selectionStart`), words.length);
+    await page.click('#before');
+    await holds(SENTENCE);
+  });
+
   test('anywhere in the page is a new article', async () => {
     await page.showExample();
     await give('paste', '#article', { 'text/html': MARKUP, 'text/plain': PLAIN });

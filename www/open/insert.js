@@ -10,11 +10,16 @@ const LONG = 50_000;
 export function insert(field, text) {
   field.focus({ preventScroll: true });
   const before = field.value;
-  if (text.length + before.length < LONG && document.execCommand("insertText", false, text)) return;
+  if (!takesLong(field, text) && document.execCommand("insertText", false, text)) return;
+  const told = { bubbles: true, inputType: "insertReplacementText" };
+  field.dispatchEvent(new InputEvent("beforeinput", { ...told, data: text }));
   field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText" }));
+  field.dispatchEvent(new InputEvent("input", told));
   if (before !== "") keepBefore(field, before);
 }
+
+/** Whether it takes a browser too long to put this text into the field as if it had been typed. */
+export const takesLong = (field, text) => text.length + field.value.length >= LONG;
 
 /** Puts a text in the place of all that is in the field. */
 export function replaceAll(field, text) {

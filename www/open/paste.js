@@ -1,4 +1,4 @@
-import { insert, replaceAll } from "./insert.js";
+import { insert, replaceAll, takesLong } from "./insert.js";
 import { textOfMarkup } from "./markup.js";
 
 /**
@@ -12,8 +12,8 @@ export function takePastes(field) {
     const isInField = target === field;
     if (!isInField && target.closest?.("input, textarea, dialog, [contenteditable]")) return;
     const rich = richText(data);
-    if (isInField && rich === null) return; // plain text is the browser's own affair
     const text = rich ?? data.getData("text/plain");
+    if (isInField && rich === null && !takesLong(field, text)) return; // short plain text is the browser's own affair
     if (text === "") return;
     event.preventDefault();
     (isInField ? insert : replaceAll)(field, text);
