@@ -2,9 +2,8 @@
 
 import { loadEngine, loadPatternEngine, newWorker } from "./loading.js";
 
-/** From this length on (UTF-16 units), a pause in the typing is waited for. */
-const LONG = 50_000;
-const PAUSE_MILLISECONDS = 200;
+/** The longest pause in the typing that is waited for. */
+const LONGEST_PAUSE_MILLISECONDS = 1_000;
 
 /** Workers whose scripts are loaded with the page, to take over without asking the network again. */
 const SPARES = 2;
@@ -22,6 +21,7 @@ export class Engine {
   #reading = false; // whether the worker is at a text
   #waiting = false; // whether the newest text is yet to be sent
   #timer = 0;
+  #took = 0; // milliseconds from sending the last text until its answer was taken over
   #onBegin;
   #onAnswer;
   #onFailure;
@@ -60,12 +60,21 @@ export class Engine {
 
   /** Asks for `text` to be read; an older text not yet answered is forgotten. */
   read(text) {
+    this.#expect(text);
+    this.#send();
+  }
+
+  /** The same for a text that is being typed: after a pause as long as the last one took, so that the keys come first. */
+  readTyped(text) {
+    this.#expect(text);
+    this.#timer = setTimeout(() => this.#send(), Math.min(this.#took, LONGEST_PAUSE_MILLISECONDS));
+  }
+
+  #expect(text) {
     this.#text = text;
     this.#waiting = true;
     this.#onBegin(text);
     clearTimeout(this.#timer);
-    if (text.length < LONG) this.#send();
-    else this.#timer = setTimeout(() => this.#send(), PAUSE_MILLISECONDS);
   }
 
   /** Gives up reading; the next text is read by another worker. */
@@ -142,10 +151,12 @@ export class Engine {
     const text = this.#text;
     this.#waiting = false;
     this.#reading = true;
+    const sent = performance.now();
     try {
       const annotated = await this.#ask("read", { text, rules: this.#rules });
       this.#reading = false;
       if (!this.#waiting) this.#onAnswer(text, annotated);
+      this.#took = performance.now() - sent;
       this.#send();
     } catch (error) {
       if (error.code === "Stopped") return;

@@ -24,7 +24,7 @@ import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
 import { restoreTheme, switchTheme } from "./theme.js";
 
-/** A text that comes in one piece of at least this length (UTF-16 units) is there to be read: the article takes the stage. */
+/** A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article takes the stage. */
 const PIECE = 60;
 
 const at = (id) => document.getElementById(id);
@@ -96,17 +96,19 @@ function countKinds(mentions) {
 
 function takeInput() {
   const text = field.value;
+  const grown = text.length - length;
   if (text === "") {
     document.body.dataset.stage = "write";
     announce("cleared");
-  } else if (text.length - length >= PIECE) {
+  } else if (grown >= PIECE) {
     document.body.dataset.stage = "read";
   }
   legacy.look(text);
   length = text.length;
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";
-  engine.read(text);
+  if (Math.abs(grown) < PIECE) engine.readTyped(text);
+  else engine.read(text);
   draft.changed();
 }
 

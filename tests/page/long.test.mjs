@@ -28,7 +28,7 @@ beforeEach(() => page.open());
  * Gives the field a text and presses the button that stops it, from within the page: however slow or fast the machine,
  * the press comes at its moment. Whether the button and the line that grows were there to be seen.
  *
- * @param {'waiting' | 'reading' | 'drawing'} moment in the pause before it is read, or later
+ * @param {'starting' | 'reading' | 'drawing'} moment at once, or later
  */
 const putAndStop = (text, moment) =>
   page.driver.executeAsyncScript(
@@ -41,8 +41,8 @@ const putAndStop = (text, moment) =>
       stop.click();
       done(wereShown);
     };
-    if (moment === 'waiting') return press();
-    if (moment === 'reading') return setTimeout(press, 300); // when the pause in the typing is over
+    if (moment === 'starting') return press();
+    if (moment === 'reading') return setTimeout(press, 50); // less than any engine takes for it
     new MutationObserver((_, observer) => {
       if (bar.value === 0) return;
       observer.disconnect();
@@ -136,6 +136,25 @@ test('the first screen comes before the rest of the article and of the list', as
   assert.ok(await page.run(`return find('Nghị định số 2000/')`), 'the browser finds what is far below');
 });
 
+test('a piece is read at once, and keys wait as long as the last answer took', async () => {
+  await page.run(
+    `window.waits = [];
+    const wait = window.setTimeout;
+    window.setTimeout = (task, milliseconds = 0, ...values) => {
+      waits.push(milliseconds);
+      return wait(task, milliseconds, ...values);
+    };`,
+  );
+  const longest = async (act) => {
+    await page.run(`waits.length = 0`);
+    await act();
+    return page.run(`return Math.max(0, ...waits)`);
+  };
+  assert.equal(await longest(() => page.fill(LONG)), 0);
+  const pause = await longest(() => page.type('a'));
+  assert.ok(pause > 0 && pause <= 1_000, `${pause} ms`);
+});
+
 test('four million characters are drawn to the end', { skip: BROWSER !== 'chromium' && 'one browser is enough' }, async () => {
   const text = paragraphs(9_300);
   assert.ok(text.length > 4_000_000);
@@ -148,7 +167,7 @@ test('four million characters are drawn to the end', { skip: BROWSER !== 'chromi
 test('a long reading can be stopped: the text stays, and is read again on request', async () => {
   await page.quiet();
   const before = page.requests.length;
-  assert.ok(await putAndStop(LONG, 'waiting'));
+  assert.ok(await putAndStop(LONG, 'starting'));
   assert.ok(await isShown('#again'));
   assert.ok(!(await isShown('#progress')));
   assert.equal((await page.text()).length, LONG.length);
