@@ -22,19 +22,23 @@ export class Engine {
   #waiting = false; // whether the newest text is yet to be sent
   #timer = 0;
   #took = 0; // milliseconds from sending the last text until its answer was taken over
+  #unloaded = new Set(); // workers whose scripts are yet to be loaded
   #onBegin;
   #onAnswer;
   #onFailure;
+  #onLoaded;
 
   /**
    * @param {(text: string) => void} onBegin is told of each text that is to be read
    * @param {(text: string, annotated: object) => void} onAnswer gets the newest text, read
    * @param {(key: string, reason: string) => void} onFailure gets a key of the dictionaries and the technical reason
+   * @param {() => void} onLoaded is told when everything that the page loads by itself is there, the spare workers too
    */
-  constructor(onBegin, onAnswer, onFailure) {
+  constructor(onBegin, onAnswer, onFailure, onLoaded) {
     this.#onBegin = onBegin;
     this.#onAnswer = onAnswer;
     this.#onFailure = onFailure;
+    this.#onLoaded = onLoaded;
   }
 
   /** Loads and compiles the module, once; texts and files given meanwhile wait. */
@@ -131,15 +135,22 @@ export class Engine {
   }
 
   #start() {
-    this.#worker = this.#spares?.pop() ?? newWorker();
-    this.#worker.onmessage = ({ data }) => this.#answered(data);
+    this.#worker = this.#spares?.pop() ?? this.#newWorker();
     this.#worker.onerror = ({ message }) => this.#fail("failedToLoad", message ?? "worker");
     this.#worker.postMessage({ module: this.#module });
+  }
+
+  #newWorker() {
+    const worker = newWorker();
+    worker.onmessage = ({ data }) => (data.loaded ? this.#loaded(worker) : this.#answered(data));
+    this.#unloaded.add(worker);
+    return worker;
   }
 
   /** Lets another worker take over. What the old one was asked has no answer. */
   #replace() {
     this.#worker.terminate();
+    this.#unloaded.delete(this.#worker);
     for (const { reject } of this.#tasks.values()) reject({ code: "Stopped" });
     this.#tasks.clear();
     this.#reading = false;
@@ -175,10 +186,15 @@ export class Engine {
     });
   }
 
+  #loaded(worker) {
+    this.#unloaded.delete(worker);
+    if (this.#spares && this.#unloaded.size === 0) this.#onLoaded();
+  }
+
   #answered({ ready, id, answer, error }) {
     if (ready) {
       // Only now, so that no text waits for them.
-      this.#spares ??= Array.from({ length: SPARES }, newWorker);
+      this.#spares ??= Array.from({ length: SPARES }, () => this.#newWorker());
       return;
     }
     const task = this.#tasks.get(id);

@@ -36,7 +36,7 @@ const legend = new Legend(at("legend"));
 const details = new Details(at("details"), () => navigation.back());
 const navigation = new Navigation(at("article"), article, at("list"), list, details);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
-const engine = new Engine((text) => progress.begin(text), takeAnswer, fail);
+const engine = new Engine((text) => progress.begin(text), takeAnswer, fail, () => (document.body.dataset.loaded = "true"));
 const progress = new Progress(stop, () => engine.read(field.value));
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);

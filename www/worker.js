@@ -1,6 +1,6 @@
 // Reads texts and files away from the page, so that typing never waits.
-// In: { module } once, then { id, task } each time, with what the task takes. Out: { ready } once, then { id, answer } or
-// { id, error }.
+// In: { module } once, then { id, task } each time, with what the task takes. Out: { loaded } once the scripts are here,
+// { ready } once the module is, then { id, answer } or { id, error }.
 import { readFile } from "./open/reader.js";
 import init, { annotate } from "./pkg/chuthich.js";
 
@@ -33,3 +33,5 @@ addEventListener("message", ({ data }) => {
   if (data.module) ready = start(data.module);
   else run(data);
 });
+
+postMessage({ loaded: true });

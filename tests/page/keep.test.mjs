@@ -267,7 +267,7 @@ async function untilOutcome(wanted) {
 suite('own rules', () => {
   beforeEach(async () => {
     await page.fill(SENTENCE);
-    await page.quiet();
+    await page.loaded();
     await page.click('#rules');
   });
 

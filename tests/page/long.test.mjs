@@ -165,7 +165,7 @@ test('four million characters are drawn to the end', { skip: BROWSER !== 'chromi
 });
 
 test('a long reading can be stopped: the text stays, and is read again on request', async () => {
-  await page.quiet();
+  await page.loaded();
   const before = page.requests.length;
   assert.ok(await putAndStop(LONG, 'starting'));
   assert.ok(await isShown('#again'));

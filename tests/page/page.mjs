@@ -9,7 +9,7 @@ import { startServer } from './server.mjs';
 /** How long the page may take for anything, in milliseconds: many times what a million characters take on two busy cores. */
 const PATIENCE = 40_000;
 
-/** Long enough for a page that loads anything late to have asked for it, in milliseconds. */
+/** Long enough for a page that asks for anything after it is loaded to have done so, in milliseconds. */
 const QUIET = 700;
 
 /** The page in one file. */
@@ -137,6 +137,11 @@ export class Page {
         done(false);
       }`,
     );
+  }
+
+  /** Waits until everything that the page loads by itself is there: of its workers the spare ones come last. */
+  async loaded() {
+    await this.until(() => this.run(`return document.body.dataset.loaded === 'true'`), 'the page is loaded');
   }
 
   /** Waits until the page has asked the server for nothing for a while. */

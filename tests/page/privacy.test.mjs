@@ -19,7 +19,7 @@ const page = usePage();
 
 test('after loading, the page asks for nothing more', async () => {
   await page.open();
-  await page.quiet();
+  await page.loaded();
   const loaded = [...page.requests];
   assert.ok(loaded.includes('GET /pkg/engine_bg.wasm 200'), loaded.join('\n'));
   for (const request of loaded) assert.match(request, /^GET \S+ 200$/);
@@ -57,7 +57,7 @@ test('no button asks the network for anything', async () => {
     HTMLInputElement.prototype.click = () => {}; // the browser's dialog for files would stay open
     window.pressed = new Set();`,
   );
-  await page.quiet();
+  await page.loaded();
   const loaded = [...page.requests];
   for (const text of TEXTS) {
     for (let presses = 0, isDone = false; !isDone; presses++) {

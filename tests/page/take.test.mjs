@@ -61,7 +61,7 @@ suite('a download', () => {
   };
   for (const [format, [name, type, content]] of Object.entries(FILES)) {
     test(format, async () => {
-      await page.quiet();
+      await page.loaded();
       const requests = page.requests.length;
       await choose(`[data-file="${format}"]`);
       const file = await downloaded();
