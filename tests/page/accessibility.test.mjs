@@ -115,7 +115,7 @@ suite('a mark', () => {
     await page.click('#spokenMarks');
     await page.press(Key.ESCAPE);
     assert.deepEqual(await speech('agency'), [null, null]);
-    await openExample();
+    await openExample({ remembers: true });
     assert.deepEqual(await speech('agency'), [null, null]);
     await page.click('#shortcuts');
     await page.click('#spokenMarks');
