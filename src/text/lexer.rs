@@ -7,7 +7,7 @@
 use super::Span;
 use super::letter::{self, Class, Glyph};
 use super::markup::{self, Sign};
-use super::source::Units;
+use super::source::{EXACT_LETTERS, Units};
 use super::token::{Case, Gap, Kind, Token, Word};
 
 /// The key of a word: see the module.
@@ -18,9 +18,6 @@ pub(crate) trait Vocabulary {
     /// The word with this key.
     fn word(&mut self, key: Key) -> Word;
 }
-
-/// Up to this many letters a key holds exactly; a longer word has a mixed key, with the upper bit set.
-const EXACT_LETTERS: u32 = 10;
 
 /// Reads a text paragraph by paragraph. A paragraph ends at a blank line, a form feed or U+2029; a single end of line
 /// is soft.

@@ -20,7 +20,10 @@ pub(crate) trait Units: Copy {
     fn letters(self, at: usize) -> Letters;
 }
 
-/// A run of composed letters.
+/// Up to this many letters a key holds exactly; a longer word has a mixed key, with the upper bit set.
+pub(super) const EXACT_LETTERS: u32 = 10;
+
+/// A run of composed letters, as far as the quick look goes.
 #[derive(Clone, Copy)]
 pub(crate) struct Letters {
     /// The letters, six bits each; those before the last ten are lost.
@@ -40,12 +43,17 @@ pub(crate) struct Letters {
 }
 
 impl Letters {
-    /// Reads letters as long as there are any: for each character its glyph and the place after it.
+    /// Reads letters as long as there are any: for each character its glyph and the place after it. One more than a key
+    /// holds is enough to see that the word needs a closer look; reading on would go over a run of words without blanks
+    /// again for each of them.
     #[inline(always)]
     fn read(start: usize, glyphs: impl Iterator<Item = (Glyph, usize)>) -> Self {
         let (mut key, mut count, mut capitals, mut marks) = (0u64, 0u32, 0u32, 0u16);
         let (mut first_is_capital, mut end, mut may_go_on) = (false, start, false);
         for (glyph, next) in glyphs {
+            if count > EXACT_LETTERS {
+                break;
+            }
             if !glyph.is(Class::Letter) {
                 may_go_on = glyph.may_go_on();
                 break;

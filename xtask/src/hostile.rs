@@ -13,7 +13,7 @@ const fn family(name: &'static str, units: &'static [&'static str]) -> Family {
 }
 
 /// Anchors that never complete, lists without end, and what looks like both: what the reading of a paragraph costs.
-pub const OF_READING: [Family; 16] = [
+pub const OF_READING: [Family; 17] = [
     family("types", &["Nghị quyết số "]),
     family("numbers", &["Nghị quyết số 18, 19, 20, 21 và "]),
     family("symbols", &["12/2017/NĐ-CP-"]),
@@ -29,6 +29,7 @@ pub const OF_READING: [Family; 16] = [
     family("capitals", &["Sở Xoang Xuýt Xèng "]),
     family("bodies", &["các sở, ban, ngành, "]),
     family("brackets", &["([“«("]),
+    family("glued", &["Trận"]),
     family("marks", &["o\u{302}\u{301}\u{323}\u{AD}\u{200B}"]),
 ];
 
