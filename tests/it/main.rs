@@ -4,6 +4,8 @@ mod article;
 mod case;
 mod cases;
 mod command_line;
+mod escape;
+mod invariants;
 mod noise;
 mod properties;
 mod rules;

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use chuthich::{Annotator, Basis, Document, Kind, OffsetTable, Offsets, Options, Rule, annotate, annotate_utf16};
+use chuthich::{Annotator, Basis, Document, Kind, Options, Rule, annotate, annotate_utf16};
 use proptest::prelude::*;
 
 use crate::cases;
+use crate::invariants::{both_encodings_agree, check};
 
 /// Pieces of which random texts are made: words and numbers that begin mentions, and what comes between.
 const PIECES: &[&str] = &[
@@ -104,79 +105,6 @@ fn text() -> impl Strategy<Value = String> {
     let joint = prop_oneof![3 => Just(" "), 1 => Just("")];
     proptest::collection::vec((piece, joint), 0..60)
         .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, joint)| [piece, joint.to_owned()]).collect())
-}
-
-/// What must hold of a document, whatever the text was.
-fn check(document: &Document, length: usize) {
-    let mut end = 0;
-    for (place, mention) in (0..).zip(&document.mentions) {
-        let span = mention.span;
-        assert!(span.start >= end && span.start < span.end && span.end as usize <= length, "{mention:?}");
-        end = span.end;
-        for part in &mention.parts {
-            assert!(span.contains(part.span) && !part.span.is_empty(), "{part:?} in {mention:?}");
-        }
-        let records = |target: u32| match mention.kind {
-            Kind::Reference => &document.documents[target as usize].mentions,
-            Kind::Agency => &document.agencies[target as usize].mentions,
-            Kind::Date => &document.dates[target as usize].mentions,
-        };
-        for target in &mention.targets {
-            assert!(records(*target).contains(&place), "{mention:?} is not among the mentions of its target");
-        }
-    }
-    let all = document.documents.iter().map(|record| (&record.mentions, Kind::Reference));
-    let all = all.chain(document.agencies.iter().map(|record| (&record.mentions, Kind::Agency)));
-    let all = all.chain(document.dates.iter().map(|record| (&record.mentions, Kind::Date)));
-    for (mentions, kind) in all {
-        assert!(!mentions.is_empty() && mentions.is_sorted_by(|a, b| a < b), "{mentions:?}");
-        assert!(mentions.iter().all(|mention| document.mentions[*mention as usize].kind == kind));
-    }
-    are_distinct(document.documents.iter().map(|record| &record.id));
-    are_distinct(document.agencies.iter().map(|record| (&record.name, &record.place)));
-    are_distinct(document.dates.iter().map(|record| &record.edtf));
-    for notice in &document.notices {
-        assert!(notice.span.end as usize <= length && notice.span.start < notice.span.end);
-    }
-}
-
-/// What tells the records of a kind apart stands once.
-fn are_distinct<T: Ord + std::fmt::Debug>(ids: impl Iterator<Item = T>) {
-    let mut ids: Vec<_> = ids.collect();
-    ids.sort();
-    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "the same twice: {ids:?}");
-}
-
-fn both_encodings_agree(text: &str, options: &Options) {
-    let from_utf8 = annotate(text, options);
-    check(&from_utf8, text.len());
-    for mention in &from_utf8.mentions {
-        let quote = text.get(mention.span.range()).expect("a span lies on the boundaries of characters");
-        assert_eq!(quote.trim(), quote, "a mention has no blanks at its ends");
-    }
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let from_utf16 = annotate_utf16(&units, options);
-    check(&from_utf16, units.len());
-    let table = OffsetTable::new(text, Offsets::Utf16);
-    let converted: Vec<_> = from_utf8
-        .mentions
-        .iter()
-        .map(|mention| {
-            (mention.kind, table.convert(mention.span.start), table.convert(mention.span.end), &mention.values)
-        })
-        .collect();
-    let direct: Vec<_> = from_utf16
-        .mentions
-        .iter()
-        .map(|mention| (mention.kind, mention.span.start, mention.span.end, &mention.values))
-        .collect();
-    assert_eq!(converted, direct);
-    assert_eq!(
-        from_utf8.documents.iter().map(|record| &record.id).collect::<Vec<_>>(),
-        from_utf16.documents.iter().map(|record| &record.id).collect::<Vec<_>>()
-    );
-    assert_eq!(from_utf8.agencies, from_utf16.agencies);
-    assert_eq!(from_utf8.dates, from_utf16.dates);
 }
 
 #[test]
