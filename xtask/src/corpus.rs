@@ -1,8 +1,9 @@
 //! The texts that the benchmarks read, written to `target/bench/`: the same bytes on every machine.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use xshell::Shell;
 
+use crate::cases;
 use crate::hostile::{OF_READING, OF_RECORDS};
 
 /// Where the texts lie.
@@ -21,7 +22,7 @@ const PLAIN_WORDS: &str = "mưa gió lá cành rơi trôi xanh biếc mềm mạ
 /// Writes the texts.
 pub fn write(sh: &Shell) -> Result<()> {
     println!("Writing the texts of the benchmarks to {FOLDER}");
-    let cases = case_texts(sh)?;
+    let cases: Vec<String> = cases::all(sh)?.into_iter().map(|case| case.text).collect();
     let prose = sh.read_file("benches/prose.txt")?;
     let sentences: Vec<&str> = prose.lines().flat_map(|line| line.split_inclusive(". ")).collect();
     let words: Vec<&str> = PLAIN_WORDS.split_whitespace().collect();
@@ -41,27 +42,6 @@ pub fn write(sh: &Shell) -> Result<()> {
     }
     put("hostile-one-line", &mixed(SIZE, &cases, &sentences).replace('\n', " "))?;
     Ok(())
-}
-
-/// The texts of `tests/cases/*.txt`, escapes as they are written.
-fn case_texts(sh: &Shell) -> Result<Vec<String>> {
-    let mut texts = Vec::new();
-    for file in sh.read_dir("tests/cases")? {
-        if file.extension().is_some_and(|extension| extension == "txt") {
-            let content = sh.read_file(file)?;
-            texts.extend(content.split("=== ").filter_map(case_text));
-        }
-    }
-    ensure!(!texts.is_empty(), "no cases in tests/cases: the benchmarks read their texts");
-    Ok(texts)
-}
-
-/// What stands between the name and options of a case and its `---`.
-fn case_text(case: &str) -> Option<String> {
-    let (head, _expected) = case.split_once("\n---\n")?;
-    let (_name, text) = head.split_once('\n')?;
-    let lines: Vec<&str> = text.lines().skip_while(|line| line.starts_with('@')).collect();
-    Some(lines.join("\n"))
 }
 
 /// One byte in this many is of cases, the others are of prose: some four mentions a kilobyte. News that cites documents

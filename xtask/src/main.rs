@@ -3,8 +3,12 @@
 mod bench;
 mod browsers;
 mod build;
+mod cases;
+mod compare;
 mod corpus;
 mod dist;
+#[path = "../../tests/it/escape.rs"]
+mod escape;
 mod hostile;
 mod install;
 mod limit;
@@ -32,6 +36,10 @@ Usage: cargo xtask <verb>
                               works without network once it was loaded
   test                        formatting, lints, and every test, in real browsers too
   bench                       module sizes and benchmarks
+  compare OLD NEW [PATH…] [--samples N]
+                              what two builds (programs or git revisions) say differently of the
+                              cases, and of .jsonl files and folders of .txt files; status 1 if
+                              anything
 ";
 
 /// What the command line asks for.
@@ -42,6 +50,7 @@ enum Verb {
     Test,
     Bench,
     Dist,
+    Compare { builds_and_texts: Vec<String>, samples: usize },
 }
 
 fn main() -> ExitCode {
@@ -70,6 +79,10 @@ fn run() -> Result<()> {
         Verb::Test => test::test(&sh)?,
         Verb::Bench => bench::bench(&sh)?,
         Verb::Dist => dist::dist(&sh)?,
+        Verb::Compare { builds_and_texts, samples } => match builds_and_texts.as_slice() {
+            [old, new, texts @ ..] => compare::compare(&sh, [old, new], texts, samples)?,
+            _ => bail!("two builds are compared\n\n{HELP}"),
+        },
     }
     Ok(())
 }
@@ -94,6 +107,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                     "test" => Verb::Test,
                     "bench" => Verb::Bench,
                     "dist" => Verb::Dist,
+                    "compare" => Verb::Compare { builds_and_texts: Vec::new(), samples: 5 },
                     other => bail!("no verb {other:?}\n\n{HELP}"),
                 };
             }
@@ -103,6 +117,8 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                 *directory = dist::SITE;
                 *build_first = false;
             }
+            (Long("samples"), Verb::Compare { samples, .. }) => *samples = arguments.value()?.parse()?,
+            (Value(path), Verb::Compare { builds_and_texts, .. }) => builds_and_texts.push(path.string()?),
             (other, _) => return Err(other.unexpected().into()),
         }
     }
