@@ -91,6 +91,8 @@ fn files_have_one_subject() {
     let mut faults = Vec::new();
     let mut all = files(&root().join("src"), "rs");
     all.extend(files(&root().join("xtask/src"), "rs"));
+    all.extend(files(&root().join("fuzz/src"), "rs"));
+    all.extend(files(&root().join("fuzz/fuzz_targets"), "rs"));
     all.extend(files(&root().join("tests/it"), "rs"));
     all.extend(files(&root().join("src"), "js"));
     for path in all {

@@ -5,7 +5,7 @@ pub struct Family {
     pub name: &'static str,
     /// Every one takes up an equal share of the text, one after the other. In a unit some signs stand for the number of
     /// units before it, see [`push`].
-    units: &'static [&'static str],
+    pub units: &'static [&'static str],
 }
 
 const fn family(name: &'static str, units: &'static [&'static str]) -> Family {
@@ -66,18 +66,23 @@ pub const OF_RECORDS: [Family; 26] = [
 impl Family {
     /// The text of so many bytes, or a few more.
     pub fn text(&self, size: usize) -> String {
-        let mut text = String::new();
-        for (place, unit) in (1..).zip(self.units) {
-            let end = size * place / self.units.len();
-            for number in 0.. {
-                if text.len() >= end {
-                    break;
-                }
-                push(&mut text, unit, number);
-            }
-        }
-        text
+        repeated(self.units, size)
     }
+}
+
+/// The units one after the other, each repeated until it takes up an equal share of the size.
+pub fn repeated(units: &[impl AsRef<str>], size: usize) -> String {
+    let mut text = String::new();
+    for (place, unit) in (1..).zip(units) {
+        let end = size * place / units.len();
+        for number in 0.. {
+            if text.len() >= end {
+                break;
+            }
+            push(&mut text, unit.as_ref(), number);
+        }
+    }
+    text
 }
 
 /// Adds a unit that has `number` before it: `#` is that number, `@` the same in capital letters, `%` a year, `$` a session and

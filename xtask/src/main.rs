@@ -9,6 +9,7 @@ mod corpus;
 mod dist;
 #[path = "../../tests/it/escape.rs"]
 mod escape;
+mod fuzz;
 mod hostile;
 mod install;
 mod limit;
@@ -40,6 +41,8 @@ Usage: cargo xtask <verb>
                               what two builds (programs or git revisions) say differently of the
                               cases, and of .jsonl files and folders of .txt files; status 1 if
                               anything
+  fuzz [--for MINUTES] [TARGET]
+                              the targets of fuzz/, 10 minutes for all of them or for one
 ";
 
 /// What the command line asks for.
@@ -51,6 +54,7 @@ enum Verb {
     Bench,
     Dist,
     Compare { builds_and_texts: Vec<String>, samples: usize },
+    Fuzz { minutes: u64, target: Option<String> },
 }
 
 fn main() -> ExitCode {
@@ -83,6 +87,7 @@ fn run() -> Result<()> {
             [old, new, texts @ ..] => compare::compare(&sh, [old, new], texts, samples)?,
             _ => bail!("two builds are compared\n\n{HELP}"),
         },
+        Verb::Fuzz { minutes, target } => fuzz::fuzz(&sh, minutes, target.as_deref())?,
     }
     Ok(())
 }
@@ -108,6 +113,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                     "bench" => Verb::Bench,
                     "dist" => Verb::Dist,
                     "compare" => Verb::Compare { builds_and_texts: Vec::new(), samples: 5 },
+                    "fuzz" => Verb::Fuzz { minutes: 10, target: None },
                     other => bail!("no verb {other:?}\n\n{HELP}"),
                 };
             }
@@ -119,6 +125,8 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
             }
             (Long("samples"), Verb::Compare { samples, .. }) => *samples = arguments.value()?.parse()?,
             (Value(path), Verb::Compare { builds_and_texts, .. }) => builds_and_texts.push(path.string()?),
+            (Long("for"), Verb::Fuzz { minutes, .. }) => *minutes = arguments.value()?.parse()?,
+            (Value(name), Verb::Fuzz { target: target @ None, .. }) => *target = Some(name.string()?),
             (other, _) => return Err(other.unexpected().into()),
         }
     }

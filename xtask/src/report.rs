@@ -8,7 +8,7 @@ use crate::limit;
 
 /// How long a step may take: several times as long as any takes on a small machine that has everything to compile and
 /// to install.
-const LIMIT: Duration = Duration::from_secs(30 * 60);
+pub const LIMIT: Duration = Duration::from_secs(30 * 60);
 
 /// How a step ended, where it didn't fail.
 pub enum Outcome {
@@ -30,9 +30,14 @@ pub struct Report {
 impl Report {
     /// Runs a step under a heading; `true` if it passed.
     pub fn step(&mut self, name: &str, run: impl FnOnce() -> Result<Outcome>) -> bool {
+        self.step_within(LIMIT, name, run)
+    }
+
+    /// The same for a step whose limit is its own.
+    pub fn step_within(&mut self, limit: Duration, name: &str, run: impl FnOnce() -> Result<Outcome>) -> bool {
         println!("\n━━ {name} ━━");
         let start = Instant::now();
-        let outcome = limit::within(LIMIT, run);
+        let outcome = limit::within(limit, run);
         let passed = matches!(outcome, Ok(Outcome::Passed));
         let line = match outcome {
             Ok(Outcome::Passed) => {

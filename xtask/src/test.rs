@@ -23,6 +23,7 @@ pub fn test(sh: &Shell) -> Result<()> {
     report.step("formatting", || {
         install::rust_component(sh, "fmt", "rustfmt")?;
         cmd!(sh, "cargo fmt --all --check").run()?;
+        cmd!(sh, "cargo fmt --manifest-path fuzz/Cargo.toml --check").run()?;
         Ok(Outcome::Passed)
     });
     report.step("lints", || {
@@ -41,6 +42,12 @@ pub fn test(sh: &Shell) -> Result<()> {
             Ok(Outcome::Passed)
         });
     }
+    report.step("lints of the fuzz targets", || {
+        let options =
+            ["--manifest-path", "fuzz/Cargo.toml", "--no-default-features", "--target-dir", "target/fuzz/lints"];
+        cmd!(sh, "cargo clippy {options...} -- -D warnings").run()?;
+        Ok(Outcome::Passed)
+    });
     report.step("Rust tests", || {
         cmd!(sh, "cargo test --workspace").run()?;
         Ok(Outcome::Passed)

@@ -40,7 +40,8 @@ pub fn read() -> Result<Command, String> {
     parse(lexopt::Parser::from_env()).map_err(|error| error.to_string())
 }
 
-fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+/// What these arguments ask for.
+pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut paths = Vec::new();
     let mut settings = Settings { offsets: Offsets::Codepoint, options: Options::default() };
     let (mut annotate, mut ndjson) = (false, false);

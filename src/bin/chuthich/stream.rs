@@ -111,7 +111,7 @@ pub fn annotate(settings: &Settings) -> io::Result<bool> {
 }
 
 /// The answer to a line; what is wrong with it goes behind its number.
-fn answer(line: &[u8], settings: &Settings) -> Result<Vec<u8>, String> {
+pub fn answer(line: &[u8], settings: &Settings) -> Result<Vec<u8>, String> {
     let request: Request = serde_json::from_slice(line).map_err(|error| explain(line, &error))?;
     let dated: Options;
     let options = match &request.date {
