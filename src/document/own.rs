@@ -6,7 +6,7 @@ use super::model::{Document, Kind};
 use super::paragraph::What;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::reference::DocumentRecord;
+use crate::reference::{DocumentRecord, Ids};
 use crate::text::{Basis, Candidate, Evidence, Field, Span, Tokens, slug};
 
 /// A mention of an own rule.
@@ -56,7 +56,7 @@ pub(super) fn add_records(document: &mut Document, owns: &[(u32, Kind, String)])
     known[Kind::Agency as usize].extend(document.agencies.iter().map(|record| record.name.clone()).zip(0..));
     known[Kind::Date as usize].extend(document.dates.iter().map(|record| record.edtf.clone()).zip(0..));
 
-    let mut ids = Ids::of(document);
+    let mut ids = Ids::taken(document.documents.iter().map(|record| record.id.as_str()));
     for (place, kind, value) in owns {
         let known = &mut known[*kind as usize];
         let target = *known.entry(value.clone()).or_insert_with(|| document.add_own(*kind, value, &mut ids));
@@ -68,23 +68,6 @@ pub(super) fn add_records(document: &mut Document, owns: &[(u32, Kind, String)])
     documents.chain(agencies).chain(dates).for_each(|mentions| mentions.sort_unstable());
 }
 
-/// The ids of the documents, without the number behind them, and how many documents share each.
-struct Ids(HashMap<String, u32>);
-
-impl Ids {
-    fn of(document: &Document) -> Self {
-        Self(document.documents.iter().map(|record| (record.id.clone(), 1)).collect())
-    }
-
-    /// The id of a value that has no record yet: its slug, and behind that a number where another document has it, as
-    /// values do that differ in case or accents alone: `other:clb`, `other:clb~2`.
-    fn add(&mut self, value: &str) -> String {
-        let id = format!("other:{}", slug(value));
-        let count = self.0.entry(id.clone()).and_modify(|count| *count += 1).or_insert(1);
-        if *count == 1 { id } else { format!("{id}~{count}") }
-    }
-}
-
 impl Document {
     /// Adds a record for what an own rule names; its place.
     fn add_own(&mut self, kind: Kind, value: &str, ids: &mut Ids) -> u32 {
@@ -93,7 +76,7 @@ impl Document {
         evidence.insert(Field::Name, Basis::Given);
         let length = match kind {
             Kind::Reference => {
-                let id = ids.add(value);
+                let id = ids.take(format!("other:{}", slug(value)));
                 self.documents.push(DocumentRecord { id, name: Some(name), evidence, ..DocumentRecord::default() });
                 self.documents.len()
             }

@@ -37,9 +37,9 @@ impl<'a> Draft<'a> {
     }
 
     /// The year of a date (EDTF), where it matters. Numbers begin again each year or term: another year is another
-    /// document, but within one year another day is a doubt. A number that has its year is unique.
+    /// document, but within one year another day is a doubt. A number that has its year is unique, and so is a name.
     pub(super) fn year_of(&self, date: Option<&str>) -> Option<[u8; 4]> {
-        let is_unique = self.number.as_ref().is_some_and(|number| number.year.is_some() && number.has_symbol());
+        let is_unique = self.number.as_ref().is_none_or(|number| number.year.is_some() && number.has_symbol());
         let date = date.filter(|date| !is_unique && !date.starts_with('X'))?;
         date.as_bytes().first_chunk().copied()
     }

@@ -7,6 +7,7 @@ mod decode;
 mod draft;
 mod find;
 mod identity;
+mod ids;
 mod known;
 mod law;
 mod link;
@@ -27,6 +28,7 @@ mod title;
 
 pub(crate) use anaphora::{Anaphor, anaphora};
 pub(crate) use find::find;
+pub(crate) use ids::Ids;
 pub(crate) use link::{Link, Neighbour, Subject, link};
 pub(crate) use model::{Fault, Reference};
 pub use record::{Anaphora, DocumentRecord, Relation, RelationKind};

@@ -7,6 +7,7 @@ use super::check;
 use super::decode::decode;
 use super::draft::{Draft, id, know_party, know_symbol};
 use super::identity::{self, By, Identity, completed, identify};
+use super::ids::Ids;
 use super::link::Link;
 use super::model::{Bare, Designation, Fault, Reference, Type, roman};
 use super::namesakes::{Namesakes, Traits};
@@ -414,7 +415,9 @@ impl<'a> Resolver<'a> {
         let mut records: Vec<(u32, DocumentRecord)> =
             drafts.into_iter().zip(&new_place).filter(is_meant).map(record).collect();
         records.sort_unstable_by_key(|(place, _)| *place);
-        let records = records.into_iter().map(|(_, record)| record).collect();
+        let mut records: Vec<_> = records.into_iter().map(|(_, record)| record).collect();
+        let mut ids = Ids::default();
+        records.iter_mut().for_each(|record| record.id = ids.take(std::mem::take(&mut record.id)));
         Resolved { records, targets, ambiguous, faults }
     }
 }
