@@ -21,6 +21,9 @@ const paragraphs = (count) =>
 /** A million characters with ten thousand mentions. */
 const LONG = paragraphs(2_500).slice(0, 1_000_000);
 
+/** How long a driver lets a script run, in milliseconds, as WebDriver has it. */
+const SCRIPT_LIMIT = 30_000;
+
 const page = usePage();
 beforeEach(() => page.open());
 
@@ -148,7 +151,8 @@ test('a piece is read at once, and keys wait as long as the last answer took', a
   const longest = async (act) => {
     await page.run(`waits.length = 0`);
     await act();
-    return page.run(`return Math.max(0, ...waits)`);
+    // WebKit's driver has a timer of its own in the page: the limit of a script.
+    return page.run(`return Math.max(0, ...waits.filter((milliseconds) => milliseconds !== ${SCRIPT_LIMIT}))`);
   };
   assert.equal(await longest(() => page.fill(LONG)), 0);
   const pause = await longest(() => page.type('a'));

@@ -1,7 +1,7 @@
 // The page as a test sees it: what a person does, and what then stands there.
 import { after, before } from 'node:test';
 
-import { By, Key } from 'selenium-webdriver';
+import { By, error, Key } from 'selenium-webdriver';
 
 import { openBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
@@ -202,8 +202,14 @@ export class Page {
     await this.driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
   }
 
+  /** Clicks on an element, for which a person would scroll to it; WebKit's driver does not. */
   async click(selector) {
-    await this.find(selector).click();
+    const element = await this.find(selector);
+    await element.click().catch(async (fault) => {
+      if (!(fault instanceof error.ElementNotInteractableError)) throw fault;
+      await this.run(`arguments[0].scrollIntoView({ block: 'end' })`, element);
+      await element.click();
+    });
   }
 
   /** Asks for the example, as a person does, and waits for it. */
