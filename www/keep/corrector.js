@@ -105,7 +105,8 @@ export class Corrector {
   async #reject(mention) {
     const { start, end, quote } = this.#keeper.document.mentions[mention];
     await this.#correct({ removes: { start, end } });
-    this.#navigation.focusNear(mention);
+    // In a long text the person may be writing elsewhere by now.
+    if (!document.activeElement.closest("input, textarea")) this.#navigation.focusNear(mention);
     announce("rejected", quote);
   }
 
