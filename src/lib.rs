@@ -9,6 +9,7 @@ mod error;
 mod export;
 mod lexicon;
 mod options;
+mod record;
 mod reference;
 mod rules;
 mod text;
@@ -21,9 +22,10 @@ pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub use error::{OptionsError, PatternFault};
 pub use options::Options;
+pub use record::{Basis, Evidence, Field, Part};
 pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub use rules::Rule;
-pub use text::{Basis, Evidence, Field, OffsetTable, Offsets, Part, Span};
+pub use text::{OffsetTable, Offsets, Span};
 
 use text::Source;
 

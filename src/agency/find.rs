@@ -9,7 +9,8 @@ use super::tables::Follows;
 pub(crate) use super::tables::Tables;
 use super::wording::{Piece, Role, add};
 use crate::lexicon::words::{CÁC, NHIỀU, NHỮNG};
-use crate::text::{Candidate, Kind, Part, Tokens};
+use crate::record::{Candidate, Part};
+use crate::text::{Kind, Tokens};
 
 /// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
 /// one may begin, see [`Openings`].

@@ -9,7 +9,8 @@ use super::name::{Name, Reader};
 use super::tables::Follows;
 use super::wording::Role;
 use crate::lexicon::{Between, Phrases, Words};
-use crate::text::{Candidate, Case, Kind, Tokens, slug};
+use crate::record::Candidate;
+use crate::text::{Case, Kind, Tokens, slug};
 
 /// No short name has more words and marks than this.
 const MOST_TOKENS: usize = 8;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::text::{Evidence, Part};
+use crate::record::{Evidence, Part};
 
 /// The level of a body in the administration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

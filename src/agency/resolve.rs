@@ -5,7 +5,7 @@ use super::identity::{Identity, Index};
 use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
 use super::period::{Period, Periods};
 use super::tables::Tables;
-use crate::text::{Basis, Evidence, Field, Located, Resolved};
+use crate::record::{Basis, Evidence, Field, Located, Resolved};
 
 /// Makes the records. `today` is the day of the article in EDTF, where it is known.
 pub(crate) fn resolve<'a>(

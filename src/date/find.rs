@@ -4,7 +4,8 @@ use super::model::Date;
 use super::numbers::{Read, Reader};
 use super::terms::{Tables, Term};
 use crate::lexicon::words::KHOẢNG;
-use crate::text::{Candidate, Gap, Kind, Tokens};
+use crate::record::Candidate;
+use crate::text::{Gap, Kind, Tokens};
 
 /// The dates of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
 ///

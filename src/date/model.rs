@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::day::{Day, last_of_month, write_field, write_year};
 use super::lunar;
-use crate::text::{Evidence, Part};
+use crate::record::{Evidence, Part};
 
 /// A year as the text states it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

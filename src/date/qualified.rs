@@ -6,7 +6,8 @@ use super::model::{Date, Extent, Origin, Relative, Step, Unit, Year};
 use super::numbers::{Read, Reader};
 use super::terms::Term;
 use crate::lexicon::words::*;
-use crate::text::{Case, Kind, Part};
+use crate::record::Part;
+use crate::text::{Case, Kind};
 
 /// What stands before the date itself.
 #[derive(Default)]

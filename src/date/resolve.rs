@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::day::{Day, years_later};
 use super::model::{Date, DateRecord, Extent, Fault, Origin, Point, Relative, Step, Unit, Year};
-use crate::text::{Basis, Evidence, Field, Located, Resolved};
+use crate::record::{Basis, Evidence, Field, Located, Resolved};
 
 /// Makes the records.
 pub(crate) fn resolve(dates: &[Located<Date>], context: &Context) -> Resolved<DateRecord, Fault> {

@@ -6,8 +6,9 @@ use super::paragraph::{Paragraph, What};
 use super::{notices, own};
 use crate::agency::{self, AgencyRecord};
 use crate::date::{self, DateRecord, Day};
+use crate::record::{Candidate, Located, Resolved};
 use crate::reference::{self, Link, Reading};
-use crate::text::{Candidate, Located, Offsets, Resolved, Span};
+use crate::text::{Offsets, Span};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
 pub(crate) fn assemble(

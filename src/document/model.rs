@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
+use crate::record::Part;
 use crate::reference::DocumentRecord;
-use crate::text::{Offsets, Part, Span};
+use crate::text::{Offsets, Span};
 
 /// The version of the form of [`Document`]: raised when a program that reads it would have to change.
 pub const VERSION: u32 = 1;

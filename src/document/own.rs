@@ -6,8 +6,9 @@ use super::model::{Document, Kind};
 use super::paragraph::What;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
+use crate::record::{Basis, Candidate, Evidence, Field};
 use crate::reference::{DocumentRecord, Ids};
-use crate::text::{Basis, Candidate, Evidence, Field, Span, Tokens, slug};
+use crate::text::{Span, Tokens, slug};
 
 /// A mention of an own rule.
 #[derive(Clone, Debug, PartialEq, Eq)]

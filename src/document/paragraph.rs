@@ -4,8 +4,9 @@ use super::knowledge::Knowledge;
 use super::own::{Own, OwnRules, Stopped};
 use crate::agency::{self, Agency, Home, Introduced};
 use crate::date::{self, Date};
+use crate::record::Candidate;
 use crate::reference::{self, Anaphor, Link, Neighbour, Reference};
-use crate::text::{Candidate, Span, Tokens};
+use crate::text::{Span, Tokens};
 
 /// What a mention speaks of, as its subject read it.
 #[derive(Clone, Debug)]

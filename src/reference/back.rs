@@ -178,8 +178,9 @@ impl Resolver<'_> {
 #[cfg(test)]
 mod tests {
     use crate::lexicon::{Openings, Paragraphs, Words};
+    use crate::record::{Candidate, Located};
     use crate::reference::{Neighbour, Reading, Subject, Tables, anaphora, find, link, resolve};
-    use crate::text::{Candidate, Located, Source, Tokens};
+    use crate::text::{Source, Tokens};
 
     /// What points back in a text of one paragraph, by the numbers of the documents it is noted with; `?` marks what
     /// may mean another one.

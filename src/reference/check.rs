@@ -5,7 +5,8 @@ use super::draft::Draft;
 use super::model::{Designation, Fault, roman};
 use super::resolve::{Reading, year_of};
 use super::tables::Tables;
-use crate::text::{Basis, Field, slug};
+use crate::record::{Basis, Field};
+use crate::text::slug;
 
 /// Compares what a mention says with its number and with what was known of its document.
 pub(super) fn mention(tables: &Tables, draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {

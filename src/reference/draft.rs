@@ -8,7 +8,8 @@ use super::number::Number;
 use super::record::DocumentRecord;
 use super::resolve::{Reading, year_of};
 use super::tables::Tables;
-use crate::text::{Basis, Field, slug};
+use crate::record::{Basis, Field};
+use crate::text::slug;
 
 /// A record in the making.
 pub(super) struct Draft<'a> {

@@ -10,7 +10,8 @@ use super::session;
 use super::standard;
 use super::tables::{Opener, Tables};
 use crate::lexicon::words::{CỦA, CỨ, HIỆN, NĂM, SỐ, THEO, TẠI, TỪ, VÀ};
-use crate::text::{Candidate, Case, Kind, Part, Span, Tokens, Word};
+use crate::record::{Candidate, Part};
+use crate::text::{Case, Kind, Span, Tokens, Word};
 
 /// The references of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
 ///

@@ -3,7 +3,8 @@
 use super::known::Law;
 use super::number::Number;
 use super::provision::Provision;
-use crate::text::{Part, Span};
+use crate::record::Part;
+use crate::text::Span;
 
 /// A type of documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

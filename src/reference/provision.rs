@@ -5,7 +5,8 @@ use std::fmt;
 use super::model::{Level, from_roman};
 use super::tables::{Opener, Tables};
 use crate::lexicon::words::{CÁC, CỦA, HOẶC, NÀY, TỪ, VÀ, ĐẾN};
-use crate::text::{Case, Gap, Kind, Part, Tokens, lowercase};
+use crate::record::Part;
+use crate::text::{Case, Gap, Kind, Tokens, lowercase};
 
 /// A unit of a document: for each level its label, the widest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

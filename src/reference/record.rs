@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::text::{Evidence, Span};
+use crate::record::Evidence;
+use crate::text::Span;
 
 /// A document that the text speaks of, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -16,7 +16,8 @@ use super::record::{DocumentRecord, RelationKind};
 use super::tables::Tables;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::text::{Basis, Field, Located, Resolved, slug};
+use crate::record::{Basis, Field, Located, Resolved};
+use crate::text::slug;
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]

@@ -4,7 +4,8 @@ use super::model::{Bare, Designation, Type};
 use super::number::{self, Number, Read};
 use super::tables::Tables;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
-use crate::text::{Case, Kind, Part, Span, Tokens};
+use crate::record::Part;
+use crate::text::{Case, Kind, Span, Tokens};
 
 /// Numbers in one list.
 const MOST: usize = 100;

@@ -322,8 +322,9 @@ fn position(words: &[Word], word: Word) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::lexicon::{Openings, Paragraphs};
+    use crate::record::Candidate;
     use crate::reference::{Reference, find};
-    use crate::text::{Candidate, Source};
+    use crate::text::Source;
 
     /// What is found in a text of one paragraph.
     fn found(words: &Words, tables: &Tables, text: &str) -> Vec<Candidate<Reference>> {

@@ -8,7 +8,8 @@ use serde::Deserialize;
 use crate::document::{Kind, Knowledge, Own, OwnRules, Stopped};
 use crate::error::OptionsError;
 use crate::lexicon::{Between, Phrases, Words};
-use crate::text::{Candidate, Tokens};
+use crate::record::Candidate;
+use crate::text::Tokens;
 
 #[cfg(feature = "rules")]
 mod patterns;

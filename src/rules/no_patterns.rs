@@ -3,7 +3,8 @@
 use super::Meaning;
 use crate::document::Stopped;
 use crate::error::OptionsError;
-use crate::text::{Candidate, Tokens};
+use crate::record::Candidate;
+use crate::text::Tokens;
 
 /// No patterns.
 #[derive(Clone, Debug, Default)]

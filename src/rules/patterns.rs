@@ -9,7 +9,8 @@ use regex_syntax::hir::{self, Class, Hir, HirKind};
 use super::Meaning;
 use crate::document::Stopped;
 use crate::error::{OptionsError, PatternFault};
-use crate::text::{Candidate, OffsetTable, Offsets, Source, Span, Tokens};
+use crate::record::Candidate;
+use crate::text::{OffsetTable, Offsets, Source, Span, Tokens};
 
 /// How much memory one pattern may take when it is compiled: enough for any list of names, too little to hurt.
 const SIZE_LIMIT: usize = 4 << 20;

@@ -4,8 +4,6 @@
 //! spans count the code units of the given text; everything after it sees only tokens. It knows no word: the
 //! vocabulary is an argument.
 
-mod candidate;
-mod evidence;
 mod letter;
 mod lexer;
 mod markup;
@@ -16,9 +14,6 @@ mod syllable;
 mod token;
 mod units;
 
-pub use candidate::Part;
-pub(crate) use candidate::{Candidate, Located, Resolved};
-pub use evidence::{Basis, Evidence, Field};
 pub(crate) use lexer::{Key, Lexer, Vocabulary};
 pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug};
 pub(crate) use source::{Source, Units, Utf8, Utf16};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::Span;
+use crate::text::Span;
 
 /// A possible mention, read by grammar alone, before the three subjects are weighed against each other.
 #[derive(Clone, Debug)]

@@ -1,0 +1,8 @@
+//! What every record and mention is made of, whatever its subject: stretches with a meaning, and what values rest on.
+
+mod candidate;
+mod evidence;
+
+pub use candidate::Part;
+pub(crate) use candidate::{Candidate, Located, Resolved};
+pub use evidence::{Basis, Evidence, Field};
