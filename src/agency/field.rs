@@ -2,10 +2,11 @@
 
 use super::model::Level;
 use super::name::{Name, Reader};
-use super::tables::{Follows, Land, Phrase, Term};
+use super::phrase::Phrase;
+use super::tables::{Follows, Land, TABLES, TERMS, Term};
 use super::wording::{Piece, Role};
-use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, VÀ, VỀ};
+use crate::lexicon::{Class, Match};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// No field or purpose has more words and joiners than this.
@@ -109,13 +110,13 @@ impl<'a> Reader<'a> {
         let is_spot = matches!(self.term_at(at), Some((Term::Spot, _)));
         // «Đồn biên phòng cửa khẩu | quốc tế | Lao Bảo»
         let at = self.run(at, false).0;
-        let is_state = || self.tables.places.longest(&self.tokens, at).is_some_and(|place| place.value.1.is_state());
+        let is_state = || TABLES.places.longest(&self.tokens, at).is_some_and(|place| place.value.1.is_state());
         is_spot || self.level(at).is_some() || self.tokens.at(at).is_capitalised() && !is_state()
     }
 
     /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
     fn known_field(&self, at: usize) -> Option<Match<'a, Phrase>> {
-        let fields = &self.tables.fields;
+        let fields = &TABLES.fields;
         let longest = fields.longest(&self.tokens, at)?;
         if self.is_small_form(at, longest.end, *longest.value) {
             return None;
@@ -201,7 +202,7 @@ impl<'a> Reader<'a> {
             let may_share = is_plural && !name.takes(Follows::LOCAL) && !self.goes_on(known.end);
             let is_other = |head: Match<_>| !may_share || head.end > known.end;
             if !self.tokens.at(start).is_capitalised()
-                || self.tables.heads.longest(&self.tokens, start).is_some_and(is_other)
+                || TABLES.heads.longest(&self.tokens, start).is_some_and(is_other)
             {
                 break;
             }
@@ -288,8 +289,8 @@ impl<'a> Reader<'a> {
 
     /// The word of `terms.tsv` at this token, or a short form, and its end.
     pub(super) fn term_at(&self, at: usize) -> Option<(Term, usize)> {
-        if let Some(term) = self.tables.terms.longest(&self.tokens, at) {
-            return Some((*term.value, term.end));
+        if let Some((end, classes)) = TERMS.longest(&self.tokens, at) {
+            return Some((Term::of(classes), end));
         }
         Some((Term::Noun, self.short_form(at)?.end))
     }
@@ -301,7 +302,7 @@ impl<'a> Reader<'a> {
 
     /// The end of the proper name after a noun that one follows; a province there is the place of the whole body.
     fn spot(&self, at: usize) -> usize {
-        let is_place = self.tables.places.longest(&self.tokens, at).is_some();
+        let is_place = TABLES.places.longest(&self.tokens, at).is_some();
         let is_other = self.level(at).is_some() || self.head(at).is_some();
         if is_place || is_other { at } else { self.syllables(at) }
     }
@@ -310,16 +311,16 @@ impl<'a> Reader<'a> {
     fn ends_field(&self, at: usize, is_first: bool) -> bool {
         let is_new_line = self.tokens.at(at).gap == Gap::Line && self.head(at).is_some();
         // «Mỹ thuật» is a field and not of the United States.
-        let is_term = self.tables.terms.longest(&self.tokens, at).is_some_and(|term| term.end > at + 1);
+        let is_term = TERMS.longest(&self.tokens, at).is_some_and(|(end, _)| end > at + 1);
         is_new_line
             || self.level(at).is_some()
-            || (!is_term && self.tables.places.longest(&self.tokens, at).is_some())
-            || (!is_first && (self.tables.heads.longest(&self.tokens, at).is_some() || self.is_person(at)))
+            || (!is_term && TABLES.places.longest(&self.tokens, at).is_some())
+            || (!is_first && (TABLES.heads.longest(&self.tokens, at).is_some() || self.is_person(at)))
     }
 
     /// Whether a family name and a given name stand here.
     pub(super) fn is_person(&self, at: usize) -> bool {
-        self.tables.surnames.longest(&self.tokens, at).is_some()
+        Class::Surname.longest(&self.tokens, at).is_some()
             && self.tokens.at(at + 1).is_capitalised()
             && self.tokens.at(at + 1).gap != Gap::None
     }
@@ -349,7 +350,7 @@ impl<'a> Reader<'a> {
         if !is_about && !is_scoped && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
             return;
         }
-        if let Some(known) = self.tables.fields.longest(&self.tokens, at).filter(|_| is_scoped) {
+        if let Some(known) = TABLES.fields.longest(&self.tokens, at).filter(|_| is_scoped) {
             name.push(Piece::known(Role::Field, at..known.end, *known.value));
             return;
         }
@@ -399,7 +400,7 @@ impl<'a> Reader<'a> {
             let Some(next) = next else { break };
             was_action = matches!(term, Some((Term::Action, _)));
             was_noun = matches!(term, Some((Term::Noun, _)));
-            was_frame = self.tables.frames.longest(&self.tokens, start).is_some_and(|frame| frame.end == next);
+            was_frame = Class::ActionFrame.longest(&self.tokens, start) == Some(next);
             is_half = !is_half && term.is_none() && next == start + 1;
             end = next;
         }

@@ -5,19 +5,16 @@ use std::borrow::Cow;
 use super::home::Home;
 use super::model::{Agency, Begin, Body, Level, Seat};
 use super::name::{Name, Reader, Reading};
-use super::tables::Follows;
-pub(crate) use super::tables::Tables;
+use super::tables::{Follows, TABLES};
 use super::wording::{Piece, Role, add};
 use crate::lexicon::words::{CÁC, NHIỀU, NHỮNG};
 use crate::record::{Candidate, Part};
 use crate::text::{Kind, Tokens};
 
 /// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
-/// one may begin, see [`Openings`].
-///
-/// [`Openings`]: crate::lexicon::Openings
-pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Home>) {
-    let reader = Reader { tables, tokens: *tokens };
+/// one may begin, see [`openings`](crate::lexicon::openings).
+pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Home>) {
+    let reader = Reader { tokens: *tokens };
     let (mut found, mut homes) = (Vec::new(), Vec::new());
     // Heads before the place that they share: «HĐND, UBND tỉnh».
     let mut bare: Vec<Name> = Vec::new();
@@ -28,7 +25,7 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> (Vec<C
         if at < free {
             continue;
         }
-        if !tables.heads.may_begin(tokens, at) {
+        if !TABLES.heads.may_begin(tokens, at) {
             if tokens.kind(at) == Kind::Open {
                 homes.extend(reader.bracketed_home(at));
             }
@@ -183,45 +180,5 @@ fn seat_of(name: &Name) -> Seat {
         },
         Some(Level::District) => Seat::District,
         _ => Seat::None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::{Openings, Paragraphs, Words};
-    use crate::text::Source;
-
-    /// The quotations and values of the agencies of a text.
-    fn agencies(tables: &Tables, words: &Words, text: &str) -> Vec<(String, String)> {
-        let source = Source::Utf8(text);
-        let mut paragraphs = Paragraphs::new(source);
-        let openings = Openings::new(tables.first_words());
-        let mut tokens = Vec::new();
-        let mut found = Vec::new();
-        while paragraphs.next(words, &mut tokens) {
-            let tokens = Tokens::new(&tokens, source);
-            found.extend(find(tables, &tokens, &openings.places(&tokens)).0);
-        }
-        found.into_iter().map(|one| (text[one.span.range()].to_owned(), one.value.into_values().join("; "))).collect()
-    }
-
-    #[test]
-    fn every_row_is_found_in_a_neutral_sentence() {
-        let mut words = Words::new();
-        let tables = Tables::read(&mut words);
-        for name in tables.neutral_names() {
-            let text = format!("Hôm qua, {name} đã trả lời.");
-            let found = agencies(&tables, &words, &text);
-            assert!(found.iter().any(|(quote, _)| *quote == name), "«{name}»: {found:?}");
-        }
-    }
-
-    #[test]
-    fn a_long_list_of_bare_heads_is_read_once() {
-        let mut words = Words::new();
-        let tables = Tables::read(&mut words);
-        let text = "HĐND, ".repeat(20_000) + "UBND tỉnh Lào Cai";
-        assert_eq!(agencies(&tables, &words, &text).len(), 20_001);
     }
 }

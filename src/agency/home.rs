@@ -2,7 +2,7 @@
 
 use super::model::Seat;
 use super::name::Reader;
-use super::tables::{Follows, Land, Tables};
+use super::tables::{Follows, Land, TABLES};
 use crate::text::{Gap, Kind, Tokens};
 
 /// A province or a centrally run city in which a text was written.
@@ -18,9 +18,9 @@ pub(crate) struct Home {
 const MOST_TOKENS: usize = 5;
 
 /// The place before a date that dates the text: «**Thái Nguyên**, ngày 5 tháng 3 năm 2020».
-pub(crate) fn home_before(tables: &Tables, tokens: &Tokens, date: usize) -> Option<Home> {
+pub(crate) fn home_before(tokens: &Tokens, date: usize) -> Option<Home> {
     let comma = date.checked_sub(1)?;
-    let reader = Reader { tables, tokens: *tokens };
+    let reader = Reader { tokens: *tokens };
     (comma.saturating_sub(MOST_TOKENS)..comma)
         .find_map(|at| reader.province(at).filter(|found| found.1 == comma))
         .map(|found| found.0)
@@ -36,7 +36,7 @@ impl Reader<'_> {
 
     /// The province of a newspaper that stands by itself: at the begin or the end of a line, in brackets.
     pub(super) fn press_home(&self, at: usize) -> Option<Home> {
-        let head = self.tables.heads.longest(&self.tokens, at)?;
+        let head = TABLES.heads.longest(&self.tokens, at)?;
         if !(head.value.follows.any(Follows::OTHER) && head.value.follows.any(Follows::LOCAL)) {
             return None;
         }
@@ -53,7 +53,7 @@ impl Reader<'_> {
 
     /// The province at this token, and its end.
     fn province(&self, at: usize) -> Option<(Home, usize)> {
-        let place = self.tables.places.longest(&self.tokens, at).filter(|_| self.tokens.at(at).is_capitalised())?;
+        let place = TABLES.places.longest(&self.tokens, at).filter(|_| self.tokens.at(at).is_capitalised())?;
         let seat = match place.value.1 {
             Land::Province => Seat::Province,
             Land::City => Seat::City,

@@ -8,7 +8,7 @@ use super::model::{Agency, Begin, Body, Introduction};
 use super::name::{Name, Reader};
 use super::tables::Follows;
 use super::wording::Role;
-use crate::lexicon::{Between, Phrases, Words};
+use crate::lexicon::{Class, Names, Words};
 use crate::record::Candidate;
 use crate::text::{Case, Kind, Tokens, slug};
 
@@ -28,8 +28,8 @@ impl Reader<'_> {
         if !is_bracket(at) && self.tokens.kind(at) != Kind::Comma {
             return None;
         }
-        let naming = self.tables.namings.longest(&self.tokens, at + 1);
-        let start = naming.map_or(at + 1, |naming| self.past_mark(naming.end));
+        let naming = Class::Naming.longest(&self.tokens, at + 1);
+        let start = naming.map_or(at + 1, |end| self.past_mark(end));
         let end = (start..start + MOST_TOKENS).find(|at| self.ends_short_name(*at)).filter(|end| *end > start)?;
         let is_initials = self.tokens.at(start).case == Case::Upper && end == start + 1;
         let short = match naming {
@@ -102,13 +102,13 @@ impl Reader<'_> {
 #[derive(Debug)]
 pub(crate) struct Introduced<'a> {
     words: Cow<'a, Words>,
-    names: Phrases<(u32, Body)>,
+    names: Names<(u32, Body)>,
 }
 
 impl<'a> Introduced<'a> {
     /// None yet; `words` is the vocabulary that the text is read with.
     pub(crate) fn new(words: &'a Words) -> Self {
-        Self { words: Cow::Borrowed(words), names: Phrases::new(Between::Joiners) }
+        Self { words: Cow::Borrowed(words), names: Names::new() }
     }
 
     /// The vocabulary, grown by the short names.
@@ -135,7 +135,7 @@ impl<'a> Introduced<'a> {
             return;
         }
         let names = found.len();
-        for at in (0..tokens.len()).filter(|at| self.names.may_begin(tokens, *at)) {
+        for at in 0..tokens.len() {
             let Some(short) = self.names.longest(tokens, at) else { continue };
             let span = tokens.span(at..short.end);
             let (introduced, body) = short.value;

@@ -9,13 +9,14 @@ mod model;
 mod name;
 mod number;
 mod period;
+mod phrase;
 mod place;
 mod proper;
 mod resolve;
 mod tables;
 mod wording;
 
-pub(crate) use find::{Tables, find};
+pub(crate) use find::find;
 pub(crate) use home::{Home, home_before};
 pub(crate) use introduced::Introduced;
 pub(crate) use model::{Agency, Fault};

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::model::Level;
+use super::phrase::Phrase;
 use super::place::Site;
-use super::tables::{Follows, Head, Phrase, Reach, Tables, Term};
+use super::tables::{Follows, Head, Reach, TABLES, TERMS};
 use super::wording::{Piece, Role, Wording};
-use crate::lexicon::Match;
 use crate::lexicon::words::{SỐ, VÀ};
+use crate::lexicon::{Class, Match};
 use crate::text::{Case, Gap, Kind, Tokens};
 
 /// No name is made of more links and places than this.
@@ -16,7 +17,6 @@ const MOST_STEPS: usize = 8;
 /// Reads names in one paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
-    pub(super) tables: &'a Tables,
     pub(super) tokens: Tokens<'a>,
 }
 
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
         // «của Chính phủ số 15/2020/NĐ-CP» has a number, and no digital government.
         let is_cut =
             |head: &Match<Head>| self.tokens.word(head.end - 1) == SỐ && self.tokens.kind(head.end) == Kind::Number;
-        let head = self.tables.heads.all(&self.tokens, at).filter(|head| !is_cut(head)).last()?;
+        let head = TABLES.heads.all(&self.tokens, at).filter(|head| !is_cut(head)).last()?;
         if head.end == at + 1 && self.is_in_place(at) || self.is_small_form(at, head.end, head.value.phrase) {
             return None;
         }
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
 
     /// The head of a name of ours at this token.
     pub(super) fn head(&self, at: usize) -> Option<Match<'a, Head>> {
-        let head = self.tables.heads.longest(&self.tokens, at)?;
+        let head = TABLES.heads.longest(&self.tokens, at)?;
         let is_ours = !head.value.follows.any(Follows::OUT.or(Follows::OTHER))
             && !self.is_small_form(at, head.end, head.value.phrase);
         is_ours.then_some(head)
@@ -147,9 +147,9 @@ impl<'a> Reader<'a> {
 
     /// The level word at this token; «tư» is no «Tư» (Trung ương).
     pub(super) fn level(&self, at: usize) -> Option<Match<'a, (Phrase, Reach)>> {
-        let level = self.tables.levels.longest(&self.tokens, at)?;
+        let level = TABLES.levels.longest(&self.tokens, at)?;
         // «Viện Chính sách Xã hội»
-        if self.tables.terms.longest(&self.tokens, at).is_some_and(|term| term.end > level.end) {
+        if TERMS.longest(&self.tokens, at).is_some_and(|(end, _)| end > level.end) {
             return None;
         }
         let is_syllable = level.value.1 == Reach::Level(Level::Central) && level.end == at + 1;
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
                 || next.is_capitalised()
                 || next.kind == Kind::Colon
                 || (at..head.end).any(|at| self.tokens.at(at).is_capitalised())
-                || self.tables.fields.may_begin(&self.tokens, head.end)
+                || TABLES.fields.may_begin(&self.tokens, head.end)
         };
         if is_small && !may_go_on() {
             return None;
@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
         let next = self.tokens.at(name.end);
         let is_counted = next.kind == Kind::Word
             && !next.is_capitalised()
-            && self.tables.terms.longest(&self.tokens, name.end).is_none_or(|term| *term.value != Term::Stop);
+            && TERMS.longest(&self.tokens, name.end).is_none_or(|(_, classes)| !classes.has(Class::FieldStop));
         let is_unit =
             name.takes(Follows::NUMBER) && name.head.phrase.words == 2 && name.head.level == Some(Level::Central);
         is_unit && name.end > name.start + 2 && !is_counted
@@ -274,18 +274,18 @@ impl<'a> Reader<'a> {
 
     /// Whether the head is the end of another word: «cán | bộ Công an».
     fn ends_compound(&self, at: usize) -> bool {
-        let word = at.checked_sub(1).and_then(|before| self.tables.compounds.longest(&self.tokens, before));
-        word.is_some_and(|word| word.end > at)
+        let word = at.checked_sub(1).and_then(|before| Class::HeadCompound.longest(&self.tokens, before));
+        word.is_some_and(|end| end > at)
     }
 
     /// Whether a title stands before the head: «Trưởng | phòng …».
     pub(super) fn is_borne(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.tables.bearers.longest(&self.tokens, before).is_some())
+        at.checked_sub(1).is_some_and(|before| Class::BeforeHead.longest(&self.tokens, before).is_some())
     }
 
     /// Whether any firm has a field of these words too.
     pub(super) fn is_common(&self, at: usize, end: usize) -> bool {
-        self.tables.commons.longest(&self.tokens, at).is_some_and(|common| common.end == end)
+        Class::PrivateField.longest(&self.tokens, at) == Some(end)
     }
 
     /// Whether a class of bodies is meant and none in particular: «các công an huyện», «công an quận huyện».
@@ -295,7 +295,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a word for many or for a force stands before the head.
     pub(super) fn is_of_class(&self, at: usize) -> bool {
-        let is_before = |start| self.tables.generals.longest(&self.tokens, start).is_some_and(|word| word.end == at);
+        let is_before = |start| Class::BodiesInGeneral.longest(&self.tokens, start) == Some(at);
         (at.saturating_sub(3)..at).any(is_before)
     }
 
@@ -303,17 +303,17 @@ impl<'a> Reader<'a> {
     /// **cũ**», «(**trước là** Bộ …)», «thay **cụm từ** “Bộ …”».
     pub(super) fn is_former(&self, name: &Name) -> bool {
         let mark = matches!(self.tokens.kind(name.end), Kind::Open | Kind::Comma);
-        let after = self.tables.formers.longest(&self.tokens, name.end + usize::from(mark));
+        let after = Class::Former.longest(&self.tokens, name.end + usize::from(mark));
         let mut before =
-            (name.start.saturating_sub(3)..name.start).filter_map(|at| self.tables.formers.longest(&self.tokens, at));
+            (name.start.saturating_sub(3)..name.start).filter_map(|at| Class::Former.longest(&self.tokens, at));
         let is_quoted = matches!(self.tokens.before(name.start).kind, Kind::OpenQuote | Kind::Quote);
-        after.is_some() || before.any(|word| word.end + usize::from(is_quoted) == name.start)
+        after.is_some() || before.any(|end| end + usize::from(is_quoted) == name.start)
     }
 
     /// Whether «Thường trực» belongs to the title before it: «Phó Bí thư Thường trực», «Trưởng ban Thường trực».
     fn is_title(&self, at: usize, head: Match<Head>) -> bool {
         let follows_title =
-            at.checked_sub(1).is_some_and(|before| self.tables.titles.longest(&self.tokens, before).is_some());
+            at.checked_sub(1).is_some_and(|before| Class::BeforeStanding.longest(&self.tokens, before).is_some());
         head.value.follows.any(Follows::STANDING)
             && self.tokens.at(at).gap != Gap::None
             && (self.is_borne(at) || follows_title && head.value.phrase.words == 2)
@@ -397,7 +397,7 @@ impl<'a> Reader<'a> {
     /// The short form of capital letters at this token.
     pub(super) fn short_form(&self, at: usize) -> Option<Match<'a, Phrase>> {
         let is_upper = self.tokens.at(at).case == Case::Upper;
-        if is_upper { self.tables.short_forms.longest(&self.tokens, at) } else { None }
+        if is_upper { TABLES.short_forms.longest(&self.tokens, at) } else { None }
     }
 
     /// The token after a joiner.

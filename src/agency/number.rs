@@ -1,8 +1,9 @@
 //! Numbers inside names: «Quân khu 7», «Phòng PC02», «khóa XII».
 
 use super::name::{Name, Reader};
-use super::tables::Follows;
+use super::tables::{Follows, TABLES};
 use super::wording::{Piece, Role};
+use crate::lexicon::Class;
 use crate::lexicon::words::{KHÓA, SỐ};
 use crate::text::{Case, Gap, Kind};
 
@@ -15,8 +16,8 @@ impl<'a> Reader<'a> {
             return;
         }
         let is_of_forces = name.takes(Follows::NUMBER) && name.pieces.len() == 1;
-        let branch = if is_of_forces { self.tables.branches.longest(&self.tokens, at) } else { None };
-        let place = branch.map_or(at, |branch| branch.end);
+        let branch = if is_of_forces { Class::ForcesBranch.longest(&self.tokens, at) } else { None };
+        let place = branch.unwrap_or(at);
         let is_named = self.tokens.word(place) == SỐ && (name.whole && name.head.rank >= 5 || branch.is_some());
         let last = place + usize::from(is_named);
         let token = self.tokens.at(last);
@@ -37,7 +38,7 @@ impl<'a> Reader<'a> {
             name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
             // «Vùng 3 Hải quân»
-            let field = self.tables.fields.longest(&self.tokens, end);
+            let field = TABLES.fields.longest(&self.tokens, end);
             if let Some(field) = field.filter(|_| self.tokens.at(end).is_capitalised() && self.head(end).is_none()) {
                 name.push(Piece::known(Role::Field, end..field.end, *field.value));
             }
@@ -86,8 +87,6 @@ impl<'a> Reader<'a> {
     /// Whether the token is a Roman numeral.
     pub(super) fn is_roman(&self, at: usize) -> bool {
         let token = self.tokens.at(at);
-        token.kind == Kind::Word
-            && token.case == Case::Upper
-            && self.tables.numerals.longest(&self.tokens, at).is_some()
+        token.kind == Kind::Word && token.case == Case::Upper && Class::RomanNumeral.longest(&self.tokens, at).is_some()
     }
 }

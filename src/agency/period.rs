@@ -3,9 +3,6 @@
 use std::fmt::{Display, Formatter};
 
 use super::model::Level;
-use crate::lexicon::{Table, table};
-
-pub(super) const PERIODS: Table<4> = table!("agency", "periods.tsv");
 
 /// When a body existed: first and last day, month or year in EDTF, empty where it is not known or not over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,19 +56,12 @@ impl Display for Period {
 
 /// The periods of the table, in the order of the names.
 #[derive(Debug)]
-pub(super) struct Periods(Vec<(&'static str, Period)>);
+pub(super) struct Periods(pub(super) &'static [(&'static str, Period)]);
 
 /// The row for all that belongs to a district.
 const OF_A_DISTRICT: &str = "cấp huyện";
 
 impl Periods {
-    pub(super) fn read() -> Self {
-        let mut rows: Vec<_> =
-            PERIODS.rows().map(|[name, from, to, successor]| (name, Period { from, to, successor })).collect();
-        rows.sort_unstable_by_key(|(name, _)| *name);
-        Self(rows)
-    }
-
     /// When a body existed, as far as its kind, its level or its province began or ended.
     pub(super) fn of(&self, core: &str, level: Option<Level>, place: Option<&str>) -> Option<Period> {
         let by_level = match (level, place) {
@@ -124,15 +114,5 @@ mod tests {
         let period = Period { from: "2018", to: "2025-02-28", successor: "Bộ Tài chính" };
         assert_eq!(period.to_string(), "2018–28/02/2025 → Bộ Tài chính");
         assert_eq!(period.edtf(), "2018/2025-02-28");
-    }
-
-    #[test]
-    fn dates_of_the_table_are_edtf_and_in_order() {
-        for [name, from, to, _] in PERIODS.rows() {
-            for date in [from, to] {
-                assert!(matches!(date.len(), 0 | 4 | 7 | 10), "src/agency/periods.tsv: «{name}»: {date}");
-            }
-            assert!(to.is_empty() || !is_before(to, from), "src/agency/periods.tsv: «{name}» ends before it begins");
-        }
     }
 }

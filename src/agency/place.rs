@@ -2,8 +2,10 @@
 
 use super::model::{Level, Seat};
 use super::name::{Name, Reader};
-use super::tables::{Follows, Land, Phrase, Reach, Term};
+use super::phrase::Phrase;
+use super::tables::{Follows, Land, Reach, TABLES, TERMS};
 use super::wording::{Piece, Role};
+use crate::lexicon::Class;
 use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, CẤP, HOẶC, TRỰC, TẠI};
 use crate::text::{Case, Gap, Kind, is_syllable};
@@ -20,7 +22,7 @@ pub(super) struct Site {
 impl<'a> Reader<'a> {
     /// The place of the table at this token; «Đức» alone is Germany, «Đức Trọng» is none, but «Nga Maria Zakharova» is.
     pub(super) fn known_place(&self, at: usize) -> Option<Match<'a, (Phrase, Land)>> {
-        let place = self.tables.places.longest(&self.tokens, at)?;
+        let place = TABLES.places.longest(&self.tokens, at)?;
         let next = self.tokens.at(place.end);
         let goes_on = place.end == at + 1 && next.is_capitalised() && next.gap == Gap::Blank;
         let is_syllable = |at| is_syllable(&self.tokens.text(at..at + 1));
@@ -34,7 +36,7 @@ impl<'a> Reader<'a> {
     /// PHÒNG NGA TỐ CÁO».
     fn country(&self, name: &Name, at: usize) -> Option<Match<'a, (Phrase, Land)>> {
         if name.head.level == Some(Level::Central) && self.tokens.is_in_capitals(at) {
-            return self.tables.places.longest(&self.tokens, at);
+            return TABLES.places.longest(&self.tokens, at);
         }
         self.known_place(at)
     }
@@ -107,7 +109,7 @@ impl<'a> Reader<'a> {
         }
         // «TT-Huế» is no town of Huế.
         let is_province =
-            |at| self.tables.places.longest(&self.tokens, at).is_some_and(|place| place.value.1 == Land::Province);
+            |at| TABLES.places.longest(&self.tokens, at).is_some_and(|place| place.value.1 == Land::Province);
         let Some(level) = self.level(first).filter(|_| !is_province(first)) else {
             if is_plural && self.tokens.word(first) == CẤP {
                 return Some(first + 1);
@@ -126,7 +128,7 @@ impl<'a> Reader<'a> {
         let start = if dot > level.end && self.is_sentence(dot) { level.end } else { dot };
         // «Trung tâm Kiểm soát bệnh tật thành phố (CDC) Đà Nẵng»
         let beyond = self.aside(start);
-        let place = if self.tables.places.longest(&self.tokens, beyond).is_some() { beyond } else { start };
+        let place = if TABLES.places.longest(&self.tokens, beyond).is_some() { beyond } else { start };
         if let Some(proper) = self.proper(place, reach, self.tokens.at(first).case) {
             let kind = proper.land;
             let word = Piece::known(Role::Level, first..start, level.value.0);
@@ -182,14 +184,14 @@ impl<'a> Reader<'a> {
     /// A place without a level word: a province, or any place after the committee of a district and after a post.
     fn bare_place(&self, name: &mut Name<'a>, at: usize) {
         // «Công an Việt Nam» is a force.
-        let is_province = self.tables.places.longest(&self.tokens, at).is_some_and(|place| !place.value.1.is_state());
+        let is_province = TABLES.places.longest(&self.tokens, at).is_some_and(|place| !place.value.1.is_state());
         let is_country = self.known_place(at).is_some_and(|place| place.value.1.is_state());
         let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let is_post = name.head.rank >= 7;
         let is_free = is_own && !self.is_named_person(at) && !is_country
             || is_post && name.whole && !self.is_person(at)
             || self.is_town(name, at);
-        if !(is_province || is_free) || self.tables.heads.longest(&self.tokens, at).is_some() {
+        if !(is_province || is_free) || TABLES.heads.longest(&self.tokens, at).is_some() {
             return;
         }
         let reach = name.head.level.map_or(Reach::Region, Reach::Level);
@@ -217,12 +219,12 @@ impl<'a> Reader<'a> {
         let next = self.tokens.at(at + 1);
         self.tokens.kind(at) == Kind::Word
             && !(next.is_capitalised() && next.gap == Gap::Blank)
-            && self.tables.places.longest(&self.tokens, at).is_none()
+            && TABLES.places.longest(&self.tokens, at).is_none()
     }
 
     /// Whether «tại» and a place belong to the name.
     fn may_have_seat(&self, name: &Name) -> bool {
-        let first = self.tables.heads.longest(&self.tokens, name.start);
+        let first = TABLES.heads.longest(&self.tokens, name.start);
         name.whole && (name.takes(Follows::SEAT) || first.is_some_and(|head| head.value.follows.any(Follows::SEAT)))
     }
 
@@ -242,10 +244,9 @@ impl<'a> Reader<'a> {
         };
         let ends = |at: usize| !(self.tokens.at(at).is_capitalised() && self.tokens.at(at).gap == Gap::Blank);
         let is_of_person = name.start.checked_sub(2).is_some_and(|title| {
-            self.tables
-                .terms
+            TERMS
                 .longest(&self.tokens, title)
-                .is_some_and(|term| *term.value == Term::Person && term.end == name.start)
+                .is_some_and(|(end, classes)| classes.has(Class::PersonTitle) && end == name.start)
         });
         is_body
             && is_capital(at)

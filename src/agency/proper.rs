@@ -3,10 +3,10 @@
 use super::field::is_heading;
 use super::model::Level;
 use super::name::Reader;
-use super::tables::{Follows, Head, Land, Reach, Term};
+use super::tables::{Follows, Head, Land, Reach, TABLES, TERMS};
 use super::wording::{Piece, Role};
-use crate::lexicon::Match;
 use crate::lexicon::words::VÀ;
+use crate::lexicon::{Class, Match};
 use crate::text::{Case, Gap, Kind};
 
 /// The name of a place without its level.
@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         if reach.is_region() && self.is_roman(at) {
             return Some(Proper { piece: Piece::free(Role::Place, at..at + 1), land: None });
         }
-        let known = self.tables.places.longest(&self.tokens, at);
+        let known = TABLES.places.longest(&self.tokens, at);
         if let Some(known) = known.filter(|known| matches!(known.value.1, Land::Province | Land::City | Land::Town)) {
             let is_longer = reach_below_province(reach) && self.syllables(at) > known.end;
             if !is_longer {
@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
         if is_dash {
             let level = self.level(at + 2);
             let start = level.map_or(at + 2, |level| self.after_dot(level.end));
-            let known = self.tables.places.longest(&self.tokens, start);
+            let known = TABLES.places.longest(&self.tokens, start);
             let known = known.filter(|known| matches!(known.value.1, Land::Province | Land::City));
             let end = known.map_or_else(|| self.syllables(start), |known| known.end);
             if end > start {
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             let token = self.tokens.at(end);
             let is_next =
                 token.kind == Kind::Word && token.case == Case::Upper && (end == at || token.gap == Gap::Blank);
-            if !is_next || token.word() == VÀ || self.tables.terms.longest(&self.tokens, end).is_some() {
+            if !is_next || token.word() == VÀ || TERMS.longest(&self.tokens, end).is_some() {
                 break;
             }
             end += 1;
@@ -128,10 +128,10 @@ impl<'a> Reader<'a> {
         // «TP. Hội An»
         let is_place =
             |head: &Match<Head>| head.value.follows.any(Follows::OUT) && self.tokens.at(at + 1).is_capitalised();
-        let head = self.tables.heads.longest(&self.tokens, at).filter(|head| !is_place(head));
+        let head = TABLES.heads.longest(&self.tokens, at).filter(|head| !is_place(head));
         self.level(at).is_some()
             || head.is_some_and(|head| is_new_line || head.end > at + 1)
-            || self.tables.terms.longest(&self.tokens, at).is_some_and(|term| *term.value == Term::Person)
+            || TERMS.longest(&self.tokens, at).is_some_and(|(_, classes)| classes.has(Class::PersonTitle))
     }
 
     /// Whether a family name and two given names stand here: «UBND huyện | Trần Văn Minh».

@@ -4,12 +4,11 @@ use super::home::Home;
 use super::identity::{Identity, Index};
 use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
 use super::period::{Period, Periods};
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::record::{Basis, Evidence, Field, Located, Resolved};
 
 /// Makes the records. `today` is the day of the article in EDTF, where it is known.
 pub(crate) fn resolve<'a>(
-    tables: &Tables,
     agencies: &[Located<'a, Agency>],
     homes: &[Home],
     today: Option<&str>,
@@ -36,8 +35,8 @@ pub(crate) fn resolve<'a>(
                 Some(record) => improve(record, body, located.mention),
                 None => {
                     // What rests on an inferred place is no ground for a doubt.
-                    let period = tables.periods.of(body.core(), level, body.place.as_deref());
-                    let record = record(body, (level, place), &tables.periods, period, located.mention);
+                    let period = TABLES.periods.of(body.core(), level, body.place.as_deref());
+                    let record = record(body, (level, place), &TABLES.periods, period, located.mention);
                     resolved.records.push(record);
                     periods.push(period);
                 }

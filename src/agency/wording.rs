@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::field::is_heading;
 use super::name::Reader;
-use super::tables::{Phrase, joint};
+use super::phrase::{Phrase, joint};
 use crate::lexicon::words::VÀ;
 use crate::text::{Case, Kind, fold_tone_placement, lowercase, slug};
 

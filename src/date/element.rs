@@ -3,7 +3,7 @@
 use super::customary::LunarMonth;
 use super::model::{Origin, Point, Relative, Step, Unit, Year};
 use super::numbers::{Read, Reader};
-use super::terms::{Term, place_in_cycle};
+use super::terms::{TABLES, Term, place_in_cycle};
 use crate::lexicon::words::*;
 use crate::text::{Case, Gap, Kind};
 
@@ -178,8 +178,8 @@ impl Reader<'_> {
 
     /// «Đinh Dậu»
     pub(super) fn cycle_year(&self, at: usize) -> Option<Read<Year>> {
-        let stem = self.tables.stems.longest(self.tokens, at)?;
-        let branch = self.tables.branches.longest(self.tokens, stem.end)?;
+        let stem = TABLES.stems.longest(self.tokens, at)?;
+        let branch = TABLES.branches.longest(self.tokens, stem.end)?;
         let place = place_in_cycle(*stem.value, *branch.value)?;
         Some(Read { value: Year::Cycle(place), end: branch.end })
     }

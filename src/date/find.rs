@@ -2,7 +2,7 @@
 
 use super::model::Date;
 use super::numbers::{Read, Reader};
-use super::terms::{Tables, Term};
+use super::terms::{TABLES, Term};
 use crate::lexicon::words::KHOẢNG;
 use crate::record::Candidate;
 use crate::text::{Gap, Kind, Tokens};
@@ -10,8 +10,8 @@ use crate::text::{Gap, Kind, Tokens};
 /// The dates of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
 ///
 /// [`Openings`]: crate::lexicon::Openings
-pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Date>> {
-    let reader = Reader { tables, tokens };
+pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Date>> {
+    let reader = Reader { tokens };
     let mut found = Vec::new();
     let mut free = 0;
     for &at in places {
@@ -20,7 +20,7 @@ pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> Vec<Ca
         }
         let expression = match tokens.kind(at) {
             Kind::Number => reader.unheaded(at),
-            Kind::Word if tables.terms.may_begin(tokens, at) => reader.headed(at),
+            Kind::Word if TABLES.terms.may_begin(tokens, at) => reader.headed(at),
             _ => None,
         };
         if let Some(Expression { start, rule, date: Read { value, end } }) = expression

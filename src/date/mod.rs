@@ -19,4 +19,3 @@ pub(crate) use find::find;
 pub use model::DateRecord;
 pub(crate) use model::{Date, Fault};
 pub(crate) use resolve::{Context, resolve};
-pub(crate) use terms::Tables;

@@ -1,13 +1,12 @@
 //! The small pieces of a date: numbers, separators, and what may stand around.
 
-use super::terms::{Numeral, Script, Tables, Term};
+use super::terms::{Numeral, Script, TABLES, Term};
 use crate::lexicon::words::*;
 use crate::text::{Case, Gap, Kind, Tokens, Word};
 
 /// The tokens of a paragraph and the words of dates: what the grammar reads with.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
-    pub(super) tables: &'a Tables,
     pub(super) tokens: &'a Tokens<'a>,
 }
 
@@ -36,11 +35,11 @@ const MODERN: std::ops::RangeInclusive<u16> = 1900..=2100;
 impl Reader<'_> {
     /// The longest term that begins here.
     pub(super) fn term(&self, at: usize) -> Option<Read<Term>> {
-        self.tables.terms.longest(self.tokens, at).map(|found| Read { value: *found.value, end: found.end })
+        TABLES.terms.longest(self.tokens, at).map(|found| Read { value: *found.value, end: found.end })
     }
 
     fn numeral(&self, at: usize) -> Option<Read<Numeral>> {
-        self.tables.numerals.longest(self.tokens, at).map(|found| Read { value: *found.value, end: found.end })
+        TABLES.numerals.longest(self.tokens, at).map(|found| Read { value: *found.value, end: found.end })
     }
 
     /// A number of one or two digits, as days and months have. Scanned texts tear its digits apart: `0 6`.

@@ -1,6 +1,5 @@
 //! The whole text at once: records with their mentions, who issued what and when, notices.
 
-use super::knowledge::Knowledge;
 use super::model::{Document, Kind, Mention, Notice, VERSION};
 use super::paragraph::{Paragraph, What};
 use super::{notices, own};
@@ -11,12 +10,7 @@ use crate::reference::{self, Link, Reading};
 use crate::text::{Offsets, Span};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
-pub(crate) fn assemble(
-    knowledge: &Knowledge,
-    paragraphs: Vec<Paragraph>,
-    given: Option<Day>,
-    offsets: Offsets,
-) -> Document {
+pub(crate) fn assemble(paragraphs: Vec<Paragraph>, given: Option<Day>, offsets: Offsets) -> Document {
     let all: Vec<&Candidate<What>> = paragraphs.iter().flat_map(|paragraph| &paragraph.mentions).collect();
     let dates = located(&all, |what| if let What::Date(date) = what { Some(date) } else { None });
     let context = date::Context::new(&dates, given);
@@ -29,7 +23,7 @@ pub(crate) fn assemble(
     });
     let agencies = located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None });
     let homes: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.homes.iter().copied()).collect();
-    let mut agencies = agency::resolve(&knowledge.agency, &agencies, &homes, today.as_deref());
+    let mut agencies = agency::resolve(&agencies, &homes, today.as_deref());
     // Who issued a document existed then, whenever the text was written.
     if !agencies.faults.is_empty() {
         let is_issuer = issuers(&paragraphs, all.len());
@@ -42,7 +36,7 @@ pub(crate) fn assemble(
     let anaphora: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.anaphora.iter().copied()).collect();
     let mut references = {
         let readings = readings(&paragraphs, &targets, &dates.records, &agencies.records);
-        reference::resolve(&knowledge.reference, &readings, &anaphora, year)
+        reference::resolve(&readings, &anaphora, year)
     };
     place(&mut targets, std::mem::take(&mut references.targets), &all, |what| matches!(what, What::Reference(_)));
 

@@ -1,13 +1,11 @@
 //! The whole document: the three subjects weighed against each other, then everything at once.
 
 mod assemble;
-mod knowledge;
 mod model;
 mod notices;
 mod own;
 mod paragraph;
 
-pub(crate) use knowledge::Knowledge;
 pub use model::{Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub(crate) use own::{Own, OwnRules, Stopped};
 
@@ -20,7 +18,6 @@ use paragraph::Paragraph;
 /// Reads a text: every paragraph by itself, then the whole. `words` is the vocabulary of the tables, or one that has
 /// grown from it by the names of own rules.
 pub(crate) fn read(source: Source, words: &Words, own: &dyn OwnRules, given: Option<Day>) -> Document {
-    let knowledge = Knowledge::get();
     let mut introduced = Introduced::new(words);
     let (mut paragraphs, mut tokens) = (Vec::new(), Vec::new());
     let mut reader = Paragraphs::new(source);
@@ -29,12 +26,12 @@ pub(crate) fn read(source: Source, words: &Words, own: &dyn OwnRules, given: Opt
         if !reader.next(introduced.words(), &mut tokens) {
             break;
         }
-        let mut paragraph = Paragraph::read(knowledge, &Tokens::new(&tokens, source), own, &introduced);
+        let mut paragraph = Paragraph::read(&Tokens::new(&tokens, source), own, &introduced);
         if introduced.learn(paragraph.agencies()) {
             // The new short names may stand further on in the same paragraph.
             reader = start;
             reader.next(introduced.words(), &mut tokens);
-            paragraph = Paragraph::read(knowledge, &Tokens::new(&tokens, source), own, &introduced);
+            paragraph = Paragraph::read(&Tokens::new(&tokens, source), own, &introduced);
         }
         paragraphs.push(paragraph);
     }
@@ -42,5 +39,5 @@ pub(crate) fn read(source: Source, words: &Words, own: &dyn OwnRules, given: Opt
         Source::Utf8(_) => Offsets::Byte,
         Source::Utf16(_) => Offsets::Utf16,
     };
-    assemble::assemble(knowledge, paragraphs, given, offsets)
+    assemble::assemble(paragraphs, given, offsets)
 }

@@ -1,9 +1,9 @@
 //! One paragraph: the three subjects read it, and what they propose is weighed.
 
-use super::knowledge::Knowledge;
 use super::own::{Own, OwnRules, Stopped};
 use crate::agency::{self, Agency, Home, Introduced};
 use crate::date::{self, Date};
+use crate::lexicon::openings;
 use crate::record::Candidate;
 use crate::reference::{self, Anaphor, Link, Neighbour, Reference};
 use crate::text::{Span, Tokens};
@@ -45,14 +45,14 @@ pub(crate) struct Paragraph {
 
 impl Paragraph {
     /// Reads a paragraph. It depends on nothing outside of it but the short names that the text has introduced so far.
-    pub(crate) fn read(knowledge: &Knowledge, tokens: &Tokens, own: &dyn OwnRules, introduced: &Introduced) -> Self {
+    pub(crate) fn read(tokens: &Tokens, own: &dyn OwnRules, introduced: &Introduced) -> Self {
         let mut owns = Vec::new();
         let stopped = own.find(tokens, &mut owns);
-        let places = knowledge.openings.places(tokens);
-        let references = reference::find(&knowledge.reference, tokens, &places);
-        let (mut agencies, mut homes) = agency::find(&knowledge.agency, tokens, &places);
+        let places = openings(tokens);
+        let references = reference::find(tokens, &places);
+        let (mut agencies, mut homes) = agency::find(tokens, &places);
         introduced.find(tokens, &mut agencies);
-        let dates = date::find(&knowledge.date, tokens, &places);
+        let dates = date::find(tokens, &places);
 
         // A number inside a document's symbol is no date, and a body in a law's name is no body of its own: the order
         // of admission is the order of priority.
@@ -78,8 +78,8 @@ impl Paragraph {
                 },
             })
             .collect();
-        let links = reference::link(&knowledge.reference, tokens, &neighbours);
-        let anaphora = reference::anaphora(&knowledge.reference, tokens, &places, &neighbours);
+        let links = reference::link(tokens, &neighbours);
+        let anaphora = reference::anaphora(tokens, &places, &neighbours);
 
         let impossible = mentions
             .iter()
@@ -88,7 +88,7 @@ impl Paragraph {
             .collect();
         mentions.retain(|mention| !is_impossible(mention));
         homes.extend(mentions.iter().filter_map(|mention| match &mention.value {
-            What::Date(date) if date.is_dateline => agency::home_before(&knowledge.agency, tokens, mention.range.start),
+            What::Date(date) if date.is_dateline => agency::home_before(tokens, mention.range.start),
             _ => None,
         }));
         Self { mentions, links, anaphora, impossible, stopped, homes }

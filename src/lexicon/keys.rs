@@ -1,42 +1,44 @@
-//! A table of numbers under keys: one multiplication and, mostly, one look.
+//! Tables of numbers under keys: one multiplication and, mostly, one look.
 
-/// A table with open addressing. Keys are never zero: that is an empty place.
+/// No key: an empty place.
+const EMPTY: u64 = 0;
+
+/// The place of a key in a table with open addressing, or the empty one where it would stand. The table has a power of
+/// two of places, of which `shift` leaves the number, and one at least is empty.
+#[inline(always)]
+fn place(keys: &[u64], shift: u32, key: u64) -> usize {
+    // Odd multiplier of the 64-bit golden ratio: the upper bits depend on all of the key.
+    let mut at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift) as usize;
+    while keys[at] != key && keys[at] != EMPTY {
+        at = (at + 1) & (keys.len() - 1);
+    }
+    at
+}
+
+/// A table that grows. Keys are never zero.
 #[derive(Clone, Debug)]
-pub(super) struct Keys {
+pub(crate) struct Keys {
     keys: Vec<u64>,
     values: Vec<u32>,
     shift: u32,
     count: usize,
 }
 
-const EMPTY: u64 = 0;
-
 impl Keys {
     /// An empty table with places for two to the power of `bits` keys; half of them can be taken before it grows.
-    pub(super) fn new(bits: u32) -> Self {
+    pub(crate) fn new(bits: u32) -> Self {
         Self { keys: vec![EMPTY; 1 << bits], values: vec![0; 1 << bits], shift: u64::BITS - bits, count: 0 }
-    }
-
-    /// The place of a key, or the empty one where it would stand.
-    #[inline(always)]
-    fn place(&self, key: u64) -> usize {
-        // Odd multiplier of the 64-bit golden ratio: the upper bits depend on all of the key.
-        let mut at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift) as usize;
-        while self.keys[at] != key && self.keys[at] != EMPTY {
-            at = (at + 1) & (self.keys.len() - 1);
-        }
-        at
     }
 
     /// The number under this key.
     #[inline(always)]
-    pub(super) fn get(&self, key: u64) -> Option<u32> {
-        let place = self.place(key);
+    pub(crate) fn get(&self, key: u64) -> Option<u32> {
+        let place = place(&self.keys, self.shift, key);
         (self.keys[place] == key && key != EMPTY).then(|| self.values[place])
     }
 
     /// The number under this key, or `value`, which from now on stands under it.
-    pub(super) fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
+    pub(crate) fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
         if let Some(known) = self.get(key) {
             return known;
         }
@@ -49,7 +51,7 @@ impl Keys {
     }
 
     fn put(&mut self, key: u64, value: u32) {
-        let place = self.place(key);
+        let place = place(&self.keys, self.shift, key);
         self.keys[place] = key;
         self.values[place] = value;
     }
@@ -62,5 +64,27 @@ impl Keys {
                 self.put(key, value);
             }
         }
+    }
+
+    /// The places of the table in order, for one that is written down: see [`FixedKeys`].
+    #[allow(dead_code, reason = "the build script writes them down")]
+    pub(crate) fn places(&self) -> impl Iterator<Item = (u64, u32)> {
+        self.keys.iter().copied().zip(self.values.iter().copied())
+    }
+}
+
+/// A table that was written down when the program was built.
+#[derive(Debug)]
+pub(crate) struct FixedKeys<const N: usize> {
+    pub(crate) keys: [u64; N],
+    pub(crate) values: [u16; N],
+}
+
+impl<const N: usize> FixedKeys<N> {
+    /// The number under this key.
+    #[inline(always)]
+    pub(crate) fn get(&self, key: u64) -> Option<u32> {
+        let place = place(&self.keys, u64::BITS - N.trailing_zeros(), key);
+        (self.keys[place] == key && key != EMPTY).then(|| self.values[place].into())
     }
 }

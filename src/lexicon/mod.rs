@@ -1,15 +1,30 @@
 //! Names and words from tables, found in the tokens of a text.
+//!
+//! The tables are read, checked and compiled by the build script (`build/`): nothing is parsed, sorted or allocated when
+//! the program starts.
 
+mod class;
+#[allow(dead_code)]
+mod cursor;
+mod graph;
 mod keys;
+mod names;
 mod openings;
+mod paragraphs;
 mod phrases;
-pub(crate) mod table;
+mod tables;
 mod trie;
 mod vocabulary;
+mod walk;
 pub(crate) mod words;
 
-pub(crate) use openings::Openings;
+pub(crate) use class::{Class, Classes};
+#[allow(unused_imports)]
+pub(crate) use cursor::{Cursor, Parsed};
+pub(crate) use names::Names;
+pub(crate) use openings::openings;
+pub(crate) use paragraphs::Paragraphs;
 pub(crate) use phrases::{Match, Phrases};
-pub(crate) use table::{Table, list, table};
-pub(crate) use trie::{Between, Spellings};
-pub(crate) use vocabulary::{Paragraphs, Words};
+pub(crate) use tables::WORDS;
+pub(crate) use vocabulary::Words;
+pub(crate) use walk::Between;

@@ -1,31 +1,20 @@
-//! A trie over words: phrases in, the places of their values out.
+//! A trie that grows: the tables' when the program is built, that of a text's own short names and of a person's own
+//! names while it runs.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::keys::Keys;
 use super::vocabulary::Words;
+use super::walk::{Between, Steps};
 use super::words::VÀ;
-use crate::text::{Case, Kind, Tokens, Word};
-
-/// What may stand between two words of a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Between {
-    /// Blanks and line ends alone, and the full stop of an abbreviation: `T.Ư`, `TP. Hồ Chí Minh`.
-    Blanks,
-    /// Also what joins the parts of a name, which writers choose freely: `,`, a dash, `&`, `/`, «và».
-    Joiners,
-}
+use crate::text::Word;
 
 /// A set of phrases, numbered in the order in which they came. It knows nothing of what they mean.
 #[derive(Clone, Debug)]
-pub(super) struct Trie {
+pub(crate) struct Trie {
     between: Between,
     /// From a node by a word to the next node, see [`step_key`]. The root is node 0.
     steps: Keys,
-    /// For each word of the vocabulary the node after it at the beginning of a phrase, or [`NOWHERE`]: most looks end
-    /// here. Numbers share the first place, with [`BY_STEP`] where a phrase begins with one.
-    begins: Vec<u32>,
     /// The number of the phrase that ends at each node.
     ends: Vec<Option<u32>>,
     count: u32,
@@ -46,6 +35,7 @@ struct Form {
 
 impl Spellings {
     /// «và» counts for nothing, as in phrases with [`Between::Joiners`].
+    #[allow(dead_code, reason = "the build script reads them from a table")]
     pub(crate) fn insert(&mut self, words: &mut Words, full: &str, short: &str) {
         let [full, short] = [full, short].map(|text| {
             let mut atoms = words.phrase(text);
@@ -62,19 +52,14 @@ impl Spellings {
     }
 }
 
-/// No phrase begins so: the root follows nothing.
-const NOWHERE: u32 = 0;
-/// The steps tell whether a phrase begins so.
-const BY_STEP: u32 = u32::MAX;
-
 impl Trie {
-    pub(super) fn new(between: Between) -> Self {
-        Self { between, steps: Keys::new(4), begins: Vec::new(), ends: vec![None], count: 0 }
+    pub(crate) fn new(between: Between) -> Self {
+        Self { between, steps: Keys::new(4), ends: vec![None], count: 0 }
     }
 
     /// Adds a phrase, also as it is written shorter: by the short forms of the words in it, or wholly by one of
     /// `others`. Whether it is new, and so has the next number.
-    pub(super) fn insert(
+    pub(crate) fn insert(
         &mut self,
         words: &mut Words,
         phrase: &str,
@@ -132,111 +117,42 @@ impl Trie {
         if next == new {
             self.ends.push(None);
         }
-        if node == 0 {
-            let place = begin(atom);
-            if self.begins.len() <= place {
-                self.begins.resize(place + 1, NOWHERE);
-            }
-            self.begins[place] = if place == NUMBERS { BY_STEP } else { next };
-        }
         next
     }
 
-    /// The node after a step, if there is one.
-    #[inline]
-    fn after(&self, node: u32, atom: Word) -> Option<u32> {
-        if node == 0 {
-            match self.begins.get(begin(atom)).copied() {
-                None | Some(NOWHERE) => return None,
-                Some(BY_STEP) => {}
-                next => return next,
-            }
-        }
+    /// Every step, in no order: from a node by an atom to a node.
+    #[allow(dead_code, reason = "the build script writes them down")]
+    pub(crate) fn steps(&self) -> impl Iterator<Item = (u32, Word, u32)> {
+        let steps = self.steps.places().filter(|(key, _)| *key != 0);
+        steps.map(|(key, next)| ((key >> 32) as u32 - 1, Word(key as u32), next))
+    }
+
+    /// What ends at each node.
+    #[allow(dead_code, reason = "the build script writes it down")]
+    pub(crate) fn ends(&self) -> &[Option<u32>] {
+        &self.ends
+    }
+}
+
+impl Steps for &Trie {
+    fn first(self, atom: Word) -> Option<u32> {
+        self.after(0, atom)
+    }
+
+    fn after(self, node: u32, atom: Word) -> Option<u32> {
         self.steps.get(step_key(node, atom))
     }
 
-    /// Whether some phrase begins with the word at this token: one look into an array.
-    #[inline]
-    pub(super) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
-        tokens.at(at).atom().is_some_and(|atom| self.begins.get(begin(atom)).is_some_and(|node| *node != NOWHERE))
+    fn end(self, node: u32) -> Option<u32> {
+        self.ends.get(node as usize).copied().flatten()
     }
 
-    /// The words that begin a phrase; numbers are none.
-    pub(super) fn first_words(&self) -> impl Iterator<Item = Word> {
-        let words = (0..).zip(self.begins.iter().skip(NUMBERS + 1));
-        words.filter(|(_, node)| **node != NOWHERE).map(|(word, _)| Word(word))
-    }
-
-    /// The phrases along the tokens from `at` on.
-    pub(super) fn walk<'a>(&'a self, tokens: &Tokens<'a>, at: usize) -> Walk<'a> {
-        Walk { trie: self, tokens: *tokens, node: 0, next: at }
-    }
-
-    /// The phrases that begin with the tokens of `head` and go on from `at` on.
-    pub(super) fn walk_after<'a>(&'a self, tokens: &Tokens<'a>, mut head: Range<usize>, at: usize) -> Option<Walk<'a>> {
-        let node = head.try_fold(0, |node, place| self.after(node, tokens.at(place).atom()?))?;
-        Some(Walk { trie: self, tokens: *tokens, node, next: at })
-    }
-
-    /// The longest phrase along the tokens from `at` on.
-    pub(super) fn longest(&self, tokens: &Tokens, at: usize) -> Option<(usize, u32)> {
-        self.walk(tokens, at).last()
-    }
-
-    /// The token that continues a phrase after the one at `last`, over what may stand between.
-    fn following(&self, tokens: &Tokens, last: usize) -> usize {
-        let next = tokens.at(last + 1);
-        match next.kind {
-            Kind::Dot if next.is_glued() && is_abbreviation(tokens, last) => last + 2,
-            Kind::Dash | Kind::Comma | Kind::Ampersand | Kind::Slash if self.between == Between::Joiners => last + 2,
-            Kind::Word if self.between == Between::Joiners && next.word() == VÀ => last + 2,
-            _ => last + 1,
-        }
+    fn between(self) -> Between {
+        self.between
     }
 }
 
 /// The key of a step: never zero.
-#[inline]
 fn step_key(node: u32, Word(atom): Word) -> u64 {
     u64::from(node + 1) << 32 | u64::from(atom)
-}
-
-/// Where [`Trie::begins`] tells of numbers.
-const NUMBERS: usize = 0;
-
-/// Where [`Trie::begins`] tells of a word.
-#[inline]
-fn begin(atom: Word) -> usize {
-    if atom.is_number() { NUMBERS } else { atom.0 as usize + 1 }
-}
-
-/// Whether the token is short and capital enough for a full stop after it to be no end of a sentence.
-fn is_abbreviation(tokens: &Tokens, at: usize) -> bool {
-    let token = tokens.at(at);
-    token.kind == Kind::Word && token.length <= 2 && token.case != Case::Lower
-}
-
-/// Every phrase that begins at a token, from the shortest to the longest: the place after its last token, and its number.
-pub(super) struct Walk<'a> {
-    trie: &'a Trie,
-    tokens: Tokens<'a>,
-    node: u32,
-    next: usize,
-}
-
-impl Iterator for Walk<'_> {
-    type Item = (usize, u32);
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let atom = self.tokens.at(self.next).atom()?;
-            self.node = self.trie.after(self.node, atom)?;
-            let last = self.next;
-            self.next = self.trie.following(&self.tokens, last);
-            if let Some(number) = self.trie.ends.get(self.node as usize).copied().flatten() {
-                return Some((last + 1, number));
-            }
-        }
-    }
 }

@@ -12,7 +12,8 @@ macro_rules! words {
         enum Place { $($name),* }
         $(pub(crate) const $name: Word = Word(Place::$name as u32);)*
         /// Every word of the grammars, in the order of their ids.
-        pub(super) const ALL: &[&str] = &[$(stringify!($name)),*];
+        #[allow(dead_code, reason = "the build script gives them their ids")]
+        pub(crate) const ALL: &[&str] = &[$(stringify!($name)),*];
     };
 }
 

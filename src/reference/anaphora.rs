@@ -4,8 +4,9 @@ use super::link::{Neighbour, Subject};
 use super::model::{Level, Type};
 use super::provision;
 use super::relation::{self, Said};
-use super::tables::{Opener, Tables};
+use super::tables::{Opener, TABLES};
 use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
+use crate::lexicon::{Class, Classes};
 use crate::text::{Kind, Span, Tokens};
 
 /// Words that point back. They are no mention, but may stand in the record of what they mean.
@@ -35,7 +36,7 @@ pub(super) enum Pointing {
 }
 
 /// The words of a paragraph that point back, in order; `places` are the tokens at which something may begin.
-pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Vec<Anaphor> {
+pub(crate) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Vec<Anaphor> {
     let mut found = Vec::new();
     let mut references = neighbours
         .iter()
@@ -53,7 +54,7 @@ pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, places: &[usize], neigh
             continue;
         }
         let next = references.peek().map_or(tokens.len(), |next| next.start);
-        let Some((kind, end, pointing)) = read(tables, tokens, at).filter(|(_, end, _)| *end <= next) else {
+        let Some((kind, end, pointing)) = read(tokens, at).filter(|(_, end, _)| *end <= next) else {
             continue;
         };
         let owned = at - usize::from(tokens.before(at).word() == CỦA);
@@ -61,7 +62,7 @@ pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, places: &[usize], neigh
             kind,
             span: tokens.span(at..end),
             pointing,
-            relation: relation::between(tables, tokens, end, next).filter(|_| next < tokens.len()),
+            relation: relation::between(tokens, end, next).filter(|_| next < tokens.len()),
             has_provisions: last_end == Some(owned),
         });
         free = end;
@@ -69,18 +70,18 @@ pub(crate) fn anaphora(tables: &Tables, tokens: &Tokens, places: &[usize], neigh
     found
 }
 
-fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Option<Type>, usize, Pointing)> {
-    if !tables.openers.may_begin(tokens, at) {
+fn read(tokens: &Tokens, at: usize) -> Option<(Option<Type>, usize, Pointing)> {
+    if !TABLES.openers.may_begin(tokens, at) {
         return None;
     }
-    let (kind, end) = match tables.opener(tokens, at)? {
+    let (kind, end) = match TABLES.opener(tokens, at)? {
         (Opener::Type(kind), end) => (kind, end),
         (Opener::Provision(Level::Article), label) if provision::opens_article(tokens, at, label) => {
             return Some((None, label, Pointing::One));
         }
         _ => return None,
     };
-    let Some(deictic_end) = deictic(tables, tokens, end) else {
+    let Some(deictic_end) = deictic(tokens, end) else {
         let next = tokens.at(end);
         let is_name = next.is_capitalised() || next.kind == Kind::Number;
         return (tokens.at(at).is_capitalised() && !is_name).then_some((Some(kind), end, Pointing::Defined));
@@ -89,15 +90,16 @@ fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Option<Type>, us
     let pointing = match (before.word(), before.kind) {
         (CÁC | NHỮNG, _) => Pointing::All,
         (_, Kind::Number) => before.number().map_or(Pointing::One, Pointing::Several),
-        (word, _) => tables.count(word).map_or(Pointing::One, Pointing::Several),
+        (word, _) => TABLES.count(word).map_or(Pointing::One, Pointing::Several),
     };
     Some((Some(kind), deictic_end, pointing))
 }
 
 /// The end of «này», «nêu trên» at this token. «trên» is also a preposition: «nghị quyết trên địa bàn».
-pub(super) fn deictic(tables: &Tables, tokens: &Tokens, at: usize) -> Option<usize> {
-    let found = tables.deictic.longest(tokens, at)?;
-    let next = tokens.at(found.end);
-    let is_over = next.kind != Kind::Word || tables.after_number.contains(next.word());
-    (*found.value || is_over).then_some(found.end)
+pub(super) fn deictic(tokens: &Tokens, at: usize) -> Option<usize> {
+    const DEICTICS: Classes = Classes::of(&[Class::Deictic, Class::TrailingDeictic]);
+    let (end, classes) = DEICTICS.longest(tokens, at)?;
+    let next = tokens.at(end);
+    let is_over = next.kind != Kind::Word || Class::AfterNumber.has(next.word());
+    (classes.has(Class::Deictic) || is_over).then_some(end)
 }

@@ -4,12 +4,12 @@ use super::decode::years_of_term;
 use super::draft::Draft;
 use super::model::{Designation, Fault, roman};
 use super::resolve::{Reading, year_of};
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::record::{Basis, Field};
 use crate::text::slug;
 
 /// Compares what a mention says with its number and with what was known of its document.
-pub(super) fn mention(tables: &Tables, draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
+pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
     let mention = reading.located.mention;
     let Some(number) = &draft.number else { return };
     let mut fault = |fault| faults.push((mention, fault));
@@ -29,7 +29,7 @@ pub(super) fn mention(tables: &Tables, draft: &mut Draft, reading: &Reading, fau
         let is_left_open = draft.decoded.kind.is_none()
             && !(draft.decoded.is_of_assembly() && matches!(kind.id, "nd" | "qd" | "ct" | "tt" | "ttlt"));
         let agrees = is_left_open
-            || tables.types(letters).any(|found| found.name == kind.name)
+            || TABLES.types(letters).any(|found| found.name == kind.name)
             || kind.letters.split('|').any(|own| own == letters)
             // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`.
             || kind.name == "Văn bản"

@@ -2,7 +2,7 @@
 
 use super::known::Body;
 use super::model::Type;
-use super::tables::Tables;
+use super::tables::TABLES;
 
 /// A decoded symbol.
 #[derive(Clone, Debug, Default)]
@@ -34,18 +34,18 @@ const JOINTS: [char; 2] = ['-', '/'];
 const MOST_GROUPS: usize = 3;
 
 /// Reads the letters of a symbol: `NĐ-CP`, `TTLT-BTC-BNN-PTNT`, `QH15`.
-pub(super) fn decode(tables: &Tables, letters: &str) -> Decoded {
+pub(super) fn decode(letters: &str) -> Decoded {
     let mut decoded = Decoded::default();
     let (first, after) = letters.split_once(JOINTS).unwrap_or((letters, ""));
-    let kind = tables.types(first).next();
-    let names_body = |group: &str| tables.body(group).is_some();
+    let kind = TABLES.types(first).next();
+    let names_body = |group: &str| TABLES.body(group).is_some();
     let is_body_first = kind.is_none() || names_body(first) && !after.split(JOINTS).any(names_body);
     let mut rest = if is_body_first { letters } else { after };
     if !is_body_first {
         decoded.kind = kind;
     }
     let is_joint = decoded.kind.is_some_and(|kind| matches!(kind.id, "ttlt" | "nqlt"));
-    while let Some((body, term, end)) = longest_body(tables, rest) {
+    while let Some((body, term, end)) = longest_body(rest) {
         decoded.bodies.push(body);
         decoded.term = decoded.term.or(term);
         // What follows the body of a plain number is a unit of it: `BTC-QLG`.
@@ -58,14 +58,14 @@ pub(super) fn decode(tables: &Tables, letters: &str) -> Decoded {
 }
 
 /// The body that these letters begin with, its term and where it ends; some have a mark inside: `BNN-PTNT`, `BGD&ĐT`.
-fn longest_body(tables: &Tables, letters: &str) -> Option<(Body, Option<u8>, usize)> {
+fn longest_body(letters: &str) -> Option<(Body, Option<u8>, usize)> {
     let ends = letters.match_indices(JOINTS).map(|(at, _)| at).chain([letters.len()]);
     let body = |end| {
         let written = letters.get(..end)?;
         let plain = written.trim_end_matches(|c: char| c.is_ascii_digit());
         let term = written.get(plain.len()..).and_then(|digits| digits.parse().ok());
         let is_mark = |c: char| matches!(c, '-' | '/' | '&' | '.');
-        let body = if plain.contains(is_mark) { tables.body(&plain.replace(is_mark, "")) } else { tables.body(plain) };
+        let body = if plain.contains(is_mark) { TABLES.body(&plain.replace(is_mark, "")) } else { TABLES.body(plain) };
         Some((body?, term, end))
     };
     ends.take(MOST_GROUPS).filter_map(body).last()

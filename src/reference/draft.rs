@@ -7,7 +7,7 @@ use super::namesakes::Traits;
 use super::number::Number;
 use super::record::DocumentRecord;
 use super::resolve::{Reading, year_of};
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::record::{Basis, Field};
 use crate::text::slug;
 
@@ -78,9 +78,9 @@ fn number_key<'d>(draft: &'d Draft) -> Option<&'d str> {
 }
 
 /// The known document of the Party with this number and date.
-pub(super) fn dated(tables: &Tables, draft: &Draft) -> Option<PartyDocument> {
+pub(super) fn dated(draft: &Draft) -> Option<PartyDocument> {
     let date = draft.record.date.as_deref()?;
-    tables.party(number_key(draft)?).find(|known| known.date == date)
+    TABLES.party(number_key(draft)?).find(|known| known.date == date)
 }
 
 /// Years of a term of the Party: a number comes back in the next one.
@@ -88,11 +88,11 @@ const TERM: u16 = 5;
 
 /// Adds what the table knows of a document of the Party: by number and date, or by number and the year of the article
 /// where only one such document is not older than a term.
-pub(super) fn know_party(tables: &Tables, year: Option<u16>, draft: &mut Draft) {
-    let known = dated(tables, draft).or_else(|| {
+pub(super) fn know_party(year: Option<u16>, draft: &mut Draft) {
+    let known = dated(draft).or_else(|| {
         let year = year.filter(|_| draft.record.date.is_none())?;
         let is_recent = |known: &PartyDocument| year_of(known.date).is_some_and(|of| of <= year && year - of <= TERM);
-        let mut recent = tables.party(number_key(draft)?).filter(is_recent);
+        let mut recent = TABLES.party(number_key(draft)?).filter(is_recent);
         let first = recent.next();
         first.filter(|_| recent.next().is_none())
     });

@@ -8,7 +8,8 @@ use super::provision::{self, Chain};
 use super::series::{self, Series, TypeWord};
 use super::session;
 use super::standard;
-use super::tables::{Opener, Tables};
+use super::tables::{Opener, TABLES};
+use crate::lexicon::Class;
 use crate::lexicon::words::{CỦA, CỨ, HIỆN, NĂM, SỐ, THEO, TẠI, TỪ, VÀ};
 use crate::record::{Candidate, Part};
 use crate::text::{Case, Kind, Span, Tokens, Word};
@@ -16,12 +17,12 @@ use crate::text::{Case, Kind, Span, Tokens, Word};
 /// The references of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
 ///
 /// [`Openings`]: crate::lexicon::Openings
-pub(crate) fn find(tables: &Tables, tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Reference>> {
+pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Reference>> {
     let mut found = Vec::new();
     let mut free = 0;
     for &at in places {
         if at >= free
-            && let Some(Read { reference: value, end, rule }) = read(tables, tokens, at)
+            && let Some(Read { reference: value, end, rule }) = read(tokens, at)
         {
             free = end;
             found.push(Candidate { span: tokens.span(at..end), range: at..end, rule, value });
@@ -37,28 +38,28 @@ struct Read {
     rule: &'static str,
 }
 
-fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+fn read(tokens: &Tokens, at: usize) -> Option<Read> {
     match tokens.kind(at) {
-        Kind::Word if tables.openers.may_begin(tokens, at) => match tables.opener(tokens, at)? {
-            (Opener::Provision(_), _) if tables.before_level.contains(tokens.before(at).word()) => None,
-            (Opener::Provision(_), _) => with_provisions(tables, tokens, at),
-            (Opener::Number, _) => numbered(tables, tokens, at),
+        Kind::Word if TABLES.openers.may_begin(tokens, at) => match TABLES.opener(tokens, at)? {
+            (Opener::Provision(_), _) if Class::BeforeLevel.has(tokens.before(at).word()) => None,
+            (Opener::Provision(_), _) => with_provisions(tokens, at),
+            (Opener::Number, _) => numbered(tokens, at),
             (Opener::Trap, _) => None,
             opener => {
-                let mut read = named(tables, tokens, at, opener)?;
-                read.reference.miscount = miscount(tables, tokens, at, &read);
+                let mut read = named(tokens, at, opener)?;
+                read.reference.miscount = miscount(tokens, at, &read);
                 Some(read)
             }
         },
-        Kind::Number if matches!(tokens.kind(at + 1), Kind::Slash | Kind::Dash) => bare(tables, tokens, at),
+        Kind::Number if matches!(tokens.kind(at + 1), Kind::Slash | Kind::Dash) => bare(tokens, at),
         _ => None,
     }
 }
 
 /// «số 19-NQ/TW», «Số: 228/CĐ-TTg»: a number without a type word.
-fn numbered(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
-    let is_other = tables.not_number.contains(tokens.before(at).word());
-    let series = series::read(tables, tokens, at, None).filter(|series| series.is_certain && !is_other)?;
+fn numbered(tokens: &Tokens, at: usize) -> Option<Read> {
+    let is_other = Class::NotNumber.has(tokens.before(at).word());
+    let series = series::read(tokens, at, None).filter(|series| series.is_certain && !is_other)?;
     let reference = Reference { cited: series.cited, parts: series.parts, ..Reference::default() };
     Some(Read { reference, end: series.end, rule: "reference.number" })
 }
@@ -67,19 +68,19 @@ fn numbered(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
 const MOST_BEFORE_LETTERS: usize = 4;
 
 /// `100/2019/NĐ-CP` with nothing before it.
-fn bare(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+fn bare(tokens: &Tokens, at: usize) -> Option<Read> {
     let before = tokens.before(at);
     // Most numbers with a mark are dates and sums: no letters follow them.
     let letters = (at + 2..at + 2 + MOST_BEFORE_LETTERS)
         .find(|place| !matches!(tokens.kind(*place), Kind::Number | Kind::Slash | Kind::Dash))
         .map_or(Word::UNKNOWN, |place| tokens.word(place));
-    let has_letters = tables.type_letters.contains(letters) || tables.body_letters.contains(letters);
-    if is_inside(tokens, at) || !has_letters || before.word() == SỐ || tables.not_number.contains(before.word()) {
+    let has_letters = Class::TypeLetters.has(letters) || Class::BodyLetters.has(letters);
+    if is_inside(tokens, at) || !has_letters || before.word() == SỐ || Class::NotNumber.has(before.word()) {
         return None;
     }
-    let series = series::read(tables, tokens, at, None).filter(|series| series.is_certain)?;
+    let series = series::read(tokens, at, None).filter(|series| series.is_certain)?;
     // Blanks are for those who say that a number follows.
-    let first = number::read(tables, tokens, at)?;
+    let first = number::read(tokens, at)?;
     if !(at + 1..first.end()).all(|place| tokens.at(place).is_glued()) {
         return None;
     }
@@ -99,10 +100,10 @@ fn is_inside(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// A document by number, by name, by plenum or congress, from what opens it on.
-fn named(tables: &Tables, tokens: &Tokens, at: usize, opener: (Opener, usize)) -> Option<Read> {
+fn named(tokens: &Tokens, at: usize, opener: (Opener, usize)) -> Option<Read> {
     let (kind, after) = match opener {
         (Opener::Type(kind), after) => (kind, after),
-        (Opener::Law, _) => return law(tables, tokens, at, None),
+        (Opener::Law, _) => return law(tokens, at, None),
         _ => return None,
     };
     let span = tokens.span(at..after);
@@ -110,20 +111,20 @@ fn named(tables: &Tables, tokens: &Tokens, at: usize, opener: (Opener, usize)) -
     let word = TypeWord { kind, is_capitalised: tokens.at(at).is_capitalised(), is_led, span };
     let mut read = match kind.bare {
         // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
-        Bare::Constitution if tables.before_constitution.contains(tokens.before(at).word()) => return None,
-        Bare::Constitution => from_law(kind, law::constitution(tables, tokens, after), tokens),
+        Bare::Constitution if Class::BeforeConstitution.has(tokens.before(at).word()) => return None,
+        Bare::Constitution => from_law(kind, law::constitution(tokens, after), tokens),
         Bare::Standard => {
-            let (name, end) = standard::read(tables, tokens, after)?;
+            let (name, end) = standard::read(tokens, after)?;
             let parts = vec![Part { kind: "number", span: tokens.span(after..end), value: Some(name.clone()) }];
             let reference =
                 Reference { kind: Some(kind), cited: vec![Designation::Name(name)], parts, ..Reference::default() };
             Read { reference, end, rule: "reference.standard" }
         }
-        Bare::Law => by_number(tables, tokens, word, after).or_else(|| law(tables, tokens, at, Some((kind, after))))?,
-        _ => by_number(tables, tokens, word, after)
-            .or_else(|| by_session(tables, tokens, kind, after))
-            .or_else(|| qualified(tables, tokens, word, after))
-            .or_else(|| law(tables, tokens, at, Some((kind, after))))?,
+        Bare::Law => by_number(tokens, word, after).or_else(|| law(tokens, at, Some((kind, after))))?,
+        _ => by_number(tokens, word, after)
+            .or_else(|| by_session(tokens, kind, after))
+            .or_else(|| qualified(tokens, word, after))
+            .or_else(|| law(tokens, at, Some((kind, after))))?,
     };
     if read.reference.parts.first().is_none_or(|part| part.span.start >= span.end) {
         read.reference.parts.insert(0, Part { kind: "type", span, value: None });
@@ -131,8 +132,8 @@ fn named(tables: &Tables, tokens: &Tokens, at: usize, opener: (Opener, usize)) -
     Some(read)
 }
 
-fn by_number(tables: &Tables, tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
-    let series = series::read(tables, tokens, after, Some(word))?;
+fn by_number(tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
+    let series = series::read(tokens, after, Some(word))?;
     let rule = if series.cited.len() > 1 { "reference.series" } else { "reference.type-number" };
     let (issued, end) = issued(tokens, word.kind, &series).unzip();
     let reference =
@@ -147,21 +148,21 @@ fn issued(tokens: &Tokens, kind: Type, series: &Series) -> Option<(String, usize
     Some((year.to_string(), end))
 }
 
-fn by_session(tables: &Tables, tokens: &Tokens, kind: Type, after: usize) -> Option<Read> {
-    let (cited, end) = session::read(tables, tokens, after)?;
+fn by_session(tokens: &Tokens, kind: Type, after: usize) -> Option<Read> {
+    let (cited, end) = session::read(tokens, after)?;
     let parts = vec![Part { kind: "name", span: tokens.span(after..end), value: None }];
     let reference = Reference { kind: Some(kind), cited, parts, ..Reference::default() };
     Some(Read { reference, end, rule: "reference.session" })
 }
 
 /// A law by name; `at` is its first token, `kind` the type that begins there and the token after it.
-fn law(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<(Type, usize)>) -> Option<Read> {
-    if law::is_subject(tables, tokens, at) {
+fn law(tokens: &Tokens, at: usize, kind: Option<(Type, usize)>) -> Option<Read> {
+    if law::is_subject(tokens, at) {
         return None;
     }
     let (kind, read) = match kind {
-        Some((kind @ Type { bare: Bare::Law, .. }, name)) => (kind, law::read(tables, tokens, at, name)?),
-        _ => law::read_known(tables, tokens, at)?,
+        Some((kind @ Type { bare: Bare::Law, .. }, name)) => (kind, law::read(tokens, at, name)?),
+        _ => law::read_known(tokens, at)?,
     };
     Some(from_law(kind, read, tokens))
 }
@@ -180,34 +181,34 @@ fn from_law(kind: Type, read: law::Read, tokens: &Tokens) -> Read {
 const MOST_QUALIFYING: usize = 10;
 
 /// «Báo cáo kết quả giám sát số 120/BC-ĐGS»: words between type and number that only say more of the type.
-fn qualified(tables: &Tables, tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
+fn qualified(tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
     let mark = (after..after + MOST_QUALIFYING)
         .take_while(|place| tokens.kind(*place) == Kind::Word)
         .find(|place| tokens.word(*place) == SỐ)?;
     let has_symbol = |cited: &Designation| matches!(cited, Designation::Number(number) if number.has_symbol());
-    let read = by_number(tables, tokens, word, mark).filter(|read| read.reference.cited.iter().all(has_symbol))?;
+    let read = by_number(tokens, word, mark).filter(|read| read.reference.cited.iter().all(has_symbol))?;
     let ends =
-        |place| tables.ends_name(tokens, place) || matches!(tables.opener(tokens, place), Some((Opener::Type(_), _)));
-    let is_form = tables.not_number.contains(tokens.before(mark).word());
+        |place| TABLES.ends_name(tokens, place) || matches!(TABLES.opener(tokens, place), Some((Opener::Type(_), _)));
+    let is_form = Class::NotNumber.has(tokens.before(mark).word());
     (!is_form && !(after..mark).any(ends)).then_some(read)
 }
 
 /// Provisions, and the document that they belong to, if it is named.
-fn with_provisions(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
-    let chain = provision::read(tables, tokens, at)?;
+fn with_provisions(tokens: &Tokens, at: usize) -> Option<Read> {
+    let chain = provision::read(tokens, at)?;
     if !chain.points_back
-        && let Some(read) = document_after(tables, tokens, chain.end)
+        && let Some(read) = document_after(tokens, chain.end)
     {
         let mut reference = read.reference;
         reference.provisions = chain.provisions;
         reference.parts.splice(0..0, chain.parts);
         return Some(Read { reference, end: read.end, rule: "reference.provision" });
     }
-    let (points_back, end) = match deictic(tables, tokens, chain.end) {
+    let (points_back, end) = match deictic(tokens, chain.end) {
         Some((kind, end)) if !chain.points_back => (Some(kind), end),
         _ => (None, chain.end),
     };
-    if points_back.is_none() && !chain.points_back && !stands_alone(tables, tokens, &chain, at) {
+    if points_back.is_none() && !chain.points_back && !stands_alone(tokens, &chain, at) {
         return None;
     }
     let reference = Reference {
@@ -221,7 +222,7 @@ fn with_provisions(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
 }
 
 /// The document after provisions: directly, or after «của», «tại», a comma, a dash.
-fn document_after(tables: &Tables, tokens: &Tokens, end: usize) -> Option<Read> {
+fn document_after(tokens: &Tokens, end: usize) -> Option<Read> {
     let mut place = end;
     if matches!(tokens.kind(place), Kind::Comma | Kind::Dash) {
         place += 1;
@@ -229,25 +230,25 @@ fn document_after(tables: &Tables, tokens: &Tokens, end: usize) -> Option<Read> 
     if matches!(tokens.word(place), CỦA | TẠI) {
         place += 1;
     }
-    named(tables, tokens, place, tables.opener(tokens, place)?)
+    named(tokens, place, TABLES.opener(tokens, place)?)
 }
 
 /// «Nghị định này», «của Luật nêu trên» after provisions: the type and the token after it.
-fn deictic(tables: &Tables, tokens: &Tokens, end: usize) -> Option<(Type, usize)> {
+fn deictic(tokens: &Tokens, end: usize) -> Option<(Type, usize)> {
     let place = end + usize::from(tokens.word(end) == CỦA);
-    let (kind, after) = tables.type_word(tokens, place)?;
-    anaphora::deictic(tables, tokens, after).map(|end| (kind, end))
+    let (kind, after) = TABLES.type_word(tokens, place)?;
+    anaphora::deictic(tokens, after).map(|end| (kind, end))
 }
 
 /// Whether provisions without a document are read as such: «khoản 2 Điều 5», «Điều 9», «tại khoản 3», and no heading.
-fn stands_alone(tables: &Tables, tokens: &Tokens, chain: &Chain, at: usize) -> bool {
+fn stands_alone(tokens: &Tokens, chain: &Chain, at: usize) -> bool {
     let owner = chain.end + usize::from(matches!(tokens.word(chain.end), CỦA | TẠI));
-    if tables.not_document.longest(tokens, owner).is_some() || provision::is_heading(tokens, chain, at) {
+    if Class::PrivateDocument.longest(tokens, owner).is_some() || provision::is_heading(tokens, chain, at) {
         return false;
     }
     let before = tokens.before(at).word();
     // «vi phạm điều 2 của Luật …»: a document that was not read is no reason to leave it out of what was.
-    let is_led = tables.before_provision.contains(before) && tables.type_word(tokens, owner).is_none();
+    let is_led = Class::BeforeProvision.has(before) && TABLES.type_word(tokens, owner).is_none();
     match chain.widest {
         Level::Article => chain.units > 1 || tokens.at(at).is_capitalised() || is_led,
         Level::Chapter | Level::Section => chain.units > 1 || is_led && tokens.at(at).is_capitalised(),
@@ -258,12 +259,12 @@ fn stands_alone(tables: &Tables, tokens: &Tokens, chain: &Chain, at: usize) -> b
 }
 
 /// A number of documents before the reference that is not how many it lists.
-fn miscount(tables: &Tables, tokens: &Tokens, at: usize, read: &Read) -> Option<Miscount> {
+fn miscount(tokens: &Tokens, at: usize, read: &Read) -> Option<Miscount> {
     let listed = u32::try_from(read.reference.cited.len()).ok()?;
     let before = tokens.before(at);
     let said = match before.kind {
         Kind::Number if before.length <= 2 && !tokens.at(at).is_glued() => before.number()?,
-        Kind::Word if before.case == Case::Lower => tables.count(before.word())?,
+        Kind::Word if before.case == Case::Lower => TABLES.count(before.word())?,
         _ => return None,
     };
     let goes_on = tokens.word(read.end) == VÀ || tokens.kind(read.end) == Kind::Comma;

@@ -4,7 +4,7 @@ use super::decode::decode;
 use super::known::Law;
 use super::model::{Bare, Designation, LawName, Type, roman};
 use super::number::Number;
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::text::slug;
 
 /// A document as far as one mention tells it apart.
@@ -36,9 +36,9 @@ pub(super) enum By {
 }
 
 /// What this mention means, by itself and by the tables.
-pub(super) fn identify(tables: &Tables, kind: Option<Type>, cited: &Designation) -> Identity {
+pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity {
     match cited {
-        Designation::Number(number) => of_number(tables, kind, number),
+        Designation::Number(number) => of_number(kind, number),
         Designation::Law(name) => of_law(kind, name),
         Designation::Constitution { year } => Identity {
             kind,
@@ -75,18 +75,18 @@ pub(super) fn key(kind: Option<Type>, name: &str) -> String {
     [prefix(kind), ":", name].concat()
 }
 
-fn of_number(tables: &Tables, kind: Option<Type>, number: &Number) -> Identity {
-    let act = || tables.act(number.text()).map(|(law, _)| law.kind);
-    let kind = kind.or_else(|| kind_of_symbol(tables, number)).or_else(act);
+fn of_number(kind: Option<Type>, number: &Number) -> Identity {
+    let act = || TABLES.act(number.text()).map(|(law, _)| law.kind);
+    let kind = kind.or_else(|| kind_of_symbol(number)).or_else(act);
     let by = if number.has_symbol() { By::Number(number.clone()) } else { By::ShortNumber(number.clone()) };
     Identity { kind, key: key(kind, &number.key()), by }
 }
 
 /// The type that the symbol says; one without type is that of an official letter, but laws and resolutions of the
 /// National Assembly share theirs.
-fn kind_of_symbol(tables: &Tables, number: &Number) -> Option<Type> {
-    let decoded = decode(tables, number.letters());
-    if decoded.is_of_assembly() { decoded.kind } else { decoded.kind.or_else(|| tables.official_letter()) }
+fn kind_of_symbol(number: &Number) -> Option<Type> {
+    let decoded = decode(number.letters());
+    if decoded.is_of_assembly() { decoded.kind } else { decoded.kind.or_else(|| TABLES.official_letter()) }
 }
 
 fn of_law(kind: Option<Type>, name: &LawName) -> Identity {
@@ -116,7 +116,7 @@ pub(super) fn dated(identity: Identity, date: Option<&str>) -> Identity {
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.
 fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
-    let mut acts = law.acts().filter(|act| year.is_none_or(|year| act.year == year));
+    let mut acts = law.acts.iter().copied().filter(|act| year.is_none_or(|year| act.year == year));
     let act = acts.next().filter(|_| year.is_some() || law.name.contains("sửa đổi"))?;
     acts.next().is_none().then(|| Number::from_official(act.number))
 }

@@ -1,7 +1,6 @@
 //! Rows of the tables: bodies, laws and their acts, documents of the Party.
 
 use super::model::Type;
-use crate::lexicon::list;
 
 /// A body as the letters of a symbol name it.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +15,8 @@ pub(super) struct Body {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Law {
     pub(crate) name: &'static str,
-    /// Its acts as the table has them, see [`Law::acts`].
-    pub(super) acts: &'static str,
+    /// The acts of this name, the oldest first.
+    pub(super) acts: &'static [Act],
     /// Whether this is another name than [`Law::name`].
     pub(super) is_other: bool,
     pub(super) kind: Type,
@@ -30,18 +29,6 @@ pub(super) struct Act {
     pub(super) year: u16,
     /// The day it was passed, EDTF, if it is known.
     pub(super) date: Option<&'static str>,
-}
-
-impl Law {
-    /// The acts of this name, the oldest first.
-    pub(super) fn acts(self) -> impl Iterator<Item = Act> {
-        list(self.acts).map(|act| {
-            let (number, day) = act.split_once('@').unwrap_or((act, ""));
-            let of_number = number.split('/').nth(1).and_then(|year| year.parse().ok());
-            let of_day = day.get(..4).and_then(|year| year.parse().ok());
-            Act { number, year: of_number.or(of_day).unwrap_or(0), date: (day.len() == 10).then_some(day) }
-        })
-    }
 }
 
 /// A known document of the Party.

@@ -1,11 +1,12 @@
 //! Laws, codes and ordinances by name, and the constitution.
 
+use crate::lexicon::Class;
 use std::ops::Range;
 
 use super::known::Law;
 use super::model::{Bare, Designation, LawName, Type};
 use super::number;
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::lexicon::words::{BỔ, CÁC, CỦA, HỌC, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐẠI, ĐỔI};
 use crate::text::{Case, Gap, Kind, Tokens, Word, capitalised, is_syllable};
 
@@ -28,41 +29,39 @@ const MOST_AMENDED: usize = 12;
 const MOST_SHARED: usize = 20;
 
 /// Reads a law, code or ordinance from its type word on. `name` is the token after the type word.
-pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Read> {
-    if ends_compound(tables, tokens, at) {
+pub(super) fn read(tokens: &Tokens, at: usize, name: usize) -> Option<Read> {
+    if ends_compound(tokens, at) {
         return None;
     }
-    let name_of = amending(tables, tokens, at, name)
-        .or_else(|| known(tables, tokens, at))
-        .or_else(|| unknown(tables, tokens, at, name))?;
-    let mut read = complete(tables, tokens, name_of);
-    share_type(tables, tokens, at..name, &mut read);
+    let name_of = amending(tokens, at, name).or_else(|| known(tokens, at)).or_else(|| unknown(tokens, at, name))?;
+    let mut read = complete(tokens, name_of);
+    share_type(tokens, at..name, &mut read);
     Some(read)
 }
 
 /// Whether the type word ends another word: «pháp | luật đất đai», «báo Pháp | Luật TP HCM», «KỶ | LUẬT LAO ĐỘNG».
-fn ends_compound(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
+fn ends_compound(tokens: &Tokens, at: usize) -> bool {
     let before = tokens.before(at);
-    (before.is_capitalised() || !tokens.at(at).is_capitalised()) && tables.compound.contains(before.word())
+    (before.is_capitalised() || !tokens.at(at).is_capitalised()) && Class::LawCompound.has(before.word())
 }
 
 /// «Luật Quốc phòng, An ninh quốc gia»: further laws of the table under the same type word.
-fn share_type(tables: &Tables, tokens: &Tokens, kind: Range<usize>, read: &mut Read) {
+fn share_type(tokens: &Tokens, kind: Range<usize>, read: &mut Read) {
     while read.number.is_none() && read.cited.len() < MOST_SHARED {
         let joins = tokens.kind(read.end) == Kind::Comma || tokens.word(read.end) == VÀ;
         let at = read.end + 1;
         if !joins || !tokens.at(at).is_capitalised() {
             break;
         }
-        let Some(found) = tables.laws.longest_after(tokens, kind.clone(), at) else { break };
+        let Some(found) = TABLES.laws.longest_after(tokens, kind.clone(), at) else { break };
         // What goes on is another name: «Luật Đất đai, Xây dựng nông thôn mới».
         let next = tokens.at(found.end);
-        let is_whole = next.kind != Kind::Word || next.word() == VÀ || tables.ends_name(tokens, found.end);
+        let is_whole = next.kind != Kind::Word || next.word() == VÀ || TABLES.ends_name(tokens, found.end);
         if !is_whole || found.end < at + 2 || found.value.is_other {
             break;
         }
         let name = [&*tokens.text(kind.clone()), " ", &*tokens.text(at..found.end)].concat();
-        let further = complete(tables, tokens, (name, Some(*found.value), found.end));
+        let further = complete(tokens, (name, Some(*found.value), found.end));
         read.cited.extend(further.cited);
         read.end = further.end;
         read.number = further.number;
@@ -70,19 +69,19 @@ fn share_type(tables: &Tables, tokens: &Tokens, kind: Range<usize>, read: &mut R
 }
 
 /// Reads a name of the table without a type word: `BLHS 2015`.
-pub(super) fn read_known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Type, Read)> {
-    let name = known(tables, tokens, at).filter(|_| !ends_compound(tables, tokens, at))?;
-    Some((name.1?.kind, complete(tables, tokens, name)))
+pub(super) fn read_known(tokens: &Tokens, at: usize) -> Option<(Type, Read)> {
+    let name = known(tokens, at).filter(|_| !ends_compound(tokens, at))?;
+    Some((name.1?.kind, complete(tokens, name)))
 }
 
 /// What may follow a name: «(sửa đổi)», years, the number.
-fn complete(tables: &Tables, tokens: &Tokens, (mut name, law, end): Name) -> Read {
+fn complete(tokens: &Tokens, (mut name, law, end): Name) -> Read {
     let (is_draft, end) = draft(tokens, end);
     if is_draft {
         name.push_str(" (sửa đổi)");
     }
     let (years, end) = years(tokens, end);
-    let (number, end) = if years.len() > 1 { (None, end) } else { number_after(tables, tokens, end) };
+    let (number, end) = if years.len() > 1 { (None, end) } else { number_after(tokens, end) };
     // A draft is none of the acts that it is to replace.
     let law = law.filter(|_| !is_draft || !years.is_empty());
     let of_number = number.as_ref().map(|read| read.number.clone());
@@ -98,9 +97,9 @@ fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designation) -> Ve
 }
 
 /// A law of the table: `Luật Đất đai`, `BLHS`, `luật đất đai`.
-fn known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Name> {
+fn known(tokens: &Tokens, at: usize) -> Option<Name> {
     let found =
-        tables.laws.all(tokens, at).filter(|found| holds_together(tokens, at, found.end, found.value)).last()?;
+        TABLES.laws.all(tokens, at).filter(|found| holds_together(tokens, at, found.end, found.value)).last()?;
     let law = *found.value;
     let text = if law.is_other || is_upper(tokens, at..found.end) {
         law.name.to_owned()
@@ -111,10 +110,10 @@ fn known(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Name> {
 }
 
 /// Whether the law is what a school teaches, or a body is for: «khoa | Luật Hình sự», «Trường Đại học | Luật».
-pub(super) fn is_subject(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_subject(tokens: &Tokens, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = tokens.word(before);
-    tables.faculty.contains(word) || word == HỌC && tokens.before(before).word() == ĐẠI
+    Class::Faculty.has(word) || word == HỌC && tokens.before(before).word() == ĐẠI
 }
 
 /// Whether the words are a name and not a name and something else: a comma or an «và» inside joins at least two words
@@ -141,7 +140,7 @@ fn is_capitalised_inside(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// «Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương»
-fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Name> {
+fn amending(tokens: &Tokens, at: usize, name: usize) -> Option<Name> {
     if tokens.word(name) != SỬA || tokens.word(name + 1) != ĐỔI {
         return None;
     }
@@ -157,10 +156,10 @@ fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<
     }
     next += usize::from(tokens.word(next) == CỦA);
     next += usize::from(tokens.word(next) == CÁC);
-    let mut end = counted(tables, tokens, next);
+    let mut end = counted(tokens, next);
     for _ in 0..MOST_AMENDED {
-        let Some((_, after)) = tables.type_word(tokens, next) else { break };
-        let Some((_, _, law_end)) = known(tables, tokens, next).or_else(|| unknown(tables, tokens, next, after)) else {
+        let Some((_, after)) = TABLES.type_word(tokens, next) else { break };
+        let Some((_, _, law_end)) = known(tokens, next).or_else(|| unknown(tokens, next, after)) else {
             break;
         };
         end = Some(law_end);
@@ -171,25 +170,25 @@ fn amending(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<
         }
     }
     let end = end?;
-    let law = tables.laws.longest(tokens, at).filter(|found| found.end == end).map(|found| *found.value);
+    let law = TABLES.laws.longest(tokens, at).filter(|found| found.end == end).map(|found| *found.value);
     Some((capitalised(&tokens.text(at..end)), law, end))
 }
 
 /// «37 luật có liên quan đến quy hoạch»: laws that are counted, not named, and the token after them.
-fn counted(tables: &Tables, tokens: &Tokens, at: usize) -> Option<usize> {
-    let (kind, after) = tables.type_word(tokens, at + 1)?;
+fn counted(tokens: &Tokens, at: usize) -> Option<usize> {
+    let (kind, after) = TABLES.type_word(tokens, at + 1)?;
     if tokens.kind(at) != Kind::Number || kind.bare != Bare::Law {
         return None;
     }
-    let subject = tables.concerned.longest(tokens, after).map_or(after, |found| found.end);
-    let named = tables.type_word(tokens, subject).and_then(|_| known(tables, tokens, subject));
-    let is_part = |place: &usize| tokens.kind(*place) == Kind::Word && !tables.ends_name(tokens, *place);
+    let subject = Class::InCommon.longest(tokens, after).unwrap_or(after);
+    let named = TABLES.type_word(tokens, subject).and_then(|_| known(tokens, subject));
+    let is_part = |place: &usize| tokens.kind(*place) == Kind::Word && !TABLES.ends_name(tokens, *place);
     let words = (subject..subject + MOST_WORDS).take_while(is_part).count();
     Some(named.map_or(subject + words, |(_, _, end)| end))
 }
 
 /// A name that no table has: it begins with a capital letter and goes on to a word that cannot stand in a name.
-fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<Name> {
+fn unknown(tokens: &Tokens, at: usize, name: usize) -> Option<Name> {
     let first = tokens.at(name);
     // «LUẬT THỎA ĐÁNG»: in a heading the name stands alone.
     let is_in_heading =
@@ -197,7 +196,7 @@ fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<N
     if !first.is_capitalised() || is_in_heading
         || first.kind != Kind::Word
         || !tokens.at(at).is_capitalised()
-        || tables.ends_name(tokens, name)
+        || TABLES.ends_name(tokens, name)
         // «Luật Malaysia phạt …» is the law of that country.
         || first.case == Case::Capital && !is_syllable(&tokens.text(name..name + 1))
     {
@@ -207,9 +206,9 @@ fn unknown(tables: &Tables, tokens: &Tokens, at: usize, name: usize) -> Option<N
     while end < name + MOST_WORDS {
         let next = tokens.at(end);
         let is_part = next.kind == Kind::Word
-            && !tables.ends_name(tokens, end)
+            && !TABLES.ends_name(tokens, end)
             && (next.word() != VÀ || !tokens.at(end + 1).is_capitalised())
-            && !tables.opener(tokens, end).is_some_and(|_| next.is_capitalised());
+            && !TABLES.opener(tokens, end).is_some_and(|_| next.is_capitalised());
         if !is_part {
             break;
         }
@@ -267,11 +266,11 @@ pub(super) fn year(tokens: &Tokens, at: usize) -> Option<(u16, usize)> {
 }
 
 /// «số 31/2024/QH15» after a name.
-fn number_after(tables: &Tables, tokens: &Tokens, at: usize) -> (Option<number::Read>, usize) {
+fn number_after(tokens: &Tokens, at: usize) -> (Option<number::Read>, usize) {
     let place = at + usize::from(tokens.word(at) == SỐ);
     let place = place + usize::from(place > at && tokens.kind(place) == Kind::Colon);
-    match number::read(tables, tokens, place) {
-        Some(read) if read.number.has_symbol() && (place > at || read.is_certain) && is_of_law(tables, &read) => {
+    match number::read(tokens, place) {
+        Some(read) if read.number.has_symbol() && (place > at || read.is_certain) && is_of_law(&read) => {
             let end = read.end();
             (Some(read), end)
         }
@@ -280,14 +279,14 @@ fn number_after(tables: &Tables, tokens: &Tokens, at: usize) -> (Option<number::
 }
 
 /// Whether a number can be that of a law or its consolidated text: «hướng dẫn Luật Giá số 85/2024/NĐ-CP» has another's.
-fn is_of_law(tables: &Tables, read: &number::Read) -> bool {
-    let mut kinds = tables.types(read.number.first_letters()).peekable();
+fn is_of_law(read: &number::Read) -> bool {
+    let mut kinds = TABLES.types(read.number.first_letters()).peekable();
     kinds.peek().is_none() || kinds.any(|kind| kind.bare == Bare::Law || kind.id == "vbhn")
 }
 
 /// The constitution: «Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013».
-pub(super) fn constitution(tables: &Tables, tokens: &Tokens, after: usize) -> Read {
-    let end = tables.state_name.longest(tokens, after).map_or(after, |found| found.end);
+pub(super) fn constitution(tokens: &Tokens, after: usize) -> Read {
+    let end = Class::StateName.longest(tokens, after).unwrap_or(after);
     // «Hiến pháp các năm 1946, 1959»
     let names_several = tokens.word(end) == CÁC && tokens.word(end + 1) == NĂM;
     let (years, end) = if names_several { years(tokens, end + 1) } else { years(tokens, end) };

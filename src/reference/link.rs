@@ -1,10 +1,11 @@
 //! What the words around a reference say of its documents: «ngày … của … về …», titles, relations.
 
+use crate::lexicon::Class;
 use std::ops::Range;
 
 use super::model::{Reference, Type};
 use super::relation::{self, Said};
-use super::tables::Tables;
+use super::tables::TABLES;
 use super::title::{self, Mentions};
 use crate::lexicon::words::{BAN, CÙNG, CỦA, DO, HÀNH, KÝ, NGÀY, THEO, TẠI, VÀ, VÀO, VỀ, VỚI, ĐƯỢC};
 use crate::text::{Case, Gap, Kind, Tokens};
@@ -68,7 +69,7 @@ pub(crate) enum Alias {
 }
 
 /// Reads the surroundings of every reference of a paragraph: one link for each mention (empty where it is no reference).
-pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
+pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
     let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
     // The next reference is looked up from behind.
     let mut next_reference: Option<usize> = None;
@@ -77,11 +78,11 @@ pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let end = neighbour.range.end;
         let link = Link::default();
-        let mut reader = Reader { tables, tokens, neighbours, at: end, next: place + 1, after_title: end, link };
+        let mut reader = Reader { tokens, neighbours, at: end, next: place + 1, after_title: end, link };
         reader.read(reference, neighbour.range.start);
         let until = next_reference.and_then(|next| neighbours.get(next)).map_or(tokens.len(), |next| next.range.start);
         if next_reference.is_some() {
-            reader.link.relation = relation::between(tables, tokens, reader.at, until);
+            reader.link.relation = relation::between(tokens, reader.at, until);
         }
         reader.read_alias(end, until);
         reader.link.joins_next = next_reference.is_some() && reader.joins(until);
@@ -97,7 +98,6 @@ pub(crate) fn link(tables: &Tables, tokens: &Tokens, neighbours: &[Neighbour]) -
 
 /// Reads on from one reference.
 struct Reader<'a> {
-    tables: &'a Tables,
     tokens: &'a Tokens<'a>,
     neighbours: &'a [Neighbour<'a>],
     /// The token that is next.
@@ -117,7 +117,7 @@ const MOST_BEFORE_ISSUER: usize = 4;
 impl Reader<'_> {
     fn read(&mut self, reference: &Reference, start: usize) {
         let before = |back: usize| start.checked_sub(back).map(|at| self.tokens.word(at));
-        let leads = |from: usize| self.tables.basis.longest(self.tokens, from).is_some_and(|found| found.end == start);
+        let leads = |from: usize| Class::Basis.longest(self.tokens, from) == Some(start);
         self.link.is_basis = (start.saturating_sub(MOST_BEFORE_BASIS)..start).any(leads);
         self.link.is_passing = matches!(before(1), Some(THEO | CỦA | TẠI | VỚI | VÀO));
         self.link.is_heading = self.is_line(start..self.at);
@@ -132,8 +132,7 @@ impl Reader<'_> {
         let count = reference.cited.len();
         if count > 0 {
             let after_issuer = self.at > end;
-            (self.link.titles, self.after_title) =
-                title::read(self.tables, self.tokens, self, self.at, count, after_issuer);
+            (self.link.titles, self.after_title) = title::read(self.tokens, self, self.at, count, after_issuer);
         }
     }
 
@@ -226,12 +225,12 @@ impl Reader<'_> {
     fn read_alias(&mut self, end: usize, until: usize) {
         let opens = |at: &usize| matches!(self.tokens.kind(*at), Kind::Open | Kind::Comma);
         self.link.alias = (end..until).filter(opens).find_map(|at| {
-            let after = self.tables.alias.longest(self.tokens, at + 1)?.end;
+            let after = Class::Alias.longest(self.tokens, at + 1)?;
             let after = after + usize::from(matches!(self.tokens.kind(after), Kind::OpenQuote | Kind::Quote));
             if after == until {
                 return Some(Alias::Next);
             }
-            let (kind, end) = self.tables.type_word(self.tokens, after)?;
+            let (kind, end) = TABLES.type_word(self.tokens, after)?;
             let closes = matches!(self.tokens.kind(end), Kind::Close | Kind::CloseQuote | Kind::Quote);
             closes.then_some(Alias::Word(kind))
         });

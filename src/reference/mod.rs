@@ -33,4 +33,3 @@ pub(crate) use link::{Link, Neighbour, Subject, link};
 pub(crate) use model::{Fault, Reference};
 pub use record::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub(crate) use resolve::{Reading, resolve};
-pub(crate) use tables::Tables;

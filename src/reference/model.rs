@@ -46,20 +46,6 @@ pub(crate) enum Bare {
     Standard,
 }
 
-impl Bare {
-    pub(super) fn named(name: &str) -> Self {
-        match name {
-            "plain" => Self::Plain,
-            "verb" => Self::Verb,
-            "wary" => Self::Wary,
-            "law" => Self::Law,
-            "constitution" => Self::Constitution,
-            "standard" => Self::Standard,
-            _ => Self::Never,
-        }
-    }
-}
-
 /// A unit of a document, the widest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
@@ -74,18 +60,6 @@ pub(crate) enum Level {
 impl Level {
     pub(crate) const ALL: [Self; 6] =
         [Self::Chapter, Self::Section, Self::Article, Self::Clause, Self::Point, Self::Item];
-
-    /// Its word in texts.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Chapter => "chương",
-            Self::Section => "mục",
-            Self::Article => "điều",
-            Self::Clause => "khoản",
-            Self::Point => "điểm",
-            Self::Item => "tiết",
-        }
-    }
 
     /// Its letter in provisions.
     pub(crate) const fn letter(self) -> char {

@@ -1,8 +1,9 @@
 //! The number of a document with its symbol, in every spelling: `18 – NQ/TW`, `49 / 2016 / NĐ - CP`, `12//2006/NĐ-CP`.
 
+use crate::lexicon::Class;
 use std::ops::Range;
 
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::lexicon::words::{O, SỐ};
 use crate::text::{Case, Gap, Kind, Tokens};
 
@@ -149,7 +150,7 @@ const MOST_PIECES: usize = 4;
 const MOST_GROUPS: usize = 9;
 
 /// Reads a number and its symbol, or a number alone.
-pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
+pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Read> {
     let mut end = serial(tokens, at)?;
     let is_odd = end > at + 1;
     // A letter after the number: `12a/2015/…`, `30a`.
@@ -167,12 +168,12 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
     let is_broken = written.contains(' ');
     let mut number = Number::plain(if is_odd { digits(&written) } else { written });
     number.is_damaged = is_broken;
-    let mut joint = joint(tokens, end).or_else(|| missing_first_joint(tables, tokens, end));
+    let mut joint = joint(tokens, end).or_else(|| missing_first_joint(tokens, end));
     if let Some(found) = joint
         && let Some((year, year_end)) = in_number(tokens, found.end)
     {
-        let after = self::joint(tokens, year_end).or_else(|| missing_first_joint(tables, tokens, year_end));
-        let goes_on = after.is_some_and(|after| group(tables, tokens, after, true).is_some());
+        let after = self::joint(tokens, year_end).or_else(|| missing_first_joint(tokens, year_end));
+        let goes_on = after.is_some_and(|after| group(tokens, after, true).is_some());
         let is_broken = year_end > found.end + 1;
         if goes_on || (found.mark == '/' && !found.is_loose && !is_broken) {
             number.set_year(year);
@@ -182,7 +183,7 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> 
         }
     }
     let serial = at..end;
-    let Some(symbol) = joint.and_then(|joint| read_symbol(tables, tokens, joint, &mut number)) else {
+    let Some(symbol) = joint.and_then(|joint| read_symbol(tokens, joint, &mut number)) else {
         return (!is_odd).then_some(Read { number, symbol: end..end, serial, is_certain: false });
     };
     number.is_damaged |= symbol.is_damaged;
@@ -222,13 +223,13 @@ fn serial(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// Reads letters that stand apart from their numbers: «NQ/TW số 18, 19», «18, 19 (NQ/TW)». What is read has no serial.
-pub(super) fn symbol_alone(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Read> {
-    if !tables.type_letters.contains(tokens.word(at)) {
+pub(super) fn symbol_alone(tokens: &Tokens, at: usize) -> Option<Read> {
+    if !Class::TypeLetters.has(tokens.word(at)) {
         return None;
     }
     let mut number = Number::plain(String::new());
     let joint = Joint { mark: '/', end: at, is_loose: false, is_damaged: false };
-    let symbol = read_symbol(tables, tokens, joint, &mut number).filter(|symbol| symbol.is_certain)?;
+    let symbol = read_symbol(tokens, joint, &mut number).filter(|symbol| symbol.is_certain)?;
     // «(NQ120)» is the whole number again.
     if !number.letters().contains(MARKS) {
         return None;
@@ -295,10 +296,10 @@ fn joint(tokens: &Tokens, at: usize) -> Option<Joint> {
 }
 
 /// A hyphen that was left out: `NĐ CP`.
-fn missing_joint(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Joint> {
+fn missing_joint(tokens: &Tokens, at: usize) -> Option<Joint> {
     let next = tokens.at(at);
-    let is_body = next.case == Case::Upper && tables.body_letters.contains(next.word());
-    let is_open = tables.type_letters.contains(tokens.before(at).word());
+    let is_body = next.case == Case::Upper && Class::BodyLetters.has(next.word());
+    let is_open = Class::TypeLetters.has(tokens.before(at).word());
     (is_body && is_open && next.gap == Gap::Blank).then_some(Joint {
         mark: '-',
         end: at,
@@ -308,11 +309,11 @@ fn missing_joint(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Joint> {
 }
 
 /// A mark that was left out before letters which go on with one: `18 NQ/TW`, `1976QĐ-TTg`.
-fn missing_first_joint(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Joint> {
+fn missing_first_joint(tokens: &Tokens, at: usize) -> Option<Joint> {
     let letters = tokens.at(at);
     let is_symbol = letters.case != Case::Lower
-        && tables.type_letters.contains(letters.word())
-        && tables.body_letters.contains(tokens.word(at + 2));
+        && Class::TypeLetters.has(letters.word())
+        && Class::BodyLetters.has(tokens.word(at + 2));
     // A document of the Party has its dash before the type, one of the State after it.
     let mark = match tokens.kind(at + 1) {
         Kind::Slash => '-',
@@ -330,11 +331,11 @@ struct Symbol {
 }
 
 /// Reads the letters after a mark and adds both to the number.
-fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Number) -> Option<Symbol> {
+fn read_symbol(tokens: &Tokens, joint: Joint, number: &mut Number) -> Option<Symbol> {
     if joint.mark == '.' {
         return None;
     }
-    let first = group(tables, tokens, joint, true)?;
+    let first = group(tokens, joint, true)?;
     // Names of files have underscores in the place of slashes: `45_2021_NĐ-CP`.
     let is_of_file = number.year.is_some() && joint.mark == '-' && tokens.text(joint.end - 2..joint.end).ends_with('_');
     number.text.push(if is_of_file { '/' } else { joint.mark });
@@ -347,23 +348,23 @@ fn read_symbol(tables: &Tables, tokens: &Tokens, joint: Joint, number: &mut Numb
             number.text.push(mark);
             number.text.push_str(body);
         }
-        None => spell(tables, tokens, joint.end..first.end, &mut number.text),
+        None => spell(tokens, joint.end..first.end, &mut number.text),
     }
     let mut end = first.end;
     let mut is_damaged = joint.is_damaged || first.fused.is_some();
     let mut is_complete = first.is_body || first.has_digits;
     let mut groups = 1;
     while groups < MOST_GROUPS {
-        let Some(next) = self::joint(tokens, end).or_else(|| missing_joint(tables, tokens, end)) else { break };
+        let Some(next) = self::joint(tokens, end).or_else(|| missing_joint(tokens, end)) else { break };
         // «Văn bản số 1358/UBND - KT»: the department, where blanks stand around all its marks.
         let is_apart = groups == 1 && first.is_type != first.is_body && is_department(tokens, next);
         if next.is_loose && is_complete && !is_apart {
             break;
         }
         let next = Joint { is_loose: next.is_loose && !is_apart, ..next };
-        let Some(found) = group(tables, tokens, next, false) else { break };
+        let Some(found) = group(tokens, next, false) else { break };
         number.text.push(if next.mark == '.' { '-' } else { next.mark });
-        spell(tables, tokens, next.end..found.end, &mut number.text);
+        spell(tokens, next.end..found.end, &mut number.text);
         is_damaged |= next.is_damaged;
         is_complete = found.is_body || found.has_digits;
         end = found.end;
@@ -393,17 +394,17 @@ struct Group {
     fused: Option<(&'static str, &'static str)>,
 }
 
-fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Option<Group> {
+fn group(tokens: &Tokens, joint: Joint, is_first: bool) -> Option<Group> {
     let at = joint.end;
     let token = tokens.at(at);
     if token.kind != Kind::Word {
         return None;
     }
     let word = token.word();
-    let is_type = tables.type_letters.contains(word);
-    let is_body = tables.body_letters.contains(word);
+    let is_type = Class::TypeLetters.has(word);
+    let is_body = Class::BodyLetters.has(word);
     let may_be_fused = is_first && !is_type && !is_body && token.is_capitalised() && token.length > 2;
-    let fused = if may_be_fused { tables.fused(tokens, at) } else { None };
+    let fused = if may_be_fused { TABLES.fused(tokens, at) } else { None };
     let is_known = is_type || is_body || fused.is_some();
     let is_letters = match token.case {
         Case::Upper => !joint.is_loose || is_known,
@@ -424,7 +425,7 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
         }
         match next.kind {
             // `NĐ-CP2`: the sign of a note that lost its height.
-            Kind::Number if is_body && !tables.term_letters.contains(word) && is_note(tokens, end) => break,
+            Kind::Number if is_body && !Class::TermLetters.has(word) && is_note(tokens, end) => break,
             // `QH14`, `C41`
             Kind::Number if next.length <= 4 => {
                 has_digits = true;
@@ -437,7 +438,7 @@ fn group(tables: &Tables, tokens: &Tokens, joint: Joint, is_first: bool) -> Opti
                     && after.is_glued()
                     && after.case == Case::Upper
                     && after.length <= 2
-                    && !(is_type && tables.body_letters.contains(after.word()))
+                    && !(is_type && Class::BodyLetters.has(after.word()))
                     && tokens.at(end - 1).length <= 2 =>
             {
                 end += 2;
@@ -463,8 +464,8 @@ fn is_mixed(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Writes a group of letters in its official spelling: `TTG` → `TTg`, `TƯ`, `T.Ư` → `TW`; what no table has as it is.
-fn spell(tables: &Tables, tokens: &Tokens, range: Range<usize>, out: &mut String) {
-    let known = tables.official(tokens, range.start).filter(|(_, end)| *end <= range.end);
+fn spell(tokens: &Tokens, range: Range<usize>, out: &mut String) {
+    let known = TABLES.official(tokens, range.start).filter(|(_, end)| *end <= range.end);
     let (letters, rest) = known.unwrap_or(("", range.start));
     out.push_str(letters);
     if rest < range.end {

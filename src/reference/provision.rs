@@ -1,9 +1,10 @@
 //! Provisions: «các điểm a, b và c khoản 2, khoản 4 Điều 5», in both orders, with lists and ranges.
 
+use crate::lexicon::Class;
 use std::fmt;
 
 use super::model::{Level, from_roman};
-use super::tables::{Opener, Tables};
+use super::tables::{Opener, TABLES};
 use crate::lexicon::words::{CÁC, CỦA, HOẶC, NÀY, TỪ, VÀ, ĐẾN};
 use crate::record::Part;
 use crate::text::{Case, Gap, Kind, Tokens, lowercase};
@@ -85,7 +86,7 @@ const MOST_UNITS: usize = 400;
 const MOST_IN_RANGE: u32 = 100;
 
 /// Reads the chain that begins with a level word.
-pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Chain> {
+pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Chain> {
     let mut units: Vec<Unit> = Vec::new();
     let mut parts = Vec::new();
     let mut end = at;
@@ -93,14 +94,14 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<Chain>
     let mut joined = Joined::Directly;
     let mut points_back = false;
     while units.len() < MOST_UNITS {
-        let Some((Opener::Provision(level), labels)) = tables.opener(tokens, next) else { break };
+        let Some((Opener::Provision(level), labels)) = TABLES.opener(tokens, next) else { break };
         if tokens.word(labels) == NÀY {
             points_back = !units.is_empty();
             units.push(Unit { level, labels: Vec::new(), joined });
             end = if points_back { labels + 1 } else { end };
             break;
         }
-        let Some((found, after)) = read_labels(tables, tokens, level, labels) else { break };
+        let Some((found, after)) = read_labels(tokens, level, labels) else { break };
         parts.push(Part { kind: "provision", span: tokens.span(next..after), value: None });
         units.push(Unit { level, labels: found, joined });
         end = after;
@@ -127,7 +128,7 @@ fn following(tokens: &Tokens, mut at: usize) -> (usize, Joined) {
 }
 
 /// Reads `1`, `1, 2 và 3`, `a đến điểm e`, `5-7`.
-fn read_labels(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> Option<(Vec<String>, usize)> {
+fn read_labels(tokens: &Tokens, level: Level, at: usize) -> Option<(Vec<String>, usize)> {
     let (first, mut end) = label(tokens, level, at)?;
     let mut labels = vec![first];
     while labels.len() < MOST_UNITS {
@@ -137,17 +138,17 @@ fn read_labels(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> Opt
             (Kind::Dash, _) => (end + 1, true),
             _ => break,
         };
-        let next = if is_range && repeats(tables, tokens, level, next) { next + 1 } else { next };
+        let next = if is_range && repeats(tokens, level, next) { next + 1 } else { next };
         // «khoản 1, 2 và 3»
         let next = if !is_range && tokens.word(next) == VÀ { next + 1 } else { next };
         let Some((label, after)) = label(tokens, level, next) else { break };
         let last = labels.last().map_or("", String::as_str);
-        if !is_range && (!alike(last, &label) || counts_something(tables, tokens, after)) {
+        if !is_range && (!alike(last, &label) || counts_something(tokens, after)) {
             break;
         }
         // «Điều 4 – 9»; a loose dash between others is none of a range.
         let is_loose = tokens.kind(end) == Kind::Dash && !tokens.at(end).is_glued();
-        if is_loose && (!rises(last, &label) || counts_something(tables, tokens, after)) {
+        if is_loose && (!rises(last, &label) || counts_something(tokens, after)) {
             break;
         }
         if is_range {
@@ -161,9 +162,9 @@ fn read_labels(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> Opt
 }
 
 /// Whether the number before this token counts something: «khoản 2, 5 triệu đồng».
-fn counts_something(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
-    tables.unit.contains(tokens.word(at))
-        && !matches!(tables.opener(tokens, at), Some((Opener::Provision(_), next)) if is_label(tokens, next))
+fn counts_something(tokens: &Tokens, at: usize) -> bool {
+    Class::CountedUnit.has(tokens.word(at))
+        && !matches!(TABLES.opener(tokens, at), Some((Opener::Provision(_), next)) if is_label(tokens, next))
 }
 
 fn is_label(tokens: &Tokens, at: usize) -> bool {
@@ -171,8 +172,8 @@ fn is_label(tokens: &Tokens, at: usize) -> bool {
     token.kind == Kind::Number || token.length == 1 || token.case == Case::Upper || token.word() == NÀY
 }
 
-fn repeats(tables: &Tables, tokens: &Tokens, level: Level, at: usize) -> bool {
-    matches!(tables.opener(tokens, at), Some((Opener::Provision(again), end)) if again == level && end == at + 1)
+fn repeats(tokens: &Tokens, level: Level, at: usize) -> bool {
+    matches!(TABLES.opener(tokens, at), Some((Opener::Provision(again), end)) if again == level && end == at + 1)
 }
 
 /// Whether two labels can stand in one list: both numbers, or both letters.

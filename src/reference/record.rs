@@ -89,19 +89,3 @@ pub enum RelationKind {
     /// A plenum's resolution and its numbered ones.
     Comprises,
 }
-
-impl RelationKind {
-    /// The kind with this name in JSON and in tables.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "amends" => Self::Amends,
-            "replaces" => Self::Replaces,
-            "repeals" => Self::Repeals,
-            "guides" => Self::Guides,
-            "implements" => Self::Implements,
-            "based-on" => Self::BasedOn,
-            "comprises" => Self::Comprises,
-            _ => return None,
-        })
-    }
-}

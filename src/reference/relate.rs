@@ -127,7 +127,7 @@ impl Resolver<'_> {
         }
         let mut adopted: HashMap<u8, Vec<(u32, PartyDocument)>> = HashMap::new();
         for (at, draft) in (0..).zip(&self.drafts) {
-            if let Some(known) = dated(self.tables, draft)
+            if let Some(known) = dated(draft)
                 && let Some(plenum) = known.plenum
             {
                 adopted.entry(plenum).or_default().push((at, known));

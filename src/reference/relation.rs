@@ -1,7 +1,7 @@
 //! What the words between two references say of their documents: «sửa đổi», «thay thế», «hướng dẫn» …
 
 use super::record::RelationKind;
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::lexicon::words::{BỊ, BỞI, VÀ, ĐƯỢC};
 use crate::text::{Kind, Tokens};
 
@@ -22,7 +22,7 @@ const MOST_BETWEEN: usize = 40;
 const MOST_BEFORE: usize = 5;
 
 /// What the words up to the next reference say.
-pub(super) fn between(tables: &Tables, tokens: &Tokens, from: usize, to: usize) -> Option<Said> {
+pub(super) fn between(tokens: &Tokens, from: usize, to: usize) -> Option<Said> {
     // After «và» or a comma the other stands beside this one.
     let is_beside = tokens.before(to).word() == VÀ || tokens.before(to).kind == Kind::Comma;
     if is_beside || to.saturating_sub(from) > MOST_BETWEEN {
@@ -30,7 +30,7 @@ pub(super) fn between(tables: &Tables, tokens: &Tokens, from: usize, to: usize) 
     }
     let mut goes_on = false;
     for at in from..to.min(from + MOST_BEFORE) {
-        if let Some(found) = tables.relations.longest(tokens, at) {
+        if let Some(found) = TABLES.relations.longest(tokens, at) {
             // «Luật A sửa đổi; Luật B»: nothing is said to be done to the other.
             if (found.end..to).any(|at| tokens.kind(at) == Kind::Semicolon) {
                 return None;

@@ -13,7 +13,7 @@ use super::model::{Bare, Designation, Fault, Reference, Type, roman};
 use super::namesakes::{Namesakes, Traits};
 use super::number::Number;
 use super::record::{DocumentRecord, RelationKind};
-use super::tables::Tables;
+use super::tables::TABLES;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located, Resolved};
@@ -39,13 +39,11 @@ impl Reading<'_> {
 
 /// Makes the records. `year` is the year of the article, where it is known.
 pub(crate) fn resolve<'a>(
-    tables: &'a Tables,
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
     year: Option<u16>,
 ) -> Resolved<DocumentRecord, Fault> {
     let mut resolver = Resolver {
-        tables,
         year,
         drafts: Vec::new(),
         by_key: HashMap::new(),
@@ -72,8 +70,7 @@ pub(crate) fn resolve<'a>(
 
 /// The records as far as they are known.
 pub(super) struct Resolver<'a> {
-    pub(super) tables: &'a Tables,
-    year: Option<u16>,
+    pub(super) year: Option<u16>,
     pub(super) drafts: Vec<Draft<'a>>,
     /// The first draft with this type and number or name.
     by_key: HashMap<String, u32>,
@@ -109,7 +106,7 @@ impl<'a> Resolver<'a> {
         );
         let mut targets = Vec::with_capacity(reference.cited.len());
         for (place, cited) in reference.cited.iter().enumerate() {
-            let identity = identity::dated(identify(self.tables, reference.kind, cited), reading.issued());
+            let identity = identity::dated(identify(reference.kind, cited), reading.issued());
             let is_whole = match &identity.by {
                 By::Number(_) | By::Name(_) => true,
                 By::Plenum { term, .. } => term.is_some(),
@@ -183,7 +180,7 @@ impl<'a> Resolver<'a> {
             }
             By::Name(name) => record.name = Some(name),
         }
-        let decoded = whole.as_ref().map(|number| decode(self.tables, number.letters())).unwrap_or_default();
+        let decoded = whole.as_ref().map(|number| decode(number.letters())).unwrap_or_default();
         know_symbol(&mut record, &decoded);
         if first.is_none() {
             self.by_key.insert(key.clone(), at);
@@ -234,7 +231,7 @@ impl<'a> Resolver<'a> {
         };
         let number = draft.number.as_ref().filter(|_| draft.kind.is_none_or(|kind| kind.bare == Bare::Law));
         let known = number
-            .and_then(|number| self.tables.act(number.text()))
+            .and_then(|number| TABLES.act(number.text()))
             .filter(|(law, _)| draft.kind.is_none_or(|kind| kind.id == law.kind.id));
         if let Some((law, act)) = known {
             if record.name.is_none() {
@@ -259,7 +256,7 @@ impl<'a> Resolver<'a> {
     /// Adds what this mention says of its document.
     fn describe(&mut self, at: u32, reading: &Reading<'a>, place: usize) {
         let Some(draft) = self.drafts.get_mut(at as usize) else { return };
-        check::mention(self.tables, draft, reading, &mut self.faults);
+        check::mention(draft, reading, &mut self.faults);
         let known = draft.is_described.then(|| draft.traits());
         draft.is_described = true;
         let record = &mut draft.record;
@@ -306,7 +303,7 @@ impl<'a> Resolver<'a> {
                 meant.push((*target, false));
                 continue;
             }
-            let mut identity = identify(self.tables, reference.kind, cited);
+            let mut identity = identify(reference.kind, cited);
             let mut known = match self.by_alias.get(&identity.key) {
                 Some(defined) => vec![*defined],
                 None => self.known(&identity).to_vec(),
@@ -368,10 +365,10 @@ impl<'a> Resolver<'a> {
             }
             By::Law(name) if name.year.is_none() => {
                 let Some(law) = name.law else { return identity };
-                if law.acts().any(|act| act.year == year) {
+                if law.acts.iter().any(|act| act.year == year) {
                     return identity;
                 }
-                if let Some(act) = law.acts().filter(|act| act.year < year).last() {
+                if let Some(act) = law.acts.iter().rfind(|act| act.year < year) {
                     let number = Number::from_official(act.number);
                     identity.key = identity::key(Some(law.kind), &number.key());
                     identity.by = By::Number(number);
@@ -402,11 +399,11 @@ impl<'a> Resolver<'a> {
             }
         }
         // Records are large: what is no longer needed makes room, and they take the place of their drafts.
-        let Self { tables, year, drafts, ambiguous, faults, .. } = self;
+        let Self { year, drafts, ambiguous, faults, .. } = self;
         drop((self.by_key, self.namesakes, self.short, self.by_alias, self.related));
         let is_meant = |(_, place): &(Draft, &u32)| **place != OPEN;
         let record = |(mut draft, place): (Draft, &u32)| {
-            know_party(tables, year, &mut draft);
+            know_party(year, &mut draft);
             draft.record.id = id(&draft);
             for relation in &mut draft.record.relations {
                 relation.target = new_place.get(relation.target as usize).copied().unwrap_or(OPEN);

@@ -2,7 +2,7 @@
 
 use super::model::{Bare, Designation, Type};
 use super::number::{self, Number, Read};
-use super::tables::Tables;
+use crate::lexicon::Class;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
 use crate::record::Part;
 use crate::text::{Case, Kind, Span, Tokens};
@@ -32,41 +32,41 @@ pub(super) struct TypeWord {
 }
 
 /// Reads the numbers after a type word, or after nothing.
-pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<TypeWord>) -> Option<Series> {
-    let at = if kind.is_some() { after_abbreviation(tables, tokens, at) } else { at };
+pub(super) fn read(tokens: &Tokens, at: usize, kind: Option<TypeWord>) -> Option<Series> {
+    let at = if kind.is_some() { after_abbreviation(tokens, at) } else { at };
     // «các Nghị định: số 15/2021/NĐ-CP, số 16/2022/NĐ-CP»
     let has_colon = kind.is_some() && tokens.kind(at) == Kind::Colon;
     let at = at + usize::from(has_colon);
     // «Nghị quyết NQ/TW số 18, 19»
-    let ahead = kind.and_then(|_| number::symbol_alone(tables, tokens, at));
+    let ahead = kind.and_then(|_| number::symbol_alone(tokens, at));
     let at = ahead.as_ref().filter(|ahead| tokens.word(ahead.end()) == SỐ).map_or(at, Read::end);
     // «từ số 18 đến số 21», «từ 18-NQ/TW đến 21-NQ/TW»
     let is_from = tokens.word(at) == TỪ;
     let needs_symbol = has_colon || is_from && tokens.word(at + 1) != SỐ;
     let at = at + usize::from(is_from);
     let (first, is_marked) = after_mark(tokens, at);
-    let mut items = vec![Item { read: number::read(tables, tokens, first)?, ends_range: false }];
+    let mut items = vec![Item { read: number::read(tokens, first)?, ends_range: false }];
     while items.len() < MOST {
-        let Some(item) = next_item(tables, tokens, &items) else { break };
+        let Some(item) = next_item(tokens, &items) else { break };
         items.push(item);
     }
     share(&mut items);
     let apart = match ahead {
-        None => bracketed(tables, tokens, items.last()?),
+        None => bracketed(tokens, items.last()?),
         ahead => ahead,
     };
     if let Some(symbol) = &apart {
         share_all(&mut items, symbol);
     }
     // Without a symbol a number may count the things that follow: «Nghị định 100 và 5 thông tư».
-    while items.len() > 1 && items.last().is_some_and(|item| is_bare(item) && counts(tables, tokens, item.read.end())) {
+    while items.len() > 1 && items.last().is_some_and(|item| is_bare(item) && counts(tokens, item.read.end())) {
         items.pop();
     }
     let last = items.last()?;
     if needs_symbol && is_bare(last) {
         return None;
     }
-    if is_bare(last) && !kind.is_some_and(|kind| may_be_bare(tables, tokens, kind, is_marked, &last.read)) {
+    if is_bare(last) && !kind.is_some_and(|kind| may_be_bare(tokens, kind, is_marked, &last.read)) {
         return None;
     }
     let mut end = last.read.end();
@@ -81,11 +81,10 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize, kind: Option<Typ
 }
 
 /// «Nghị quyết 18, 19 (NQ/TW)»: the letters of all in brackets after them.
-fn bracketed(tables: &Tables, tokens: &Tokens, last: &Item) -> Option<Read> {
+fn bracketed(tokens: &Tokens, last: &Item) -> Option<Read> {
     let open = last.read.end();
-    let symbol = (is_bare(last) && tokens.kind(open) == Kind::Open)
-        .then(|| number::symbol_alone(tables, tokens, open + 1))
-        .flatten()?;
+    let symbol =
+        (is_bare(last) && tokens.kind(open) == Kind::Open).then(|| number::symbol_alone(tokens, open + 1)).flatten()?;
     (tokens.kind(symbol.end()) == Kind::Close).then_some(symbol)
 }
 
@@ -108,9 +107,9 @@ fn is_bare(item: &Item) -> bool {
 }
 
 /// Steps over the type's letters in brackets: «Nghị định (NĐ) 67».
-fn after_abbreviation(tables: &Tables, tokens: &Tokens, at: usize) -> usize {
+fn after_abbreviation(tokens: &Tokens, at: usize) -> usize {
     let is_abbreviation = tokens.kind(at) == Kind::Open
-        && tables.type_letters.contains(tokens.word(at + 1))
+        && Class::TypeLetters.has(tokens.word(at + 1))
         && tokens.kind(at + 2) == Kind::Close;
     if is_abbreviation { at + 3 } else { at }
 }
@@ -123,7 +122,7 @@ fn after_mark(tokens: &Tokens, at: usize) -> (usize, bool) {
     (at + 1 + usize::from(matches!(tokens.kind(at + 1), Kind::Colon | Kind::Dot)), true)
 }
 
-fn next_item(tables: &Tables, tokens: &Tokens, items: &[Item]) -> Option<Item> {
+fn next_item(tokens: &Tokens, items: &[Item]) -> Option<Item> {
     let last = &items.last()?.read;
     let at = last.end();
     let has_dash = tokens.kind(at) == Kind::Dash;
@@ -135,7 +134,7 @@ fn next_item(tables: &Tables, tokens: &Tokens, items: &[Item]) -> Option<Item> {
     }
     let next = at + 1 + usize::from(tokens.word(at + 1) == VÀ);
     let (next, is_marked) = after_mark(tokens, next);
-    let read = number::read(tables, tokens, next)?;
+    let read = number::read(tokens, next)?;
     // «31 - 33-KL/TW»: a dash joins numbers only where letters show that they are some.
     if has_dash && !(read.is_certain && read.number.year.is_none() && follows(&last.number, &read.number)) {
         return None;
@@ -206,10 +205,10 @@ fn symbol_part(tokens: &Tokens, read: &Read) -> Part {
 }
 
 /// Whether the number before this token is not over, or counts what follows.
-fn counts(tables: &Tables, tokens: &Tokens, at: usize) -> bool {
+fn counts(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     match token.kind {
-        Kind::Word => !tables.after_number.contains(token.word()) && !token.is_capitalised(),
+        Kind::Word => !Class::AfterNumber.has(token.word()) && !token.is_capitalised(),
         _ => is_unfinished(tokens, at),
     }
 }
@@ -247,7 +246,7 @@ fn is_no_count(serial: u32) -> bool {
 }
 
 /// Whether a number without a symbol can be that of a document: see [`Bare`].
-fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) -> bool {
+fn may_be_bare(tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) -> bool {
     let TypeWord { kind, is_capitalised, .. } = word;
     let end = read.end();
     let next = tokens.at(end);
@@ -262,11 +261,11 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
     }
     let names_year = next.word() == NĂM && number::year(tokens, end + 1).is_some();
     if is_marked {
-        return names_year || !tables.unit.contains(next.word());
+        return names_year || !Class::CountedUnit.has(next.word());
     }
     let is_programme = kind.is_programme() && is_programme(read.number.serial());
     if is_programme && is_capitalised {
-        return !tables.unit.contains(next.word());
+        return !Class::CountedUnit.has(next.word());
     }
     if number::year(tokens, read.serial.start).is_some() && next.word() != CỦA {
         return false;
@@ -278,12 +277,12 @@ fn may_be_bare(tables: &Tables, tokens: &Tokens, word: TypeWord, is_marked: bool
         }
         // «Kế hoạch 5 năm 2021» is one for five years.
         Kind::Word if next.word() == NĂM => names_year && !kind.is_programme() && serial > MOST_YEARS,
-        Kind::Word => tables.after_number.contains(next.word()) || next.is_capitalised(),
+        Kind::Word => Class::AfterNumber.has(next.word()) || next.is_capitalised(),
         _ => true,
     };
     match kind.bare {
         Bare::Verb if !is_capitalised => ends && next.word() != NĂM,
-        Bare::Plain | Bare::Verb => names_year || !tables.unit.contains(next.word()),
+        Bare::Plain | Bare::Verb => names_year || !Class::CountedUnit.has(next.word()),
         _ if is_capitalised => ends,
         // «chương trình 135 thì …»; «chương trình 319 Lê Duẩn» is an address.
         _ if is_programme => ends && next.kind != Kind::Amount && !next.is_capitalised(),

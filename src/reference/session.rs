@@ -1,7 +1,8 @@
 //! Plenums of the Central Committee and congresses: «Nghị quyết Hội nghị lần thứ 6, BCH Trung ương Đảng khóa XII».
 
 use super::model::{Designation, from_roman};
-use super::tables::Tables;
+use super::tables::TABLES;
+use crate::lexicon::Class;
 use crate::lexicon::words::{
     BIỂU, BỘ, CÁC, CỦA, HỘI, KHÓA, LẦN, NGHỊ, QUỐC, THỨ, TOÀN, VIỆT, VÀ, ĐOÀN, ĐẠI, ĐẢNG
 };
@@ -13,27 +14,27 @@ const MOST: u32 = 40;
 const MOST_WORDS: usize = 12;
 
 /// Reads what follows a type word; gives what it names and the token after it.
-pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designation>, usize)> {
+pub(super) fn read(tokens: &Tokens, at: usize) -> Option<(Vec<Designation>, usize)> {
     if tokens.word(at) == ĐẠI && tokens.word(at + 1) == HỘI {
-        return congress(tables, tokens, at + 2).map(|(cited, end)| (vec![cited], end));
+        return congress(tokens, at + 2).map(|(cited, end)| (vec![cited], end));
     }
-    plenum(tables, tokens, at)
+    plenum(tokens, at)
 }
 
 /// `[Hội nghị] Trung ương 6 khóa XII`, `Hội nghị lần thứ 6, BCH Trung ương Đảng (khóa XII)`
-fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designation>, usize)> {
+fn plenum(tokens: &Tokens, at: usize) -> Option<(Vec<Designation>, usize)> {
     let has_meeting = tokens.word(at) == HỘI && tokens.word(at + 1) == NGHỊ;
     let mut end = if has_meeting { at + 2 } else { at };
     let (plenum, mut end) = match tokens.word(end) {
         LẦN => {
-            let (number, after) = ordinal(tables, tokens, end)?;
+            let (number, after) = ordinal(tokens, end)?;
             let committee = after + usize::from(tokens.kind(after) == Kind::Comma);
             let committee = committee + usize::from(tokens.word(committee) == CỦA);
-            (number, central(tables, tokens, committee)?)
+            (number, central(tokens, committee)?)
         }
         _ => {
-            end = central(tables, tokens, end)?;
-            ordinal(tables, tokens, end)?
+            end = central(tokens, end)?;
+            ordinal(tokens, end)?
         }
     };
     let session = again(tokens, end);
@@ -41,7 +42,7 @@ fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designatio
         end = after;
     }
     let session = session.map(|(session, _)| session);
-    if let Some(several) = further(tables, tokens, plenum, end) {
+    if let Some(several) = further(tokens, plenum, end) {
         return Some(several);
     }
     let (terms, end) = terms(tokens, end);
@@ -49,7 +50,7 @@ fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designatio
         terms.into_iter().map(|term| Designation::Plenum { plenum, session, term: Some(term) }).collect();
     if cited.is_empty() {
         // «Nghị quyết Trung ương 4 tháng sau …» is as good as any; «Trung ương 6 tỷ đồng» is none.
-        if !has_meeting && tables.unit.contains(tokens.word(end)) {
+        if !has_meeting && Class::CountedUnit.has(tokens.word(end)) {
             return None;
         }
         cited.push(Designation::Plenum { plenum, session, term: None });
@@ -58,11 +59,11 @@ fn plenum(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Vec<Designatio
 }
 
 /// Several plenums of one term: «Trung ương 5, 6 và 7 khóa XII», from the end of the first number on.
-fn further(tables: &Tables, tokens: &Tokens, first: u8, at: usize) -> Option<(Vec<Designation>, usize)> {
+fn further(tokens: &Tokens, first: u8, at: usize) -> Option<(Vec<Designation>, usize)> {
     let mut plenums = vec![first];
     let mut end = at;
     while tokens.kind(end) == Kind::Comma || tokens.word(end) == VÀ {
-        let Some((plenum, after)) = ordinal(tables, tokens, end + 1).filter(|_| plenums.len() < MOST as usize) else {
+        let Some((plenum, after)) = ordinal(tokens, end + 1).filter(|_| plenums.len() < MOST as usize) else {
             break;
         };
         plenums.push(plenum);
@@ -75,13 +76,13 @@ fn further(tables: &Tables, tokens: &Tokens, first: u8, at: usize) -> Option<(Ve
 }
 
 /// The Central Committee: the token after its name.
-fn central(tables: &Tables, tokens: &Tokens, at: usize) -> Option<usize> {
-    let end = tables.central.longest(tokens, at)?.end;
-    Some(tables.party_name.longest(tokens, end).map_or(end, |found| found.end))
+fn central(tokens: &Tokens, at: usize) -> Option<usize> {
+    let end = Class::CentralCommittee.longest(tokens, at)?;
+    Some(Class::PartyName.longest(tokens, end).unwrap_or(end))
 }
 
 /// `6`, `VI`, `sáu`, with or without «lần thứ».
-fn ordinal(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+fn ordinal(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     let mut place = at;
     if tokens.word(place) == LẦN {
         place += 1;
@@ -93,7 +94,7 @@ fn ordinal(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
         token if token.kind == Kind::Number => token.number(),
         token => {
             let numeral = roman_numeral(tokens, place).map(u32::from);
-            numeral.or_else(|| tables.ordinal(token.word()).filter(|_| place > at))
+            numeral.or_else(|| TABLES.ordinal(token.word()).filter(|_| place > at))
         }
     };
     let number = number.filter(|number| (1..=MOST).contains(number))?;
@@ -151,13 +152,13 @@ fn term(tokens: &Tokens, at: usize) -> Option<u8> {
 }
 
 /// What follows «Đại hội»: the national congress of the Party by number, or a local one by name.
-fn congress(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Designation, usize)> {
+fn congress(tokens: &Tokens, at: usize) -> Option<(Designation, usize)> {
     let mut is_national = true;
     for place in at..at + MOST_WORDS {
-        if let Some((number, after)) = ordinal(tables, tokens, place) {
+        if let Some((number, after)) = ordinal(tokens, place) {
             // «Đại hội lần thứ XX Đảng bộ tỉnh»
             let is_national = is_national && !(tokens.word(after) == ĐẢNG && tokens.word(after + 1) == BỘ);
-            let (number, end) = if is_national { (number, party(tables, tokens, after)) } else { (number, after) };
+            let (number, end) = if is_national { (number, party(tokens, after)) } else { (number, after) };
             let cited = if is_national {
                 Designation::Congress { number }
             } else {
@@ -179,10 +180,10 @@ fn congress(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Designation,
 }
 
 /// «của Đảng», «Đảng Cộng sản Việt Nam» after a national congress.
-fn party(tables: &Tables, tokens: &Tokens, at: usize) -> usize {
+fn party(tokens: &Tokens, at: usize) -> usize {
     let of = at + usize::from(tokens.word(at) == CỦA);
-    match tables.party_name.longest(tokens, of) {
-        Some(found) if tokens.word(found.end) != BỘ && (of > at || found.end > of + 1) => found.end,
+    match Class::PartyName.longest(tokens, of) {
+        Some(end) if tokens.word(end) != BỘ && (of > at || end > of + 1) => end,
         _ => at,
     }
 }

@@ -1,11 +1,11 @@
 //! Numbers of standards: `TCVN 6909:2001`, `QCVN 01-1:2018/BYT`, `QCVN 10-MT:2015/BTNMT`.
 
-use super::tables::Tables;
+use crate::lexicon::Class;
 use crate::lexicon::words::SỐ;
 use crate::text::{Case, Kind, Tokens};
 
 /// Reads what follows `TCVN` or `QCVN`; gives the cleaned number and the token after it.
-pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+pub(super) fn read(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let mut end = at + usize::from(tokens.word(at) == SỐ);
     let mut number = String::new();
     // `TCVN ISO 9001:2015`, `TCVN ISO/IEC 17025:2017`
@@ -40,7 +40,7 @@ pub(super) fn read(tables: &Tables, tokens: &Tokens, at: usize) -> Option<(Strin
         end += 2;
     }
     let body = tokens.at(end + 1);
-    if tokens.kind(end) == Kind::Slash && (body.case == Case::Upper || tables.body_letters.contains(body.word())) {
+    if tokens.kind(end) == Kind::Slash && (body.case == Case::Upper || Class::BodyLetters.has(body.word())) {
         number.push('/');
         number.push_str(&tokens.text(end + 1..end + 2));
         end += 2;

@@ -1,6 +1,6 @@
 //! Titles: what a document is about, as the text says it after number, date and issuer.
 
-use super::tables::Tables;
+use crate::lexicon::Class;
 use crate::lexicon::words::{THỜI, VIỆC, VÀ, VỀ, ĐỒNG};
 use crate::text::{Case, Gap, Kind, Tokens};
 
@@ -21,7 +21,6 @@ pub(super) trait Mentions {
 /// Gives the token after them as well.
 /// `after_issuer`: date or issuer stand between the number and this token, so that a verb opens the title as well as «về».
 pub(super) fn read(
-    tables: &Tables,
     tokens: &Tokens,
     mentions: &impl Mentions,
     at: usize,
@@ -33,7 +32,7 @@ pub(super) fn read(
         return self::quoted(tokens, quoted, at);
     }
     let opens = tokens.word(at) == VỀ;
-    if !(opens || after_issuer && tables.title_verb.longest(tokens, at).is_some()) {
+    if !(opens || after_issuer && Class::TitleVerb.longest(tokens, at).is_some()) {
         return (Vec::new(), at);
     }
     let mut start = at + usize::from(opens);
@@ -47,7 +46,7 @@ pub(super) fn read(
     {
         return found;
     }
-    let end = end(tables, tokens, mentions, start);
+    let end = end(tokens, mentions, start);
     if end < start + 2 { (Vec::new(), at) } else { (vec![tokens.text(start..end)], end) }
 }
 
@@ -96,7 +95,7 @@ fn ends_sentence(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Where the title that begins at `start` ends.
-fn end(tables: &Tables, tokens: &Tokens, mentions: &impl Mentions, start: usize) -> usize {
+fn end(tokens: &Tokens, mentions: &impl Mentions, start: usize) -> usize {
     let mut at = start;
     while at < start + MOST_IN_TITLE {
         let token = tokens.at(at);
@@ -105,12 +104,12 @@ fn end(tables: &Tables, tokens: &Tokens, mentions: &impl Mentions, start: usize)
             Kind::Comma => {
                 next.is_capitalised()
                     || mentions.begins(at + 1)
-                    || tables.clause.longest(tokens, at + 1).is_some()
+                    || Class::ClauseStart.longest(tokens, at + 1).is_some()
                     || next.kind != Kind::Word
             }
             Kind::Word if at > start => {
                 token.gap == Gap::Line && token.case == Case::Capital && !mentions.begins(at)
-                    || tables.title_end.longest(tokens, at).is_some()
+                    || Class::TitleEnd.longest(tokens, at).is_some()
                     || token.word() == VÀ && mentions.reference(at + 1).is_some()
             }
             Kind::Semicolon

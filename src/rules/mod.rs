@@ -5,9 +5,9 @@
 
 use serde::Deserialize;
 
-use crate::document::{Kind, Knowledge, Own, OwnRules, Stopped};
+use crate::document::{Kind, Own, OwnRules, Stopped};
 use crate::error::OptionsError;
-use crate::lexicon::{Between, Phrases, Words};
+use crate::lexicon::{self, WORDS, Words};
 use crate::record::Candidate;
 use crate::text::Tokens;
 
@@ -42,15 +42,15 @@ pub struct Rule {
 /// Rules, ready to read with.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
-    names: Option<Box<Names>>,
+    names: Option<Box<OwnNames>>,
     patterns: Patterns,
 }
 
 /// Names, with a vocabulary that knows their words.
 #[derive(Clone, Debug)]
-struct Names {
+struct OwnNames {
     words: Words,
-    phrases: Phrases<Meaning>,
+    names: lexicon::Names<Meaning>,
 }
 
 /// What a rule makes of what it finds.
@@ -81,17 +81,16 @@ impl Rules {
 
     /// The vocabulary to read a text with.
     pub(crate) fn words(&self) -> &Words {
-        self.names.as_ref().map_or(&Knowledge::get().words, |names| &names.words)
+        self.names.as_ref().map_or(&WORDS, |names| &names.words)
     }
 
     fn add_name(&mut self, name: &str, meaning: Meaning) -> Result<(), OptionsError> {
-        let names = self.names.get_or_insert_with(|| {
-            Box::new(Names { words: Knowledge::get().words.clone(), phrases: Phrases::new(Between::Joiners) })
-        });
+        let names =
+            self.names.get_or_insert_with(|| Box::new(OwnNames { words: WORDS.clone(), names: lexicon::Names::new() }));
         if names.words.phrase(name).is_empty() {
             return Err(OptionsError::Rule { rule: meaning.rule });
         }
-        names.phrases.insert(&mut names.words, name, meaning);
+        names.names.insert(&mut names.words, name, meaning);
         Ok(())
     }
 }
@@ -107,7 +106,7 @@ impl OwnRules for Rules {
         if let Some(names) = &self.names {
             let mut at = 0;
             while at < tokens.len() {
-                let Some(hit) = names.phrases.longest(tokens, at) else {
+                let Some(hit) = names.names.longest(tokens, at) else {
                     at += 1;
                     continue;
                 };

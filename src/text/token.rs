@@ -90,9 +90,10 @@ impl Word {
     /// Set in the number of a word that is a number, see [`Token::atom`].
     const NUMBER: u32 = 1 << 31;
 
-    /// Whether it is a number as a part of a phrase.
-    pub(crate) fn is_number(self) -> bool {
-        self.0 & Self::NUMBER != 0
+    /// The number, where it is one as a part of a phrase.
+    #[inline]
+    pub(crate) fn as_number(self) -> Option<u32> {
+        (self.0 & Self::NUMBER != 0).then_some(self.0 & !Self::NUMBER)
     }
 
     /// Whether a table or a grammar speaks of it.

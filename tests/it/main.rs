@@ -1,5 +1,6 @@
 //! What the library does, seen from outside.
 
+mod anaphora;
 mod article;
 mod case;
 mod cases;
@@ -9,4 +10,5 @@ mod invariants;
 mod noise;
 mod properties;
 mod rules;
+mod tables;
 mod tidy;

@@ -1,0 +1,191 @@
+//! The phrases of all tables as one graph, and what is known of each word.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use crate::classes::Classes;
+use crate::code::{array, numbers};
+use crate::lexicon::trie::{Spellings, Trie};
+use crate::lexicon::vocabulary::Words;
+use crate::lexicon::walk::Between;
+use crate::lexicon::words::ALL;
+use crate::text::Word;
+
+/// No node, word or phrase has a higher number.
+const MOST: usize = u16::MAX as usize;
+
+/// Everything that is compiled into the lexicon.
+pub struct Tables {
+    pub words: Words,
+    /// The tables that came so far: how many phrases' bits are taken.
+    bits: u32,
+    /// The bits of the tables with which a mention can begin.
+    openings: u32,
+    graph: Graph,
+    /// By word, the tables that have a phrase that begins with it: the bit of each and the node after the word.
+    begins: HashMap<Word, Vec<(u32, usize)>>,
+    pub classes: Classes,
+}
+
+#[derive(Default)]
+struct Graph {
+    steps: Vec<usize>,
+    atoms: Vec<u16>,
+    nodes: Vec<usize>,
+    ends: Vec<u32>,
+}
+
+/// The phrases of a table, while its rows are read.
+pub struct Phrases {
+    trie: Trie,
+    between: Between,
+    values: Vec<String>,
+}
+
+impl Phrases {
+    pub fn new(between: Between) -> Self {
+        Self { trie: Trie::new(between), between, values: Vec::new() }
+    }
+
+    /// Adds a phrase with a value in Rust; where it is known already, the first value stays.
+    pub fn insert(&mut self, tables: &mut Tables, phrase: &str, value: impl Into<String>) {
+        if self.trie.insert(&mut tables.words, phrase, None, &[]) {
+            self.values.push(value.into());
+        }
+    }
+
+    /// Adds a phrase that may be written shorter: by the short forms of the words in it, or wholly by one of `others`.
+    pub fn insert_spelled(
+        &mut self,
+        tables: &mut Tables,
+        phrase: &str,
+        spellings: &Spellings,
+        others: &[&str],
+        value: impl Into<String>,
+    ) {
+        if self.trie.insert(&mut tables.words, phrase, Some(spellings), others) {
+            self.values.push(value.into());
+        }
+    }
+}
+
+/// Whether a mention can begin with a phrase of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Opens {
+    Mentions,
+    Nothing,
+}
+
+impl Tables {
+    pub fn new() -> Self {
+        let mut words = Words::new(0);
+        for (place, text) in ALL.iter().enumerate() {
+            let atoms = words.phrase(text);
+            assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
+        }
+        let graph = Graph { steps: vec![0], ..Graph::default() };
+        let classes = Classes::read(&mut words);
+        Self { words, bits: 0, openings: 0, graph, begins: HashMap::new(), classes }
+    }
+
+    /// Takes up the phrases of a table, and gives it as Rust writes it.
+    pub fn add(&mut self, phrases: &Phrases, opens: Opens) -> String {
+        let bit = self.bits;
+        self.bits += 1;
+        assert!(bit < u32::BITS, "there is a bit for each of 32 tables");
+        if opens == Opens::Mentions {
+            self.openings |= 1 << bit;
+        }
+        let root = self.graph.steps.len() - 1;
+        let mut steps: Vec<_> = phrases.trie.steps().collect();
+        steps.sort_unstable();
+        let mut rest = steps.as_slice();
+        for (node, end) in (0..).zip(phrases.trie.ends()) {
+            while let Some(((from, word, next), after)) = rest.split_first()
+                && *from == node
+            {
+                rest = after;
+                let next = root + *next as usize;
+                if node == 0 && word.as_number().is_none() {
+                    self.begins.entry(*word).or_default().push((bit, next));
+                    continue;
+                }
+                self.graph.atoms.push(atom(*word));
+                self.graph.nodes.push(next);
+            }
+            self.graph.ends.push(end.map_or(0, |number| number + 1));
+            self.graph.steps.push(self.graph.atoms.len());
+        }
+        let between = match phrases.between {
+            Between::Blanks => "Between::Blanks",
+            Between::Joiners => "Between::Joiners",
+        };
+        format!("Phrases::new({root}, {bit}, {between}, {})", array(&phrases.values))
+    }
+
+    /// The code of the lexicon.
+    pub fn finish(mut self) -> String {
+        let mut code = String::new();
+        let openings = self.openings;
+        let classes = std::mem::take(&mut self.classes);
+        let (class_code, class_sets) = classes.finish(&mut self);
+        code.push_str(&class_code);
+        let graph = &self.graph;
+        assert!(graph.steps.len().max(graph.atoms.len()) <= MOST, "the numbers of nodes and steps have 16 bits");
+        let _ = writeln!(
+            code,
+            "pub(super) static GRAPH: Graph = Graph {{ steps: {}, atoms: {}, nodes: {}, ends: {} }};",
+            numbers(&graph.steps),
+            numbers(&graph.atoms),
+            numbers(&graph.nodes),
+            numbers(&graph.ends),
+        );
+        let _ = writeln!(code, "pub(super) const OPENINGS: u32 = {openings};");
+
+        let places: Vec<_> = self.words.places().collect();
+        let _ = writeln!(
+            code,
+            "pub(super) static VOCABULARY: FixedKeys<{}> = FixedKeys {{ keys: *{}, values: *{} }};",
+            places.len(),
+            numbers(places.iter().map(|(key, _)| key)),
+            numbers(places.iter().map(|(_, word)| word)),
+        );
+        let (mut first, mut first_of_words) = (Vec::new(), Vec::new());
+        for word in 0..self.words.count() {
+            first_of_words.push(first.len());
+            // In the order of the bits, since the tables came in it.
+            first.extend(self.begins.get(&Word(word)).into_iter().flatten().map(|(_, node)| *node));
+        }
+        let _ = writeln!(code, "pub(super) static FIRST_OF_WORDS: &[u16] = {};", numbers(first_of_words));
+        let _ = writeln!(
+            code,
+            "/// The nodes after the first words of phrases, for each word in the order of its tables' bits."
+        );
+        let _ = writeln!(code, "pub(super) static FIRST: &[u16] = {};", numbers(first));
+        let begins = (0..self.words.count()).map(|word| {
+            self.begins.get(&Word(word)).into_iter().flatten().fold(0_u32, |bits, (bit, _)| bits | 1 << bit)
+        });
+        let _ = writeln!(code, "static BEGINS: &[u32] = {};", numbers(begins));
+        let mut sets: Vec<[u128; 2]> = Vec::new();
+        let of_words = (0..self.words.count()).map(|word| {
+            let all = class_sets.get(&Word(word)).copied().unwrap_or_default();
+            sets.iter().position(|known| *known == all).unwrap_or_else(|| {
+                sets.push(all);
+                sets.len() - 1
+            })
+        });
+        let of_words = numbers(of_words);
+        let _ = writeln!(code, "static CLASSES_OF_WORDS: &[u16] = {of_words};");
+        let sets = sets.iter().map(|[own, begun]| format!("[{own}, {begun}]"));
+        let _ = writeln!(code, "static CLASSES: &[[u128; 2]] = {};", array(sets));
+        code
+    }
+}
+
+/// A word or number as the graph has it: numbers have the highest bit.
+fn atom(word: Word) -> u16 {
+    match word.as_number() {
+        Some(number) => 1 << 15 | u16::try_from(number).unwrap_or(u16::MAX),
+        None => word.0 as u16,
+    }
+}

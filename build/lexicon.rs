@@ -1,0 +1,17 @@
+//! The part of the lexicon that reads phrases and makes tries of them: the same files as the program's.
+
+#[path = "../src/lexicon/keys.rs"]
+pub(crate) mod keys;
+/// There is no vocabulary before there are tables.
+pub(crate) mod tables {
+    use super::keys::FixedKeys;
+    pub(crate) static VOCABULARY: FixedKeys<2> = FixedKeys { keys: [0; 2], values: [0; 2] };
+}
+#[path = "../src/lexicon/trie.rs"]
+pub(crate) mod trie;
+#[path = "../src/lexicon/vocabulary.rs"]
+pub(crate) mod vocabulary;
+#[path = "../src/lexicon/walk.rs"]
+pub(crate) mod walk;
+#[path = "../src/lexicon/words.rs"]
+pub(crate) mod words;

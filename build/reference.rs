@@ -1,0 +1,200 @@
+//! The tables of references.
+
+use std::fmt::Write;
+
+use crate::code::{array, option, text};
+use crate::graph::{Opens, Phrases, Tables};
+use crate::lexicon::walk::Between;
+use crate::table::{Row, list, repeated, rows};
+
+/// The places of rows by a name of theirs.
+#[derive(Default)]
+struct Index(Vec<(String, usize)>);
+
+impl Index {
+    fn add(&mut self, name: &str, place: usize) {
+        self.0.push((name.to_owned(), place));
+    }
+
+    fn code(mut self) -> String {
+        self.0.sort_unstable();
+        format!("Index({})", array(self.0.iter().map(|(name, place)| format!("({}, {place})", text(name)))))
+    }
+}
+
+/// Reads the tables of references; their code.
+pub fn compile(tables: &mut Tables) -> String {
+    let mut code = String::from("pub(super) static TABLES: Tables = Tables {\n");
+    let mut official = Phrases::new(Between::Blanks);
+    let (mut bodies, mut by_body_letters) = (Vec::new(), Index::default());
+    for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other"]) {
+        let [letters, name, agrees, other] = &row.cells;
+        for word in atoms(tables, letters) {
+            tables.classes.add(&word, "body-letters");
+        }
+        for spelling in std::iter::once(letters.as_str()).chain(list(other)) {
+            official.insert(tables, spelling, text(letters));
+        }
+        by_body_letters.add(letters, bodies.len());
+        let agrees = if agrees == "=" { name } else { agrees };
+        let [letters, name, agrees] = [letters, name, agrees].map(|cell| text(cell));
+        bodies.push(format!("Body {{ letters: {letters}, name: {name}, agrees: {agrees} }}"));
+    }
+
+    let mut openers = Phrases::new(Between::Blanks);
+    let (mut types, mut names, mut by_type_letters) = (Vec::new(), Vec::new(), Index::default());
+    for row in repeated("reference/types.tsv", ["name", "id", "bare", "letters", "words", "symbol"]) {
+        let [name, _, _, letters, words, _] = &row.cells;
+        let value = type_of(&row);
+        for word in std::iter::once(name.as_str()).chain(list(words)) {
+            openers.insert(tables, word, format!("Opener::Type({value})"));
+        }
+        for letters in list(letters) {
+            for word in atoms(tables, letters) {
+                tables.classes.add(&word, "type-letters");
+            }
+            official.insert(tables, letters, text(letters));
+            by_type_letters.add(letters, types.len());
+        }
+        names.push(name.clone());
+        types.push(value);
+    }
+    for row in rows("reference/levels.tsv", ["word", "level"]) {
+        let level = row.choice(
+            &row.cells[1],
+            &[
+                ("chapter", "Chapter"),
+                ("section", "Section"),
+                ("article", "Article"),
+                ("clause", "Clause"),
+                ("point", "Point"),
+                ("item", "Item"),
+            ],
+        );
+        openers.insert(tables, &row.cells[0], format!("Opener::Provision(Level::{level})"));
+    }
+    openers.insert(tables, "số", "Opener::Number");
+
+    let laws = laws(tables, &mut openers, &types, &names, &mut code);
+    for row in rows("reference/traps.tsv", ["words"]) {
+        openers.insert(tables, &row.cells[0], "Opener::Trap");
+    }
+    let mut relations = Phrases::new(Between::Joiners);
+    for row in rows("reference/relations.tsv", ["words", "relation"]) {
+        let kinds = [
+            ("amends", "Amends"),
+            ("replaces", "Replaces"),
+            ("repeals", "Repeals"),
+            ("guides", "Guides"),
+            ("implements", "Implements"),
+            ("based-on", "BasedOn"),
+        ];
+        let kind = row.choice(&row.cells[1], &kinds);
+        relations.insert(tables, &row.cells[0], format!("RelationKind::{kind}"));
+    }
+    for (name, phrases, opens) in [
+        ("openers", openers, Opens::Mentions),
+        ("laws", laws, Opens::Nothing),
+        ("relations", relations, Opens::Nothing),
+        ("official", official, Opens::Nothing),
+    ] {
+        let _ = writeln!(code, "{name}: {},", tables.add(&phrases, opens));
+    }
+    party(&mut code);
+    for row in rows("reference/grammar.tsv", ["set", "words"]) {
+        let [set, words] = &row.cells;
+        let field = row.choice(set, &[("count", "counts"), ("ordinal", "ordinals")]);
+        let words: Vec<u32> = list(words).flat_map(|word| tables.words.phrase(word)).map(|word| word.0).collect();
+        let _ = writeln!(code, "{field}: {},", array(words.iter().map(|word| format!("Word({word})"))));
+    }
+    let _ = writeln!(
+        code,
+        "types: {}, by_type_letters: {}, bodies: {}, by_body_letters: {},\n}};",
+        array(&types),
+        by_type_letters.code(),
+        array(&bodies),
+        by_body_letters.code()
+    );
+    code
+}
+
+/// The words of the letters of a symbol.
+fn atoms(tables: &mut Tables, letters: &str) -> Vec<String> {
+    tables.words.phrase(letters);
+    let is_mark = |letter: char| !letter.is_alphabetic();
+    letters.split(is_mark).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn type_of(row: &Row<6>) -> String {
+    let [name, id, bare, letters, _, symbol] = &row.cells;
+    let bare = row.choice(
+        bare,
+        &[
+            ("plain", "Plain"),
+            ("verb", "Verb"),
+            ("wary", "Wary"),
+            ("never", "Never"),
+            ("law", "Law"),
+            ("constitution", "Constitution"),
+            ("standard", "Standard"),
+        ],
+    );
+    let [name, id, letters, symbol] = [name, id, letters, symbol].map(|cell| text(cell));
+    format!("Type {{ name: {name}, id: {id}, bare: Bare::{bare}, letters: {letters}, symbol: {symbol} }}")
+}
+
+fn laws(tables: &mut Tables, openers: &mut Phrases, types: &[String], names: &[String], code: &mut String) -> Phrases {
+    let mut laws = Phrases::new(Between::Joiners);
+    let (mut of_acts, mut by_act) = (Vec::new(), Index::default());
+    for row in rows("reference/laws.tsv", ["name", "other", "acts"]) {
+        let [name, other, acts] = &row.cells;
+        let Some(kind) = names.iter().rposition(|kind| name.starts_with(kind.as_str())) else {
+            row.fault(&format!("«{name}» does not begin with a type of documents"));
+            continue;
+        };
+        let acts: Vec<_> = list(acts).map(|act| act_of(&row, act)).collect();
+        let law = |is_other: bool| {
+            let acts = array(acts.iter().map(|(_, code)| code));
+            format!("Law {{ name: {}, acts: {acts}, is_other: {is_other}, kind: {} }}", text(name), types[kind])
+        };
+        laws.insert(tables, name, law(false));
+        for other in list(other) {
+            // The beginning of a name is the name itself, written shorter.
+            laws.insert(tables, other, law(!name.starts_with(other)));
+            if !other.contains(' ') {
+                openers.insert(tables, other, "Opener::Law");
+            }
+        }
+        for (number, _) in &acts {
+            by_act.add(number, of_acts.len());
+        }
+        of_acts.push(law(false));
+    }
+    let _ = writeln!(code, "laws_of_acts: {}, by_act: {},", array(&of_acts), by_act.code());
+    laws
+}
+
+/// The number of an act of a law, and its code.
+fn act_of(row: &Row<3>, act: &str) -> (String, String) {
+    let (number, day) = act.split_once('@').unwrap_or((act, ""));
+    let of_number = number.split('/').nth(1).and_then(|year| year.parse::<u16>().ok());
+    let of_day = day.get(..4).and_then(|year| year.parse().ok());
+    let year = of_number.or(of_day).filter(|year| (1945..2100).contains(year)).unwrap_or_else(|| {
+        row.fault(&format!("«{act}» does not say its year"));
+        0
+    });
+    let date = option((day.len() == 10).then(|| text(day)));
+    (number.to_owned(), format!("Act {{ number: {}, year: {year}, date: {date} }}", text(number)))
+}
+
+fn party(code: &mut String) {
+    let (mut documents, mut by_number) = (Vec::new(), Index::default());
+    for row in repeated("reference/party.tsv", ["number", "date", "issuer", "term", "plenum"]) {
+        let [number, date, issuer, term, plenum] = &row.cells;
+        by_number.add(number.trim_start_matches('0'), documents.len());
+        let plenum = option((!plenum.is_empty()).then(|| row.number(plenum)));
+        let [date, issuer, term] = [date, issuer, term].map(|cell| text(cell));
+        documents.push(format!("PartyDocument {{ date: {date}, issuer: {issuer}, term: {term}, plenum: {plenum} }}"));
+    }
+    let _ = writeln!(code, "party_documents: {}, by_party_number: {},", array(&documents), by_number.code());
+}

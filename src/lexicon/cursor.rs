@@ -1,0 +1,181 @@
+//! What every parser of the three subjects is written with.
+//!
+//! A parser is a free function from a cursor to `Option<Parsed<T>>`: what stands there, and the place after it. It looks
+//! at a bounded number of tokens, so that reading stays linear.
+
+use super::class::{Class, Classes};
+use super::phrases::Phrases;
+use crate::text::{Kind, Span, Token, Tokens, Word};
+
+/// A place in the tokens of a paragraph. Every step gives a new one: the place itself stays, so that a parser can try
+/// one form after the other.
+#[derive(Clone, Copy)]
+pub(crate) struct Cursor<'a> {
+    tokens: &'a Tokens<'a>,
+    at: usize,
+}
+
+/// What a parser has read, and the place after it.
+#[derive(Clone, Copy)]
+pub(crate) struct Parsed<'a, T> {
+    pub(crate) value: T,
+    pub(crate) end: Cursor<'a>,
+}
+
+impl<'a, T> Parsed<'a, T> {
+    pub(crate) fn new(value: T, end: Cursor<'a>) -> Self {
+        Self { value, end }
+    }
+
+    /// The same place with another value.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Parsed<'a, U> {
+        Parsed { value: change(self.value), end: self.end }
+    }
+}
+
+impl<'a> Cursor<'a> {
+    pub(crate) fn new(tokens: &'a Tokens<'a>, at: usize) -> Self {
+        Self { tokens, at }
+    }
+
+    /// The place as a number: that of its token in the paragraph.
+    pub(crate) fn at(self) -> usize {
+        self.at
+    }
+
+    /// All tokens of the paragraph.
+    pub(crate) fn tokens(self) -> &'a Tokens<'a> {
+        self.tokens
+    }
+
+    /// Another place in the same paragraph.
+    pub(crate) fn to(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
+    /// The place so many tokens further on.
+    pub(crate) fn skip(self, count: usize) -> Self {
+        self.to(self.at + count)
+    }
+
+    /// The place of the token before, if there is one.
+    pub(crate) fn back(self) -> Option<Self> {
+        self.at.checked_sub(1).map(|at| self.to(at))
+    }
+
+    #[inline]
+    pub(crate) fn token(self) -> Token {
+        self.tokens.at(self.at)
+    }
+
+    /// The token before this place.
+    #[inline]
+    pub(crate) fn before(self) -> Token {
+        self.tokens.before(self.at)
+    }
+
+    #[inline]
+    pub(crate) fn kind(self) -> Kind {
+        self.token().kind
+    }
+
+    #[inline]
+    pub(crate) fn word(self) -> Word {
+        self.token().word()
+    }
+
+    /// Whether the word here has a class.
+    #[inline]
+    pub(crate) fn is(self, class: Class) -> bool {
+        class.has(self.word())
+    }
+
+    /// Whether the word before has a class.
+    #[inline]
+    pub(crate) fn follows(self, class: Class) -> bool {
+        class.has(self.before().word())
+    }
+
+    /// The place after the longest phrase of a class that begins here.
+    #[inline]
+    pub(crate) fn eat(self, class: Class) -> Option<Self> {
+        class.longest(self.tokens, self.at).map(|end| self.to(end))
+    }
+
+    /// The same, or this place where no such phrase begins.
+    #[inline]
+    pub(crate) fn opt(self, class: Class) -> Self {
+        self.eat(class).unwrap_or(self)
+    }
+
+    /// The longest phrase of any of these classes that begins here, with all classes that it has.
+    #[inline]
+    pub(crate) fn any(self, classes: Classes) -> Option<Parsed<'a, Classes>> {
+        classes.longest(self.tokens, self.at).map(|(end, value)| Parsed::new(value, self.to(end)))
+    }
+
+    /// The place after a mark or token of this kind.
+    #[inline]
+    pub(crate) fn eat_kind(self, kind: Kind) -> Option<Self> {
+        (self.kind() == kind).then(|| self.skip(1))
+    }
+
+    /// The place after this word.
+    #[inline]
+    pub(crate) fn eat_word(self, word: Word) -> Option<Self> {
+        (self.word() == word).then(|| self.skip(1))
+    }
+
+    /// The longest phrase of a table that begins here.
+    #[inline]
+    pub(crate) fn phrase<T>(self, phrases: &Phrases<T>) -> Option<Parsed<'a, &'static T>> {
+        phrases.longest(self.tokens, self.at).map(|found| Parsed::new(found.value, self.to(found.end)))
+    }
+
+    /// As many items as follow one another, each after a joiner, at most so many; none if the first is missing.
+    pub(crate) fn list<T>(
+        self,
+        most: usize,
+        item: impl Fn(Self) -> Option<Parsed<'a, T>>,
+        joiner: impl Fn(Self) -> Option<Self>,
+    ) -> Option<Parsed<'a, Vec<T>>> {
+        let first = item(self)?;
+        let (mut items, mut end) = (vec![first.value], first.end);
+        while items.len() < most
+            && let Some(next) = joiner(end).and_then(&item)
+        {
+            items.push(next.value);
+            end = next.end;
+        }
+        Some(Parsed::new(items, end))
+    }
+
+    /// Two items with what makes a range of them between: the first, and the last if there is one.
+    pub(crate) fn range<T>(
+        self,
+        item: impl Fn(Self) -> Option<Parsed<'a, T>>,
+        joint: impl Fn(Self) -> Option<Self>,
+    ) -> Option<Parsed<'a, (T, Option<T>)>> {
+        let first = item(self)?;
+        Some(match joint(first.end).and_then(&item) {
+            Some(last) => Parsed::new((first.value, Some(last.value)), last.end),
+            None => Parsed::new((first.value, None), first.end),
+        })
+    }
+
+    /// What stands in brackets that begin here; the place is that after the closing one.
+    pub(crate) fn bracketed<T>(self, inside: impl Fn(Self) -> Option<Parsed<'a, T>>) -> Option<Parsed<'a, T>> {
+        let found = inside(self.eat_kind(Kind::Open)?)?;
+        Some(Parsed::new(found.value, found.end.eat_kind(Kind::Close)?))
+    }
+
+    /// The stretch of the text from here to another place.
+    pub(crate) fn span_to(self, end: Self) -> Span {
+        self.tokens.span(self.at..end.at)
+    }
+
+    /// The text from here to another place as a reader sees it.
+    pub(crate) fn text_to(self, end: Self) -> String {
+        self.tokens.text(self.at..end.at)
+    }
+}

@@ -1,0 +1,31 @@
+//! The paragraphs of a text in either encoding.
+
+use super::vocabulary::Words;
+use crate::text::{Lexer, Source, Token, Units, Utf8, Utf16};
+
+/// A reader of either encoding, paragraph by paragraph. A copy of it reads on from the same place.
+#[derive(Clone, Copy)]
+pub(crate) enum Paragraphs<'a> {
+    Utf8(Lexer<Utf8<'a>>),
+    Utf16(Lexer<Utf16<'a>>),
+}
+
+impl<'a> Paragraphs<'a> {
+    pub(crate) fn new(source: Source<'a>) -> Self {
+        match source {
+            Source::Utf8(text) => Self::Utf8(Lexer::new(Utf8(text.as_bytes()))),
+            Source::Utf16(units) => Self::Utf16(Lexer::new(Utf16(units))),
+        }
+    }
+
+    /// See [`Lexer::next_paragraph`].
+    pub(crate) fn next(&mut self, words: &Words, tokens: &mut Vec<Token>) -> bool {
+        fn next<U: Units>(lexer: &mut Lexer<U>, mut words: &Words, tokens: &mut Vec<Token>) -> bool {
+            lexer.next_paragraph(&mut words, tokens)
+        }
+        match self {
+            Self::Utf8(lexer) => next(lexer, words, tokens),
+            Self::Utf16(lexer) => next(lexer, words, tokens),
+        }
+    }
+}
