@@ -7,14 +7,26 @@ use crate::text::Word;
 /// Nodes and steps of all tries in one. The steps of a node stand together, in the order of their atoms.
 #[derive(Debug)]
 pub(super) struct Graph {
-    /// For each node where its steps begin; they end where those of the next node begin.
-    pub(super) steps: &'static [u16],
+    /// For each node, and after the last one, how many steps the nodes before it have.
+    pub(super) steps: Growing,
     /// What each step goes over, see [`atom`].
     pub(super) atoms: &'static [u16],
     /// The node after each step.
-    pub(super) nodes: &'static [u16],
-    /// For each node the number of the phrase that ends there, plus one; 0 where none does.
-    pub(super) ends: &'static [u16],
+    pub(super) nodes: Growing,
+    /// For each node, and after the last one, at how many of the nodes before it a phrase ends.
+    pub(super) ends: Growing,
+}
+
+/// Numbers that grow with their places. What is kept is their distance from these, which packs well.
+#[derive(Debug)]
+pub(super) struct Growing(pub(super) &'static [u16]);
+
+impl Growing {
+    #[inline]
+    fn get(&self, place: u32) -> Option<u32> {
+        let distance = self.0.get(place as usize)?;
+        Some(distance.wrapping_add(place as u16).into())
+    }
 }
 
 /// Set in an atom that is a number.
@@ -34,7 +46,9 @@ pub(crate) fn atom(word: Word) -> Option<u16> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FixedTrie {
     /// From here steps lead over the numbers that begin a phrase.
-    pub(super) root: u16,
+    pub(super) root: u32,
+    /// At how many nodes before the root a phrase ends.
+    pub(super) ends: u32,
     /// The bit of the table among those of [`begins`].
     pub(super) bit: u32,
     pub(super) between: Between,
@@ -44,7 +58,7 @@ impl Steps for FixedTrie {
     #[inline]
     fn first(self, word: Word) -> Option<u32> {
         if word.as_number().is_some() {
-            return self.after(self.root.into(), word);
+            return self.after(self.root, word);
         }
         let begins = begins(word);
         let bit = 1 << self.bit;
@@ -59,10 +73,8 @@ impl Steps for FixedTrie {
     #[inline]
     fn after(self, node: u32, word: Word) -> Option<u32> {
         let atom = atom(word)?;
-        let node = node as usize;
-        let steps = *GRAPH.steps.get(node)? as usize..*GRAPH.steps.get(node + 1)? as usize;
-        let first = steps.start;
-        let atoms = GRAPH.atoms.get(steps)?;
+        let (start, end) = (GRAPH.steps.get(node)?, GRAPH.steps.get(node + 1)?);
+        let atoms = GRAPH.atoms.get(start as usize..end as usize)?;
         // Most nodes have one step.
         let place = if let [only] = atoms {
             if *only != atom {
@@ -72,12 +84,13 @@ impl Steps for FixedTrie {
         } else {
             atoms.binary_search(&atom).ok()?
         };
-        GRAPH.nodes.get(first + place).map(|node| u32::from(*node))
+        GRAPH.nodes.get(start + place as u32)
     }
 
     #[inline]
     fn end(self, node: u32) -> Option<u32> {
-        GRAPH.ends.get(node as usize)?.checked_sub(1).map(u32::from)
+        let (before, after) = (GRAPH.ends.get(node)?, GRAPH.ends.get(node + 1)?);
+        (before < after).then_some(before - self.ends)
     }
 
     fn between(self) -> Between {

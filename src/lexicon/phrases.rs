@@ -33,9 +33,10 @@ impl<T> Clone for Match<'_, T> {
 impl<T> Copy for Match<'_, T> {}
 
 impl<T> Phrases<T> {
-    /// What the build script writes: the node where the phrases begin, the bit of the table, the values.
-    pub(crate) const fn new(root: u16, bit: u32, between: Between, values: &'static [T]) -> Self {
-        Self { trie: FixedTrie { root, bit, between }, values }
+    /// What the build script writes: the node where the phrases begin, how many phrases other tables have before, the bit
+    /// of the table, the values.
+    pub(crate) const fn new(root: u32, ends: u32, bit: u32, between: Between, values: &'static [T]) -> Self {
+        Self { trie: FixedTrie { root, ends, bit, between }, values }
     }
 
     /// The longest phrase that begins at this token.

@@ -1,6 +1,6 @@
 //! What the build script made of all tables: the vocabulary, the traits of its words, the tries.
 
-use super::graph::Graph;
+use super::graph::{Graph, Growing};
 use super::keys::FixedKeys;
 use super::phrases::Phrases;
 use super::vocabulary::Words;
