@@ -80,7 +80,7 @@ pub enum Opens {
 
 impl Tables {
     pub fn new() -> Self {
-        let mut words = Words::new(0);
+        let mut words = Words::of_tables();
         for (place, text) in ALL.iter().enumerate() {
             let atoms = words.phrase(text);
             assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
@@ -128,7 +128,7 @@ impl Tables {
             Between::Blanks => "Between::Blanks",
             Between::Joiners => "Between::Joiners",
         };
-        format!("Phrases::new({root}, {before}, {bit}, {between}, {})", array(values))
+        format!("Phrases::new(&crate::lexicon::GRAPH, [{root}, {before}, {bit}], {between}, {})", array(values))
     }
 
     /// The code of the lexicon.
@@ -140,14 +140,6 @@ impl Tables {
         code.push_str(&class_code);
         let graph = &self.graph;
         assert!(graph.steps.len().max(graph.atoms.len()) <= MOST, "the numbers of nodes and steps have 16 bits");
-        let _ = writeln!(
-            code,
-            "pub(super) static GRAPH: Graph = Graph {{ steps: Growing({}), atoms: {}, nodes: Growing({}), ends: Growing({}) }};",
-            numbers(from_place(&graph.steps)),
-            numbers(&graph.atoms),
-            numbers(from_place(&graph.nodes)),
-            numbers(from_place(&graph.ends)),
-        );
         let _ = writeln!(code, "pub(super) const OPENINGS: u32 = {openings};");
 
         let places: Vec<_> = self.words.places().collect();
@@ -158,22 +150,27 @@ impl Tables {
             numbers(places.iter().map(|(key, _)| key)),
             numbers(places.iter().map(|(_, word)| word)),
         );
-        let (mut first, mut first_of_words) = (Vec::new(), Vec::new());
+        let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
         for word in 0..self.words.count() {
-            first_of_words.push(first.len());
             // In the order of the bits, since the tables came in it.
-            first.extend(self.begins.get(&Word(word)).into_iter().flatten().map(|(_, node)| *node));
+            let nodes = self.begins.get(&Word(word)).map_or(&[][..], Vec::as_slice);
+            begins.push(nodes.iter().fold(0_u32, |bits, (bit, _)| bits | 1 << bit));
+            words.push(first.len());
+            first.extend(nodes.iter().map(|(_, node)| *node));
         }
-        let _ = writeln!(code, "pub(super) static FIRST_OF_WORDS: &[u16] = {};", numbers(first_of_words));
         let _ = writeln!(
             code,
-            "/// The nodes after the first words of phrases, for each word in the order of its tables' bits."
+            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: {}, first: {}, \
+             steps: Growing({}), atoms: {}, nodes: Growing({}), ends: Growing({}) }};",
+            numbers(begins),
+            numbers(words),
+            numbers(first),
+            numbers(from_place(&graph.steps)),
+            numbers(&graph.atoms),
+            numbers(from_place(&graph.nodes)),
+            numbers(from_place(&graph.ends)),
         );
-        let _ = writeln!(code, "pub(super) static FIRST: &[u16] = {};", numbers(first));
-        let begins = (0..self.words.count()).map(|word| {
-            self.begins.get(&Word(word)).into_iter().flatten().fold(0_u32, |bits, (bit, _)| bits | 1 << bit)
-        });
-        let _ = writeln!(code, "static BEGINS: &[u32] = {};", numbers(begins));
+        let _ = writeln!(code, "pub(super) const COUNT: u32 = {};", self.words.count());
         let mut sets: Vec<[u128; 2]> = Vec::new();
         let of_words = (0..self.words.count()).map(|word| {
             let all = class_sets.get(&Word(word)).copied().unwrap_or_default();
