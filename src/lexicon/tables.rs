@@ -2,6 +2,7 @@
 
 use super::graph::Graph;
 use super::keys::FixedKeys;
+use super::numeral::{Numeral, NumeralKind};
 use super::phrases::Phrases;
 use super::vocabulary::Words;
 use super::walk::Between;
