@@ -9,6 +9,7 @@ mod cursor;
 mod graph;
 mod keys;
 mod names;
+mod numeral;
 mod openings;
 mod paragraphs;
 mod phrases;
@@ -22,6 +23,7 @@ pub(crate) use class::{Class, Classes};
 #[allow(unused_imports)]
 pub(crate) use cursor::{Cursor, Parsed};
 pub(crate) use names::Names;
+pub(crate) use numeral::{NumeralKind, numeral};
 pub(crate) use openings::openings;
 pub(crate) use paragraphs::Paragraphs;
 pub(crate) use phrases::{Match, Phrases};

@@ -2,6 +2,7 @@
 
 use super::graph::{Graph, Growing};
 use super::keys::FixedKeys;
+use super::numeral::{Numeral, NumeralKind};
 use super::phrases::Phrases;
 use super::walk::Between;
 use crate::text::Word;
