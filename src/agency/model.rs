@@ -9,6 +9,7 @@ use crate::record::{Evidence, Part};
 /// The level of a body in the administration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Level {
     /// Of the whole country.
     Central,
@@ -108,6 +109,7 @@ pub(super) enum Seat {
 /// A body that the document speaks of, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct AgencyRecord {
     /// The full name.
     pub name: String,
