@@ -20,7 +20,7 @@ pub use agency::{AgencyRecord, Level};
 pub use annotator::{Annotator, Text};
 pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
-pub use error::{OptionsError, PatternFault};
+pub use error::{ErrorCode, OptionsError, PatternFault};
 pub use options::Options;
 pub use record::{Basis, Evidence, Field, Part};
 pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};

@@ -6,7 +6,7 @@
 use serde::Deserialize;
 
 use crate::document::{Kind, Knowledge, Own, OwnRules, Stopped};
-use crate::error::OptionsError;
+use crate::error::{OptionsError, Problem};
 use crate::lexicon::{Between, Phrases, Words};
 use crate::record::Candidate;
 use crate::text::Tokens;
@@ -125,7 +125,8 @@ impl Rules {
             match (&rule.name, &rule.pattern) {
                 (Some(name), None) => ready.add_name(name, meaning(name_value(rule.kind, name)))?,
                 (None, Some(pattern)) => ready.patterns.add(pattern, meaning(None))?,
-                _ => return Err(OptionsError::Rule { rule: place }),
+                (None, None) => return Err(Problem::EmptyRule { rule: place }.into()),
+                (Some(_), Some(_)) => return Err(Problem::DoubleRule { rule: place }.into()),
             }
         }
         Ok(ready)
@@ -141,7 +142,7 @@ impl Rules {
             Box::new(Names { words: Knowledge::get().words.clone(), phrases: Phrases::new(Between::Joiners) })
         });
         if names.words.phrase(name).is_empty() {
-            return Err(OptionsError::Rule { rule: meaning.rule });
+            return Err(Problem::Name { rule: meaning.rule, name: name.to_owned() }.into());
         }
         names.phrases.insert(&mut names.words, name, meaning);
         Ok(())
