@@ -22,7 +22,7 @@ pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub use error::{ErrorCode, OptionsError, PatternFault};
 pub use options::Options;
-pub use record::{Basis, Evidence, Field, Part};
+pub use record::{Basis, Evidence, Field, Part, PartKind, RuleName};
 pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub use rules::Rule;
 pub use text::{OffsetTable, Offsets, Span};
