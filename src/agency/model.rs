@@ -95,6 +95,7 @@ pub(super) enum Seat {
 /// A body that the document speaks of, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct AgencyRecord {
     /// The full name.
     pub name: String,

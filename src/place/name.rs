@@ -5,7 +5,7 @@ use super::level::{TERMS, level, past_dot};
 use super::model::{Division, Level, Place, PlaceKind};
 use super::person::{begins_person, is_full_name};
 use crate::lexicon::words::VÀ;
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::text::{Case, Gap, Kind};
 
 /// The name of a place without its level.
@@ -168,7 +168,10 @@ fn without_person<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
     if length > MOST_SYLLABLES { start.skip(2) } else { end }
 }
 
+/// The largest Roman numeral that a place has: «khu vực IV».
+const LARGEST_ROMAN: u8 = 25;
+
 /// Whether a Roman numeral stands here.
 fn is_roman(cursor: Cursor) -> bool {
-    cursor.token().case == Case::Upper && cursor.eat(Class::RomanNumeral).is_some()
+    numeral(cursor, NumeralKind::Roman).is_some_and(|found| found.value <= LARGEST_ROMAN)
 }

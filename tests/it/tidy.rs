@@ -18,7 +18,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("rules", &["text", "lexicon", "record", "document", "error"]),
     ("options", &["date", "rules", "error"]),
     ("annotator", &["document", "options"]),
-    ("wasm", &["document", "export"]),
+    ("wasm", &["document", "export", "error"]),
 ];
 
 fn root() -> &'static Path {
