@@ -13,12 +13,13 @@ mod phrase;
 mod place;
 mod proper;
 mod resolve;
+mod short;
 mod tables;
 mod wording;
 
 pub(crate) use find::find;
 pub(crate) use home::{Home, home_before};
-pub(crate) use introduced::Introduced;
 pub(crate) use model::{Agency, Fault};
 pub use model::{AgencyRecord, Level};
 pub(crate) use resolve::resolve;
+pub(crate) use short::{Introduced, ShortNames, introduced};
