@@ -2,6 +2,7 @@
 
 mod bench;
 mod browsers;
+mod budget;
 mod build;
 mod cases;
 mod compare;
@@ -12,6 +13,7 @@ mod escape;
 mod fuzz;
 mod hostile;
 mod install;
+mod instructions;
 mod limit;
 mod linear;
 mod report;
@@ -36,7 +38,8 @@ Usage: cargo xtask <verb>
   dist                        write dist/chuthich.html, the page in one file, and dist/site, which
                               works without network once it was loaded
   test                        formatting, lints, and every test, in real browsers too
-  bench                       module sizes and benchmarks
+  bench                       module sizes and benchmarks; status 1 if the size or the instructions are
+                              over their limits
   compare OLD NEW [PATH…] [--samples N]
                               what two builds (programs or git revisions) say differently of the
                               cases, and of .jsonl files and folders of .txt files; status 1 if
