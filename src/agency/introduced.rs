@@ -9,7 +9,7 @@ use super::name::{Name, Reader};
 use super::tables::Follows;
 use super::wording::Role;
 use crate::lexicon::{Between, Phrases, Words};
-use crate::record::Candidate;
+use crate::record::{Candidate, RuleName};
 use crate::text::{Case, Kind, Tokens, slug};
 
 /// No short name has more words and marks than this.
@@ -150,7 +150,7 @@ impl<'a> Introduced<'a> {
             let is_written_so = if short.end > at + 1 { first.is_capitalised() } else { first.case == Case::Upper };
             if is_written_so && !is_aside && *introduced <= span.start {
                 let value = Agency { parts: Vec::new(), bodies: vec![body.clone()], introduction: None };
-                found.push(Candidate { range: at..short.end, span, rule: "agency.short", value });
+                found.push(Candidate { range: at..short.end, span, rule: RuleName::AgencyShort, value });
             }
         }
         found.sort_by_key(|name| (name.span.start, Reverse(name.span.end)));

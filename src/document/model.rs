@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::record::Part;
+use crate::record::{Part, RuleName};
 use crate::reference::DocumentRecord;
 use crate::text::{Offsets, Span};
 
@@ -70,7 +70,7 @@ pub struct Mention {
     /// The stretches inside it that say one thing each.
     pub parts: Vec<Part>,
     /// The rule that read it: `reference.series`.
-    pub rule: &'static str,
+    pub rule: RuleName,
 }
 
 /// Something that a careful editor would want to look at again.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::names::{PartKind, RuleName};
 use crate::text::Span;
 
 /// A possible mention, read by grammar alone, before the three subjects are weighed against each other.
@@ -14,7 +15,7 @@ pub(crate) struct Candidate<T> {
     /// Its stretch of the text.
     pub(crate) span: Span,
     /// The rule that read it: subject and rule, `reference.series`.
-    pub(crate) rule: &'static str,
+    pub(crate) rule: RuleName,
     /// What it says.
     pub(crate) value: T,
 }
@@ -55,7 +56,7 @@ pub(crate) struct Resolved<R, F> {
 #[non_exhaustive]
 pub struct Part {
     /// What it is: `type`, `number`, `symbol`, `provision`, `name`, `agency`, `place` …
-    pub kind: &'static str,
+    pub kind: PartKind,
     /// Where it is, in the units of the document.
     #[serde(flatten)]
     pub span: Span,

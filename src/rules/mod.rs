@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::document::{Kind, Knowledge, Own, OwnRules, Stopped};
 use crate::error::{OptionsError, Problem};
 use crate::lexicon::{Between, Phrases, Words};
-use crate::record::Candidate;
+use crate::record::{Candidate, RuleName};
 use crate::text::Tokens;
 
 #[cfg(feature = "rules")]
@@ -165,7 +165,12 @@ impl OwnRules for Rules {
                     continue;
                 };
                 let range = at..hit.end;
-                hits.push(Candidate { span: tokens.span(range.clone()), range, rule: "own.name", value: hit.value });
+                hits.push(Candidate {
+                    span: tokens.span(range.clone()),
+                    range,
+                    rule: RuleName::OwnName,
+                    value: hit.value,
+                });
                 at = hit.end;
             }
         }

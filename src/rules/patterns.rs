@@ -9,7 +9,7 @@ use regex_syntax::hir::{self, Class, Hir, HirKind};
 use super::Meaning;
 use crate::document::Stopped;
 use crate::error::{OptionsError, PatternFault, Problem};
-use crate::record::Candidate;
+use crate::record::{Candidate, RuleName};
 use crate::text::{OffsetTable, Offsets, Source, Span, Tokens};
 
 /// How much memory one pattern may take when it is compiled: enough for any list of names, too little to hurt.
@@ -65,7 +65,12 @@ impl Patterns {
                 from = hit.end();
                 if !hit.is_empty() {
                     let span = span(hit.start(), hit.end());
-                    hits.push(Candidate { range: tokens.covered(span), span, rule: "own.pattern", value: meaning });
+                    hits.push(Candidate {
+                        range: tokens.covered(span),
+                        span,
+                        rule: RuleName::OwnPattern,
+                        value: meaning,
+                    });
                 }
                 if left == 0 {
                     stopped.push(Stopped { rule: meaning.rule, span: span(from, text.len()) });
