@@ -7,6 +7,13 @@ use serde::Serialize;
 use crate::record::{Evidence, Part};
 
 /// The level of a body in the administration.
+///
+/// ```
+/// use chuthich::{Level, Options, annotate};
+/// let document = annotate("Chính phủ, UBND xã Phú Hòa", &Options::default());
+/// let levels: Vec<_> = document.agencies.iter().map(|agency| agency.level).collect();
+/// assert_eq!(levels, [Some(Level::Central), Some(Level::Commune)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -107,6 +114,17 @@ pub(super) enum Seat {
 }
 
 /// A body that the document speaks of, with all its mentions.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let document = annotate("Sở Y tế tỉnh Lào Cai; SYT Lào Cai", &Options::default());
+/// let agency = &document.agencies[0];
+/// assert_eq!(agency.name, "Sở Y tế tỉnh Lào Cai");
+/// assert_eq!(agency.place.as_deref(), Some("Lào Cai"));
+///
+/// // Where the text leaves open which province it is, so does the record.
+/// assert_eq!(annotate("Sở Y tế tỉnh", &Options::default()).agencies[0].place, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

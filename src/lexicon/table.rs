@@ -5,7 +5,7 @@
 //! a row may be left out.
 
 /// A table of `N` columns. Reading it never fails: a missing cell is empty. What is wrong with a table is found by
-/// [`Table::faults`], in a test.
+/// `Table::faults`, in a test.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Table<const N: usize> {
     #[cfg_attr(not(test), expect(dead_code, reason = "names the file in the messages of the tests"))]

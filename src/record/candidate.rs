@@ -52,10 +52,22 @@ pub(crate) struct Resolved<R, F> {
 }
 
 /// A stretch inside a mention that says one thing: a type word, a number, a nested body.
+///
+/// ```
+/// use chuthich::{Options, PartKind, annotate};
+/// let text = "Nghị quyết số 18 – NQ / TW";
+/// let document = annotate(text, &Options::default());
+/// let symbol = &document.mentions[0].parts[2];
+/// assert_eq!((symbol.kind, &text[symbol.span.range()]), (PartKind::Symbol, "NQ / TW"));
+/// assert_eq!(symbol.value.as_deref(), Some("NQ/TW"));
+///
+/// // The type is what it says.
+/// assert_eq!(document.mentions[0].parts[0].value, None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Part {
-    /// What it is: `type`, `number`, `symbol`, `provision`, `name`, `agency`, `place` …
+    /// What it is.
     pub kind: PartKind,
     /// Where it is, in the units of the document.
     #[serde(flatten)]

@@ -54,9 +54,8 @@ impl Patterns {
             Source::Utf16(units) => (String::from_utf16_lossy(units.get(whole.range()).unwrap_or(&[])), Offsets::Utf16),
         };
         let table = OffsetTable::new(&text, to);
-        let span = |start: usize, end: usize| {
-            Span::new(table.convert(start as u32), table.convert(end as u32)).shifted(whole.start)
-        };
+        let place = |byte: usize| whole.start + table.convert(byte as u32);
+        let span = |start: usize, end: usize| Span::new(place(start), place(end));
         for Pattern { regex, reach, meaning } in &self.0 {
             let mut left = text.len() * MOST_LOOKS;
             let mut from = 0;
