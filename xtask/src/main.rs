@@ -14,6 +14,7 @@ mod hostile;
 mod install;
 mod limit;
 mod linear;
+mod oldest;
 mod report;
 mod serve;
 mod test;
