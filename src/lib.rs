@@ -21,6 +21,8 @@ pub use annotator::{Annotator, Text};
 pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub use error::{ErrorCode, OptionsError, PatternFault};
+#[cfg(feature = "schema")]
+pub use export::schema;
 pub use options::Options;
 pub use record::{Basis, Evidence, Field, Part, PartKind, RuleName};
 pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};

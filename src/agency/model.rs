@@ -15,6 +15,7 @@ use crate::record::{Evidence, Part};
 /// assert_eq!(levels, [Some(Level::Central), Some(Level::Commune)]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Level {
@@ -126,6 +127,7 @@ pub(super) enum Seat {
 /// assert_eq!(annotate("Sở Y tế tỉnh", &Options::default()).agencies[0].place, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AgencyRecord {

@@ -299,6 +299,7 @@ impl Date {
 /// assert!(annotate("hôm qua", &Options::default()).dates.is_empty());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct DateRecord {

@@ -31,10 +31,12 @@ pub const VERSION: u32 = 1;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Document {
     /// See [`VERSION`].
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     pub version: u32,
     /// The unit of every `start` and `end` below.
     pub offsets: Offsets,
@@ -59,6 +61,7 @@ pub struct Document {
 /// assert_eq!(kinds, [Kind::Agency, Kind::Reference]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A reference to one or more official documents: its targets are in [`Document::documents`].
@@ -86,6 +89,7 @@ pub enum Kind {
 /// assert!(document.mentions[0].values.is_empty() && document.mentions[0].targets.is_empty());
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Mention {
@@ -127,6 +131,7 @@ pub struct Mention {
 /// assert!(annotate("Nghị định số 100/2019/NĐ-CP", &Options::default()).notices.is_empty());
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Notice {
@@ -152,6 +157,7 @@ pub struct Notice {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Code {
@@ -191,6 +197,7 @@ pub enum Code {
 /// assert_eq!(message.en, "No calendar has «ngày 31/4/2017».");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Message {
     /// Vietnamese.

@@ -65,6 +65,7 @@ pub(crate) struct Resolved<R, F> {
 /// assert_eq!(document.mentions[0].parts[0].value, None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Part {
     /// What it is.

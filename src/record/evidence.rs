@@ -14,6 +14,7 @@ use super::names::Field;
 /// assert_eq!(evidence.get(Field::Issuer), Some(Basis::Symbol));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Basis {
@@ -82,6 +83,25 @@ impl FromIterator<(Field, Basis)> for Evidence {
 impl Serialize for Evidence {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Evidence {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Evidence".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut properties = serde_json::Map::new();
+        for field in Field::ALL {
+            properties.insert(field.as_str().to_owned(), generator.subschema_for::<Basis>().to_value());
+        }
+        schemars::json_schema!({
+            "description": "For each field of a record that is not simply its name: what it rests on.",
+            "type": "object",
+            "properties": properties,
+        })
     }
 }
 

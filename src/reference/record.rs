@@ -21,6 +21,7 @@ use crate::text::Span;
 /// assert_eq!((law.name.as_deref(), &law.number), (Some("Luật Đất đai"), &None));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct DocumentRecord {
@@ -76,6 +77,7 @@ pub struct DocumentRecord {
 /// assert!(!word.ambiguous);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Anaphora {
     /// Where it stands.
@@ -100,6 +102,7 @@ pub struct Anaphora {
 /// assert!(annotate(text, &Options::default()).documents[0].relations.is_empty());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Relation {
     /// How the two are related.
@@ -116,6 +119,7 @@ pub struct Relation {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum RelationKind {

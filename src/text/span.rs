@@ -13,6 +13,7 @@ use serde::Serialize;
 /// assert!(!span.overlaps(Span::new(8, 9)));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The first code unit.
     pub start: u32,

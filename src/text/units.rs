@@ -10,6 +10,7 @@ use serde::Serialize;
 /// assert_eq!([Offsets::Utf16, Offsets::Codepoint, Offsets::Byte].map(end), [3, 2, 7]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Offsets {
     /// UTF-16 code units, as JavaScript counts.

@@ -16,6 +16,7 @@ mod limit;
 mod linear;
 mod oldest;
 mod report;
+mod schema;
 mod serve;
 mod test;
 
@@ -44,6 +45,7 @@ Usage: cargo xtask <verb>
                               anything
   fuzz [--for MINUTES] [TARGET]
                               the targets of fuzz/, 10 minutes for all of them or for one
+  schema                      write schema/document.schema.json from the types of the library
 ";
 
 /// What the command line asks for.
@@ -56,6 +58,7 @@ enum Verb {
     Dist,
     Compare { builds_and_texts: Vec<String>, samples: usize },
     Fuzz { minutes: u64, target: Option<String> },
+    Schema,
 }
 
 fn main() -> ExitCode {
@@ -89,6 +92,7 @@ fn run() -> Result<()> {
             _ => bail!("two builds are compared\n\n{HELP}"),
         },
         Verb::Fuzz { minutes, target } => fuzz::fuzz(&sh, minutes, target.as_deref())?,
+        Verb::Schema => schema::write(&sh)?,
     }
     Ok(())
 }
@@ -115,6 +119,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                     "dist" => Verb::Dist,
                     "compare" => Verb::Compare { builds_and_texts: Vec::new(), samples: 5 },
                     "fuzz" => Verb::Fuzz { minutes: 10, target: None },
+                    "schema" => Verb::Schema,
                     other => bail!("no verb {other:?}\n\n{HELP}"),
                 };
             }
