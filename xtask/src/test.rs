@@ -79,6 +79,7 @@ pub fn test(sh: &Shell) -> Result<()> {
         if !built {
             return Ok(Outcome::Skipped("the build failed".into()));
         }
+        install::npm_packages(sh, "tests/js")?;
         run_node_tests(sh, "tests/js")
     });
     for browser in &BROWSERS {
