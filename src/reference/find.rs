@@ -11,7 +11,7 @@ use super::standard;
 use super::tables::{Opener, TABLES};
 use crate::lexicon::Class;
 use crate::lexicon::words::{CỦA, CỨ, HIỆN, NĂM, SỐ, THEO, TẠI, TỪ, VÀ};
-use crate::record::{Candidate, Part};
+use crate::record::{Candidate, Part, PartKind, RuleName};
 use crate::text::{Case, Kind, Span, Tokens, Word};
 
 /// The references of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
@@ -35,7 +35,7 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Reference
 struct Read {
     reference: Reference,
     end: usize,
-    rule: &'static str,
+    rule: RuleName,
 }
 
 fn read(tokens: &Tokens, at: usize) -> Option<Read> {
@@ -61,7 +61,7 @@ fn numbered(tokens: &Tokens, at: usize) -> Option<Read> {
     let is_other = Class::NotNumber.has(tokens.before(at).word());
     let series = series::read(tokens, at, None).filter(|series| series.is_certain && !is_other)?;
     let reference = Reference { cited: series.cited, parts: series.parts, ..Reference::default() };
-    Some(Read { reference, end: series.end, rule: "reference.number" })
+    Some(Read { reference, end: series.end, rule: RuleName::ReferenceNumber })
 }
 
 /// Numbers and marks between the first mark of a number and its letters: `//2019/`.
@@ -85,7 +85,7 @@ fn bare(tokens: &Tokens, at: usize) -> Option<Read> {
         return None;
     }
     let reference = Reference { cited: series.cited, parts: series.parts, ..Reference::default() };
-    Some(Read { reference, end: series.end, rule: "reference.symbol" })
+    Some(Read { reference, end: series.end, rule: RuleName::ReferenceSymbol })
 }
 
 /// Whether a number is the rest of a longer number, word or symbol, to which it is glued.
@@ -115,10 +115,10 @@ fn named(tokens: &Tokens, at: usize, opener: (Opener, usize)) -> Option<Read> {
         Bare::Constitution => from_law(kind, law::constitution(tokens, after), tokens),
         Bare::Standard => {
             let (name, end) = standard::read(tokens, after)?;
-            let parts = vec![Part { kind: "number", span: tokens.span(after..end), value: Some(name.clone()) }];
+            let parts = vec![Part { kind: PartKind::Number, span: tokens.span(after..end), value: Some(name.clone()) }];
             let reference =
                 Reference { kind: Some(kind), cited: vec![Designation::Name(name)], parts, ..Reference::default() };
-            Read { reference, end, rule: "reference.standard" }
+            Read { reference, end, rule: RuleName::ReferenceStandard }
         }
         Bare::Law => by_number(tokens, word, after).or_else(|| law(tokens, at, Some((kind, after))))?,
         _ => by_number(tokens, word, after)
@@ -127,14 +127,14 @@ fn named(tokens: &Tokens, at: usize, opener: (Opener, usize)) -> Option<Read> {
             .or_else(|| law(tokens, at, Some((kind, after))))?,
     };
     if read.reference.parts.first().is_none_or(|part| part.span.start >= span.end) {
-        read.reference.parts.insert(0, Part { kind: "type", span, value: None });
+        read.reference.parts.insert(0, Part { kind: PartKind::Type, span, value: None });
     }
     Some(read)
 }
 
 fn by_number(tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
     let series = series::read(tokens, after, Some(word))?;
-    let rule = if series.cited.len() > 1 { "reference.series" } else { "reference.type-number" };
+    let rule = if series.cited.len() > 1 { RuleName::ReferenceSeries } else { RuleName::ReferenceTypeNumber };
     let (issued, end) = issued(tokens, word.kind, &series).unzip();
     let reference =
         Reference { kind: Some(word.kind), cited: series.cited, parts: series.parts, issued, ..Reference::default() };
@@ -150,9 +150,9 @@ fn issued(tokens: &Tokens, kind: Type, series: &Series) -> Option<(String, usize
 
 fn by_session(tokens: &Tokens, kind: Type, after: usize) -> Option<Read> {
     let (cited, end) = session::read(tokens, after)?;
-    let parts = vec![Part { kind: "name", span: tokens.span(after..end), value: None }];
+    let parts = vec![Part { kind: PartKind::Name, span: tokens.span(after..end), value: None }];
     let reference = Reference { kind: Some(kind), cited, parts, ..Reference::default() };
-    Some(Read { reference, end, rule: "reference.session" })
+    Some(Read { reference, end, rule: RuleName::ReferenceSession })
 }
 
 /// A law by name; `at` is its first token, `kind` the type that begins there and the token after it.
@@ -169,12 +169,12 @@ fn law(tokens: &Tokens, at: usize, kind: Option<(Type, usize)>) -> Option<Read> 
 
 fn from_law(kind: Type, read: law::Read, tokens: &Tokens) -> Read {
     let parts = read.number.iter().map(|read| Part {
-        kind: "number",
+        kind: PartKind::Number,
         span: tokens.span(read.serial.start..read.end()),
         value: Some(read.number.text().to_owned()),
     });
     let reference = Reference { kind: Some(kind), parts: parts.collect(), cited: read.cited, ..Reference::default() };
-    Read { reference, end: read.end, rule: "reference.law" }
+    Read { reference, end: read.end, rule: RuleName::ReferenceLaw }
 }
 
 /// Words that may stand between a type and «số».
@@ -202,7 +202,7 @@ fn with_provisions(tokens: &Tokens, at: usize) -> Option<Read> {
         let mut reference = read.reference;
         reference.provisions = chain.provisions;
         reference.parts.splice(0..0, chain.parts);
-        return Some(Read { reference, end: read.end, rule: "reference.provision" });
+        return Some(Read { reference, end: read.end, rule: RuleName::ReferenceProvision });
     }
     let (points_back, end) = match deictic(tokens, chain.end) {
         Some((kind, end)) if !chain.points_back => (Some(kind), end),
@@ -218,7 +218,7 @@ fn with_provisions(tokens: &Tokens, at: usize) -> Option<Read> {
         parts: chain.parts,
         ..Reference::default()
     };
-    Some(Read { reference, end, rule: "reference.provision" })
+    Some(Read { reference, end, rule: RuleName::ReferenceProvision })
 }
 
 /// The document after provisions: directly, or after «của», «tại», a comma, a dash.

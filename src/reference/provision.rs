@@ -6,7 +6,7 @@ use std::fmt;
 use super::model::{Level, from_roman};
 use super::tables::{Opener, TABLES};
 use crate::lexicon::words::{CÁC, CỦA, HOẶC, NÀY, TỪ, VÀ, ĐẾN};
-use crate::record::Part;
+use crate::record::{Part, PartKind};
 use crate::text::{Case, Gap, Kind, Tokens, lowercase};
 
 /// A unit of a document: for each level its label, the widest first.
@@ -102,7 +102,7 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Chain> {
             break;
         }
         let Some((found, after)) = read_labels(tokens, level, labels) else { break };
-        parts.push(Part { kind: "provision", span: tokens.span(next..after), value: None });
+        parts.push(Part { kind: PartKind::Provision, span: tokens.span(next..after), value: None });
         units.push(Unit { level, labels: found, joined });
         end = after;
         (next, joined) = following(tokens, after);

@@ -4,7 +4,7 @@ use super::model::{Bare, Designation, Type, TypeTrait};
 use super::number::{self, Number, Read};
 use crate::lexicon::Class;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
-use crate::record::Part;
+use crate::record::{Part, PartKind};
 use crate::text::{Case, Kind, Span, Tokens};
 
 /// Numbers in one list.
@@ -188,10 +188,10 @@ fn write_out(items: Vec<Item>) -> Vec<Designation> {
 
 fn parts(tokens: &Tokens, word: Option<TypeWord>, items: &[Item]) -> Vec<Part> {
     let mut parts = Vec::with_capacity(1 + 2 * items.len());
-    parts.extend(word.map(|word| Part { kind: "type", span: word.span, value: None }));
+    parts.extend(word.map(|word| Part { kind: PartKind::Type, span: word.span, value: None }));
     for Item { read, .. } in items {
         let value = Some(read.number.text().to_owned());
-        parts.push(Part { kind: "number", span: tokens.span(read.serial.clone()), value });
+        parts.push(Part { kind: PartKind::Number, span: tokens.span(read.serial.clone()), value });
         if !read.symbol.is_empty() {
             parts.push(symbol_part(tokens, read));
         }
@@ -201,7 +201,7 @@ fn parts(tokens: &Tokens, word: Option<TypeWord>, items: &[Item]) -> Vec<Part> {
 
 fn symbol_part(tokens: &Tokens, read: &Read) -> Part {
     let value = Some(read.number.letters().to_owned());
-    Part { kind: "symbol", span: tokens.span(read.symbol.clone()), value }
+    Part { kind: PartKind::Symbol, span: tokens.span(read.symbol.clone()), value }
 }
 
 /// Whether the number before this token is not over, or counts what follows.
