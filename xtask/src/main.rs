@@ -15,6 +15,7 @@ mod install;
 mod limit;
 mod linear;
 mod oldest;
+mod package;
 mod report;
 mod schema;
 mod serve;
