@@ -17,6 +17,7 @@ mod instructions;
 mod limit;
 mod linear;
 mod oldest;
+mod package;
 mod report;
 mod schema;
 mod serve;

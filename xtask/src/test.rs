@@ -13,6 +13,7 @@ use crate::install;
 use crate::limit;
 use crate::linear;
 use crate::oldest;
+use crate::package;
 use crate::report::{Outcome, Report};
 
 /// How long Node may take for one file of tests, in milliseconds.
@@ -66,6 +67,7 @@ pub fn test(sh: &Shell) -> Result<()> {
         cmd!(sh, "cargo test --features rules").run()?;
         Ok(Outcome::Passed)
     });
+    report.step("package", || package::test(sh));
     report.step("instructions over length", || linear::test(sh));
     let built = report.step("build", || {
         build::build(sh)?;
