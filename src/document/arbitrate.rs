@@ -1,8 +1,9 @@
 //! What the subjects propose in a paragraph, weighed: mentions do not overlap.
 
 use super::own::{Own, OwnRules, Stopped};
-use crate::agency::{self, Agency, Home, ShortNames};
+use crate::agency::{self, Agency, ShortNames};
 use crate::date::{self, Date};
+use crate::place::Dateline;
 use crate::record::Candidate;
 use crate::reference::{self, Reference};
 use crate::text::Tokens;
@@ -29,13 +30,13 @@ pub(super) struct Proposals {
 impl Proposals {
     /// Reads a paragraph, of which `places` are the tokens at which something may begin. Beside the proposals: own
     /// rules that have not read all of it, and what its lines say of where the text was written.
-    pub(super) fn read(tokens: &Tokens, places: &[usize], own: &dyn OwnRules) -> (Self, Vec<Stopped>, Vec<Home>) {
+    pub(super) fn read(tokens: &Tokens, places: &[usize], own: &dyn OwnRules) -> (Self, Vec<Stopped>, Vec<Dateline>) {
         let mut owns = Vec::new();
         let stopped = own.find(tokens, &mut owns);
         let references = reference::find(tokens, places);
-        let (agencies, homes) = agency::find(tokens, places);
+        let (agencies, datelines) = agency::find(tokens, places);
         let dates = date::find(tokens, places);
-        (Self { owns, references, agencies, dates }, stopped, homes)
+        (Self { owns, references, agencies, dates }, stopped, datelines)
     }
 
     /// Whether one of them may introduce a short name.

@@ -140,11 +140,11 @@ fn resolve_agencies(
         day.write(&mut edtf);
         edtf
     });
-    let homes = paragraphs
+    let datelines = paragraphs
         .iter()
-        .flat_map(|Placed { paragraph, shift, .. }| paragraph.homes.iter().map(|home| home.shifted(*shift)));
-    let homes: Vec<_> = homes.collect();
-    let mut agencies = agency::resolve(&located(all, agency), &homes, today.as_deref());
+        .flat_map(|Placed { paragraph, shift, .. }| paragraph.datelines.iter().map(|home| home.shifted(*shift)));
+    let datelines: Vec<_> = datelines.collect();
+    let mut agencies = agency::resolve(&located(all, agency), &datelines, today.as_deref());
     // Who issued a document existed then, whenever the text was written.
     if !agencies.faults.is_empty() {
         let is_issuer = issuers(paragraphs, all.len());

@@ -2,8 +2,9 @@
 
 use super::arbitrate::{Proposals, What};
 use super::own::{OwnRules, Stopped};
-use crate::agency::{self, Agency, Home, Introduced, ShortNames};
+use crate::agency::{self, Agency, Introduced, ShortNames};
 use crate::lexicon::openings;
+use crate::place::{Dateline, dateline_before};
 use crate::record::Candidate;
 use crate::reference::{self, Anaphor, Link, Neighbour, Subject};
 use crate::text::{Span, Tokens};
@@ -30,7 +31,7 @@ pub(super) struct Paragraph {
     /// Own rules that have not read all of it.
     pub(super) stopped: Vec<Stopped>,
     /// Where the text was written, as far as datelines and the names of newspapers say it.
-    pub(super) homes: Vec<Home>,
+    pub(super) datelines: Vec<Dateline>,
     /// The short names that it introduces, in order.
     pub(super) introduced: Vec<Introduced>,
 }
@@ -39,9 +40,9 @@ pub(super) struct Paragraph {
 /// they are all that the paragraph depends on outside of it.
 pub(super) fn read(tokens: &Tokens, own: &dyn OwnRules, names: &mut ShortNames) -> Paragraph {
     let places = openings(tokens);
-    let (proposals, stopped, homes) = Proposals::read(tokens, &places, own);
+    let (proposals, stopped, datelines) = Proposals::read(tokens, &places, own);
     let (mentions, introduced) = mentions(tokens, proposals, names);
-    let mut paragraph = Paragraph { mentions, stopped, homes, introduced, ..Paragraph::default() };
+    let mut paragraph = Paragraph { mentions, stopped, datelines, introduced, ..Paragraph::default() };
     paragraph.read_surroundings(tokens, &places);
     paragraph
 }
@@ -78,10 +79,10 @@ impl Paragraph {
         self.impossible = impossible.collect();
         self.mentions.retain(|mention| !is_impossible(mention));
         let datelines = self.mentions.iter().filter_map(|mention| match &mention.value {
-            What::Date(date) if date.is_dateline => agency::home_before(tokens, mention.range.start),
+            What::Date(date) if date.is_dateline => dateline_before(tokens, mention.range.start),
             _ => None,
         });
-        self.homes.extend(datelines);
+        self.datelines.extend(datelines);
     }
 }
 
