@@ -1,8 +1,8 @@
 //! What the letters of a number say: type, issuers, term.
 
-use super::known::{Body, BodyTrait};
-use super::model::{Type, TypeTrait};
-use super::tables::TABLES;
+use crate::reference::known::{Body, BodyTrait};
+use crate::reference::model::{Type, TypeTrait};
+use crate::reference::tables::TABLES;
 
 /// A decoded symbol.
 #[derive(Clone, Debug, Default)]
