@@ -13,6 +13,7 @@ mod graph;
 #[allow(dead_code)]
 mod lexicon;
 mod numerals;
+mod place;
 mod reference;
 mod table;
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
     let mut tables = Tables::new();
     let numerals = numerals::compile(&mut tables);
     let date = date::compile(&mut tables);
+    let place = place::compile(&mut tables);
     let agency = agency::compile(&mut tables);
     let reference = reference::compile(&mut tables);
     let lexicon = numerals + &tables.finish();
@@ -45,7 +47,8 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let folder = env::var_os("OUT_DIR").unwrap_or_default();
-    for (name, code) in [("lexicon", lexicon), ("date", date), ("agency", agency), ("reference", reference)] {
+    let codes = [("lexicon", lexicon), ("date", date), ("place", place), ("agency", agency), ("reference", reference)];
+    for (name, code) in codes {
         if let Err(error) = fs::write(Path::new(&folder).join(name).with_extension("rs"), code) {
             println!("cargo::error=the compiled tables of {name} cannot be written: {error}");
             return ExitCode::FAILURE;

@@ -93,7 +93,7 @@ pub(super) fn is_counted_in_words(start: Cursor) -> bool {
     // «bà Thu Hằng hôm nay nói»
     let is_name = || {
         let token = before.token();
-        token.is_capitalised() && before.before().is_capitalised() && !before.tokens().is_in_capitals(before.at())
+        token.is_capitalised() && before.before().is_capitalised() && !before.is_in_capitals()
     };
     let is_number = || numeral(before, NumeralKind::Cardinal).is_some_and(|number| number.end.at() == start.at());
     before.is_any(QUANTIFIERS) && !is_name() || is_number()

@@ -27,6 +27,6 @@ pub(crate) use numeral::{NumeralKind, numeral};
 pub(crate) use openings::openings;
 pub(crate) use paragraphs::Paragraphs;
 pub(crate) use phrases::{Match, Phrases};
-pub(crate) use tables::WORDS;
-pub(crate) use vocabulary::Words;
+pub(crate) use tables::GRAPH;
+pub(crate) use vocabulary::{WORDS, Words};
 pub(crate) use walk::Between;

@@ -15,6 +15,5 @@ pub(super) fn is_dateline(found: &Expression) -> bool {
     if start.before().kind == Kind::Comma && place.kind == Kind::Word && place.is_capitalised() {
         return next.kind == Kind::End || next.gap == Gap::Line;
     }
-    let begins_line = start.at() == 0 || start.token().gap == Gap::Line;
-    begins_line && (clock::follows(*end) || date.weekday.is_some() && next.kind == Kind::End)
+    start.at_line_start() && (clock::follows(*end) || date.weekday.is_some() && next.kind == Kind::End)
 }
