@@ -90,3 +90,23 @@ fn every_body_is_read_from_a_symbol() {
         assert!(issuer.as_ref().is_some_and(|issuer| issuer.starts_with(&body)), "{letters}: {issuer:?}");
     }
 }
+
+#[test]
+fn a_guard_keeps_its_example_from_being_a_date() {
+    let begins = |before: &str, inside: &str, after: &str| {
+        let found = read(&format!("{before}{inside}{after}")).mentions;
+        found.iter().any(|mention| (before.len()..before.len() + inside.len()).contains(&(mention.span.start as usize)))
+    };
+    for [_, word, example] in rows("date/guards.tsv") {
+        let [before, inside, after] = example.split('|').collect::<Vec<_>>()[..] else { panic!("{example}") };
+        assert!(!begins(before, inside, after), "{example}");
+        // What would stand there without the word.
+        let is_before = before.trim_end().to_lowercase().ends_with(&word);
+        let (before, after) = if is_before {
+            (&before[..before.trim_end().len() - word.len()], after)
+        } else {
+            (before, &after.trim_start()[word.len()..])
+        };
+        assert!(begins(before, inside, after), "{example} needs no guard");
+    }
+}

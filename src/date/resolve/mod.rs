@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::day::{Day, years_later};
-use super::model::{Date, DateRecord, Extent, Fault, Origin, Point, Relative, Step, Unit, Year};
+use crate::date::day::{Day, years_later};
+use crate::date::model::{CalendarUnit, Date, DateRecord, Extent, Fault, Origin, Point, Relative, Step, Year};
 use crate::record::{Basis, Evidence, Field, Located, Resolved};
 
 /// Makes the records.
@@ -57,7 +57,7 @@ struct Spoken {
 impl Spoken {
     fn hear(&mut self, point: Point) {
         self.any = Some(point);
-        if matches!(point.unit, Unit::Day { month: Some(_), .. }) {
+        if matches!(point.unit, CalendarUnit::Day { month: Some(_), .. }) {
             self.day = Some(point);
         }
     }
@@ -67,10 +67,10 @@ impl Spoken {
         let point = if step == Step::Day { self.day } else { self.any }?;
         match (step, point.unit) {
             (Step::Day, _) => Some(point),
-            (Step::Month, Unit::Day { month: Some(month), .. } | Unit::Month(month)) => {
+            (Step::Month, CalendarUnit::Day { month: Some(month), .. } | CalendarUnit::Month(month)) => {
                 Some(Point::month(point.year, month))
             }
-            (Step::Year, _) => Some(Point { year: point.year, unit: Unit::Year }),
+            (Step::Year, _) => Some(Point { year: point.year, unit: CalendarUnit::Year }),
             _ => None,
         }
     }
@@ -153,11 +153,11 @@ impl Context {
     fn with_years(&self, extent: Extent, date: &Date, spoken_of: Spoken) -> Reading {
         let mut inferred = None;
         let mut first = extent.first;
-        if let (Unit::Day { month: None, day }, Some(relative), Some((today, basis))) =
+        if let (CalendarUnit::Day { month: None, day }, Some(relative), Some((today, basis))) =
             (first.unit, date.relative, self.today)
         {
             // «ngày 15 tháng này»
-            if let Some(Point { year, unit: Unit::Month(month) }) = month_from(today, relative.offset) {
+            if let Some(Point { year, unit: CalendarUnit::Month(month) }) = month_from(today, relative.offset) {
                 inferred = Some((Field::Edtf, basis));
                 first = Point::day(year, Some(month), day);
             }
@@ -249,7 +249,7 @@ impl Context {
             (Step::Quarter, _) => {
                 let quarters = i32::from(origin.month - 1) / 3 + i32::from(relative.offset);
                 let year = years_later(origin.year, quarters.div_euclid(4))?;
-                Point { year: Year::Stated(year), unit: Unit::Quarter(quarters.rem_euclid(4) as u8 + 1) }.into()
+                Point { year: Year::Stated(year), unit: CalendarUnit::Quarter(quarters.rem_euclid(4) as u8 + 1) }.into()
             }
             (Step::Year, _) => Point::year(years_later(origin.year, relative.offset.into())?).into(),
         };
