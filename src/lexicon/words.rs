@@ -29,5 +29,5 @@ words! {
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ BIỂU TOÀN QUỐC SỬA ĐỔI BỔ SUNG MỘT VIỆT ĐOÀN THỜI HÀNH KÝ CÙNG O BỞI CỨ HIỆN HỌC
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ SỬA ĐỔI THỜI HÀNH CÙNG O BỞI HỌC
 }

@@ -1,13 +1,12 @@
 //! What short names and words that point back mean: the text's own definitions, and what was spoken of last.
 
-use super::anaphora::{Anaphor, Pointing};
 use super::draft::Draft;
 use super::identity::{By, identify};
-use super::link::Alias;
 use super::model::{Designation, Type};
 use super::record::Anaphora;
 use super::relate::own;
 use super::resolve::{MOST_CANDIDATES, OPEN, Reading, Resolver};
+use super::surroundings::{Alias, Anaphor, Lead, Next, Pointing};
 
 /// What was spoken of last of each type: the documents that stand beside each other.
 #[derive(Default)]
@@ -43,7 +42,7 @@ fn is_only_named(reading: &Reading) -> bool {
     let reference = reading.located.value;
     let is_bare =
         |cited: &Designation| matches!(cited, Designation::Law(law) if law.year.is_none() && law.number.is_none());
-    reading.link.is_passing
+    reading.link.lead == Some(Lead::Passing)
         && reading.date.is_none()
         && reference.provisions.is_empty()
         && reference.cited.iter().all(is_bare)
@@ -158,18 +157,19 @@ impl Resolver<'_> {
             let goes_on = place
                 .checked_sub(1)
                 .and_then(|before| readings.get(before))
-                .is_some_and(|before| before.link.joins_next);
+                .is_some_and(|before| before.link.next == Next::Beside);
             for (order, target) in targets.iter().enumerate() {
                 let Some(kind) = self.drafts.get(*target as usize).and_then(|draft| draft.kind) else { continue };
-                let is_aside =
-                    reading.link.is_basis || is_only_named(reading) || is_object && !recent.of(kind).is_empty();
+                let is_aside = reading.link.lead == Some(Lead::Basis)
+                    || is_only_named(reading)
+                    || is_object && !recent.of(kind).is_empty();
                 if !is_aside {
                     recent.note(kind, *target, goes_on || order > 0);
                 }
             }
             is_object = match reading.link.relation {
                 Some(said) => !said.is_passive,
-                None => is_object && reading.link.joins_next,
+                None => is_object && reading.link.next == Next::Beside,
             };
         }
     }

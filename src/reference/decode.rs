@@ -1,7 +1,6 @@
 //! What the letters of a number say: type, issuers, term.
 
-use super::known::{Body, BodyTrait};
-use super::model::{Type, TypeTrait};
+use super::rows::{Body, BodyTrait, Type, TypeTrait};
 use super::tables::TABLES;
 
 /// A decoded symbol.

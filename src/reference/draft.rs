@@ -1,12 +1,11 @@
 //! A record in the making: what the tables add to it, and its id.
 
 use super::decode::Decoded;
-use super::known::PartyDocument;
-use super::model::{Bare, Type, roman};
+use super::model::{Bare, Number, Type, roman};
 use super::namesakes::Traits;
-use super::number::Number;
 use super::record::DocumentRecord;
 use super::resolve::{Reading, year_of};
+use super::rows::PartyDocument;
 use super::tables::TABLES;
 use crate::record::{Basis, Field};
 use crate::text::slug;

@@ -1,9 +1,8 @@
 //! Which document a mention means: what makes two mentions one.
 
 use super::decode::decode;
-use super::known::Law;
-use super::model::{Bare, Designation, LawName, Type, roman};
-use super::number::Number;
+use super::model::{Bare, Designation, LawName, Number, Type, roman};
+use super::rows::Law;
 use super::tables::TABLES;
 use crate::text::slug;
 

@@ -1,35 +1,26 @@
 //! References to official documents.
 
-mod anaphora;
 mod back;
 mod check;
 mod decode;
 mod draft;
-mod find;
+mod guard;
 mod identity;
 mod ids;
-mod known;
-mod law;
-mod link;
-mod lookup;
+mod index;
 mod model;
 mod namesakes;
-mod number;
-mod provision;
 mod record;
 mod relate;
-mod relation;
 mod resolve;
-mod series;
-mod session;
-mod standard;
+mod rows;
+mod surroundings;
+mod syntax;
 mod tables;
-mod title;
 
-pub(crate) use anaphora::{Anaphor, anaphora};
-pub(crate) use find::find;
 pub(crate) use ids::Ids;
-pub(crate) use link::{Link, Neighbour, Subject, link};
 pub(crate) use model::{Fault, Reference};
 pub use record::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub(crate) use resolve::{Reading, resolve};
+pub(crate) use surroundings::{Anaphor, Link, Neighbour, Subject, anaphora, link};
+pub(crate) use syntax::find;

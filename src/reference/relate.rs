@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::back::MOST_TOGETHER;
 use super::draft::dated;
-use super::known::PartyDocument;
 use super::model::roman;
 use super::record::{Relation, RelationKind};
-use super::relation::Said;
 use super::resolve::{Reading, Resolver};
+use super::rows::PartyDocument;
+use super::surroundings::{Lead, Next, Said};
 
 /// Documents in one list.
 const MOST_IN_LIST: usize = 100;
@@ -27,7 +27,7 @@ fn list<'r>(readings: &'r [Reading], place: usize) -> impl Iterator<Item = usize
         .take(MOST_IN_LIST)
         .take_while(|pair| {
             let [one, next] = pair else { return false };
-            one.link.joins_next || one.link.lists_next && next.link.ends_clause
+            one.link.next == Next::Beside || one.link.next == Next::Listed && next.link.ends_clause
         })
         .count();
     (place..readings.len()).take(1 + joined)
@@ -56,15 +56,16 @@ impl Resolver<'_> {
             if let Some(said) = link.relation {
                 subject = if said.goes_on && !subject.is_empty() { subject } else { these };
                 self.relate_list(said, subject, place + 1, readings, targets);
-            } else if !link.joins_next {
+            } else if link.next != Next::Beside {
                 subject = &[];
             }
             let before = place.checked_sub(1).and_then(|before| readings.get(before)).map(|before| before.link);
             // «Căn cứ Nghị định A hướng dẫn Luật B; Nghị định C»: the law is no basis, but the list goes on.
-            if is_basis && !link.is_basis && before.is_some_and(|before| before.relation.is_some()) {
+            let says_basis = link.lead == Some(Lead::Basis);
+            if is_basis && !says_basis && before.is_some_and(|before| before.relation.is_some()) {
                 continue;
             }
-            is_basis = link.is_basis || is_basis && before.is_some_and(|before| before.joins_next || before.lists_next);
+            is_basis = says_basis || is_basis && before.is_some_and(|before| before.next != Next::Apart);
             if is_basis {
                 self.add_relations(RelationKind::BasedOn, own, these);
                 bases.extend(these);
@@ -72,10 +73,11 @@ impl Resolver<'_> {
                 continue;
             }
             others += 1;
-            if link.is_issued && bases.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
+            let is_issued = link.lead == Some(Lead::Issued);
+            if is_issued && bases.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
                 self.add_relations(RelationKind::BasedOn, these, &bases);
             }
-            if link.is_issued || others > MOST_PROPOSALS {
+            if is_issued || others > MOST_PROPOSALS {
                 bases.clear();
             }
         }

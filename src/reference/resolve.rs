@@ -2,17 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::anaphora::Anaphor;
 use super::check;
 use super::decode::decode;
 use super::draft::{Draft, id, know_party, know_symbol};
 use super::identity::{self, By, Identity, completed, identify};
 use super::ids::Ids;
-use super::link::Link;
-use super::model::{Bare, Designation, Fault, Reference, Type, roman};
+use super::model::{Bare, Designation, Fault, Number, Reference, Type, roman};
 use super::namesakes::{Namesakes, Traits};
-use super::number::Number;
 use super::record::{DocumentRecord, RelationKind};
+use super::surroundings::{Anaphor, Link};
 use super::tables::TABLES;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;

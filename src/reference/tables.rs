@@ -1,11 +1,10 @@
 //! The tables of references, as the build script compiled them.
 
-use super::known::{Act, Assembly, Body, BodyTrait, Constitution, Law, PartyDocument};
-use super::lookup::Index;
-use super::model::{Bare, Level, Type, TypeTrait};
+use super::index::Index;
 use super::record::RelationKind;
-use crate::lexicon::{Between, Class, Phrases};
-use crate::text::{Tokens, Word};
+use super::rows::{Act, Assembly, Bare, Body, BodyTrait, Constitution, Law, Level, PartyDocument, Type, TypeTrait};
+use crate::lexicon::{Between, Cursor, Parsed, Phrases};
+use crate::text::Word;
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
@@ -47,14 +46,14 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    /// The letters that begin at this token in their official spelling, and the token after them.
-    pub(super) fn official(&self, tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-        self.official.longest(tokens, at).map(|found| (*found.value, found.end))
+    /// The letters that begin here, in their official spelling.
+    pub(super) fn official<'a>(&self, cursor: Cursor<'a>) -> Option<Parsed<'a, &'static str>> {
+        cursor.phrase(&self.official).map(|found| found.map(|letters| *letters))
     }
 
     /// The letters of a type and of a body that a symbol without its mark is made of: `NĐCP`.
-    pub(super) fn fused(&self, tokens: &Tokens, at: usize) -> Option<(&'static str, &'static str)> {
-        let letters = tokens.text(at..at + 1);
+    pub(super) fn fused(&self, cursor: Cursor) -> Option<(&'static str, &'static str)> {
+        let letters = cursor.text_to(cursor.skip(1));
         let cuts = letters.char_indices().map(|(cut, _)| letters.split_at(cut));
         cuts.rev().find_map(|(kind, body)| Some((self.by_type_letters.name(kind)?, self.body(body)?.letters)))
     }
@@ -102,22 +101,9 @@ impl Tables {
         self.assemblies.iter().find(|known| known.term == term).copied()
     }
 
-    /// The type word or provision word that begins at this token.
-    pub(super) fn opener(&self, tokens: &Tokens, at: usize) -> Option<(Opener, usize)> {
-        self.openers.longest(tokens, at).map(|found| (*found.value, found.end))
-    }
-
-    /// The type that begins at this token.
-    pub(super) fn type_word(&self, tokens: &Tokens, at: usize) -> Option<(Type, usize)> {
-        match self.opener(tokens, at)? {
-            (Opener::Type(found), end) => Some((found, end)),
-            _ => None,
-        }
-    }
-
-    /// Whether something begins at this token that cannot stand in a name.
-    pub(super) fn ends_name(&self, tokens: &Tokens, at: usize) -> bool {
-        Class::NameStop.longest(tokens, at).is_some()
+    /// The type word, level word or other opener of a reference that begins here.
+    pub(super) fn opener<'a>(&self, cursor: Cursor<'a>) -> Option<Parsed<'a, &'static Opener>> {
+        cursor.phrase(&self.openers)
     }
 
     /// A number in letters before a list: «hai».
