@@ -6,6 +6,7 @@ use crate::code::{array, option, text};
 use crate::graph::{Opens, Phrases, Tables};
 use crate::lexicon::trie::Spellings;
 use crate::lexicon::walk::Between;
+use crate::place::LEVELS;
 use crate::table::{Row, list, rows};
 
 /// What may follow a head, in the order of its bits.
@@ -13,9 +14,6 @@ const FOLLOWS: [&str; 18] = [
     "alone", "known", "field", "purpose", "number", "code", "place", "local", "nation", "body", "seat", "other", "out",
     "standing", "termed", "foreign", "initials", "short",
 ];
-
-const LEVELS: [(&str, &str); 4] =
-    [("central", "Central"), ("province", "Province"), ("district", "District"), ("commune", "Commune")];
 
 /// Reads the tables of agencies; their code.
 pub fn compile(tables: &mut Tables) -> String {
@@ -39,35 +37,11 @@ pub fn compile(tables: &mut Tables) -> String {
         let written: Vec<_> = written.iter().map(String::as_str).collect();
         fields.insert_spelled(tables, name, &spellings, &written, phrase(name));
     }
-    let mut levels = Phrases::new(Between::Blanks);
-    for row in rows("agency/levels.tsv", ["name", "level", "spellings"]) {
-        let [name, reach, others] = &row.cells;
-        let of_level = LEVELS.map(|(name, level)| (name, format!("Level(Level::{level})")));
-        let mut choices: Vec<_> = of_level.iter().map(|(name, code)| (*name, code.as_str())).collect();
-        choices.extend([("city", "City"), ("region", "Region"), ("area", "Area")]);
-        let value = format!("({}, Reach::{})", phrase(name), row.choice(reach, &choices));
-        levels.insert_spelled(tables, name, &Spellings::default(), &list(others).collect::<Vec<_>>(), value);
-    }
-    let mut places = Phrases::new(Between::Joiners);
-    for row in rows("agency/places.tsv", ["name", "kind", "spellings"]) {
-        let [name, kind, others] = &row.cells;
-        let kinds = [
-            ("province", "Province"),
-            ("city", "City"),
-            ("town", "Town"),
-            ("country", "Country"),
-            ("nation", "Nation"),
-        ];
-        let value = format!("({}, Land::{})", phrase(name), row.choice(kind, &kinds));
-        places.insert_spelled(tables, name, &Spellings::default(), &list(others).collect::<Vec<_>>(), value);
-    }
     let mut code = String::from("pub(super) static TABLES: Tables = Tables {\n");
     for (name, phrases, opens) in [
         ("heads", heads, Opens::Mentions),
         ("fields", fields, Opens::Nothing),
         ("short_forms", short_forms, Opens::Nothing),
-        ("levels", levels, Opens::Nothing),
-        ("places", places, Opens::Nothing),
     ] {
         let _ = writeln!(code, "{name}: {},", tables.add(&phrases, opens));
     }
@@ -87,7 +61,7 @@ fn head(tables: &mut Tables, heads: &mut Phrases, spellings: &Spellings, row: &R
     // What is no body of ours contains none.
     let is_body = !list(follows).any(|follow| matches!(follow, "out" | "other"));
     let rank = if is_body { row.number(rank) } else { 0 };
-    let level = (!level.is_empty()).then(|| format!("Level::{}", row.choice(level, &LEVELS)));
+    let level = (!level.is_empty()).then(|| row.choice(level, &LEVELS));
     let official = if official.is_empty() { name } else { official };
     let value = format!(
         "Head {{ phrase: {}, official: {}, follows: Follows({bits}), level: {}, rank: {} }}",

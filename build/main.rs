@@ -12,6 +12,8 @@ mod date;
 mod graph;
 #[allow(dead_code)]
 mod lexicon;
+mod numerals;
+mod place;
 mod reference;
 mod table;
 
@@ -31,10 +33,12 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/text");
     println!("cargo::rerun-if-changed=src/lexicon");
     let mut tables = Tables::new();
+    let numerals = numerals::compile(&mut tables);
     let date = date::compile(&mut tables);
+    let place = place::compile(&mut tables);
     let agency = agency::compile(&mut tables);
     let reference = reference::compile(&mut tables);
-    let lexicon = tables.finish();
+    let lexicon = numerals + &tables.finish();
     let faults = table::faults();
     for fault in &faults {
         println!("cargo::error={fault}");
@@ -43,7 +47,8 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let folder = env::var_os("OUT_DIR").unwrap_or_default();
-    for (name, code) in [("lexicon", lexicon), ("date", date), ("agency", agency), ("reference", reference)] {
+    let codes = [("lexicon", lexicon), ("date", date), ("place", place), ("agency", agency), ("reference", reference)];
+    for (name, code) in codes {
         if let Err(error) = fs::write(Path::new(&folder).join(name).with_extension("rs"), code) {
             println!("cargo::error=the compiled tables of {name} cannot be written: {error}");
             return ExitCode::FAILURE;

@@ -9,6 +9,7 @@ mod error;
 mod export;
 mod lexicon;
 mod options;
+mod place;
 mod record;
 mod reference;
 mod rules;
@@ -16,13 +17,14 @@ mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-pub use agency::{AgencyRecord, Level};
+pub use agency::AgencyRecord;
 pub use annotator::{Annotator, Text};
 pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
-pub use error::{OptionsError, PatternFault};
+pub use error::{ErrorCode, OptionsError, PatternFault};
 pub use options::Options;
-pub use record::{Basis, Evidence, Field, Part};
+pub use place::Level;
+pub use record::{Basis, Evidence, Field, Part, PartKind, RuleName};
 pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub use rules::Rule;
 pub use text::{OffsetTable, Offsets, Span};

@@ -1,12 +1,12 @@
 //! What a body is for: known fields, fields that open with a capital letter, purposes.
 
-use super::model::Level;
 use super::name::{Name, Reader};
 use super::phrase::Phrase;
-use super::tables::{Follows, Land, TABLES, TERMS, Term};
+use super::tables::{Follows, TABLES, Term};
 use super::wording::{Piece, Role};
 use crate::lexicon::words::{CÁC, VÀ, VỀ};
 use crate::lexicon::{Class, Match};
+use crate::place::{Level, PlaceKind, TERMS};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// No field or purpose has more words and joiners than this.
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
     fn of_country(&self, name: &mut Name<'a>) {
         let at = name.end;
         let (end, _) = self.run(at, false);
-        let is_country = || self.known_place(end).is_some_and(|place| place.value.1 == Land::Country);
+        let is_country = || self.known_place(end).is_some_and(|place| place.value.kind == PlaceKind::Country);
         if end > at && self.tokens.at(name.link).is_capitalised() && is_country() {
             name.push(Piece::free(Role::Field, at..end));
             name.whole = true;
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         let is_spot = matches!(self.term_at(at), Some((Term::Spot, _)));
         // «Đồn biên phòng cửa khẩu | quốc tế | Lao Bảo»
         let at = self.run(at, false).0;
-        let is_state = || TABLES.places.longest(&self.tokens, at).is_some_and(|place| place.value.1.is_state());
+        let is_state = || self.in_table(at).is_some_and(|place| place.value.is_state());
         is_spot || self.level(at).is_some() || self.tokens.at(at).is_capitalised() && !is_state()
     }
 
@@ -302,7 +302,7 @@ impl<'a> Reader<'a> {
 
     /// The end of the proper name after a noun that one follows; a province there is the place of the whole body.
     fn spot(&self, at: usize) -> usize {
-        let is_place = TABLES.places.longest(&self.tokens, at).is_some();
+        let is_place = self.in_table(at).is_some();
         let is_other = self.level(at).is_some() || self.head(at).is_some();
         if is_place || is_other { at } else { self.syllables(at) }
     }
@@ -314,15 +314,8 @@ impl<'a> Reader<'a> {
         let is_term = TERMS.longest(&self.tokens, at).is_some_and(|(end, _)| end > at + 1);
         is_new_line
             || self.level(at).is_some()
-            || (!is_term && TABLES.places.longest(&self.tokens, at).is_some())
+            || (!is_term && self.in_table(at).is_some())
             || (!is_first && (TABLES.heads.longest(&self.tokens, at).is_some() || self.is_person(at)))
-    }
-
-    /// Whether a family name and a given name stand here.
-    pub(super) fn is_person(&self, at: usize) -> bool {
-        Class::Surname.longest(&self.tokens, at).is_some()
-            && self.tokens.at(at + 1).is_capitalised()
-            && self.tokens.at(at + 1).gap != Gap::None
     }
 
     /// Whether this small word completes the capital syllable before it.

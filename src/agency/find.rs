@@ -2,20 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::home::Home;
-use super::model::{Agency, Begin, Body, Level, Seat};
+use super::model::{Agency, Begin, Body, Seat};
 use super::name::{Name, Reader, Reading};
 use super::tables::{Follows, TABLES};
 use super::wording::{Piece, Role, add};
+use crate::lexicon::Cursor;
 use crate::lexicon::words::{CÁC, NHIỀU, NHỮNG};
+use crate::place::{self, Dateline, Level};
 use crate::record::{Candidate, Part};
 use crate::text::{Kind, Tokens};
 
 /// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
 /// one may begin, see [`openings`](crate::lexicon::openings).
-pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Home>) {
+pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Dateline>) {
     let reader = Reader { tokens: *tokens };
-    let (mut found, mut homes) = (Vec::new(), Vec::new());
+    let (mut found, mut datelines) = (Vec::new(), Vec::new());
     // Heads before the place that they share: «HĐND, UBND tỉnh».
     let mut bare: Vec<Name> = Vec::new();
     // The end of a class of committees that names none in particular: «các tỉnh ủy, thành ủy».
@@ -27,7 +28,7 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>
         }
         if !TABLES.heads.may_begin(tokens, at) {
             if tokens.kind(at) == Kind::Open {
-                homes.extend(reader.bracketed_home(at));
+                datelines.extend(place::bracketed_dateline(Cursor::new(tokens, at)));
             }
             continue;
         }
@@ -67,13 +68,13 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>
                 }
             }
             Some(Reading::Pass(end)) => {
-                homes.extend(reader.press_home(at));
+                datelines.extend(reader.press_dateline(at));
                 free = end;
             }
             None => {}
         }
     }
-    (found, homes)
+    (found, datelines)
 }
 
 /// Whether a name in the plural is that of a class, as every province or district has one: «các sở GD-ĐT», and no list:

@@ -1,6 +1,6 @@
 //! When two names name one body.
 
-use super::model::Level;
+use crate::place::Level;
 use crate::text::{caseless, lowercase};
 
 /// What all names of one body have in common; capitals count for nothing.

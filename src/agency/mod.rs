@@ -1,8 +1,8 @@
 //! Public bodies: State, Party, Front, courts, army and police.
 
+mod bounds;
 mod field;
 mod find;
-mod home;
 mod identity;
 mod introduced;
 mod model;
@@ -11,14 +11,13 @@ mod number;
 mod period;
 mod phrase;
 mod place;
-mod proper;
+mod press;
 mod resolve;
 mod tables;
 mod wording;
 
 pub(crate) use find::find;
-pub(crate) use home::{Home, home_before};
 pub(crate) use introduced::Introduced;
+pub use model::AgencyRecord;
 pub(crate) use model::{Agency, Fault};
-pub use model::{AgencyRecord, Level};
 pub(crate) use resolve::resolve;

@@ -4,21 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::place::Level;
 use crate::record::{Evidence, Part};
-
-/// The level of a body in the administration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Level {
-    /// Of the whole country.
-    Central,
-    /// Of a province or a centrally run city.
-    Province,
-    /// Of a district (until 30/06/2025).
-    District,
-    /// Of a commune, ward or special zone.
-    Commune,
-}
 
 /// One or several bodies as one mention names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +95,7 @@ pub(super) enum Seat {
 /// A body that the document speaks of, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct AgencyRecord {
     /// The full name.
     pub name: String,

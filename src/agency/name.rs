@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::model::Level;
 use super::phrase::Phrase;
 use super::place::Site;
-use super::tables::{Follows, Head, Reach, TABLES, TERMS};
+use super::tables::{Follows, Head, TABLES};
 use super::wording::{Piece, Role, Wording};
 use crate::lexicon::words::{SỐ, VÀ};
 use crate::lexicon::{Class, Match};
+use crate::place::{Division, Level, TERMS};
 use crate::text::{Case, Gap, Kind, Tokens};
 
 /// No name is made of more links and places than this.
@@ -114,7 +114,9 @@ impl<'a> Reader<'a> {
         let level = if self.tokens.kind(before) == Kind::Dot { before.wrapping_sub(1) } else { before };
         self.tokens.at(at).is_capitalised()
             && self.tokens.at(at + 1).is_capitalised()
-            && self.level(level).is_some_and(|level| matches!(level.value.1, Reach::City | Reach::Level(_)))
+            && self
+                .level(level)
+                .is_some_and(|level| matches!(level.value.division, Division::City | Division::Level(_)))
     }
 
     /// Whether a syllable of two letters stands here, and no short form: «ca Huế», «Ca nhạc» are no police.
@@ -143,17 +145,6 @@ impl<'a> Reader<'a> {
         let is_ours = !head.value.follows.any(Follows::OUT.or(Follows::OTHER))
             && !self.is_small_form(at, head.end, head.value.phrase);
         is_ours.then_some(head)
-    }
-
-    /// The level word at this token; «tư» is no «Tư» (Trung ương).
-    pub(super) fn level(&self, at: usize) -> Option<Match<'a, (Phrase, Reach)>> {
-        let level = TABLES.levels.longest(&self.tokens, at)?;
-        // «Viện Chính sách Xã hội»
-        if TERMS.longest(&self.tokens, at).is_some_and(|(end, _)| end > level.end) {
-            return None;
-        }
-        let is_syllable = level.value.1 == Reach::Level(Level::Central) && level.end == at + 1;
-        (!is_syllable || self.tokens.at(at).is_capitalised()).then_some(level)
     }
 
     fn name(&self, at: usize, head: Match<'a, Head>) -> Option<Reading<'a>> {

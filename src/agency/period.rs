@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Formatter};
 
-use super::model::Level;
+use crate::place::Level;
 
 /// When a body existed: first and last day, month or year in EDTF, empty where it is not known or not over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,13 +1,14 @@
 //! Level and place: «tỉnh Thái Nguyên», «quận 10», «Hà Nội», «Trung ương», «các huyện Phù Mỹ, Phù Cát».
 
-use super::model::{Level, Seat};
+use super::model::Seat;
 use super::name::{Name, Reader};
 use super::phrase::Phrase;
-use super::tables::{Follows, Land, Reach, TABLES, TERMS};
+use super::tables::{Follows, TABLES};
 use super::wording::{Piece, Role};
 use crate::lexicon::Class;
 use crate::lexicon::Match;
 use crate::lexicon::words::{CÁC, CẤP, HOẶC, TRỰC, TẠI};
+use crate::place::{Division, Level, Place, PlaceKind, TERMS};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// The place of a name.
@@ -20,23 +21,11 @@ pub(super) struct Site {
 }
 
 impl<'a> Reader<'a> {
-    /// The place of the table at this token; «Đức» alone is Germany, «Đức Trọng» is none, but «Nga Maria Zakharova» is.
-    pub(super) fn known_place(&self, at: usize) -> Option<Match<'a, (Phrase, Land)>> {
-        let place = TABLES.places.longest(&self.tokens, at)?;
-        let next = self.tokens.at(place.end);
-        let goes_on = place.end == at + 1 && next.is_capitalised() && next.gap == Gap::Blank;
-        let is_syllable = |at| is_syllable(&self.tokens.text(at..at + 1));
-        // «CHÍNH PHỦ SYRIA SỬ DỤNG …»
-        let is_foreign = || self.tokens.is_in_capitals(at) && !is_syllable(at);
-        let is_other = place.value.1 == Land::Country && goes_on && is_syllable(place.end) && !is_foreign();
-        (!is_other).then_some(place)
-    }
-
     /// The State whose body the name so far is. In a heading a body of the whole State has no town behind it: «BỘ QUỐC
     /// PHÒNG NGA TỐ CÁO».
-    fn country(&self, name: &Name, at: usize) -> Option<Match<'a, (Phrase, Land)>> {
+    fn country(&self, name: &Name, at: usize) -> Option<Match<'a, Place>> {
         if name.head.level == Some(Level::Central) && self.tokens.is_in_capitals(at) {
-            return TABLES.places.longest(&self.tokens, at);
+            return self.in_table(at);
         }
         self.known_place(at)
     }
@@ -53,7 +42,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(level) = self.level(at)
-            && level.value.1 == Reach::Level(Level::Central)
+            && level.value.division == Division::Level(Level::Central)
             && name.takes(Follows::PLACE.or(Follows::LOCAL).or(Follows::PURPOSE))
             // «Ban Thường vụ | Trung ương Đoàn»
             && !(name.takes(Follows::BODY) && self.head(at).is_some())
@@ -61,24 +50,24 @@ impl<'a> Reader<'a> {
             let is_name = self.tokens.at(at).case == Case::Capital;
             name.push(match is_name {
                 true => Piece::free(Role::Scope, at..level.end),
-                false => Piece::known(Role::Scope, at..level.end, level.value.0),
+                false => Piece::known(Role::Scope, at..level.end, Phrase::of(level.value.name)),
             });
             name.level = Some(Level::Central);
             name.whole = true;
         } else if let Some(place) = self.country(name, at)
-            && place.value.1.is_state()
+            && place.value.is_state()
             // «Bí thư Tỉnh ủy | Anh …» is a person.
             && (matches!(name.head.level, None | Some(Level::Central)) || is_office)
             && (self.tokens.at(at).is_capitalised() || self.tokens.at(at + 1).is_capitalised())
             && (name.whole
-                || name.takes(if place.value.1 == Land::Nation { Follows::NATION } else { Follows::FOREIGN }))
+                || name.takes(if place.value.kind == PlaceKind::Nation { Follows::NATION } else { Follows::FOREIGN }))
             && !name.pieces.iter().any(|piece| piece.role == Role::Nation)
         {
-            let nation = Piece::known(Role::Nation, at..place.end, place.value.0);
+            let nation = Piece::known(Role::Nation, at..place.end, Phrase::of(place.value.name));
             name.push(nation);
             name.whole = true;
             name.level = Some(Level::Central);
-            if place.value.1 == Land::Country {
+            if place.value.kind == PlaceKind::Country {
                 name.site = Some(Site { seat: Seat::None, level: name.level, place: Some(nation) });
             }
         }
@@ -108,8 +97,7 @@ impl<'a> Reader<'a> {
             return self.level(at + 1).map(|level| level.end);
         }
         // «TT-Huế» is no town of Huế.
-        let is_province =
-            |at| TABLES.places.longest(&self.tokens, at).is_some_and(|place| place.value.1 == Land::Province);
+        let is_province = |at| self.in_table(at).is_some_and(|place| place.value.kind == PlaceKind::Province);
         let Some(level) = self.level(first).filter(|_| !is_province(first)) else {
             if is_plural && self.tokens.word(first) == CẤP {
                 return Some(first + 1);
@@ -119,8 +107,8 @@ impl<'a> Reader<'a> {
             }
             return None;
         };
-        let reach = level.value.1;
-        if reach == Reach::Level(Level::Central) {
+        let reach = level.value.division;
+        if reach == Division::Level(Level::Central) {
             return None;
         }
         // «… của UBND TP. Theo đó»
@@ -128,10 +116,10 @@ impl<'a> Reader<'a> {
         let start = if dot > level.end && self.is_sentence(dot) { level.end } else { dot };
         // «Trung tâm Kiểm soát bệnh tật thành phố (CDC) Đà Nẵng»
         let beyond = self.aside(start);
-        let place = if TABLES.places.longest(&self.tokens, beyond).is_some() { beyond } else { start };
-        if let Some(proper) = self.proper(place, reach, self.tokens.at(first).case) {
-            let kind = proper.land;
-            let word = Piece::known(Role::Level, first..start, level.value.0);
+        let place = if self.in_table(beyond).is_some() { beyond } else { start };
+        if let Some(proper) = self.own_place(place, reach, self.tokens.at(first).case) {
+            let kind = proper.kind;
+            let word = Piece::known(Role::Level, first..start, Phrase::of(level.value.name));
             let slot = name.pieces.len();
             if is_plural {
                 name.push(Piece::silent(at..first));
@@ -148,30 +136,30 @@ impl<'a> Reader<'a> {
             return self.listed_places(name, first, end);
         }
         // «Chi cục Hải quan khu vực» stands for one of many, as «UBND tỉnh» does; «công an khu vực» is an officer.
-        let is_area = reach == Reach::Area
+        let is_area = reach == Division::Area
             && (name.known || name.head.phrase.words > 2)
             && self.tokens.at(name.start).is_capitalised();
         if is_plural || reach.is_region() && !is_area || start != level.end {
             return (is_plural).then_some(level.end);
         }
-        name.push(Piece::known(Role::Level, first..level.end, level.value.0));
+        name.push(Piece::known(Role::Level, first..level.end, Phrase::of(level.value.name)));
         self.settle(name, reach, None, None);
         None
     }
 
     /// Takes over level and place.
-    fn settle(&self, name: &mut Name<'a>, reach: Reach, land: Option<Land>, place: Option<Piece>) {
+    fn settle(&self, name: &mut Name<'a>, reach: Division, land: Option<PlaceKind>, place: Option<Piece>) {
         let (seat, level) = match (reach, land) {
-            (Reach::City, Some(Land::City)) => (Seat::City, Some(Level::Province)),
-            (Reach::City, Some(Land::Country | Land::Nation)) => (Seat::None, None),
+            (Division::City, Some(PlaceKind::City)) => (Seat::City, Some(Level::Province)),
+            (Division::City, Some(PlaceKind::Country | PlaceKind::Nation)) => (Seat::None, None),
             // «thành phố Thái Nguyên» is the town, the province is «tỉnh».
-            (Reach::City, _) if place.is_some() => (Seat::District, Some(Level::District)),
-            (Reach::City, _) => (Seat::City, name.head.level.filter(|level| *level == Level::Province)),
-            (Reach::Region | Reach::Area, _) => (Seat::None, name.level),
-            (Reach::Level(Level::Province), _) => (Seat::Province, Some(Level::Province)),
-            (Reach::Level(Level::District), _) => (Seat::District, Some(Level::District)),
-            (Reach::Level(Level::Commune), _) => (Seat::Commune, Some(Level::Commune)),
-            (Reach::Level(Level::Central), _) => (Seat::None, Some(Level::Central)),
+            (Division::City, _) if place.is_some() => (Seat::District, Some(Level::District)),
+            (Division::City, _) => (Seat::City, name.head.level.filter(|level| *level == Level::Province)),
+            (Division::Region | Division::Area, _) => (Seat::None, name.level),
+            (Division::Level(Level::Province), _) => (Seat::Province, Some(Level::Province)),
+            (Division::Level(Level::District), _) => (Seat::District, Some(Level::District)),
+            (Division::Level(Level::Commune), _) => (Seat::Commune, Some(Level::Commune)),
+            (Division::Level(Level::Central), _) => (Seat::None, Some(Level::Central)),
         };
         if let Some(piece) = place {
             name.push(piece);
@@ -184,8 +172,8 @@ impl<'a> Reader<'a> {
     /// A place without a level word: a province, or any place after the committee of a district and after a post.
     fn bare_place(&self, name: &mut Name<'a>, at: usize) {
         // «Công an Việt Nam» is a force.
-        let is_province = TABLES.places.longest(&self.tokens, at).is_some_and(|place| !place.value.1.is_state());
-        let is_country = self.known_place(at).is_some_and(|place| place.value.1.is_state());
+        let is_province = self.in_table(at).is_some_and(|place| !place.value.is_state());
+        let is_country = self.known_place(at).is_some_and(|place| place.value.is_state());
         let is_own = name.takes(Follows::ALONE) && name.takes(Follows::PLACE) && name.head.level.is_some();
         let is_post = name.head.rank >= 7;
         let is_free = is_own && !self.is_named_person(at) && !is_country
@@ -194,15 +182,15 @@ impl<'a> Reader<'a> {
         if !(is_province || is_free) || TABLES.heads.longest(&self.tokens, at).is_some() {
             return;
         }
-        let reach = name.head.level.map_or(Reach::Region, Reach::Level);
+        let reach = name.head.level.map_or(Division::Region, Division::Level);
         // «HUYỆN ỦY TỨ KỲ CHO BIẾT»
         let case = if is_own && self.tokens.is_in_capitals(at) { Case::Upper } else { Case::Capital };
-        let Some(proper) = self.proper(at, Reach::Region, case) else { return };
-        let (seat, level) = match (proper.land, reach) {
-            (_, Reach::Level(Level::District)) => (Seat::District, Some(Level::District)),
-            (Some(Land::City), _) => (Seat::City, Some(Level::Province)),
-            (Some(Land::Province), _) => (Seat::Province, Some(Level::Province)),
-            (None, Reach::Level(Level::Province)) => (Seat::District, Some(Level::District)),
+        let Some(proper) = self.own_place(at, Division::Region, case) else { return };
+        let (seat, level) = match (proper.kind, reach) {
+            (_, Division::Level(Level::District)) => (Seat::District, Some(Level::District)),
+            (Some(PlaceKind::City), _) => (Seat::City, Some(Level::Province)),
+            (Some(PlaceKind::Province), _) => (Seat::Province, Some(Level::Province)),
+            (None, Division::Level(Level::Province)) => (Seat::District, Some(Level::District)),
             _ => (Seat::None, name.level),
         };
         name.push(proper.piece);
@@ -219,7 +207,7 @@ impl<'a> Reader<'a> {
         let next = self.tokens.at(at + 1);
         self.tokens.kind(at) == Kind::Word
             && !(next.is_capitalised() && next.gap == Gap::Blank)
-            && TABLES.places.longest(&self.tokens, at).is_none()
+            && self.in_table(at).is_none()
     }
 
     /// Whether «tại» and a place belong to the name.
@@ -262,13 +250,13 @@ impl<'a> Reader<'a> {
         let at = name.end;
         let level = self.level(at + 1);
         let start = level.map_or(at + 1, |level| self.after_dot(level.end));
-        let Some(proper) = self.proper(start, Reach::Region, Case::Capital) else { return };
-        if proper.land.is_none() {
+        let Some(proper) = self.own_place(start, Division::Region, Case::Capital) else { return };
+        if proper.kind.is_none() {
             return;
         }
         name.push(Piece::free(Role::Level, at..at + 1));
         if let Some(level) = level {
-            name.push(Piece::known(Role::Level, at + 1..start, level.value.0));
+            name.push(Piece::known(Role::Level, at + 1..start, Phrase::of(level.value.name)));
         }
         name.push(proper.piece);
         name.site = Some(Site { seat: Seat::None, level: name.level, place: Some(proper.piece) });
@@ -280,12 +268,14 @@ impl<'a> Reader<'a> {
         while let Some(start) = self.joined(name.end) {
             let level = self.level(start);
             let from = level.map_or(start, |level| self.after_dot(level.end));
-            let reach = level.map_or(Reach::Region, |level| level.value.1);
+            let reach = level.map_or(Division::Region, |level| level.value.division);
             let is_head = self.head(start).is_some();
-            let Some(proper) = self.proper(from, reach, self.tokens.at(from).case).filter(|_| !is_head) else { break };
+            let Some(proper) = self.own_place(from, reach, self.tokens.at(from).case).filter(|_| !is_head) else {
+                break;
+            };
             name.end = proper.piece.end;
             let word = match level {
-                Some(level) => Some(Piece::known(Role::Level, start..from, level.value.0)),
+                Some(level) => Some(Piece::known(Role::Level, start..from, Phrase::of(level.value.name))),
                 None => name.pieces.get(slot).filter(|piece| piece.role == Role::Level).copied(),
             };
             others.push(word.into_iter().chain([proper.piece]).collect());
@@ -308,7 +298,9 @@ impl<'a> Reader<'a> {
             let level = joined.filter(|start| self.head(*start).is_none());
             let level = level.and_then(|start| self.level(start));
             match level {
-                Some(level) if self.proper(self.after_dot(level.end), level.value.1, Case::Lower).is_none() => {
+                Some(level)
+                    if self.own_place(self.after_dot(level.end), level.value.division, Case::Lower).is_none() =>
+                {
                     end = level.end
                 }
                 _ => break,
@@ -327,10 +319,10 @@ impl<'a> Reader<'a> {
         if self.tokens.kind(end) != Kind::Colon {
             return Some(end);
         }
-        let Some(proper) = self.proper(start, Reach::Region, Case::Capital) else { return Some(end) };
+        let Some(proper) = self.own_place(start, Division::Region, Case::Capital) else { return Some(end) };
         let slot = name.pieces.len();
         name.push(Piece::silent(levels..start));
-        self.settle(name, Reach::Level(Level::Province), proper.land, Some(proper.piece));
+        self.settle(name, Division::Level(Level::Province), proper.kind, Some(proper.piece));
         self.more_places(name, slot + 1);
         None
     }
@@ -339,15 +331,5 @@ impl<'a> Reader<'a> {
     pub(super) fn joins_level(&self, at: usize) -> bool {
         !self.tokens.at(at).is_capitalised()
             && at.checked_sub(2).is_some_and(|level| self.joined(level + 1) == Some(at) && self.level(level).is_some())
-    }
-
-    /// The place after the full stop of a short level word: «TP. Hà Nội», «Q.10».
-    pub(super) fn after_dot(&self, end: usize) -> usize {
-        let dot = self.tokens.at(end);
-        let word = self.tokens.before(end);
-        let is_short = word.case == Case::Upper && word.length <= 2 || word.case == Case::Capital && word.length == 2;
-        let next = self.tokens.at(end + 1);
-        let goes_on = next.is_capitalised() || next.kind == Kind::Number;
-        if dot.kind == Kind::Dot && dot.is_glued() && is_short && goes_on { end + 1 } else { end }
     }
 }

@@ -1,19 +1,19 @@
 //! What only the whole document tells of its agencies: which province is «tỉnh», which bodies are one.
 
-use super::home::Home;
 use super::identity::{Identity, Index};
-use super::model::{Agency, AgencyRecord, Body, Fault, Level, Seat};
+use super::model::{Agency, AgencyRecord, Body, Fault, Seat};
 use super::period::{Period, Periods};
 use super::tables::TABLES;
+use crate::place::{Dateline, Level, PlaceKind};
 use crate::record::{Basis, Evidence, Field, Located, Resolved};
 
 /// Makes the records. `today` is the day of the article in EDTF, where it is known.
 pub(crate) fn resolve<'a>(
     agencies: &[Located<'a, Agency>],
-    homes: &[Home],
+    datelines: &[Dateline],
     today: Option<&str>,
 ) -> Resolved<AgencyRecord, Fault> {
-    let homes = home_places(agencies, homes);
+    let homes = written_in(agencies, datelines);
     let places = places(agencies);
     let mut resolved = Resolved {
         records: Vec::new(),
@@ -137,10 +137,14 @@ fn places<'a>(agencies: &[Located<'a, Agency>]) -> Places<'a> {
 
 /// The places where the text was written: those that are given, and those of its letterheads. «Sở» says nothing of
 /// whether it is in a city, and the dateline of a central body is in one: only a province tells where it is.
-fn home_places<'a>(agencies: &[Located<'a, Agency>], homes: &[Home]) -> Places<'a> {
+fn written_in<'a>(agencies: &[Located<'a, Agency>], datelines: &[Dateline]) -> Places<'a> {
+    let dateline = |line: &Dateline| {
+        let seat = if line.place.kind == PlaceKind::City { Seat::City } else { Seat::Province };
+        (line.at, line.place.name, seat)
+    };
     let letterheads = bodies(agencies).filter(|(_, body)| body.is_heading);
     let letterheads = letterheads.filter_map(|(at, body)| Some((at, body.place.as_deref()?, body.seat)));
-    let mut all: Vec<_> = homes.iter().map(|home| (home.at, home.name, home.seat)).chain(letterheads).collect();
+    let mut all: Vec<_> = datelines.iter().map(dateline).chain(letterheads).collect();
     all.sort_unstable_by_key(|(at, ..)| *at);
     let mut places = Places::default();
     all.into_iter().for_each(|(at, name, seat)| places.add(seat, at, name));

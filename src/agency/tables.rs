@@ -1,9 +1,9 @@
 //! The tables of agencies, as the build script compiled them.
 
-use super::model::Level;
 use super::period::{Period, Periods};
 use super::phrase::Phrase;
 use crate::lexicon::{Between, Class, Classes, Phrases};
+use crate::place::Level;
 
 include!(concat!(env!("OUT_DIR"), "/agency.rs"));
 
@@ -13,14 +13,8 @@ pub(crate) struct Tables {
     pub(super) heads: Phrases<Head>,
     pub(super) fields: Phrases<Phrase>,
     pub(super) short_forms: Phrases<Phrase>,
-    pub(super) levels: Phrases<(Phrase, Reach)>,
-    pub(super) places: Phrases<(Phrase, Land)>,
     pub(super) periods: Periods,
 }
-
-/// What a word does to the name before it: it continues a field, ends it, or opens the name of a person.
-pub(super) const TERMS: Classes =
-    Classes::of(&[Class::FieldNoun, Class::FieldPlace, Class::FieldAction, Class::FieldStop, Class::PersonTitle]);
 
 /// What a word does to the name before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,43 +79,5 @@ impl Follows {
     /// Whether the two sets have a member in common.
     pub(super) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
-    }
-}
-
-/// How far the authority of a level word reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    Level(Level),
-    /// A centrally run city or one of a province.
-    City,
-    /// Part of none of the levels.
-    Region,
-    /// The same, where a body can be spoken of without naming it.
-    Area,
-}
-
-impl Reach {
-    /// Whether it is part of none of the levels.
-    pub(super) const fn is_region(self) -> bool {
-        matches!(self, Self::Region | Self::Area)
-    }
-}
-
-/// What kind of place a name stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Land {
-    Province,
-    City,
-    /// A town whose name does not end where the shape of names says.
-    Town,
-    Country,
-    /// Viet Nam itself.
-    Nation,
-}
-
-impl Land {
-    /// Whether it is a State, ours or another.
-    pub(super) const fn is_state(self) -> bool {
-        matches!(self, Self::Nation | Self::Country)
     }
 }

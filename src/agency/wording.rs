@@ -7,6 +7,7 @@ use super::field::is_heading;
 use super::name::Reader;
 use super::phrase::{Phrase, joint};
 use crate::lexicon::words::VÀ;
+use crate::place::Place;
 use crate::text::{Case, Kind, fold_tone_placement, lowercase, slug};
 
 /// What a piece of a name is.
@@ -49,6 +50,10 @@ pub(super) enum Wording {
 impl Piece {
     pub(super) fn known(role: Role, range: Range<usize>, phrase: Phrase) -> Self {
         Self { role, start: range.start, end: range.end, wording: Wording::Known(phrase, phrase.text) }
+    }
+
+    pub(super) fn known_place(range: Range<usize>, place: &'static Place) -> Self {
+        Self::known(Role::Place, range, Phrase::of(place.name))
     }
 
     pub(super) fn free(role: Role, range: Range<usize>) -> Self {

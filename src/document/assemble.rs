@@ -22,8 +22,8 @@ pub(crate) fn assemble(paragraphs: Vec<Paragraph>, given: Option<Day>, offsets: 
         edtf
     });
     let agencies = located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None });
-    let homes: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.homes.iter().copied()).collect();
-    let mut agencies = agency::resolve(&agencies, &homes, today.as_deref());
+    let datelines: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.datelines.iter().copied()).collect();
+    let mut agencies = agency::resolve(&agencies, &datelines, today.as_deref());
     // Who issued a document existed then, whenever the text was written.
     if !agencies.faults.is_empty() {
         let is_issuer = issuers(&paragraphs, all.len());

@@ -1,9 +1,10 @@
 //! One paragraph: the three subjects read it, and what they propose is weighed.
 
 use super::own::{Own, OwnRules, Stopped};
-use crate::agency::{self, Agency, Home, Introduced};
+use crate::agency::{self, Agency, Introduced};
 use crate::date::{self, Date};
 use crate::lexicon::openings;
+use crate::place::{Dateline, dateline_before};
 use crate::record::Candidate;
 use crate::reference::{self, Anaphor, Link, Neighbour, Reference};
 use crate::text::{Span, Tokens};
@@ -40,7 +41,7 @@ pub(crate) struct Paragraph {
     /// Own rules that have not read all of it.
     pub(crate) stopped: Vec<Stopped>,
     /// Where the text was written, as far as datelines and the names of newspapers say it.
-    pub(crate) homes: Vec<Home>,
+    pub(crate) datelines: Vec<Dateline>,
 }
 
 impl Paragraph {
@@ -50,7 +51,7 @@ impl Paragraph {
         let stopped = own.find(tokens, &mut owns);
         let places = openings(tokens);
         let references = reference::find(tokens, &places);
-        let (mut agencies, mut homes) = agency::find(tokens, &places);
+        let (mut agencies, mut datelines) = agency::find(tokens, &places);
         introduced.find(tokens, &mut agencies);
         let dates = date::find(tokens, &places);
 
@@ -87,11 +88,11 @@ impl Paragraph {
             .map(|mention| Impossible { span: mention.span, words: tokens.text(mention.range.clone()) })
             .collect();
         mentions.retain(|mention| !is_impossible(mention));
-        homes.extend(mentions.iter().filter_map(|mention| match &mention.value {
-            What::Date(date) if date.is_dateline => agency::home_before(tokens, mention.range.start),
+        datelines.extend(mentions.iter().filter_map(|mention| match &mention.value {
+            What::Date(date) if date.is_dateline => dateline_before(tokens, mention.range.start),
             _ => None,
         }));
-        Self { mentions, links, anaphora, impossible, stopped, homes }
+        Self { mentions, links, anaphora, impossible, stopped, datelines }
     }
 }
 

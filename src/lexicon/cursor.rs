@@ -5,7 +5,7 @@
 
 use super::class::{Class, Classes};
 use super::phrases::Phrases;
-use crate::text::{Kind, Span, Token, Tokens, Word};
+use crate::text::{Case, Gap, Kind, Span, Token, Tokens, Word};
 
 /// A place in the tokens of a paragraph. Every step gives a new one: the place itself stays, so that a parser can try
 /// one form after the other.
@@ -98,6 +98,24 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn word(self) -> Word {
         self.token().word()
+    }
+
+    /// Whether a line begins here.
+    pub(crate) fn at_line_start(self) -> bool {
+        self.at == 0 || self.token().gap == Gap::Line
+    }
+
+    /// Whether a word of capitals alone stands here, as in headings and short forms.
+    #[inline]
+    pub(crate) fn is_all_capitals(self) -> bool {
+        let token = self.token();
+        token.case == Case::Upper && token.length > 1
+    }
+
+    /// Whether the word here is one of a heading, see [`Tokens::is_in_capitals`].
+    #[inline]
+    pub(crate) fn is_in_capitals(self) -> bool {
+        self.tokens.is_in_capitals(self.at)
     }
 
     /// Whether the word here has a class.

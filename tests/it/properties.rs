@@ -203,11 +203,12 @@ fn rules() -> impl Strategy<Value = Vec<Rule>> {
             .prop_map(str::to_owned),
         1 => any::<String>(),
     ];
-    let rule = (kind, name, proptest::option::of(value)).prop_map(|(kind, name, value)| Rule {
-        kind,
-        name: Some(name.to_owned()),
-        pattern: None,
-        value,
+    let rule = (kind, name, proptest::option::of(value)).prop_map(|(kind, name, value)| {
+        let rule = Rule::named(kind, name);
+        match value {
+            Some(value) => rule.with_value(value),
+            None => rule,
+        }
     });
     proptest::collection::vec(rule, 0..9)
 }

@@ -41,7 +41,7 @@ fn every_head_field_and_place_of_agencies_is_found() {
         .into_iter()
         .filter_map(|[name, follows, _, _, _, _]| list(&follows).any(|follows| follows == "alone").then_some(name));
     let fields = rows("agency/fields.tsv").into_iter().map(|[field, _]| format!("Vụ {field}"));
-    let places = rows("agency/places.tsv").into_iter().map(|[name, kind, _]| match kind.as_str() {
+    let places = rows("place/places.tsv").into_iter().map(|[name, kind, _]| match kind.as_str() {
         "province" => format!("Công an tỉnh {name}"),
         "city" | "town" => format!("Công an thành phố {}", name.trim_start_matches("thành phố ")),
         _ => format!("Quốc hội {name}"),

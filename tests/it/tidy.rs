@@ -8,16 +8,17 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("lexicon", &["text"]),
     ("record", &["text"]),
+    ("place", &["text", "lexicon", "record"]),
     ("date", &["text", "lexicon", "record"]),
-    ("agency", &["text", "lexicon", "record"]),
-    ("reference", &["text", "lexicon", "record", "date", "agency"]),
-    ("document", &["text", "lexicon", "record", "date", "agency", "reference"]),
+    ("agency", &["text", "lexicon", "record", "place"]),
+    ("reference", &["text", "lexicon", "record", "place", "date", "agency"]),
+    ("document", &["text", "lexicon", "record", "place", "date", "agency", "reference"]),
     ("export", &["text", "record", "date", "agency", "reference", "document"]),
     ("error", &[]),
     ("rules", &["text", "lexicon", "record", "document", "error"]),
     ("options", &["date", "rules", "error"]),
     ("annotator", &["document", "options"]),
-    ("wasm", &["document", "export"]),
+    ("wasm", &["document", "export", "error"]),
 ];
 
 fn root() -> &'static Path {

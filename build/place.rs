@@ -1,0 +1,54 @@
+//! The tables of places.
+
+use std::fmt::Write;
+
+use crate::code::text;
+use crate::graph::{Opens, Phrases, Tables};
+use crate::lexicon::trie::Spellings;
+use crate::lexicon::walk::Between;
+use crate::table::{list, rows};
+
+/// The levels of the administration by their names in tables.
+pub const LEVELS: [(&str, &str); 4] = [
+    ("central", "Level::Central"),
+    ("province", "Level::Province"),
+    ("district", "Level::District"),
+    ("commune", "Level::Commune"),
+];
+
+/// What a level word means.
+const DIVISIONS: [(&str, &str); 7] = [
+    ("central", "Level(Level::Central)"),
+    ("province", "Level(Level::Province)"),
+    ("district", "Level(Level::District)"),
+    ("commune", "Level(Level::Commune)"),
+    ("city", "City"),
+    ("region", "Region"),
+    ("area", "Area"),
+];
+
+const KINDS: [(&str, &str); 5] =
+    [("province", "Province"), ("city", "City"), ("town", "Town"), ("country", "Country"), ("nation", "Nation")];
+
+/// Reads the tables of places; their code.
+pub fn compile(tables: &mut Tables) -> String {
+    let mut levels = Phrases::new(Between::Blanks);
+    for row in rows("place/levels.tsv", ["name", "level", "spellings"]) {
+        let [name, division, others] = &row.cells;
+        let division = row.choice(division, &DIVISIONS);
+        let value = format!("LevelWord {{ name: {}, division: Division::{division} }}", text(name));
+        levels.insert_spelled(tables, name, &Spellings::default(), &list(others).collect::<Vec<_>>(), value);
+    }
+    let mut places = Phrases::new(Between::Joiners);
+    for row in rows("place/places.tsv", ["name", "kind", "spellings"]) {
+        let [name, kind, others] = &row.cells;
+        let value = format!("Place {{ name: {}, kind: PlaceKind::{} }}", text(name), row.choice(kind, &KINDS));
+        places.insert_spelled(tables, name, &Spellings::default(), &list(others).collect::<Vec<_>>(), value);
+    }
+    let mut code = String::new();
+    for (name, of, phrases) in [("LEVELS", "LevelWord", levels), ("PLACES", "Place", places)] {
+        let phrases = tables.add(&phrases, Opens::Nothing);
+        let _ = writeln!(code, "pub(super) static {name}: Phrases<{of}> = {phrases};");
+    }
+    code
+}

@@ -1,0 +1,24 @@
+//! The places of the table: «Hà Nội», «Thừa Thiên - Huế», «Hoa Kỳ».
+
+use super::model::{Place, PlaceKind};
+use super::tables::PLACES;
+use crate::lexicon::{Cursor, Parsed};
+use crate::text::{Gap, is_syllable};
+
+/// The longest name of the table that begins here, whatever it is a part of.
+#[inline]
+pub(crate) fn in_table(cursor: Cursor) -> Option<Parsed<&'static Place>> {
+    cursor.phrase(&PLACES)
+}
+
+/// The same, where it is the whole name: «Đức» alone is Germany, «Đức Trọng» is not, but «Nga Maria Zakharova» is.
+pub(crate) fn known(cursor: Cursor) -> Option<Parsed<&'static Place>> {
+    let place = in_table(cursor)?;
+    let next = place.end.token();
+    let goes_on = place.end.at() == cursor.at() + 1 && next.is_capitalised() && next.gap == Gap::Blank;
+    let is_vietnamese = |word: Cursor| is_syllable(&word.text_to(word.skip(1)));
+    // «CHÍNH PHỦ SYRIA SỬ DỤNG …»
+    let is_foreign = || cursor.is_in_capitals() && !is_vietnamese(cursor);
+    let is_part = place.value.kind == PlaceKind::Country && goes_on && is_vietnamese(place.end) && !is_foreign();
+    (!is_part).then_some(place)
+}

@@ -1,0 +1,20 @@
+//! Places: countries, provinces and cities of the table, the words for the levels of the administration, the shape of
+//! the names that no table has, and where a text was written.
+//!
+//! Small parsers over a [`Cursor`](crate::lexicon::Cursor), for every subject whose grammar meets a place.
+
+mod dateline;
+mod known;
+mod level;
+mod model;
+mod name;
+mod person;
+mod tables;
+
+pub(crate) use dateline::{Dateline, bracketed_dateline, dateline_before, province};
+pub(crate) use known::{in_table, known};
+pub(crate) use level::{TERMS, level, past_dot};
+pub use model::Level;
+pub(crate) use model::{Division, LevelWord, Place, PlaceKind};
+pub(crate) use name::{PlaceName, name, syllables};
+pub(crate) use person::{begins_person, is_full_name};

@@ -1,0 +1,177 @@
+//! The names of places, and where they end: before the name of a person, a line, a body.
+
+use super::known::in_table;
+use super::level::{TERMS, level, past_dot};
+use super::model::{Division, Level, Place, PlaceKind};
+use super::person::{begins_person, is_full_name};
+use crate::lexicon::words::VÀ;
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
+use crate::text::{Case, Gap, Kind};
+
+/// The name of a place without its level.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum PlaceName {
+    /// A province or a centrally run city of the table.
+    Province(&'static Place),
+    /// A lower place that the table has the name of: «thành phố **Thái Nguyên**».
+    Spelled(&'static Place),
+    /// «quận **10**», «khu vực **III**»
+    Number,
+    /// Words in the shape of a name.
+    Words,
+}
+
+impl PlaceName {
+    /// What kind of place it is, where the table says so.
+    pub(crate) fn kind(self) -> Option<PlaceKind> {
+        if let Self::Province(place) = self { Some(place.kind) } else { None }
+    }
+}
+
+/// Whether something else begins here than a syllable of a place: what the subjects above know of.
+pub(crate) type Ends = fn(Cursor) -> bool;
+
+/// Names of places have no more syllables than this, except those of the table.
+const MOST_SYLLABLES: usize = 4;
+
+/// No run of capital syllables is looked through further than this.
+const MOST_CAPITALS: usize = MOST_SYLLABLES + 4;
+
+/// The name of a place of this division: of the table, a number where the division has those, or capital words.
+/// `level_case` is how the level word before it is written: in a heading the name is in capitals too.
+pub(crate) fn name(
+    cursor: Cursor<'_>,
+    division: Division,
+    level_case: Case,
+    ends: Ends,
+) -> Option<Parsed<'_, PlaceName>> {
+    let first = cursor.token();
+    if first.kind == Kind::Number {
+        return has_numbers(cursor, division).then(|| Parsed::new(PlaceName::Number, numbered(cursor, division, ends)));
+    }
+    if !first.is_capitalised() {
+        return None;
+    }
+    if division.is_region() && is_roman(cursor) {
+        return Some(Parsed::new(PlaceName::Number, cursor.skip(1)));
+    }
+    of_table(cursor, division, ends).or_else(|| shaped(cursor, division, level_case, ends))
+}
+
+/// A number that can be the name of a place, and is not a date's or an amount's: «quận **10**».
+fn has_numbers(cursor: Cursor, division: Division) -> bool {
+    let next = cursor.skip(1).token();
+    let is_date = next.kind == Kind::Slash || next.is_glued() && next.kind == Kind::Word;
+    let is_of_province = matches!(division, Division::City | Division::Level(Level::Province | Level::Central));
+    !is_of_province && cursor.token().length <= 2 && !is_date
+}
+
+/// The end of «10»; of «1 - Hà Nội» where the number is that of a region.
+fn numbered(cursor: Cursor<'_>, division: Division, ends: Ends) -> Cursor<'_> {
+    let number = cursor.skip(1);
+    if !division.is_region() || number.kind() != Kind::Dash {
+        return number;
+    }
+    let town = number.skip(1);
+    let town = level(town).map_or(town, |level| past_dot(level.end));
+    let known = in_table(town).filter(|known| known.value.is_province());
+    let end = known.map_or_else(|| syllables(town, ends), |known| known.end);
+    if end.at() > town.at() { end } else { number }
+}
+
+fn of_table(cursor: Cursor<'_>, division: Division, ends: Ends) -> Option<Parsed<'_, PlaceName>> {
+    let known = in_table(cursor).filter(|known| !known.value.is_state())?;
+    let is_below = division.is_below_province();
+    // «xã Thái Bình Trung» begins as a province does.
+    if is_below && syllables(cursor, ends).at() > known.end.at() {
+        return None;
+    }
+    let is_province = known.value.is_province() && !is_below;
+    Some(known.map(if is_province { PlaceName::Province } else { PlaceName::Spelled }))
+}
+
+/// Capital words of which no table knows; there are no more provinces than those of the table.
+fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) -> Option<Parsed<'_, PlaceName>> {
+    // Wards and communes are often called after persons.
+    let is_named_after = division == Division::Level(Level::Commune);
+    if ends_name(cursor, ends)
+        || division == Division::Level(Level::Province)
+        || (is_full_name(cursor) && !is_named_after)
+    {
+        return None;
+    }
+    let end = if cursor.is_all_capitals() {
+        if level_case != Case::Upper {
+            return None;
+        }
+        capitals(cursor)
+    } else {
+        syllables(cursor, ends)
+    };
+    (end.at() > cursor.at()).then(|| Parsed::new(PlaceName::Words, end))
+}
+
+/// The end of the capital words of a heading. «UBND TP ĐỐI VỚI …»: a name of one syllable is one of the table.
+fn capitals(cursor: Cursor) -> Cursor {
+    let mut end = cursor;
+    while end.at() < cursor.at() + MOST_SYLLABLES {
+        let token = end.token();
+        let is_next = token.kind == Kind::Word
+            && token.case == Case::Upper
+            && (end.at() == cursor.at() || token.gap == Gap::Blank);
+        if !is_next || token.word() == VÀ || end.any(TERMS).is_some() {
+            break;
+        }
+        end = end.skip(1);
+    }
+    let is_word = end.at() == cursor.at() + 1 && cursor.is_in_capitals() && end.kind() == Kind::Word;
+    if is_word { cursor } else { end }
+}
+
+/// The end of the capital syllables of a place, without the name of a person after it.
+pub(crate) fn syllables(cursor: Cursor<'_>, ends: Ends) -> Cursor<'_> {
+    let mut end = cursor;
+    for count in 0..MOST_CAPITALS {
+        let token = end.token();
+        let is_next = token.kind == Kind::Word
+            && token.is_capitalised()
+            && !end.is_all_capitals()
+            && (count == 0 || token.gap != Gap::None);
+        if !is_next || (count > 0 && ends_name(end, ends)) {
+            break;
+        }
+        end = past_glued(end.skip(1));
+    }
+    without_person(cursor, end)
+}
+
+/// Goes over the second half of a syllable: «M**'Gar**», «H**'leo**».
+fn past_glued(mark: Cursor) -> Cursor {
+    let is_mark = matches!(mark.kind(), Kind::Quote | Kind::CloseQuote | Kind::Symbol) && mark.token().is_glued();
+    let half = mark.skip(1);
+    if is_mark && half.kind() == Kind::Word && half.token().is_glued() { half.skip(1) } else { mark }
+}
+
+/// Whether the name of a place is over before this word: at a level, a body, a title.
+fn ends_name(cursor: Cursor, ends: Ends) -> bool {
+    level(cursor).is_some() || ends(cursor) || cursor.any(TERMS).is_some_and(|term| term.value.has(Class::PersonTitle))
+}
+
+fn without_person<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
+    let length = end.at().saturating_sub(start.at());
+    if let Some(cut) = (2..length).map(|place| start.skip(place)).find(|place| begins_person(*place)) {
+        return cut;
+    }
+    if length >= MOST_SYLLABLES && begins_person(start.skip(1)) {
+        return start.skip(1);
+    }
+    if length > MOST_SYLLABLES { start.skip(2) } else { end }
+}
+
+/// The largest Roman numeral that a place has: «khu vực IV».
+const LARGEST_ROMAN: u8 = 25;
+
+/// Whether a Roman numeral stands here.
+fn is_roman(cursor: Cursor) -> bool {
+    numeral(cursor, NumeralKind::Roman).is_some_and(|found| found.value <= LARGEST_ROMAN)
+}
