@@ -56,7 +56,7 @@ pub(crate) enum Bare {
 
 /// A unit of a document, the widest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
+pub(crate) enum ProvisionLevel {
     Chapter,
     Section,
     Article,
@@ -65,7 +65,7 @@ pub(crate) enum Level {
     Item,
 }
 
-impl Level {
+impl ProvisionLevel {
     pub(crate) const ALL: [Self; 6] =
         [Self::Chapter, Self::Section, Self::Article, Self::Clause, Self::Point, Self::Item];
 
@@ -84,7 +84,7 @@ impl Level {
 
 /// A body as the letters of a symbol name it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Body {
+pub(crate) struct SymbolBody {
     pub(crate) letters: &'static str,
     pub(crate) name: &'static str,
     /// What an issuer's name must hold to agree, separated by `|`; empty where that is not checked.
@@ -105,7 +105,7 @@ pub(crate) enum BodyTrait {
     Front,
 }
 
-impl Body {
+impl SymbolBody {
     pub(crate) fn is(&self, one: BodyTrait) -> bool {
         self.traits.contains(&one)
     }

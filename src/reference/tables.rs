@@ -1,10 +1,11 @@
 //! The tables of references, as the build script compiled them.
 
-use super::index::Index;
+use super::index::NameIndex;
 use super::record::RelationKind;
-use super::rows::{Act, Assembly, Bare, Body, BodyTrait, Constitution, Law, Level, PartyDocument, Type, TypeTrait};
+use super::rows::{
+    Act, Assembly, Bare, BodyTrait, Constitution, Law, PartyDocument, ProvisionLevel, SymbolBody, Type, TypeTrait,
+};
 use crate::lexicon::{Between, Cursor, Parsed, Phrases};
-use crate::text::Word;
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
@@ -12,7 +13,7 @@ include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Opener {
     Type(Type),
-    Provision(Level),
+    Provision(ProvisionLevel),
     /// «số»
     Number,
     /// The abbreviation of a law: `BLHS`
@@ -23,29 +24,27 @@ pub(super) enum Opener {
 
 /// The names and words of references.
 #[derive(Debug)]
-pub(crate) struct Tables {
+pub(crate) struct ReferenceTables {
     pub(super) openers: Phrases<Opener>,
     pub(super) laws: Phrases<Law>,
     pub(super) relations: Phrases<RelationKind>,
     /// The letters of types and bodies as they are officially written.
     official: Phrases<&'static str>,
-    counts: &'static [Word],
-    ordinals: &'static [Word],
     types: &'static [Type],
-    by_type_letters: Index,
-    bodies: &'static [Body],
-    by_body_letters: Index,
+    by_type_letters: NameIndex,
+    bodies: &'static [SymbolBody],
+    by_body_letters: NameIndex,
     party_letters: &'static [&'static str],
     front_letters: &'static [&'static str],
     laws_of_acts: &'static [Law],
-    by_act: Index,
+    by_act: NameIndex,
     party_documents: &'static [PartyDocument],
-    by_party_number: Index,
+    by_party_number: NameIndex,
     constitutions: &'static [Constitution],
     assemblies: &'static [Assembly],
 }
 
-impl Tables {
+impl ReferenceTables {
     /// The letters that begin here, in their official spelling.
     pub(super) fn official<'a>(&self, cursor: Cursor<'a>) -> Option<Parsed<'a, &'static str>> {
         cursor.phrase(&self.official).map(|found| found.map(|letters| *letters))
@@ -64,7 +63,7 @@ impl Tables {
     }
 
     /// The body with these letters, in their official spelling.
-    pub(super) fn body(&self, letters: &str) -> Option<Body> {
+    pub(super) fn body(&self, letters: &str) -> Option<SymbolBody> {
         self.by_body_letters.places(letters).find_map(|place| self.bodies.get(place).copied())
     }
 
@@ -105,18 +104,4 @@ impl Tables {
     pub(super) fn opener<'a>(&self, cursor: Cursor<'a>) -> Option<Parsed<'a, &'static Opener>> {
         cursor.phrase(&self.openers)
     }
-
-    /// A number in letters before a list: «hai».
-    pub(super) fn count(&self, word: Word) -> Option<u32> {
-        position(self.counts, word)
-    }
-
-    /// The number of a plenum in letters: «sáu».
-    pub(super) fn ordinal(&self, word: Word) -> Option<u32> {
-        position(self.ordinals, word)
-    }
-}
-
-fn position(words: &[Word], word: Word) -> Option<u32> {
-    words.iter().position(|known| *known == word).map(|place| place as u32 + 1)
 }

@@ -3,7 +3,7 @@
 
 use crate::lexicon::words::{CỦA, TẠI, TỪ, VÀ};
 use crate::lexicon::{Class, Cursor};
-use crate::reference::rows::Level;
+use crate::reference::rows::ProvisionLevel;
 use crate::reference::syntax::provision::Chain;
 use crate::reference::syntax::type_word::type_word;
 use crate::text::{Gap, Kind};
@@ -19,10 +19,10 @@ pub(crate) fn stands_alone(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     let is_led = Class::BeforeProvision.has(before) && type_word(owner).is_none();
     let is_capitalised = start.token().is_capitalised();
     match chain.widest {
-        Level::Article => chain.units > 1 || is_capitalised || is_led,
-        Level::Chapter | Level::Section => chain.units > 1 || is_led && is_capitalised,
+        ProvisionLevel::Article => chain.units > 1 || is_capitalised || is_led,
+        ProvisionLevel::Chapter | ProvisionLevel::Section => chain.units > 1 || is_led && is_capitalised,
         // «con điểm 7, điểm 8» are marks of a school.
-        Level::Point if !has_letter(start, end) => false,
+        ProvisionLevel::Point if !has_letter(start, end) => false,
         _ => chain.units > 1 || is_led && before != VÀ && before != TỪ,
     }
 }
@@ -44,7 +44,7 @@ fn is_heading(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     let ends = match after.kind {
         Kind::Dot | Kind::Colon => next.is_capitalised() || next.kind != Kind::Word,
         Kind::End => true,
-        _ => after.gap == Gap::Line || (chain.widest <= Level::Section && after.is_capitalised()),
+        _ => after.gap == Gap::Line || (chain.widest <= ProvisionLevel::Section && after.is_capitalised()),
     };
     begins && ends && chain.units == 1
 }

@@ -5,7 +5,8 @@ use super::relation::{self, Said};
 use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
 use crate::lexicon::{Cursor, Parsed};
 use crate::reference::guard::provision::opens_article;
-use crate::reference::rows::{Level, Type};
+use crate::reference::rows::{ProvisionLevel, Type};
+use crate::reference::syntax::count::cardinal_before;
 use crate::reference::syntax::deictic::deictic;
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Kind, Span, Tokens};
@@ -82,7 +83,7 @@ fn pointing_words(cursor: Cursor) -> Option<Parsed<(Option<Type>, Pointing)>> {
     let opener = TABLES.opener(cursor)?;
     let kind = match opener.value {
         Opener::Type(kind) => *kind,
-        Opener::Provision(Level::Article) if opens_article(cursor, opener.end) => {
+        Opener::Provision(ProvisionLevel::Article) if opens_article(cursor, opener.end) => {
             return Some(Parsed::new((None, Pointing::One), opener.end));
         }
         _ => return None,
@@ -101,6 +102,6 @@ fn how_many(cursor: Cursor) -> Pointing {
     let before = cursor.before();
     match before.word() {
         CÁC | NHỮNG => Pointing::All,
-        word => before.number().or_else(|| TABLES.count(word)).map_or(Pointing::One, Pointing::Several),
+        _ => before.number().or_else(|| cardinal_before(cursor)).map_or(Pointing::One, Pointing::Several),
     }
 }

@@ -20,7 +20,7 @@ pub(crate) use relation::Said;
 use crate::lexicon::Cursor;
 use crate::text::Tokens;
 use neighbour::Neighbours;
-use title::Openers;
+use title::TitleOpening;
 
 /// Reads the surroundings of every reference of a paragraph: one link for each mention (empty where it is no reference).
 pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
@@ -43,7 +43,7 @@ pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
 /// What stands around a reference to so many documents; `next` is the place of the next one.
 fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Option<Cursor>) -> Link {
     let issue = issue::issue(end, rest);
-    let openers = if issue.end.at() > end.at() { Openers::AboutAndVerbs } else { Openers::About };
+    let openers = if issue.end.at() > end.at() { TitleOpening::AboutAndVerbs } else { TitleOpening::About };
     let titles = if count == 0 { None } else { title::titles(issue.end, rest, count, openers) };
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
     let after_title = if count == 0 { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };

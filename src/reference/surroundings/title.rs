@@ -12,7 +12,7 @@ const MOST_IN_LIST: usize = 600;
 
 /// What may open a title.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Openers {
+pub(super) enum TitleOpening {
     /// «về»
     About,
     /// Also a verb, where date or issuer stand between the number and the title: «quy định», «phê duyệt».
@@ -24,14 +24,14 @@ pub(super) fn titles<'a>(
     cursor: Cursor<'a>,
     rest: Neighbours,
     count: usize,
-    openers: Openers,
+    openers: TitleOpening,
 ) -> Option<Parsed<'a, Vec<String>>> {
     let marked = if matches!(cursor.kind(), Kind::Comma | Kind::Colon) { cursor.skip(1) } else { cursor };
     if is_quote(marked) {
         return quoted(marked);
     }
     let about = cursor.eat_word(VỀ);
-    let has_verb = || openers == Openers::AboutAndVerbs && cursor.eat(Class::TitleVerb).is_some();
+    let has_verb = || openers == TitleOpening::AboutAndVerbs && cursor.eat(Class::TitleVerb).is_some();
     if about.is_none() && !has_verb() {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Laws that amend others: «Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa
 //! phương».
 
-use super::law::{Name, known_name};
+use super::law::{FoundLaw, known_name};
 use super::type_word::type_word;
 use super::unknown_law::{MOST_WORDS, unknown_name};
 use crate::lexicon::words::{CÁC, CỦA, SỬA, VÀ, ĐIỀU, ĐỔI};
@@ -14,13 +14,13 @@ use crate::text::{Kind, capitalised};
 const MOST_AMENDED: usize = 12;
 
 /// The name of a law that amends others, from its type word on; what it says behind the type word begins at `inside`.
-pub(super) fn amending_name<'a>(cursor: Cursor<'a>, inside: Cursor<'a>) -> Option<Parsed<'a, Name>> {
+pub(super) fn amending_name<'a>(cursor: Cursor<'a>, inside: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
     let amends = inside.eat_word(SỬA)?.eat_word(ĐỔI)?;
     let amended = after_articles(amends);
     let laws = laws(amended);
     let end = laws.or_else(|| counted(amended))?;
     let law = cursor.phrase(&TABLES.laws).filter(|found| found.end.at() == end.at()).map(|found| *found.value);
-    Some(Parsed::new(Name { text: capitalised(&cursor.text_to(end)), law }, end))
+    Some(Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law }, end))
 }
 
 /// The place after «, bổ sung một số điều của các».
@@ -41,7 +41,7 @@ fn after_comma(cursor: Cursor) -> Cursor {
 
 /// The place after the laws that are amended by name.
 fn laws<'a>(cursor: Cursor<'a>) -> Option<Cursor<'a>> {
-    let law = |at: Cursor<'a>| -> Option<Parsed<'a, Name>> {
+    let law = |at: Cursor<'a>| -> Option<Parsed<'a, FoundLaw>> {
         let after = type_word(at)?.end;
         known_name(at).or_else(|| unknown_name(at, after))
     };

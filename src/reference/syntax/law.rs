@@ -23,7 +23,7 @@ pub(super) struct NamedLaws<'a> {
 }
 
 /// A name, and the law that the table knows by it.
-pub(super) struct Name {
+pub(super) struct FoundLaw {
     pub(super) text: String,
     pub(super) law: Option<Law>,
 }
@@ -35,13 +35,13 @@ pub(super) fn known_law(cursor: Cursor) -> Option<(Type, Parsed<NamedLaws>)> {
 }
 
 /// The name of a law of the table, type word included: `Luật Đất đai`, `BLHS`, `luật đất đai`.
-pub(super) fn known_name(cursor: Cursor) -> Option<Parsed<Name>> {
+pub(super) fn known_name(cursor: Cursor) -> Option<Parsed<FoundLaw>> {
     let all = TABLES.laws.all(cursor.tokens(), cursor.at());
     let found = all.filter(|found| holds_together(cursor, cursor.to(found.end), found.value)).last()?;
     let (law, end) = (*found.value, cursor.to(found.end));
     let is_replaced = law.is_other || is_upper(cursor, end);
     let text = if is_replaced { law.name.to_owned() } else { capitalised(&cursor.text_to(end)) };
-    Some(Parsed::new(Name { text, law: Some(law) }, end))
+    Some(Parsed::new(FoundLaw { text, law: Some(law) }, end))
 }
 
 /// Whether all words are in capitals.
@@ -50,8 +50,8 @@ pub(super) fn is_upper(cursor: Cursor, end: Cursor) -> bool {
 }
 
 /// A name with what may follow it: «(sửa đổi)», years, the number.
-pub(super) fn complete<'a>(name: Parsed<'a, Name>) -> Parsed<'a, NamedLaws<'a>> {
-    let Parsed { value: Name { mut text, law }, end } = name;
+pub(super) fn complete<'a>(name: Parsed<'a, FoundLaw>) -> Parsed<'a, NamedLaws<'a>> {
+    let Parsed { value: FoundLaw { mut text, law }, end } = name;
     let draft = draft(end);
     if draft.is_some() {
         text.push_str(" (sửa đổi)");
@@ -134,7 +134,7 @@ pub(super) fn share_type<'a>(kind: Range<usize>, mut laws: Parsed<'a, NamedLaws<
     laws
 }
 
-fn further<'a>(kind: &Range<usize>, cursor: Cursor<'a>) -> Option<Parsed<'a, Name>> {
+fn further<'a>(kind: &Range<usize>, cursor: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
     let start = cursor.skip(1);
     let joins = cursor.kind() == Kind::Comma || cursor.word() == VÀ;
     if !joins || !start.token().is_capitalised() {
@@ -149,5 +149,5 @@ fn further<'a>(kind: &Range<usize>, cursor: Cursor<'a>) -> Option<Parsed<'a, Nam
         return None;
     }
     let text = [&*tokens.text(kind.clone()), " ", &*start.text_to(end)].concat();
-    Some(Parsed::new(Name { text, law: Some(*found.value) }, end))
+    Some(Parsed::new(FoundLaw { text, law: Some(*found.value) }, end))
 }

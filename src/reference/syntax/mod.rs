@@ -3,11 +3,11 @@
 mod amending;
 mod congress;
 mod constitution;
+pub(super) mod count;
 pub(super) mod deictic;
 mod document;
 mod found;
 mod law;
-mod miscount;
 pub(super) mod number;
 mod ordinal;
 mod owned;
@@ -55,7 +55,7 @@ fn reference(cursor: Cursor) -> Option<Parsed<Found>> {
                 Opener::Type(_) | Opener::Law => {
                     let mut found = document::document(cursor, opener)?;
                     let reference = &mut found.value.reference;
-                    reference.miscount = miscount::miscount(cursor, found.end, reference.cited.len());
+                    reference.miscount = count::miscount(cursor, found.end, reference.cited.len());
                     Some(found)
                 }
             }

@@ -1,10 +1,7 @@
 //! Numbers of plenums, congresses and terms: «6», «VI», «lần thứ sáu», «khóa XII».
 
 use crate::lexicon::words::{LẦN, THỨ};
-use crate::lexicon::{Cursor, Parsed};
-use crate::reference::model::from_roman;
-use crate::reference::tables::TABLES;
-use crate::text::{Case, Kind};
+use crate::lexicon::{Cursor, NumeralKind, Parsed, numeral};
 
 /// The highest number of a plenum, a congress or a term.
 pub(super) const HIGHEST: u8 = 40;
@@ -13,25 +10,19 @@ pub(super) const HIGHEST: u8 = 40;
 pub(super) fn ordinal(cursor: Cursor) -> Option<Parsed<u8>> {
     let place = cursor.eat_word(LẦN).unwrap_or(cursor);
     let place = place.eat_word(THỨ).unwrap_or(place);
-    let in_letters = || TABLES.ordinal(place.word()).filter(|_| place.at() > cursor.at());
-    let number = match place.token().number() {
-        Some(number) => u8::try_from(number).ok(),
-        None => roman_numeral(place).or_else(|| u8::try_from(in_letters()?).ok()),
-    };
-    number.filter(|number| (1..=HIGHEST).contains(number)).map(|number| Parsed::new(number, place.skip(1)))
+    let in_letters = || numeral(place, NumeralKind::Ordinal).filter(|_| place.at() > cursor.at());
+    let number = digits(place).or_else(|| numeral(place, NumeralKind::Roman)).or_else(in_letters)?;
+    (1..=HIGHEST).contains(&number.value).then_some(number)
 }
 
 /// A term of the Party: `XII`, `12`.
 pub(super) fn term(cursor: Cursor) -> Option<Parsed<u8>> {
-    let term = match cursor.token().number() {
-        Some(number) => u8::try_from(number).ok().filter(|term| *term <= HIGHEST),
-        None => roman_numeral(cursor),
-    };
-    term.map(|term| Parsed::new(term, cursor.skip(1)))
+    let term = digits(cursor).or_else(|| numeral(cursor, NumeralKind::Roman))?;
+    (term.value <= HIGHEST).then_some(term)
 }
 
-/// The value of a Roman numeral in capitals.
-fn roman_numeral(cursor: Cursor) -> Option<u8> {
-    let is_upper = cursor.kind() == Kind::Word && cursor.token().case == Case::Upper;
-    is_upper.then(|| from_roman(&cursor.text_to(cursor.skip(1))))?
+/// A number with digits.
+fn digits(cursor: Cursor) -> Option<Parsed<u8>> {
+    let number = u8::try_from(cursor.token().number()?).ok()?;
+    Some(Parsed::new(number, cursor.skip(1)))
 }

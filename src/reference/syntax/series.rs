@@ -24,7 +24,7 @@ pub(super) struct Series {
 
 /// A number of a list and the place after it.
 #[derive(Clone)]
-struct Item<'a> {
+struct ListedNumber<'a> {
     written: WrittenNumber,
     end: Cursor<'a>,
     /// Whether it is the far end of a range.
@@ -69,7 +69,7 @@ fn series<'a>(opening: Opening<'a>, word: Option<TypeWord>) -> Option<Parsed<'a,
     let marked = after_mark(opening.first);
     let start = marked.unwrap_or(opening.first);
     let first = number::number(start)?;
-    let first = Parsed::new(Item { end: first.end, written: first.value, ends_range: false }, first.end);
+    let first = Parsed::new(ListedNumber { end: first.end, written: first.value, ends_range: false }, first.end);
     let mut items = first.chain(MOST, next_item).value;
     share(&mut items);
     let symbol = opening.symbol.or_else(|| bracketed(items.last()?));
@@ -97,27 +97,27 @@ fn series<'a>(opening: Opening<'a>, word: Option<TypeWord>) -> Option<Parsed<'a,
 }
 
 /// Whether a number without a symbol can be that of a document.
-fn is_number(item: &Item, word: Option<TypeWord>, is_marked: bool) -> bool {
+fn is_number(item: &ListedNumber, word: Option<TypeWord>, is_marked: bool) -> bool {
     let Some(TypeWord { kind, standing, .. }) = word else { return false };
     let (number, end) = (&item.written.number, item.end);
     BareNumber { kind, standing, is_marked, number, start: end.to(item.written.serial.start), end }.is_number()
 }
 
 /// «Nghị quyết 18, 19 (NQ/TW)»: the letters of all in brackets after them.
-fn bracketed<'a>(last: &Item<'a>) -> Option<Parsed<'a, WrittenNumber>> {
+fn bracketed<'a>(last: &ListedNumber<'a>) -> Option<Parsed<'a, WrittenNumber>> {
     let symbol = if is_bare(last) { symbol_alone(last.end.eat_kind(Kind::Open)?)? } else { return None };
     (symbol.end.kind() == Kind::Close).then_some(symbol)
 }
 
 /// Gives every number the letters that stand apart.
-fn share_all(items: &mut [Item], symbol: &WrittenNumber) {
+fn share_all(items: &mut [ListedNumber], symbol: &WrittenNumber) {
     for item in items.iter_mut().filter(|item| is_bare(item)) {
         item.written.number.share(&symbol.number);
         item.written.is_certain = true;
     }
 }
 
-fn is_bare(item: &Item) -> bool {
+fn is_bare(item: &ListedNumber) -> bool {
     !item.written.number.has_symbol()
 }
 
@@ -134,7 +134,7 @@ fn after_mark(cursor: Cursor) -> Option<Cursor> {
 }
 
 /// The number after this one, if a list or a range goes on with it.
-fn next_item<'a>(last: &Item, cursor: Cursor<'a>) -> Option<Parsed<'a, Item<'a>>> {
+fn next_item<'a>(last: &ListedNumber, cursor: Cursor<'a>) -> Option<Parsed<'a, ListedNumber<'a>>> {
     let has_dash = cursor.kind() == Kind::Dash;
     let ends_range = cursor.word() == ĐẾN || has_dash;
     let joins = matches!(cursor.kind(), Kind::Comma | Kind::Ampersand) || matches!(cursor.word(), VÀ | HOẶC);
@@ -158,7 +158,7 @@ fn next_item<'a>(last: &Item, cursor: Cursor<'a>) -> Option<Parsed<'a, Item<'a>>
         (true, true) => (written.is_certain || marked.is_some()) && last.first_letters() == number.first_letters(),
         (true, false) => false,
     };
-    fits.then(|| Parsed::new(Item { written, end, ends_range }, end))
+    fits.then(|| Parsed::new(ListedNumber { written, end, ends_range }, end))
 }
 
 /// Whether one number is greater than the other.
@@ -168,7 +168,7 @@ fn follows(first: &Number, second: &Number) -> bool {
 }
 
 /// Gives every number without a symbol the next one's.
-fn share(items: &mut [Item]) {
+fn share(items: &mut [ListedNumber]) {
     for place in (1..items.len()).rev() {
         let (before, after) = items.split_at_mut(place);
         if let (Some(item), Some(model)) = (before.last_mut(), after.first())
@@ -182,9 +182,9 @@ fn share(items: &mut [Item]) {
 }
 
 /// The numbers, with those between the ends of a range.
-fn write_out(items: Vec<Item>) -> Vec<Designation> {
+fn write_out(items: Vec<ListedNumber>) -> Vec<Designation> {
     let mut numbers = Vec::with_capacity(items.len());
-    for Item { written: WrittenNumber { number, .. }, ends_range, .. } in items {
+    for ListedNumber { written: WrittenNumber { number, .. }, ends_range, .. } in items {
         if ends_range
             && let Some(Designation::Number(first)) = numbers.last()
             && let (Ok(from), Ok(to)) = (first.serial().parse::<u32>(), number.serial().parse::<u32>())
@@ -198,10 +198,10 @@ fn write_out(items: Vec<Item>) -> Vec<Designation> {
     numbers
 }
 
-fn parts(cursor: Cursor, word: Option<TypeWord>, items: &[Item]) -> Vec<Part> {
+fn parts(cursor: Cursor, word: Option<TypeWord>, items: &[ListedNumber]) -> Vec<Part> {
     let mut parts = Vec::with_capacity(1 + 2 * items.len());
     parts.extend(word.map(TypeWord::part));
-    for Item { written, .. } in items {
+    for ListedNumber { written, .. } in items {
         let value = Some(written.number.text().to_owned());
         parts.push(Part { kind: "number", span: cursor.tokens().span(written.serial.clone()), value });
         if !written.symbol.is_empty() {

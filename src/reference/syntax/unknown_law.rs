@@ -1,6 +1,6 @@
 //! Laws whose name no table has: «Luật Hiến máu nhân đạo».
 
-use super::law::{Name, is_upper};
+use super::law::{FoundLaw, is_upper};
 use crate::lexicon::words::VÀ;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::tables::TABLES;
@@ -11,7 +11,7 @@ pub(super) const MOST_WORDS: usize = 16;
 
 /// A name that begins with a capital letter and goes on to a word that cannot stand in a name. `cursor` is the place of
 /// the type word, `name` the one after it.
-pub(super) fn unknown_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<Parsed<'a, Name>> {
+pub(super) fn unknown_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
     if !opens_name(cursor, name) {
         return None;
     }
@@ -20,7 +20,7 @@ pub(super) fn unknown_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<P
     let end = name.skip(words);
     // One word is too little: «Luật Khoa», «Luật An» are companies.
     let fits = (2..MOST_WORDS).contains(&words) && end.before().word() != VÀ && !is_other_name(name, end);
-    fits.then(|| Parsed::new(Name { text: capitalised(&cursor.text_to(end)), law: None }, end))
+    fits.then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
 }
 
 fn opens_name(cursor: Cursor, name: Cursor) -> bool {

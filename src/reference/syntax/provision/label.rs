@@ -3,7 +3,7 @@
 use crate::lexicon::words::{HOẶC, NÀY, VÀ, ĐẾN};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::from_roman;
-use crate::reference::rows::Level;
+use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Case, Kind, lowercase};
 
@@ -15,21 +15,21 @@ const MOST_IN_RANGE: u32 = 100;
 const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
 /// A label of a list.
-struct Item {
+struct ListedLabel {
     label: String,
     /// Whether it is the far end of a range.
     ends_range: bool,
 }
 
 /// The labels of a level word, in order, with those between the ends of a range.
-pub(super) fn labels(cursor: Cursor, level: Level) -> Option<Parsed<Vec<String>>> {
-    let first = label(cursor, level)?.map(|label| Item { label, ends_range: false });
+pub(super) fn labels(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<Vec<String>>> {
+    let first = label(cursor, level)?.map(|label| ListedLabel { label, ends_range: false });
     Some(first.chain(MOST, |last, end| next_item(last, end, level)).map(write_out))
 }
 
-fn write_out(items: Vec<Item>) -> Vec<String> {
+fn write_out(items: Vec<ListedLabel>) -> Vec<String> {
     let mut labels: Vec<String> = Vec::with_capacity(items.len());
-    for Item { label, ends_range } in items {
+    for ListedLabel { label, ends_range } in items {
         if ends_range && let Some(first) = labels.last() {
             labels.extend(between(first, &label));
         }
@@ -39,7 +39,7 @@ fn write_out(items: Vec<Item>) -> Vec<String> {
 }
 
 /// The label after this one, if a list or a range goes on with it.
-fn next_item<'a>(last: &Item, cursor: Cursor<'a>, level: Level) -> Option<Parsed<'a, Item>> {
+fn next_item<'a>(last: &ListedLabel, cursor: Cursor<'a>, level: ProvisionLevel) -> Option<Parsed<'a, ListedLabel>> {
     let next = cursor.skip(1);
     let has_dash = cursor.kind() == Kind::Dash;
     let ends_range = has_dash || cursor.word() == ĐẾN;
@@ -60,11 +60,11 @@ fn next_item<'a>(last: &Item, cursor: Cursor<'a>, level: Level) -> Option<Parsed
     } else {
         true
     };
-    fits.then(|| found.map(|label| Item { label, ends_range }))
+    fits.then(|| found.map(|label| ListedLabel { label, ends_range }))
 }
 
 /// The place after the same level word: «điểm a đến |điểm| e».
-fn again(cursor: Cursor, level: Level) -> Cursor {
+fn again(cursor: Cursor, level: ProvisionLevel) -> Cursor {
     match TABLES.opener(cursor) {
         Some(Parsed { value: Opener::Provision(found), end }) if *found == level && end.at() == cursor.at() + 1 => end,
         _ => cursor,
@@ -93,21 +93,22 @@ fn rises(one: &str, other: &str) -> bool {
     one.parse::<u32>().ok().zip(other.parse::<u32>().ok()).is_some_and(|(one, other)| one < other)
 }
 
-fn label(cursor: Cursor, level: Level) -> Option<Parsed<String>> {
+fn label(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<String>> {
     match cursor.kind() {
         Kind::Number if cursor.token().length <= 4 => number(cursor, level),
-        Kind::Word if level <= Level::Section => numeral(cursor),
-        Kind::Word if level >= Level::Point => letter(cursor),
+        Kind::Word if level <= ProvisionLevel::Section => numeral(cursor),
+        Kind::Word if level >= ProvisionLevel::Point => letter(cursor),
         _ => None,
     }
 }
 
 /// `5`, `12a`; `1.2`, as clauses of circulars are numbered.
-fn number(cursor: Cursor, level: Level) -> Option<Parsed<String>> {
+fn number(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<String>> {
     let suffix = cursor.skip(1).token();
     let has_suffix = suffix.kind == Kind::Word && suffix.length == 1 && suffix.is_glued();
     let mut end = cursor.skip(if has_suffix { 2 } else { 1 });
-    while level >= Level::Clause && end.kind() == Kind::Dot && end.token().is_glued() && is_short(end.skip(1)) {
+    while level >= ProvisionLevel::Clause && end.kind() == Kind::Dot && end.token().is_glued() && is_short(end.skip(1))
+    {
         end = end.skip(2);
     }
     let label = lowercase(&cursor.text_to(end));

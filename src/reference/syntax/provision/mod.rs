@@ -7,11 +7,11 @@ use crate::lexicon::words::{HOẶC, NÀY, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::Part;
 use crate::reference::model::Provision;
-use crate::reference::rows::Level;
+use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Kind, Span};
 use label::labels;
-use order::{Joined, Unit, provisions};
+use order::{Joined, LabelledLevel, provisions};
 
 /// Units in a chain: more than any act lists, and a bound for hostile text.
 const MOST_UNITS: usize = 400;
@@ -25,14 +25,14 @@ pub(in crate::reference) struct Chain {
     /// Whether it ends with «Điều này».
     pub(super) points_back: bool,
     /// The widest level it names, and how many units it has.
-    pub(in crate::reference) widest: Level,
+    pub(in crate::reference) widest: ProvisionLevel,
     pub(in crate::reference) units: usize,
     pub(super) parts: Vec<Part>,
 }
 
 /// A unit as it is written.
 struct Written {
-    unit: Unit,
+    unit: LabelledLevel,
     span: Span,
 }
 
@@ -53,7 +53,7 @@ pub(super) fn chain(cursor: Cursor) -> Option<Parsed<Chain>> {
     let points_back = written.last().is_some_and(Written::is_deictic);
     let with_label = written.iter().filter(|written| !written.is_deictic());
     let parts = with_label.map(|written| Part { kind: "provision", span: written.span, value: None }).collect();
-    let units: Vec<Unit> = written.into_iter().map(|written| written.unit).collect();
+    let units: Vec<LabelledLevel> = written.into_iter().map(|written| written.unit).collect();
     let widest = units.iter().map(|unit| unit.level).min()?;
     let provisions = provisions(&units);
     let chain = Chain { provisions, points_back, widest, units: units.len(), parts };
@@ -68,7 +68,7 @@ fn unit(cursor: Cursor, joined: Joined) -> Option<Parsed<Written>> {
         None => labels(end, *level)?,
     };
     let span = cursor.span_to(labels.end);
-    Some(labels.map(|labels| Written { unit: Unit { level: *level, labels, joined }, span }))
+    Some(labels.map(|labels| Written { unit: LabelledLevel { level: *level, labels, joined }, span }))
 }
 
 /// The place after what joins two units, and how closely it joins them.

@@ -1,7 +1,7 @@
 //! Which unit belongs to which: «Điều 139, khoản 4» and «điểm a và điểm b khoản 1 Điều 40».
 
 use crate::reference::model::Provision;
-use crate::reference::rows::Level;
+use crate::reference::rows::ProvisionLevel;
 
 /// How closely two units of a chain stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,8 +16,8 @@ pub(super) enum Joined {
 
 /// One level word with its labels.
 #[derive(Clone, Debug)]
-pub(super) struct Unit {
-    pub(super) level: Level,
+pub(super) struct LabelledLevel {
+    pub(super) level: ProvisionLevel,
     /// None for «này».
     pub(super) labels: Vec<String>,
     /// How it is joined to the unit before it.
@@ -25,17 +25,17 @@ pub(super) struct Unit {
 }
 
 /// The provisions that the units of a chain name.
-pub(super) fn provisions(units: &[Unit]) -> Vec<Provision> {
+pub(super) fn provisions(units: &[LabelledLevel]) -> Vec<Provision> {
     if is_widest_first(units) { widest_first(units) } else { narrowest_first(units) }
 }
 
 /// Whether the wider unit stands first: «Điều 139, khoản 4». The closest pair of units that differ decides.
-fn is_widest_first(units: &[Unit]) -> bool {
+fn is_widest_first(units: &[LabelledLevel]) -> bool {
     let pairs = units.windows(2).filter(|pair| pair[0].level != pair[1].level && pair[1].joined != Joined::List);
     pairs.min_by_key(|pair| pair[1].joined).is_some_and(|pair| pair[0].level < pair[1].level)
 }
 
-fn widest_first(units: &[Unit]) -> Vec<Provision> {
+fn widest_first(units: &[LabelledLevel]) -> Vec<Provision> {
     let mut provisions: Vec<Provision> = Vec::new();
     for unit in units {
         let parent = provisions.last().map(|last| last.above(unit.level)).unwrap_or_default();
@@ -53,10 +53,10 @@ fn widest_first(units: &[Unit]) -> Vec<Provision> {
 }
 
 /// «điểm a và điểm b khoản 1 Điều 40»: what is wider stands after what it holds, and is shared by all that still lack it.
-fn narrowest_first(units: &[Unit]) -> Vec<Provision> {
+fn narrowest_first(units: &[LabelledLevel]) -> Vec<Provision> {
     let mut provisions: Vec<Provision> = Vec::new();
     // For each level those that lack it, and name a narrower one.
-    let mut lacking: [Vec<usize>; Level::ALL.len()] = Default::default();
+    let mut lacking: [Vec<usize>; ProvisionLevel::ALL.len()] = Default::default();
     for unit in units {
         let mut labels = unit.labels.as_slice();
         let lacks = std::mem::take(&mut lacking[unit.level as usize]);
@@ -72,7 +72,7 @@ fn narrowest_first(units: &[Unit]) -> Vec<Provision> {
     provisions
 }
 
-fn alone(level: Level, label: &str) -> Provision {
+fn alone(level: ProvisionLevel, label: &str) -> Provision {
     let mut provision = Provision::default();
     provision.set(level, label);
     provision
