@@ -2,6 +2,7 @@
 
 use crate::lexicon::words::{HỌC, VÀ, ĐẠI};
 use crate::lexicon::{Class, Cursor};
+use crate::place::{PlaceKind, known};
 use crate::reference::rows::Law;
 use crate::text::{Gap, Kind};
 
@@ -14,6 +15,12 @@ pub(crate) fn ends_compound(cursor: Cursor) -> bool {
 pub(crate) fn is_subject(cursor: Cursor) -> bool {
     let Some(before) = cursor.back() else { return false };
     before.is(Class::Faculty) || before.word() == HỌC && before.before().word() == ĐẠI
+}
+
+/// Whether the law is that of another country, whose name begins here: «Luật | Mỹ cấm …». «Luật | Mỹ phẩm» would be ours.
+pub(crate) fn is_of_other_country(name: Cursor) -> bool {
+    let is_country = known(name).is_some_and(|place| place.value.kind == PlaceKind::Country);
+    is_country && name.eat(Class::CountryCompound).is_none()
 }
 
 /// Whether the words are a name and not a name and something else: a comma or an «và» inside joins at least two words

@@ -3,6 +3,7 @@
 use super::law::{FoundLaw, is_upper};
 use crate::lexicon::words::VÀ;
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::guard::law::is_of_other_country;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind, capitalised, is_syllable};
 
@@ -33,6 +34,7 @@ fn opens_name(cursor: Cursor, name: Cursor) -> bool {
         && first.kind == Kind::Word
         && first.is_capitalised()
         && !is_in_heading
+        && !is_of_other_country(name)
         && name.eat(Class::NameStop).is_none()
         // «Luật Malaysia phạt …» is the law of that country.
         && (first.case != Case::Capital || is_syllable(&name.text_to(name.skip(1))))
