@@ -29,6 +29,7 @@ pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub use rules::Rule;
 pub use text::{OffsetTable, Offsets, Span};
 
+use document::Kept;
 use text::Source;
 
 /// Reads a text and says what it finds. Never fails: doubts are values. Spans count bytes.
@@ -60,5 +61,5 @@ pub fn annotate_utf16(units: &[u16], options: &Options) -> Document {
 }
 
 fn read(source: Source, options: &Options) -> Document {
-    document::read(source, options.rules.words(), &options.rules, options.date)
+    document::assemble(&Kept::read(source, &options.rules), options.date, source.offsets())
 }

@@ -1,11 +1,12 @@
 //! The boundary to JavaScript: converts and calls. Nothing about the domain is decided here.
 //!
-//! Text comes in as UTF-16 units. The many mentions go out as packed numbers with one pool of strings, and become plain
+//! Text comes in as UTF-16 units, which JavaScript writes into the module's own memory. The many mentions go out as packed numbers with one pool of strings, and become plain
 //! objects in `chuthich.js`; the few records go out as objects.
 
 use std::collections::HashMap;
 
-use js_sys::{Array, Reflect, Uint32Array};
+use js_sys::WebAssembly::Memory;
+use js_sys::{Array, Reflect, Uint16Array, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -137,14 +138,33 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
+/// The code units of a text.
+#[wasm_bindgen]
+pub struct Units(Vec<u16>);
+
+#[wasm_bindgen]
+impl Units {
+    /// Room for so many.
+    #[wasm_bindgen(constructor)]
+    pub fn new(length: usize) -> Self {
+        Self(vec![0; length])
+    }
+
+    /// That room, to be written into at once: it is lost as soon as the module's memory grows.
+    pub fn room(&self) -> Uint16Array {
+        let memory: Memory = wasm_bindgen::memory().unchecked_into();
+        Uint16Array::new_with_byte_offset_and_length(&memory.buffer(), self.0.as_ptr() as u32, self.0.len() as u32)
+    }
+}
+
 /// Reads a text once.
 ///
 /// # Errors
 /// Options that cannot be used, as an object with `code` and `message`.
 #[wasm_bindgen]
-pub fn annotate(units: &[u16], given: JsValue) -> Result<Array, JsValue> {
+pub fn annotate(units: Units, given: JsValue) -> Result<Array, JsValue> {
     let options = options(&given).map_err(thrown)?;
-    Ok(packed(&annotate_utf16(units, &options)))
+    Ok(packed(&annotate_utf16(&units.0, &options)))
 }
 
 /// A text that is being edited.
@@ -158,13 +178,13 @@ impl Annotator {
     /// # Errors
     /// Options that cannot be used, as an object with `code` and `message`.
     #[wasm_bindgen(constructor)]
-    pub fn new(units: &[u16], given: JsValue) -> Result<Self, JsValue> {
-        Ok(Self(crate::Annotator::new(units, options(&given).map_err(thrown)?)))
+    pub fn new(units: Units, given: JsValue) -> Result<Self, JsValue> {
+        Ok(Self(crate::Annotator::new(units.0.as_slice(), options(&given).map_err(thrown)?)))
     }
 
     /// Puts units in place of others.
-    pub fn edit(&mut self, at: u32, deleted: u32, inserted: &[u16]) {
-        self.0.edit(at, deleted, inserted);
+    pub fn edit(&mut self, at: u32, deleted: u32, inserted: Units) {
+        self.0.edit(at, deleted, inserted.0.as_slice());
     }
 
     /// What the engine says of the text as it is now.

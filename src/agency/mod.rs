@@ -13,11 +13,12 @@ mod phrase;
 mod place;
 mod press;
 mod resolve;
+mod short;
 mod tables;
 mod wording;
 
 pub(crate) use find::find;
-pub(crate) use introduced::Introduced;
 pub use model::AgencyRecord;
 pub(crate) use model::{Agency, Fault};
 pub(crate) use resolve::resolve;
+pub(crate) use short::{Introduced, ShortNames, introduced};

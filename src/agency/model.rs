@@ -25,8 +25,8 @@ pub(super) struct Introduction {
 
 impl Agency {
     /// The full names that the mention itself gives, abbreviations expanded, one for each body.
-    pub(crate) fn into_values(self) -> Vec<String> {
-        self.bodies.into_iter().map(|body| body.written).collect()
+    pub(crate) fn values(&self) -> Vec<String> {
+        self.bodies.iter().map(|body| body.written.clone()).collect()
     }
 }
 

@@ -126,11 +126,6 @@ impl Rules {
         Ok(ready)
     }
 
-    /// The vocabulary to read a text with.
-    pub(crate) fn words(&self) -> &Words {
-        self.names.as_ref().map_or(&WORDS, |names| &names.words)
-    }
-
     fn add_name(&mut self, name: &str, meaning: Meaning) -> Result<(), OptionsError> {
         let names =
             self.names.get_or_insert_with(|| Box::new(OwnNames { words: WORDS.clone(), names: lexicon::Names::new() }));
@@ -148,6 +143,10 @@ fn name_value(kind: Kind, name: &String) -> Option<&String> {
 }
 
 impl OwnRules for Rules {
+    fn words(&self) -> &Words {
+        self.names.as_ref().map_or(&WORDS, |names| &names.words)
+    }
+
     fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) -> Vec<Stopped> {
         let mut hits: Vec<Candidate<&Meaning>> = Vec::new();
         if let Some(names) = &self.names {

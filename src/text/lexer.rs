@@ -33,6 +33,16 @@ impl<U: Units> Lexer<U> {
         Self { units: units.truncated(u32::MAX as usize), at: 0 }
     }
 
+    /// The place up to which it has read: behind a paragraph, what ends it included.
+    pub(crate) fn place(&self) -> usize {
+        self.at
+    }
+
+    /// The same text, to be read on from a place at which a paragraph ended.
+    pub(crate) fn resumed(self, place: usize) -> Self {
+        Self { at: place, ..self }
+    }
+
     /// Puts the tokens of the next paragraph that has any into `tokens`, in place of what was there.
     /// `false` at the end of the text.
     pub(crate) fn next_paragraph<V: Vocabulary>(&mut self, vocabulary: &mut V, tokens: &mut Vec<Token>) -> bool {

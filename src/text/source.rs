@@ -4,6 +4,7 @@ use super::Span;
 use super::letter::{self, Class, Glyph, Letter, Tone};
 use super::markup::{self, Sign};
 use super::token::Case;
+use super::units::Offsets;
 
 /// Code units that can be read one character at a time.
 pub(crate) trait Units: Copy {
@@ -182,6 +183,14 @@ pub(crate) enum Source<'a> {
 }
 
 impl Source<'_> {
+    /// The unit of its spans.
+    pub(crate) fn offsets(self) -> Offsets {
+        match self {
+            Self::Utf8(_) => Offsets::Byte,
+            Self::Utf16(_) => Offsets::Utf16,
+        }
+    }
+
     /// The text of a span as a reader sees it: letters composed (NFC), every run of blanks and line ends one space,
     /// characters without width gone, a lone surrogate as U+FFFD. Nothing else is changed.
     pub(crate) fn clean(self, span: Span) -> String {

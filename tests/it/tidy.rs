@@ -17,7 +17,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("rules", &["text", "lexicon", "record", "document", "error"]),
     ("options", &["date", "rules", "error"]),
-    ("annotator", &["document", "options"]),
+    ("annotator", &["text", "document", "options"]),
     ("wasm", &["document", "export", "error"]),
 ];
 
