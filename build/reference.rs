@@ -131,11 +131,12 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 4] = [
+    const TRAITS: [(&str, &str); 5] = [
         ("programme", "TypeTrait::Programme"),
         ("joint", "TypeTrait::Joint"),
         ("executive", "TypeTrait::Executive"),
         ("consolidated", "TypeTrait::Consolidated"),
+        ("untyped", "TypeTrait::Untyped"),
     ];
     let [name, id, bare, letters, _, symbol, traits] = &row.cells;
     let bare = row.choice(bare, &BARE);

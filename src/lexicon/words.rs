@@ -29,5 +29,5 @@ words! {
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ SỬA ĐỔI THỜI HÀNH CÙNG O BỞI HỌC
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC
 }

@@ -27,6 +27,8 @@ pub(crate) enum TypeTrait {
     Executive,
     /// They hold the text of another document.
     Consolidated,
+    /// Their symbols name only bodies.
+    Untyped,
 }
 
 impl Type {

@@ -69,7 +69,7 @@ impl ReferenceTables {
 
     /// The type of a number whose letters name only a body: `172/VPCP-KTTH`.
     pub(super) fn official_letter(&self) -> Option<Type> {
-        self.types("CV").next()
+        self.types.iter().find(|kind| kind.is(TypeTrait::Untyped)).copied()
     }
 
     /// The law and act with this number.

@@ -4,7 +4,7 @@
 use super::law::{FoundLaw, known_name};
 use super::type_word::type_word;
 use super::unknown_law::{MOST_WORDS, unknown_name};
-use crate::lexicon::words::{CÁC, CỦA, SỬA, VÀ, ĐIỀU, ĐỔI};
+use crate::lexicon::words::{CÁC, CỦA, VÀ, ĐIỀU};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::rows::Bare;
 use crate::reference::tables::TABLES;
@@ -15,7 +15,7 @@ const MOST_AMENDED: usize = 12;
 
 /// The name of a law that amends others, from its type word on; what it says behind the type word begins at `inside`.
 pub(super) fn amending_name<'a>(cursor: Cursor<'a>, inside: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
-    let amends = inside.eat_word(SỬA)?.eat_word(ĐỔI)?;
+    let amends = inside.eat(Class::Amending)?;
     let amended = after_articles(amends);
     let laws = laws(amended);
     let end = laws.or_else(|| counted(amended))?;

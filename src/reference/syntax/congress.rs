@@ -16,7 +16,8 @@ pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
     for at in start.at()..start.at() + MOST_WORDS {
         let place = start.to(at);
         if let Some(number) = ordinal(place) {
-            return Some(numbered(start, number, is_national));
+            let is_national = is_national && !begins_local(number.end);
+            return Some(if is_national { national(number) } else { other(start, number) });
         }
         if place.kind() != Kind::Word || matches!(place.word(), CỦA | CÁC) {
             return None;
@@ -26,12 +27,12 @@ pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
     None
 }
 
-/// The congress whose number was found; `is_national`: nothing before it names another than the Party's.
-fn numbered<'a>(start: Cursor<'a>, number: Parsed<'a, u8>, is_national: bool) -> Parsed<'a, Designation> {
-    // «Đại hội lần thứ XX Đảng bộ tỉnh»
-    if is_national && !begins_local(number.end) {
-        return Parsed::new(Designation::Congress { number: number.value }, of_party(number.end));
-    }
+fn national(number: Parsed<u8>) -> Parsed<Designation> {
+    Parsed::new(Designation::Congress { number: number.value }, of_party(number.end))
+}
+
+/// «Đại hội lần thứ XX Đảng bộ tỉnh»
+fn other<'a>(start: Cursor<'a>, number: Parsed<'a, u8>) -> Parsed<'a, Designation> {
     let name = format!("Đại hội {}", start.text_to(number.end));
     Parsed::new(Designation::Name(name), number.end)
 }

@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::number::{self, WrittenNumber, number};
-use crate::lexicon::words::{NĂM, SỐ, SỬA, VÀ, ĐỔI};
+use crate::lexicon::words::{NĂM, SỐ, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::law::{ends_compound, holds_together};
 use crate::reference::model::{Designation, LawName};
 use crate::reference::rows::{Bare, Law, Type, TypeTrait};
 use crate::reference::tables::TABLES;
-use crate::text::{Case, Kind, capitalised};
+use crate::text::{Case, Kind, capitalised, lowercase};
 
 /// How many laws share one type word, and how many years one name.
 const MOST: usize = 20;
@@ -53,8 +53,8 @@ pub(super) fn is_upper(cursor: Cursor, end: Cursor) -> bool {
 pub(super) fn complete<'a>(name: Parsed<'a, FoundLaw>) -> Parsed<'a, NamedLaws<'a>> {
     let Parsed { value: FoundLaw { mut text, law }, end } = name;
     let draft = draft(end);
-    if draft.is_some() {
-        text.push_str(" (sửa đổi)");
+    if let Some(after) = draft {
+        text.extend([" ", &lowercase(&end.text_to(after))]);
     }
     let Parsed { value: years, end } = years(draft.unwrap_or(end));
     let number = if years.len() > 1 { None } else { number_after(end) };
@@ -75,7 +75,7 @@ pub(super) fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designa
 
 /// The place after «(sửa đổi)» behind the name of a draft.
 fn draft(cursor: Cursor) -> Option<Cursor> {
-    let amended = cursor.bracketed(|inside| Some(Parsed::new((), inside.eat_word(SỬA)?.eat_word(ĐỔI)?)));
+    let amended = cursor.bracketed(|inside| Some(Parsed::new((), inside.eat(Class::Amending)?)));
     amended.map(|amended| amended.end)
 }
 

@@ -50,19 +50,20 @@ pub(super) fn after_type<'a>(cursor: Cursor<'a>, word: TypeWord) -> Option<Parse
     // «Nghị quyết NQ/TW số 18, 19»
     let symbol = symbol_alone(cursor);
     let cursor = symbol.as_ref().map(|symbol| symbol.end).filter(|end| end.word() == SỐ).unwrap_or(cursor);
-    series(after_from(cursor, symbol, colon.is_some()), Some(word))
+    let opening = opening(cursor);
+    series(Opening { symbol, needs_symbol: opening.needs_symbol || colon.is_some(), ..opening }, Some(word))
 }
 
 /// The numbers after nothing, or after «số».
 pub(super) fn alone(cursor: Cursor) -> Option<Parsed<Series>> {
-    series(after_from(cursor, None, false), None)
+    series(opening(cursor), None)
 }
 
-/// «từ số 18 đến số 21», «từ 18-NQ/TW đến 21-NQ/TW»
-fn after_from<'a>(cursor: Cursor<'a>, symbol: Option<Parsed<'a, WrittenNumber>>, has_colon: bool) -> Opening<'a> {
+/// «từ số 18 đến số 21», «từ 18-NQ/TW đến 21-NQ/TW», or the first number itself.
+fn opening(cursor: Cursor) -> Opening {
     let from = cursor.eat_word(TỪ);
-    let needs_symbol = has_colon || from.is_some_and(|after| after.word() != SỐ);
-    Opening { symbol, needs_symbol, first: from.unwrap_or(cursor) }
+    let needs_symbol = from.is_some_and(|after| after.word() != SỐ);
+    Opening { symbol: None, needs_symbol, first: from.unwrap_or(cursor) }
 }
 
 fn series<'a>(opening: Opening<'a>, word: Option<TypeWord>) -> Option<Parsed<'a, Series>> {
@@ -81,7 +82,7 @@ fn series<'a>(opening: Opening<'a>, word: Option<TypeWord>) -> Option<Parsed<'a,
         items.pop();
     }
     let last = items.last()?;
-    if is_bare(last) && (opening.needs_symbol || !is_number(last, word, marked.is_some())) {
+    if is_bare(last) && (opening.needs_symbol || !is_number(last, word, marked)) {
         return None;
     }
     let mut end = last.end;
@@ -96,10 +97,10 @@ fn series<'a>(opening: Opening<'a>, word: Option<TypeWord>) -> Option<Parsed<'a,
     Some(Parsed::new(Series { parts, cited: write_out(items), is_certain }, end))
 }
 
-/// Whether a number without a symbol can be that of a document.
-fn is_number(item: &ListedNumber, word: Option<TypeWord>, is_marked: bool) -> bool {
+/// Whether a number without a symbol can be that of a document; `marked` is the place after the «số» of the list.
+fn is_number(item: &ListedNumber, word: Option<TypeWord>, marked: Option<Cursor>) -> bool {
     let Some(TypeWord { kind, standing, .. }) = word else { return false };
-    let (number, end) = (&item.written.number, item.end);
+    let (number, end, is_marked) = (&item.written.number, item.end, marked.is_some());
     BareNumber { kind, standing, is_marked, number, start: end.to(item.written.serial.start), end }.is_number()
 }
 

@@ -23,17 +23,16 @@ pub(super) fn first<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
     let is_new = !group.is_type && !group.is_body && cursor.token().is_capitalised() && cursor.token().length > 2;
     group.fused = if is_new { TABLES.fused(cursor) } else { None };
     group.is_body |= group.fused.is_some();
-    may_be_letters(cursor.token(), joint.value, is_known(&group)).then(|| with_digits(cursor, group))
+    may_be_letters(cursor.token(), joint.value, &group).then(|| with_digits(cursor, group))
 }
 
 /// Further letters of a symbol.
 pub(super) fn next<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
     let cursor = joint.end;
     let group = known(cursor)?;
-    let is_known = is_known(&group);
     // `TTg`, `CTr`; `Jan` is none. A name that only looks like one is longer: `Thu`.
     let is_mixed = || cursor.token().case == Case::Capital && joint.value.mark != '.' && has_capitals_inside(cursor);
-    (may_be_letters(cursor.token(), joint.value, is_known) || is_mixed()).then(|| with_digits(cursor, group))
+    (may_be_letters(cursor.token(), joint.value, &group) || is_mixed()).then(|| with_digits(cursor, group))
 }
 
 fn known(cursor: Cursor) -> Option<Group> {
@@ -45,11 +44,8 @@ fn known(cursor: Cursor) -> Option<Group> {
     })
 }
 
-fn is_known(group: &Group) -> bool {
-    group.is_type || group.is_body
-}
-
-fn may_be_letters(token: Token, joint: Joint, is_known: bool) -> bool {
+fn may_be_letters(token: Token, joint: Joint, group: &Group) -> bool {
+    let is_known = group.is_type || group.is_body;
     match token.case {
         Case::Upper => is_known || !joint.is_loose && joint.mark != '.',
         Case::Capital | Case::Lower => is_known && !joint.is_loose,
