@@ -43,6 +43,22 @@ impl<'a, T> Parsed<'a, T> {
             None => Parsed::new((self.value, None), self.end),
         }
     }
+
+    /// This and what follows it, at most so many in all, where what may come next depends on what came last.
+    pub(crate) fn chain(
+        self,
+        most: usize,
+        next: impl Fn(&T, Cursor<'a>) -> Option<Parsed<'a, T>>,
+    ) -> Parsed<'a, Vec<T>> {
+        let (mut items, mut end) = (vec![self.value], self.end);
+        while items.len() < most
+            && let Some(found) = items.last().and_then(|last| next(last, end))
+        {
+            items.push(found.value);
+            end = found.end;
+        }
+        Parsed { value: items, end }
+    }
 }
 
 impl<'a> Cursor<'a> {
@@ -175,15 +191,7 @@ impl<'a> Cursor<'a> {
         item: impl Fn(Self) -> Option<Parsed<'a, T>>,
         joiner: impl Fn(Self) -> Option<Self>,
     ) -> Option<Parsed<'a, Vec<T>>> {
-        let first = item(self)?;
-        let (mut items, mut end) = (vec![first.value], first.end);
-        while items.len() < most
-            && let Some(next) = joiner(end).and_then(&item)
-        {
-            items.push(next.value);
-            end = next.end;
-        }
-        Some(Parsed::new(items, end))
+        Some(item(self)?.chain(most, |_, end| joiner(end).and_then(&item)))
     }
 
     /// Two items with what makes a range of them between: the first, and the last if there is one.

@@ -21,10 +21,10 @@ words! {
     // Shared.
     VÀ SỐ CỦA CÁC
     // Dates.
-    NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ VỚI DO BỊ ĐƯỢC THEO VỀ NÀY TẾT GIỜ TỨC NHIỀU
+    NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC NHIỀU
     NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ BIỂU TOÀN QUỐC SỬA ĐỔI BỔ SUNG MỘT VIỆT ĐOÀN THỜI HÀNH KÝ CÙNG O BỞI CỨ HIỆN HỌC
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC
 }

@@ -1,91 +1,17 @@
 //! What a reference is, as one mention says it.
 
-use super::known::Law;
-use super::number::Number;
-use super::provision::Provision;
+mod number;
+mod provision;
+mod roman;
+
+pub(crate) use number::Number;
+pub(crate) use provision::Provision;
+pub(super) use roman::{from_roman, roman};
+
+use super::rows::Law;
+pub(super) use super::rows::{Bare, Type, TypeTrait};
 use crate::record::Part;
 use crate::text::Span;
-
-/// A type of documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Type {
-    /// `Nghị quyết`.
-    pub(crate) name: &'static str,
-    /// Its letters in ids: `nq`.
-    pub(crate) id: &'static str,
-    pub(crate) bare: Bare,
-    /// Its letters in symbols, separated by `|`.
-    pub(crate) letters: &'static str,
-    /// The whole symbol, where all documents of this type that have a year in their number have the same: `NĐ-CP`.
-    pub(crate) symbol: &'static str,
-    pub(super) traits: &'static [TypeTrait],
-}
-
-/// What else is true of the documents of a type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TypeTrait {
-    /// They are work that goes on for years, known by the number of the decision on it.
-    Programme,
-    /// Several bodies issue them, and their symbols name all of these.
-    Joint,
-    /// The National Assembly and its committee never issue them.
-    Executive,
-    /// They hold the text of another document.
-    Consolidated,
-}
-
-impl Type {
-    pub(super) fn is(self, one: TypeTrait) -> bool {
-        self.traits.contains(&one)
-    }
-}
-
-/// How the number of a type may stand without a symbol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Bare {
-    /// Freely: `Nghị định 100`.
-    Plain,
-    /// Freely where it is capitalised; a small one is also a verb: «chỉ thị 4 đội».
-    Verb,
-    /// After «số», or where what follows shows that it is a number: the word is also a verb or a common noun.
-    Wary,
-    /// Never.
-    Never,
-    /// Known by name, like a law; a number needs its symbol.
-    Law,
-    /// Known by its year.
-    Constitution,
-    /// `TCVN 6909:2001`.
-    Standard,
-}
-
-/// A unit of a document, the widest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
-    Chapter,
-    Section,
-    Article,
-    Clause,
-    Point,
-    Item,
-}
-
-impl Level {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Chapter, Self::Section, Self::Article, Self::Clause, Self::Point, Self::Item];
-
-    /// Its letter in provisions.
-    pub(crate) const fn letter(self) -> char {
-        match self {
-            Self::Chapter => 'C',
-            Self::Section => 'M',
-            Self::Article => 'D',
-            Self::Clause => 'K',
-            Self::Point => 'P',
-            Self::Item => 'T',
-        }
-    }
-}
 
 /// How a mention names a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +89,7 @@ impl Reference {
 
 impl Designation {
     /// What a mention with this type word says.
-    pub(super) fn value(&self, kind: &str) -> String {
+    pub(in crate::reference) fn value(&self, kind: &str) -> String {
         match self {
             Self::Number(number) if number.has_symbol() || kind.is_empty() => number.text().to_owned(),
             Self::Number(number) => [kind, " ", number.text()].concat(),
@@ -192,39 +118,6 @@ fn with_year(name: &str, year: Option<u16>) -> String {
     year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"))
 }
 
-/// A number in Roman numerals: terms and congresses are below forty.
-pub(super) fn roman(number: u8) -> String {
-    const NUMERALS: [(u8, &str); 6] = [(40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut rest = number;
-    let mut out = String::new();
-    for (value, numeral) in NUMERALS {
-        while rest >= value {
-            out.push_str(numeral);
-            rest -= value;
-        }
-    }
-    out
-}
-
-/// The value of a Roman numeral up to 89.
-pub(super) fn from_roman(numeral: &str) -> Option<u8> {
-    let digit = |letter| match letter {
-        'I' | 'i' => Some(1u8),
-        'V' | 'v' => Some(5),
-        'X' | 'x' => Some(10),
-        'L' | 'l' => Some(50),
-        _ => None,
-    };
-    let mut total = 0u8;
-    let mut last = 0;
-    for letter in numeral.chars().rev() {
-        let value = digit(letter)?;
-        total = if value < last { total.checked_sub(value)? } else { total.checked_add(value)? };
-        last = value;
-    }
-    (total > 0 && total < 90 && roman(total).eq_ignore_ascii_case(numeral)).then_some(total)
-}
-
 /// What does not agree in a reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
@@ -244,19 +137,4 @@ pub(crate) enum Fault {
     ConflictingIssuers { number: String, first: String, second: String },
     /// A number of a form that the rules on official documents don't know.
     UnknownForm { number: String },
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn roman_numerals_there_and_back() {
-        for number in 1..50 {
-            assert_eq!(from_roman(&roman(number)), Some(number));
-        }
-        for wrong in ["", "IIX", "VV", "A", "IC"] {
-            assert_eq!(from_roman(wrong), None, "{wrong}");
-        }
-    }
 }

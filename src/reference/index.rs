@@ -2,9 +2,9 @@
 
 /// The places of rows by a name of theirs, of which several may have the same, in the order of the names.
 #[derive(Debug)]
-pub(super) struct Index(pub(super) &'static [(&'static str, usize)]);
+pub(super) struct NameIndex(pub(super) &'static [(&'static str, usize)]);
 
-impl Index {
+impl NameIndex {
     /// The places of the rows with this name, in order.
     pub(super) fn places(&self, name: &str) -> impl Iterator<Item = usize> {
         self.rows(name).map(|(_, place)| *place)
