@@ -14,16 +14,8 @@ pub fn compile(tables: &mut Tables) -> String {
         let value = term(&row);
         terms.insert(tables, &row.cells[0], value);
     }
-    let mut numerals = Phrases::new(Between::Blanks);
-    for row in rows("date/numerals.tsv", ["phrase", "number", "kind"]) {
-        let [phrase, number, kind] = &row.cells;
-        let script = row.choice(kind, &[("word", "Word"), ("roman", "Roman"), ("lunar", "Lunar")]);
-        let number = row.number(number);
-        numerals.insert(tables, phrase, format!("Numeral {{ number: {number}, script: Script::{script} }}"));
-    }
     let mut code = String::from("pub(super) static TABLES: Tables = Tables {\n");
     let _ = writeln!(code, "terms: {},", tables.add(&terms, Opens::Mentions));
-    let _ = writeln!(code, "numerals: {},", tables.add(&numerals, Opens::Nothing));
     let stems = places(tables, "date/stems.tsv");
     let branches = places(tables, "date/branches.tsv");
     let _ = writeln!(code, "stems: {stems},\nbranches: {branches},\n}};");

@@ -1,6 +1,6 @@
 //! The phrases of all tables as one graph, and what is known of each word.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
 
 use crate::classes::Classes;
@@ -29,10 +29,12 @@ pub struct Tables {
 
 #[derive(Default)]
 struct Graph {
+    /// For each node, and after the last one, how many steps the nodes before it have.
     steps: Vec<usize>,
     atoms: Vec<u16>,
     nodes: Vec<usize>,
-    ends: Vec<u32>,
+    /// For each node, and after the last one, at how many of the nodes before it a phrase ends.
+    ends: Vec<usize>,
 }
 
 /// The phrases of a table, while its rows are read.
@@ -78,12 +80,12 @@ pub enum Opens {
 
 impl Tables {
     pub fn new() -> Self {
-        let mut words = Words::new(0);
+        let mut words = Words::of_tables();
         for (place, text) in ALL.iter().enumerate() {
             let atoms = words.phrase(text);
             assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
         }
-        let graph = Graph { steps: vec![0], ..Graph::default() };
+        let graph = Graph { steps: vec![0], ends: vec![0], ..Graph::default() };
         let classes = Classes::read(&mut words);
         Self { words, bits: 0, openings: 0, graph, begins: HashMap::new(), classes }
     }
@@ -97,30 +99,36 @@ impl Tables {
             self.openings |= 1 << bit;
         }
         let root = self.graph.steps.len() - 1;
-        let mut steps: Vec<_> = phrases.trie.steps().collect();
-        steps.sort_unstable();
-        let mut rest = steps.as_slice();
-        for (node, end) in (0..).zip(phrases.trie.ends()) {
-            while let Some(((from, word, next), after)) = rest.split_first()
-                && *from == node
-            {
-                rest = after;
-                let next = root + *next as usize;
+        let before = self.graph.ends[root];
+        let mut values = Vec::new();
+        let steps: BTreeSet<_> = phrases.trie.steps().collect();
+        // Level by level, so that the nodes come in the order of the steps that lead to them.
+        let (mut nodes, mut numbers, mut place) = (vec![0], HashMap::from([(0, root)]), 0);
+        while let Some(&node) = nodes.get(place) {
+            place += 1;
+            for &(_, word, next) in steps.range((node, Word(0), 0)..(node + 1, Word(0), 0)) {
+                let next = *numbers.entry(next).or_insert_with(|| {
+                    nodes.push(next);
+                    root + nodes.len() - 1
+                });
                 if node == 0 && word.as_number().is_none() {
-                    self.begins.entry(*word).or_default().push((bit, next));
-                    continue;
+                    self.begins.entry(word).or_default().push((bit, next));
+                } else {
+                    self.graph.atoms.push(atom(word));
+                    self.graph.nodes.push(next);
                 }
-                self.graph.atoms.push(atom(*word));
-                self.graph.nodes.push(next);
             }
-            self.graph.ends.push(end.map_or(0, |number| number + 1));
             self.graph.steps.push(self.graph.atoms.len());
+            if let Some(number) = phrases.trie.ends()[node as usize] {
+                values.push(&phrases.values[number as usize]);
+            }
+            self.graph.ends.push(before + values.len());
         }
         let between = match phrases.between {
             Between::Blanks => "Between::Blanks",
             Between::Joiners => "Between::Joiners",
         };
-        format!("Phrases::new({root}, {bit}, {between}, {})", array(&phrases.values))
+        format!("Phrases::new(&crate::lexicon::GRAPH, [{root}, {before}, {bit}], {between}, {})", array(values))
     }
 
     /// The code of the lexicon.
@@ -132,14 +140,6 @@ impl Tables {
         code.push_str(&class_code);
         let graph = &self.graph;
         assert!(graph.steps.len().max(graph.atoms.len()) <= MOST, "the numbers of nodes and steps have 16 bits");
-        let _ = writeln!(
-            code,
-            "pub(super) static GRAPH: Graph = Graph {{ steps: {}, atoms: {}, nodes: {}, ends: {} }};",
-            numbers(&graph.steps),
-            numbers(&graph.atoms),
-            numbers(&graph.nodes),
-            numbers(&graph.ends),
-        );
         let _ = writeln!(code, "pub(super) const OPENINGS: u32 = {openings};");
 
         let places: Vec<_> = self.words.places().collect();
@@ -150,22 +150,27 @@ impl Tables {
             numbers(places.iter().map(|(key, _)| key)),
             numbers(places.iter().map(|(_, word)| word)),
         );
-        let (mut first, mut first_of_words) = (Vec::new(), Vec::new());
+        let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
         for word in 0..self.words.count() {
-            first_of_words.push(first.len());
             // In the order of the bits, since the tables came in it.
-            first.extend(self.begins.get(&Word(word)).into_iter().flatten().map(|(_, node)| *node));
+            let nodes = self.begins.get(&Word(word)).map_or(&[][..], Vec::as_slice);
+            begins.push(nodes.iter().fold(0_u32, |bits, (bit, _)| bits | 1 << bit));
+            words.push(first.len());
+            first.extend(nodes.iter().map(|(_, node)| *node));
         }
-        let _ = writeln!(code, "pub(super) static FIRST_OF_WORDS: &[u16] = {};", numbers(first_of_words));
         let _ = writeln!(
             code,
-            "/// The nodes after the first words of phrases, for each word in the order of its tables' bits."
+            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: {}, first: {}, \
+             steps: Growing({}), atoms: {}, nodes: Growing({}), ends: Growing({}) }};",
+            numbers(begins),
+            numbers(words),
+            numbers(first),
+            numbers(from_place(&graph.steps)),
+            numbers(&graph.atoms),
+            numbers(from_place(&graph.nodes)),
+            numbers(from_place(&graph.ends)),
         );
-        let _ = writeln!(code, "pub(super) static FIRST: &[u16] = {};", numbers(first));
-        let begins = (0..self.words.count()).map(|word| {
-            self.begins.get(&Word(word)).into_iter().flatten().fold(0_u32, |bits, (bit, _)| bits | 1 << bit)
-        });
-        let _ = writeln!(code, "static BEGINS: &[u32] = {};", numbers(begins));
+        let _ = writeln!(code, "pub(super) const COUNT: u32 = {};", self.words.count());
         let mut sets: Vec<[u128; 2]> = Vec::new();
         let of_words = (0..self.words.count()).map(|word| {
             let all = class_sets.get(&Word(word)).copied().unwrap_or_default();
@@ -180,6 +185,11 @@ impl Tables {
         let _ = writeln!(code, "static CLASSES: &[[u128; 2]] = {};", array(sets));
         code
     }
+}
+
+/// Numbers that grow with their places, as their distance from these: that grows slowly or not at all, and so packs well.
+fn from_place(numbers: &[usize]) -> impl Iterator<Item = u16> {
+    (0_u16..).zip(numbers).map(|(place, number)| (*number as u16).wrapping_sub(place))
 }
 
 /// A word or number as the graph has it: numbers have the highest bit.

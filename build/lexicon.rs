@@ -5,6 +5,7 @@ pub(crate) mod keys;
 /// There is no vocabulary before there are tables.
 pub(crate) mod tables {
     use super::keys::FixedKeys;
+    pub(crate) const COUNT: u32 = 0;
     pub(crate) static VOCABULARY: FixedKeys<2> = FixedKeys { keys: [0; 2], values: [0; 2] };
 }
 #[path = "../src/lexicon/trie.rs"]

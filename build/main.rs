@@ -12,6 +12,7 @@ mod date;
 mod graph;
 #[allow(dead_code)]
 mod lexicon;
+mod numerals;
 mod place;
 mod reference;
 mod table;
@@ -32,11 +33,12 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/text");
     println!("cargo::rerun-if-changed=src/lexicon");
     let mut tables = Tables::new();
+    let numerals = numerals::compile(&mut tables);
     let date = date::compile(&mut tables);
     let place = place::compile(&mut tables);
     let agency = agency::compile(&mut tables);
     let reference = reference::compile(&mut tables);
-    let lexicon = tables.finish();
+    let lexicon = numerals + &tables.finish();
     let faults = table::faults();
     for fault in &faults {
         println!("cargo::error={fault}");

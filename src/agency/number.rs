@@ -3,9 +3,12 @@
 use super::name::{Name, Reader};
 use super::tables::{Follows, TABLES};
 use super::wording::{Piece, Role};
-use crate::lexicon::Class;
 use crate::lexicon::words::{KHÓA, SỐ};
+use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
 use crate::text::{Case, Gap, Kind};
+
+/// The largest Roman numeral that a unit has: «Quân đoàn IV», «khóa XXV».
+const LARGEST_ROMAN: u8 = 25;
 
 impl<'a> Reader<'a> {
     /// Reads the number of a unit: «Quân khu **7**», «Đội CSGT **số 4**», «Trung đoàn **Không quân 937**».
@@ -86,7 +89,6 @@ impl<'a> Reader<'a> {
 
     /// Whether the token is a Roman numeral.
     pub(super) fn is_roman(&self, at: usize) -> bool {
-        let token = self.tokens.at(at);
-        token.kind == Kind::Word && token.case == Case::Upper && Class::RomanNumeral.longest(&self.tokens, at).is_some()
+        numeral(Cursor::new(&self.tokens, at), NumeralKind::Roman).is_some_and(|found| found.value <= LARGEST_ROMAN)
     }
 }

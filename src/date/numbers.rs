@@ -1,7 +1,8 @@
 //! The small pieces of a date: numbers, separators, and what may stand around.
 
-use super::terms::{Numeral, Script, TABLES, Term};
+use super::terms::{TABLES, Term};
 use crate::lexicon::words::*;
+use crate::lexicon::{Cursor, NumeralKind, numeral};
 use crate::text::{Case, Gap, Kind, Tokens, Word};
 
 /// The tokens of a paragraph and the words of dates: what the grammar reads with.
@@ -38,8 +39,8 @@ impl Reader<'_> {
         TABLES.terms.longest(self.tokens, at).map(|found| Read { value: *found.value, end: found.end })
     }
 
-    fn numeral(&self, at: usize) -> Option<Read<Numeral>> {
-        TABLES.numerals.longest(self.tokens, at).map(|found| Read { value: *found.value, end: found.end })
+    fn numeral(&self, at: usize, kind: NumeralKind) -> Option<Read<u8>> {
+        numeral(Cursor::new(self.tokens, at), kind).map(|read| Read { value: read.value, end: read.end.at() })
     }
 
     /// A number of one or two digits, as days and months have. Scanned texts tear its digits apart: `0 6`.
@@ -61,21 +62,17 @@ impl Reader<'_> {
 
     /// A number in words.
     pub(super) fn word_number(&self, at: usize) -> Option<Read<u8>> {
-        self.numeral(at).filter(|read| read.value.script == Script::Word).map(|read| read.map(|numeral| numeral.number))
+        self.numeral(at, NumeralKind::Calendar)
     }
 
     /// «Giêng», «Chạp»
     pub(super) fn lunar_month_name(&self, at: usize) -> Option<Read<u8>> {
-        self.numeral(at)
-            .filter(|read| read.value.script == Script::Lunar)
-            .map(|read| read.map(|numeral| numeral.number))
+        self.numeral(at, NumeralKind::Lunar)
     }
 
     /// A Roman number in capitals.
     pub(super) fn roman(&self, at: usize) -> Option<Read<u8>> {
-        self.numeral(at)
-            .filter(|read| read.value.script == Script::Roman && self.tokens.at(at).case == Case::Upper)
-            .map(|read| read.map(|numeral| numeral.number))
+        self.numeral(at, NumeralKind::Roman)
     }
 
     /// A year of four digits.
@@ -201,7 +198,7 @@ impl Reader<'_> {
             && self.tokens.before(previous).is_capitalised()
             && !self.tokens.is_in_capitals(previous);
         // «bốn tháng» is a count, «chủ trương đầu tư tháng 10» none.
-        let is_number = || token.word() != TƯ && self.word_number(previous).is_some_and(|read| read.end == at);
+        let is_number = || self.numeral(previous, NumeralKind::Cardinal).is_some_and(|read| read.end == at);
         !is_name && is_quantity || is_number()
     }
 

@@ -65,29 +65,10 @@ pub(super) struct Feast {
     pub(super) day: u8,
 }
 
-/// A number written with letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Numeral {
-    pub(super) number: u8,
-    pub(super) script: Script,
-}
-
-/// How a [`Numeral`] is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Script {
-    /// «mười hai»
-    Word,
-    /// `XII`
-    Roman,
-    /// «Giêng», «Chạp»: months of the lunar calendar alone.
-    Lunar,
-}
-
 /// The words of dates.
 #[derive(Debug)]
 pub(crate) struct Tables {
     pub(super) terms: Phrases<Term>,
-    pub(super) numerals: Phrases<Numeral>,
     /// The first and the second word of the names of lunar years: the ten stems and the twelve branches whose pairs name
     /// the years of the cycle of sixty.
     pub(super) stems: Phrases<u8>,

@@ -1,20 +1,83 @@
 //! The tries of all tables, written down when the program was built.
 
-use super::tables::{FIRST, FIRST_OF_WORDS, GRAPH, begins};
 use super::walk::{Between, Steps};
 use crate::text::Word;
 
 /// Nodes and steps of all tries in one. The steps of a node stand together, in the order of their atoms.
 #[derive(Debug)]
-pub(super) struct Graph {
-    /// For each node where its steps begin; they end where those of the next node begin.
-    pub(super) steps: &'static [u16],
+pub(crate) struct Graph {
+    /// For each word the tables of which some phrase begins with it, one bit each.
+    pub(super) begins: &'static [u32],
+    /// For each word where its nodes stand in `first`.
+    pub(super) words: &'static [u16],
+    /// The nodes after the first words of phrases, for each word in the order of its tables' bits.
+    pub(super) first: &'static [u16],
+    /// For each node, and after the last one, how many steps the nodes before it have.
+    pub(super) steps: Growing,
     /// What each step goes over, see [`atom`].
     pub(super) atoms: &'static [u16],
     /// The node after each step.
-    pub(super) nodes: &'static [u16],
-    /// For each node the number of the phrase that ends there, plus one; 0 where none does.
-    pub(super) ends: &'static [u16],
+    pub(super) nodes: Growing,
+    /// For each node, and after the last one, at how many of the nodes before it a phrase ends.
+    pub(super) ends: Growing,
+}
+
+impl Graph {
+    /// The tables of which some phrase begins with a word, one bit each.
+    #[inline]
+    pub(super) fn begins(&self, word: Word) -> u32 {
+        self.begins.get(word.0 as usize).copied().unwrap_or(0)
+    }
+
+    /// The node after the first word of the phrases of the table with this bit.
+    #[inline]
+    fn first(&self, word: Word, bit: u32) -> Option<u32> {
+        let begins = self.begins(word);
+        let bit = 1 << bit;
+        if begins & bit == 0 {
+            return None;
+        }
+        let before = (begins & (bit - 1)).count_ones() as usize;
+        let place = usize::from(*self.words.get(word.0 as usize)?) + before;
+        self.first.get(place).map(|node| u32::from(*node))
+    }
+
+    /// The node after a step.
+    #[inline]
+    fn after(&self, node: u32, word: Word) -> Option<u32> {
+        let atom = atom(word)?;
+        let (start, end) = (self.steps.get(node)?, self.steps.get(node + 1)?);
+        let atoms = self.atoms.get(start as usize..end as usize)?;
+        // Most nodes have one step.
+        let place = if let [only] = atoms {
+            if *only != atom {
+                return None;
+            }
+            0
+        } else {
+            atoms.binary_search(&atom).ok()?
+        };
+        self.nodes.get(start + place as u32)
+    }
+
+    /// The number among all phrases of the one that ends at a node.
+    #[inline]
+    fn end(&self, node: u32) -> Option<u32> {
+        let (before, after) = (self.ends.get(node)?, self.ends.get(node + 1)?);
+        (before < after).then_some(before)
+    }
+}
+
+/// Numbers that grow with their places. What is kept is their distance from these, which packs well.
+#[derive(Debug)]
+pub(super) struct Growing(pub(super) &'static [u16]);
+
+impl Growing {
+    #[inline]
+    fn get(&self, place: u32) -> Option<u32> {
+        let distance = self.0.get(place as usize)?;
+        Some(distance.wrapping_add(place as u16).into())
+    }
 }
 
 /// Set in an atom that is a number.
@@ -33,51 +96,41 @@ pub(crate) fn atom(word: Word) -> Option<u16> {
 /// The trie of one table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FixedTrie {
+    pub(super) graph: &'static Graph,
     /// From here steps lead over the numbers that begin a phrase.
-    pub(super) root: u16,
-    /// The bit of the table among those of [`begins`].
+    pub(super) root: u32,
+    /// At how many nodes before the root a phrase ends.
+    pub(super) ends: u32,
+    /// The bit of the table among those of [`Graph::begins`].
     pub(super) bit: u32,
     pub(super) between: Between,
+}
+
+impl FixedTrie {
+    /// Whether some phrase begins with a word.
+    #[inline]
+    pub(super) fn begins_with(self, word: Word) -> bool {
+        self.graph.begins(word) & (1 << self.bit) != 0
+    }
 }
 
 impl Steps for FixedTrie {
     #[inline]
     fn first(self, word: Word) -> Option<u32> {
-        if word.as_number().is_some() {
-            return self.after(self.root.into(), word);
+        match word.as_number() {
+            Some(_) => self.graph.after(self.root, word),
+            None => self.graph.first(word, self.bit),
         }
-        let begins = begins(word);
-        let bit = 1 << self.bit;
-        if begins & bit == 0 {
-            return None;
-        }
-        let before = (begins & (bit - 1)).count_ones() as usize;
-        let place = usize::from(*FIRST_OF_WORDS.get(word.0 as usize)?) + before;
-        FIRST.get(place).map(|node| u32::from(*node))
     }
 
     #[inline]
     fn after(self, node: u32, word: Word) -> Option<u32> {
-        let atom = atom(word)?;
-        let node = node as usize;
-        let steps = *GRAPH.steps.get(node)? as usize..*GRAPH.steps.get(node + 1)? as usize;
-        let first = steps.start;
-        let atoms = GRAPH.atoms.get(steps)?;
-        // Most nodes have one step.
-        let place = if let [only] = atoms {
-            if *only != atom {
-                return None;
-            }
-            0
-        } else {
-            atoms.binary_search(&atom).ok()?
-        };
-        GRAPH.nodes.get(first + place).map(|node| u32::from(*node))
+        self.graph.after(node, word)
     }
 
     #[inline]
     fn end(self, node: u32) -> Option<u32> {
-        GRAPH.ends.get(node as usize)?.checked_sub(1).map(u32::from)
+        self.graph.end(node).map(|number| number - self.ends)
     }
 
     fn between(self) -> Between {

@@ -1,6 +1,6 @@
 //! Where in a text something can begin.
 
-use super::tables::{OPENINGS, begins};
+use super::tables::{GRAPH, OPENINGS};
 use crate::text::{Kind, Tokens};
 
 /// The tokens at which a mention of any subject can begin: the words that begin a phrase of the tables that open one,
@@ -10,7 +10,7 @@ pub(crate) fn openings(tokens: &Tokens) -> Vec<usize> {
     let is_opening = |at: &usize| {
         let token = tokens.at(*at);
         match token.kind {
-            Kind::Word => begins(token.word()) & OPENINGS != 0,
+            Kind::Word => GRAPH.begins(token.word()) & OPENINGS != 0,
             kind => matches!(kind, Kind::Number | Kind::Open),
         }
     };

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::graph::FixedTrie;
-use super::tables::begins;
+use super::graph::{FixedTrie, Graph};
 use super::walk::{Between, Steps, Walk};
 use crate::text::{Kind, Tokens};
 
@@ -33,9 +32,15 @@ impl<T> Clone for Match<'_, T> {
 impl<T> Copy for Match<'_, T> {}
 
 impl<T> Phrases<T> {
-    /// What the build script writes: the node where the phrases begin, the bit of the table, the values.
-    pub(crate) const fn new(root: u16, bit: u32, between: Between, values: &'static [T]) -> Self {
-        Self { trie: FixedTrie { root, bit, between }, values }
+    /// What the build script writes: the node of the graph where the phrases begin, how many phrases other tables have
+    /// before, the bit of the table, the values.
+    pub(crate) const fn new(
+        graph: &'static Graph,
+        [root, ends, bit]: [u32; 3],
+        between: Between,
+        values: &'static [T],
+    ) -> Self {
+        Self { trie: FixedTrie { graph, root, ends, bit, between }, values }
     }
 
     /// The longest phrase that begins at this token.
@@ -73,6 +78,6 @@ impl<T> Phrases<T> {
     #[inline]
     pub(crate) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
         let token = tokens.at(at);
-        token.kind == Kind::Number || begins(token.word()) & (1 << self.trie.bit) != 0
+        token.kind == Kind::Number || self.trie.begins_with(token.word())
     }
 }

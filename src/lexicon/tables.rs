@@ -1,22 +1,13 @@
 //! What the build script made of all tables: the vocabulary, the traits of its words, the tries.
 
-use super::graph::Graph;
+use super::graph::{Graph, Growing};
 use super::keys::FixedKeys;
+use super::numeral::{Numeral, NumeralKind};
 use super::phrases::Phrases;
-use super::vocabulary::Words;
 use super::walk::Between;
 use crate::text::Word;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
-
-/// The words of the tables.
-pub(crate) static WORDS: Words = Words::new(BEGINS.len() as u32);
-
-/// The tables of which some phrase begins with a word, one bit each.
-#[inline]
-pub(super) fn begins(word: Word) -> u32 {
-    BEGINS.get(word.0 as usize).copied().unwrap_or(0)
-}
 
 /// The classes of a word, and those of which some phrase begins with it, one bit each.
 #[inline]

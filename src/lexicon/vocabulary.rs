@@ -1,7 +1,7 @@
 //! Every word that a table or a grammar speaks of, by its key.
 
 use super::keys::Keys;
-use super::tables::VOCABULARY;
+use super::tables::{COUNT, VOCABULARY};
 use crate::text::{Key, Lexer, Token, Utf8, Vocabulary, Word};
 
 /// The words by their keys: those of the tables, and those that names of the text or of a person have brought.
@@ -11,10 +11,13 @@ pub(crate) struct Words {
     count: u32,
 }
 
+/// The words of the tables.
+pub(crate) static WORDS: Words = Words::of_tables();
+
 impl Words {
-    /// The words of the tables, which are so many.
-    pub(crate) const fn new(count: u32) -> Self {
-        Self { learned: None, count }
+    /// The words of the tables.
+    pub(crate) const fn of_tables() -> Self {
+        Self { learned: None, count: COUNT }
     }
 
     /// The word with this key, if it is known.

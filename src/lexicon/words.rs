@@ -25,7 +25,7 @@ words! {
     THÌ MÀ NHƯNG VỪA ĐANG BỊ ĐƯỢC CÓ THEO TRÊN KHI VỀ NÀY TẾT ÂM LỊCH GIỜ TỨC NHẰM MỖI HẰNG HÀNG MẤY NHIỀU VÀI NHỮNG
     MỌI THỨ LẦN ĐƯỜNG PHỐ PHƯỜNG CẦU TRƯỜNG VIÊN MÁY LỄ DỊP KHÁNH MỪNG NIỆM SINH NHUẬN BẮT BAN DẪN TRIỆU TỶ TỈ NGHÌN
     NGÀN ĐỒNG NGƯỜI BUỔI HỌP PHIÊN ĐỢT TỨ NGŨ CÁ MẠNG KHOẢNG CHỤC NỬA RỒI KỲ BAO ÁNH OLYMPIC
-    SỚM HẠN CHÓT SANG TIẾT H KHÁC MỚI TUỔI TƯ
+    SỚM HẠN CHÓT SANG TIẾT H KHÁC MỚI TUỔI
     // Agencies.
     KHÓA CẤP TRỰC
     // References.

@@ -5,7 +5,7 @@ use super::level::{TERMS, level, past_dot};
 use super::model::{Division, Level, Place, PlaceKind};
 use super::person::{begins_person, is_full_name};
 use crate::lexicon::words::VÀ;
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::text::{Case, Gap, Kind};
 
 /// The name of a place without its level.
@@ -34,6 +34,9 @@ pub(crate) type Ends = fn(Cursor) -> bool;
 /// Names of places have no more syllables than this, except those of the table.
 const MOST_SYLLABLES: usize = 4;
 
+/// The largest Roman numeral that is the name of a region.
+const LARGEST_ROMAN: u8 = 25;
+
 /// No run of capital syllables is looked through further than this.
 const MOST_CAPITALS: usize = MOST_SYLLABLES + 4;
 
@@ -52,7 +55,7 @@ pub(crate) fn name(
     if !first.is_capitalised() {
         return None;
     }
-    if division.is_region() && is_roman(cursor) {
+    if division.is_region() && has_roman_number(cursor) {
         return Some(Parsed::new(PlaceName::Number, cursor.skip(1)));
     }
     of_table(cursor, division, ends).or_else(|| shaped(cursor, division, level_case, ends))
@@ -64,6 +67,11 @@ fn has_numbers(cursor: Cursor, division: Division) -> bool {
     let is_date = next.kind == Kind::Slash || next.is_glued() && next.kind == Kind::Word;
     let is_of_province = matches!(division, Division::City | Division::Level(Level::Province | Level::Central));
     !is_of_province && cursor.token().length <= 2 && !is_date
+}
+
+/// «khu vực **III**»
+fn has_roman_number(cursor: Cursor) -> bool {
+    numeral(cursor, NumeralKind::Roman).is_some_and(|number| number.value <= LARGEST_ROMAN)
 }
 
 /// The end of «10»; of «1 - Hà Nội» where the number is that of a region.
@@ -166,9 +174,4 @@ fn without_person<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
         return start.skip(1);
     }
     if length > MOST_SYLLABLES { start.skip(2) } else { end }
-}
-
-/// Whether a Roman numeral stands here.
-fn is_roman(cursor: Cursor) -> bool {
-    cursor.token().case == Case::Upper && cursor.eat(Class::RomanNumeral).is_some()
 }

@@ -11,12 +11,14 @@ use crate::lexicon::{self, WORDS, Words};
 use crate::record::Candidate;
 use crate::text::Tokens;
 
+mod meaning;
 #[cfg(feature = "rules")]
 mod patterns;
 #[cfg(not(feature = "rules"))]
 #[path = "no_patterns.rs"]
 mod patterns;
 
+use meaning::Meaning;
 use patterns::Patterns;
 
 /// A name or a pattern of a person's own.
@@ -51,14 +53,6 @@ pub(crate) struct Rules {
 struct OwnNames {
     words: Words,
     names: lexicon::Names<Meaning>,
-}
-
-/// What a rule makes of what it finds.
-#[derive(Clone, Debug)]
-struct Meaning {
-    /// The place of the rule: earlier rules win.
-    rule: usize,
-    own: Own,
 }
 
 impl Rules {

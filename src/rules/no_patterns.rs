@@ -1,6 +1,6 @@
 //! Patterns in a build without regular expressions: there are none.
 
-use super::Meaning;
+use super::meaning::Meaning;
 use crate::document::Stopped;
 use crate::error::OptionsError;
 use crate::record::Candidate;

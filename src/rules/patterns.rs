@@ -6,7 +6,7 @@ use regex::{Regex, RegexBuilder};
 use regex_syntax::ast::ErrorKind;
 use regex_syntax::hir::{self, Class, Hir, HirKind};
 
-use super::Meaning;
+use super::meaning::Meaning;
 use crate::document::Stopped;
 use crate::error::{OptionsError, PatternFault};
 use crate::record::Candidate;
