@@ -12,10 +12,14 @@ use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput, criterion_grou
 
 const TEXTS: [&str; 4] = ["article", "mixed-1m", "prose", "words"];
 
+/// A text of the caller's, where there is one.
+const GIVEN: &str = "given";
+
 fn engine(criterion: &mut Criterion) {
     let options = Options::default();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
-    for name in TEXTS {
+    let given = Some(GIVEN).filter(|given| folder.join(given).with_extension("txt").exists());
+    for name in TEXTS.into_iter().chain(given) {
         let text = fs::read_to_string(folder.join(name).with_extension("txt"))
             .expect("the texts are there: `cargo xtask bench` writes them");
         let units: Vec<u16> = text.encode_utf16().collect();

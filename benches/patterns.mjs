@@ -44,6 +44,45 @@ export function runTogether() {
   return (text) => spans(expression, text);
 }
 
+/** The first three letters of everything that the expressions can begin with but digits; `_` is a blank. */
+const BEGINNINGS =
+  'Ngh Thô Quy Chỉ Kết Kế_ Hướ Côn Báo Tờ_ Chư Số_ số_ Số: số: điể kho Điề điề Bộ_ Luậ Phá Hiế Thủ Chí Quố Ban BCH Tòa Việ ' +
+  'Mặt Sở_ Cục Tổn Vụ_ Phò UBN HĐN Ủy_ Hội Tỉn Thà Huy Đản Ngà ngà Thá thá Quý quý Năm năm gia nhi';
+
+/**
+ * By code unit, and for each of the three places: a bit for every first letter with which the unit stands there. Three
+ * looks and two ands tell of nearly every word that nothing begins with it.
+ */
+const PLACES = [0, 1, 2].map(() => new Uint32Array(0x10000));
+const FIRST_LETTERS = [...new Set(BEGINNINGS.split(' ').map(([first]) => first))];
+for (const letters of BEGINNINGS.split(' ')) {
+  const bit = 1 << FIRST_LETTERS.indexOf(letters[0]);
+  PLACES.forEach((bits, place) => (bits[letters.replace('_', ' ').charCodeAt(place)] |= bit));
+}
+
+/** The same expression, tried only at numbers and at words that it can begin with. */
+export function runFiltered() {
+  const expression = new RegExp(PATTERNS.join('|'), 'yu');
+  const [first, second, third] = PLACES;
+  const canBegin = (text, at) =>
+    (first[text.charCodeAt(at)] & second[text.charCodeAt(at + 1)] & third[text.charCodeAt(at + 2)]) !== 0;
+  return (text) => {
+    const found = [];
+    let isInWord = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const wasInWord = isInWord;
+      isInWord = code > 64 || (code >= 48 && code <= 57);
+      if (wasInWord || !isInWord || (code > 64 && !canBegin(text, at))) continue;
+      expression.lastIndex = at;
+      if (!expression.test(text)) continue;
+      found.push({ start: at, end: expression.lastIndex });
+      at = expression.lastIndex - 1;
+    }
+    return found;
+  };
+}
+
 function spans(expression, text) {
   const found = [];
   for (let match = expression.exec(text); match; match = expression.exec(text)) {

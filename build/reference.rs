@@ -26,72 +26,16 @@ impl Index {
 pub fn compile(tables: &mut Tables) -> String {
     let mut code = String::from("pub(super) static TABLES: Tables = Tables {\n");
     let mut official = Phrases::new(Between::Blanks);
-    let (mut bodies, mut by_body_letters) = (Vec::new(), Index::default());
-    for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other"]) {
-        let [letters, name, agrees, other] = &row.cells;
-        for word in atoms(tables, letters) {
-            tables.classes.add(&word, "body-letters");
-        }
-        for spelling in std::iter::once(letters.as_str()).chain(list(other)) {
-            official.insert(tables, spelling, text(letters));
-        }
-        by_body_letters.add(letters, bodies.len());
-        let agrees = if agrees == "=" { name } else { agrees };
-        let [letters, name, agrees] = [letters, name, agrees].map(|cell| text(cell));
-        bodies.push(format!("Body {{ letters: {letters}, name: {name}, agrees: {agrees} }}"));
-    }
-
     let mut openers = Phrases::new(Between::Blanks);
-    let (mut types, mut names, mut by_type_letters) = (Vec::new(), Vec::new(), Index::default());
-    for row in repeated("reference/types.tsv", ["name", "id", "bare", "letters", "words", "symbol"]) {
-        let [name, _, _, letters, words, _] = &row.cells;
-        let value = type_of(&row);
-        for word in std::iter::once(name.as_str()).chain(list(words)) {
-            openers.insert(tables, word, format!("Opener::Type({value})"));
-        }
-        for letters in list(letters) {
-            for word in atoms(tables, letters) {
-                tables.classes.add(&word, "type-letters");
-            }
-            official.insert(tables, letters, text(letters));
-            by_type_letters.add(letters, types.len());
-        }
-        names.push(name.clone());
-        types.push(value);
-    }
-    for row in rows("reference/levels.tsv", ["word", "level"]) {
-        let level = row.choice(
-            &row.cells[1],
-            &[
-                ("chapter", "Chapter"),
-                ("section", "Section"),
-                ("article", "Article"),
-                ("clause", "Clause"),
-                ("point", "Point"),
-                ("item", "Item"),
-            ],
-        );
-        openers.insert(tables, &row.cells[0], format!("Opener::Provision(Level::{level})"));
-    }
+    bodies(tables, &mut official, &mut code);
+    let types = types(tables, &mut openers, &mut official, &mut code);
+    levels(tables, &mut openers);
     openers.insert(tables, "số", "Opener::Number");
-
-    let laws = laws(tables, &mut openers, &types, &names, &mut code);
+    let laws = laws(tables, &mut openers, &types, &mut code);
     for row in rows("reference/traps.tsv", ["words"]) {
         openers.insert(tables, &row.cells[0], "Opener::Trap");
     }
-    let mut relations = Phrases::new(Between::Joiners);
-    for row in rows("reference/relations.tsv", ["words", "relation"]) {
-        let kinds = [
-            ("amends", "Amends"),
-            ("replaces", "Replaces"),
-            ("repeals", "Repeals"),
-            ("guides", "Guides"),
-            ("implements", "Implements"),
-            ("based-on", "BasedOn"),
-        ];
-        let kind = row.choice(&row.cells[1], &kinds);
-        relations.insert(tables, &row.cells[0], format!("RelationKind::{kind}"));
-    }
+    let relations = relations(tables);
     for (name, phrases, opens) in [
         ("openers", openers, Opens::Mentions),
         ("laws", laws, Opens::Nothing),
@@ -101,21 +45,21 @@ pub fn compile(tables: &mut Tables) -> String {
         let _ = writeln!(code, "{name}: {},", tables.add(&phrases, opens));
     }
     party(&mut code);
+    constitutions(&mut code);
+    assemblies(&mut code);
     for row in rows("reference/grammar.tsv", ["set", "words"]) {
         let [set, words] = &row.cells;
         let field = row.choice(set, &[("count", "counts"), ("ordinal", "ordinals")]);
         let words: Vec<u32> = list(words).flat_map(|word| tables.words.phrase(word)).map(|word| word.0).collect();
         let _ = writeln!(code, "{field}: {},", array(words.iter().map(|word| format!("Word({word})"))));
     }
-    let _ = writeln!(
-        code,
-        "types: {}, by_type_letters: {}, bodies: {}, by_body_letters: {},\n}};",
-        array(&types),
-        by_type_letters.code(),
-        array(&bodies),
-        by_body_letters.code()
-    );
+    code.push_str("};\n");
     code
+}
+
+/// A cell that lists some of these, as Rust writes them.
+fn choices<const N: usize>(row: &Row<N>, cell: &str, known: &[(&str, &str)]) -> String {
+    array(list(cell).map(|name| row.choice(name, known)))
 }
 
 /// The words of the letters of a symbol.
@@ -125,37 +69,134 @@ fn atoms(tables: &mut Tables, letters: &str) -> Vec<String> {
     letters.split(is_mark).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn type_of(row: &Row<6>) -> String {
-    let [name, id, bare, letters, _, symbol] = &row.cells;
-    let bare = row.choice(
-        bare,
-        &[
-            ("plain", "Plain"),
-            ("verb", "Verb"),
-            ("wary", "Wary"),
-            ("never", "Never"),
-            ("law", "Law"),
-            ("constitution", "Constitution"),
-            ("standard", "Standard"),
-        ],
-    );
-    let [name, id, letters, symbol] = [name, id, letters, symbol].map(|cell| text(cell));
-    format!("Type {{ name: {name}, id: {id}, bare: Bare::{bare}, letters: {letters}, symbol: {symbol} }}")
+fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
+    const TRAITS: [(&str, &str); 4] = [
+        ("local", "BodyTrait::Local"),
+        ("assembly", "BodyTrait::Assembly"),
+        ("party", "BodyTrait::Party"),
+        ("front", "BodyTrait::Front"),
+    ];
+    let (mut bodies, mut by_letters) = (Vec::new(), Index::default());
+    let (mut party, mut front) = (Vec::new(), Vec::new());
+    for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other", "traits"]) {
+        let [letters, name, agrees, other, traits] = &row.cells;
+        for word in atoms(tables, letters) {
+            tables.classes.add(&word, "body-letters");
+        }
+        for spelling in std::iter::once(letters.as_str()).chain(list(other)) {
+            official.insert(tables, spelling, text(letters));
+        }
+        by_letters.add(letters, bodies.len());
+        for (one, letters_of) in [("party", &mut party), ("front", &mut front)] {
+            letters_of.extend(list(traits).filter(|other| *other == one).map(|_| text(letters)));
+        }
+        let traits = choices(&row, traits, &TRAITS);
+        let agrees = if agrees == "=" { name } else { agrees };
+        let [letters, name, agrees] = [letters, name, agrees].map(|cell| text(cell));
+        bodies.push(format!("Body {{ letters: {letters}, name: {name}, agrees: {agrees}, traits: {traits} }}"));
+    }
+    let _ = writeln!(code, "bodies: {}, by_body_letters: {},", array(&bodies), by_letters.code());
+    let _ = writeln!(code, "party_letters: {}, front_letters: {},", array(&party), array(&front));
 }
 
-fn laws(tables: &mut Tables, openers: &mut Phrases, types: &[String], names: &[String], code: &mut String) -> Phrases {
+/// The types: the name of each and its code.
+fn types(
+    tables: &mut Tables,
+    openers: &mut Phrases,
+    official: &mut Phrases,
+    code: &mut String,
+) -> Vec<(String, String)> {
+    let (mut types, mut by_letters) = (Vec::new(), Index::default());
+    for row in repeated("reference/types.tsv", ["name", "id", "bare", "letters", "words", "symbol", "traits"]) {
+        let [name, _, _, letters, words, ..] = &row.cells;
+        let value = type_of(&row);
+        for word in std::iter::once(name.as_str()).chain(list(words)) {
+            openers.insert(tables, word, format!("Opener::Type({value})"));
+        }
+        for letters in list(letters) {
+            for word in atoms(tables, letters) {
+                tables.classes.add(&word, "type-letters");
+            }
+            official.insert(tables, letters, text(letters));
+            by_letters.add(letters, types.len());
+        }
+        types.push((name.clone(), value));
+    }
+    let values = array(types.iter().map(|(_, value)| value));
+    let _ = writeln!(code, "types: {values}, by_type_letters: {},", by_letters.code());
+    types
+}
+
+fn type_of(row: &Row<7>) -> String {
+    const BARE: [(&str, &str); 7] = [
+        ("plain", "Plain"),
+        ("verb", "Verb"),
+        ("wary", "Wary"),
+        ("never", "Never"),
+        ("law", "Law"),
+        ("constitution", "Constitution"),
+        ("standard", "Standard"),
+    ];
+    const TRAITS: [(&str, &str); 4] = [
+        ("programme", "TypeTrait::Programme"),
+        ("joint", "TypeTrait::Joint"),
+        ("executive", "TypeTrait::Executive"),
+        ("consolidated", "TypeTrait::Consolidated"),
+    ];
+    let [name, id, bare, letters, _, symbol, traits] = &row.cells;
+    let bare = row.choice(bare, &BARE);
+    let traits = choices(row, traits, &TRAITS);
+    let [name, id, letters, symbol] = [name, id, letters, symbol].map(|cell| text(cell));
+    format!(
+        "Type {{ name: {name}, id: {id}, bare: Bare::{bare}, letters: {letters}, symbol: {symbol}, traits: {traits} }}"
+    )
+}
+
+fn levels(tables: &mut Tables, openers: &mut Phrases) {
+    const LEVELS: [(&str, &str); 6] = [
+        ("chapter", "Chapter"),
+        ("section", "Section"),
+        ("article", "Article"),
+        ("clause", "Clause"),
+        ("point", "Point"),
+        ("item", "Item"),
+    ];
+    for row in rows("reference/levels.tsv", ["word", "level"]) {
+        let level = row.choice(&row.cells[1], &LEVELS);
+        openers.insert(tables, &row.cells[0], format!("Opener::Provision(Level::{level})"));
+    }
+}
+
+fn relations(tables: &mut Tables) -> Phrases {
+    const KINDS: [(&str, &str); 6] = [
+        ("amends", "Amends"),
+        ("replaces", "Replaces"),
+        ("repeals", "Repeals"),
+        ("guides", "Guides"),
+        ("implements", "Implements"),
+        ("based-on", "BasedOn"),
+    ];
+    let mut relations = Phrases::new(Between::Joiners);
+    for row in rows("reference/relations.tsv", ["words", "relation"]) {
+        let kind = row.choice(&row.cells[1], &KINDS);
+        relations.insert(tables, &row.cells[0], format!("RelationKind::{kind}"));
+    }
+    relations
+}
+
+fn laws(tables: &mut Tables, openers: &mut Phrases, types: &[(String, String)], code: &mut String) -> Phrases {
     let mut laws = Phrases::new(Between::Joiners);
     let (mut of_acts, mut by_act) = (Vec::new(), Index::default());
     for row in rows("reference/laws.tsv", ["name", "other", "acts"]) {
         let [name, other, acts] = &row.cells;
-        let Some(kind) = names.iter().rposition(|kind| name.starts_with(kind.as_str())) else {
+        let Some((_, kind)) = types.iter().rfind(|(kind, _)| name.starts_with(kind.as_str())) else {
             row.fault(&format!("«{name}» does not begin with a type of documents"));
             continue;
         };
         let acts: Vec<_> = list(acts).map(|act| act_of(&row, act)).collect();
         let law = |is_other: bool| {
             let acts = array(acts.iter().map(|(_, code)| code));
-            format!("Law {{ name: {}, acts: {acts}, is_other: {is_other}, kind: {} }}", text(name), types[kind])
+            format!("Law {{ name: {}, acts: {acts}, is_other: {is_other}, kind: {kind} }}", text(name))
         };
         laws.insert(tables, name, law(false));
         for other in list(other) {
@@ -197,4 +238,26 @@ fn party(code: &mut String) {
         documents.push(format!("PartyDocument {{ date: {date}, issuer: {issuer}, term: {term}, plenum: {plenum} }}"));
     }
     let _ = writeln!(code, "party_documents: {}, by_party_number: {},", array(&documents), by_number.code());
+}
+
+fn constitutions(code: &mut String) {
+    let constitutions = rows("reference/constitutions.tsv", ["year", "passed"]).into_iter().map(|row| {
+        let [year, passed] = &row.cells;
+        if !passed.starts_with(year.as_str()) {
+            row.fault(&format!("«{passed}» is not in {year}"));
+        }
+        format!("Constitution {{ year: {}, passed: {} }}", row.number(year), text(passed))
+    });
+    let _ = writeln!(code, "constitutions: {},", array(constitutions));
+}
+
+fn assemblies(code: &mut String) {
+    let assemblies = rows("reference/assemblies.tsv", ["term", "from", "to"]).into_iter().map(|row| {
+        let [term, from, to] = row.cells.each_ref().map(|cell| row.number(cell));
+        if from >= to {
+            row.fault("it ends before it begins");
+        }
+        format!("Assembly {{ term: {term}, from: {from}, to: {to} }}")
+    });
+    let _ = writeln!(code, "assemblies: {},", array(assemblies));
 }

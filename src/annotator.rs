@@ -1,8 +1,10 @@
 //! A text that is being edited.
 
-use crate::document::Document;
+use std::ops::Range;
+
+use crate::document::{Document, Edit, Kept, assemble};
 use crate::options::Options;
-use crate::{annotate, annotate_utf16};
+use crate::text::Source;
 
 /// A text in one of the two encodings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +27,46 @@ impl From<&[u16]> for Text {
     }
 }
 
-/// A text that is being edited, and what the engine says of it.
+impl Text {
+    fn source(&self) -> Source<'_> {
+        match self {
+            Self::Utf8(text) => Source::Utf8(text),
+            Self::Utf16(units) => Source::Utf16(units),
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Utf8(text) => text.len(),
+            Self::Utf16(units) => units.len(),
+        }
+    }
+
+    /// Puts `inserted` in place of a range, clamped to the text and its characters; gives the range.
+    fn replace(&mut self, range: Range<usize>, inserted: Self) -> Range<usize> {
+        match self {
+            Self::Utf8(text) => {
+                let range = text.floor_char_boundary(range.start)..text.floor_char_boundary(range.end);
+                match inserted {
+                    Self::Utf8(inserted) => text.replace_range(range.clone(), &inserted),
+                    Self::Utf16(units) => text.replace_range(range.clone(), &String::from_utf16_lossy(&units)),
+                }
+                range
+            }
+            Self::Utf16(units) => {
+                let range = range.start.min(units.len())..range.end.min(units.len());
+                match inserted {
+                    Self::Utf8(inserted) => drop(units.splice(range.clone(), inserted.encode_utf16())),
+                    Self::Utf16(inserted) => drop(units.splice(range.clone(), inserted)),
+                }
+                range
+            }
+        }
+    }
+}
+
+/// A text that is being edited, and what the engine says of it. Of an edit only the paragraphs are read again that it
+/// touches, and those in which a short name stands that it introduces or takes away.
 ///
 /// ```
 /// use chuthich::{Annotator, Options};
@@ -37,42 +78,29 @@ impl From<&[u16]> for Text {
 pub struct Annotator {
     text: Text,
     options: Options,
+    kept: Kept,
 }
 
 impl Annotator {
-    /// Takes a text. Its encoding decides the unit of every offset from here on.
+    /// Takes a text and reads it. Its encoding decides the unit of every offset from here on.
     pub fn new(text: impl Into<Text>, options: Options) -> Self {
-        Self { text: text.into(), options }
+        let text = text.into();
+        let kept = Kept::read(text.source(), &options.rules);
+        Self { text, options, kept }
     }
 
     /// Puts `inserted` in place of the `deleted` code units from `at` on. What lies outside the text is clamped to it,
     /// what lies inside a character of UTF-8 to that character's beginning.
     pub fn edit(&mut self, at: u32, deleted: u32, inserted: impl Into<Text>) {
-        let (start, end) = (at as usize, at.saturating_add(deleted) as usize);
-        match (&mut self.text, inserted.into()) {
-            (Text::Utf8(text), inserted) => {
-                let range = text.floor_char_boundary(start)..text.floor_char_boundary(end);
-                let inserted = match inserted {
-                    Text::Utf8(inserted) => inserted,
-                    Text::Utf16(units) => String::from_utf16_lossy(&units),
-                };
-                text.replace_range(range, &inserted);
-            }
-            (Text::Utf16(units), inserted) => {
-                let range = start.min(units.len())..end.min(units.len());
-                match inserted {
-                    Text::Utf8(inserted) => drop(units.splice(range, inserted.encode_utf16())),
-                    Text::Utf16(inserted) => drop(units.splice(range, inserted)),
-                }
-            }
-        }
+        let length = self.text.len();
+        let old = self.text.replace(at as usize..at.saturating_add(deleted) as usize, inserted.into());
+        let end = old.end + self.text.len() - length;
+        let edit = Edit { old: old.start as u32..old.end as u32, end: end as u32 };
+        self.kept.edit(self.text.source(), &self.options.rules, &edit);
     }
 
     /// What the engine says of the text as it is now.
     pub fn document(&self) -> Document {
-        match &self.text {
-            Text::Utf8(text) => annotate(text, &self.options),
-            Text::Utf16(units) => annotate_utf16(units, &self.options),
-        }
+        assemble(&self.kept, self.options.date, self.text.source().offsets())
     }
 }

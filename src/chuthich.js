@@ -3,6 +3,7 @@
 
 import initEngine, {
   Annotator as EngineAnnotator,
+  Units,
   annotate as engineAnnotate,
   initSync,
   version,
@@ -81,11 +82,13 @@ export class Annotator {
   }
 }
 
-/** The UTF-16 code units of a string, lone surrogates as they are. */
+/** The UTF-16 code units of a string in the engine's memory, lone surrogates as they are. The engine frees them. */
 function units(text) {
-  const array = new Uint16Array(text.length);
-  for (let at = 0; at < array.length; at++) array[at] = text.charCodeAt(at);
-  return array;
+  const { length } = text;
+  const made = new Units(length);
+  const room = made.room();
+  for (let at = 0; at < length; at++) room[at] = text.charCodeAt(at);
+  return made;
 }
 
 function checked(text) {

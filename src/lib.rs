@@ -21,14 +21,15 @@ pub use agency::AgencyRecord;
 pub use annotator::{Annotator, Text};
 pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
-pub use error::{OptionsError, PatternFault};
+pub use error::{ErrorCode, OptionsError, PatternFault};
 pub use options::Options;
 pub use place::Level;
-pub use record::{Basis, Evidence, Field, Part};
+pub use record::{Basis, Evidence, Field, Part, PartKind, RuleName};
 pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};
 pub use rules::Rule;
 pub use text::{OffsetTable, Offsets, Span};
 
+use document::Kept;
 use text::Source;
 
 /// Reads a text and says what it finds. Never fails: doubts are values. Spans count bytes.
@@ -60,5 +61,5 @@ pub fn annotate_utf16(units: &[u16], options: &Options) -> Document {
 }
 
 fn read(source: Source, options: &Options) -> Document {
-    document::read(source, options.rules.words(), &options.rules, options.date)
+    document::assemble(&Kept::read(source, &options.rules), options.date, source.offsets())
 }

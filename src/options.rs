@@ -1,7 +1,7 @@
 //! What a caller may say about a text.
 
 use crate::date::Day;
-use crate::error::OptionsError;
+use crate::error::{OptionsError, Problem};
 use crate::rules::{Rule, Rules};
 
 /// What the caller knows about a text.
@@ -21,9 +21,9 @@ impl Options {
     /// The day of the article, `YYYY-MM-DD`: relative dates and missing years are read from it.
     ///
     /// # Errors
-    /// [`OptionsError::Date`] where this is no day of the calendar.
+    /// [`ErrorCode::InvalidDate`](crate::ErrorCode::InvalidDate) where this is not a day of the calendar.
     pub fn with_date(mut self, date: &str) -> Result<Self, OptionsError> {
-        let day = Day::parse(date).ok_or_else(|| OptionsError::Date { date: date.to_owned() })?;
+        let day = Day::parse(date).ok_or_else(|| Problem::Date { date: date.to_owned() })?;
         self.date = Some(day);
         Ok(self)
     }

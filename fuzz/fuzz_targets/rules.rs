@@ -21,7 +21,6 @@ fuzz_target!(|input: &[u8]| {
 fn rule(piece: &[u8]) -> Option<Rule> {
     let (choice, rest) = piece.split_first()?;
     let kind = [Kind::Reference, Kind::Agency, Kind::Date][usize::from(choice / 2 % 3)];
-    let rest = Some(text(rest).into_owned());
-    let (name, pattern) = if choice % 2 == 0 { (rest, None) } else { (None, rest) };
-    Some(Rule { kind, name, pattern, value: None })
+    let rest = text(rest);
+    Some(if choice % 2 == 0 { Rule::named(kind, rest) } else { Rule::matching(kind, rest) })
 }

@@ -25,8 +25,8 @@ pub(super) struct Introduction {
 
 impl Agency {
     /// The full names that the mention itself gives, abbreviations expanded, one for each body.
-    pub(crate) fn into_values(self) -> Vec<String> {
-        self.bodies.into_iter().map(|body| body.written).collect()
+    pub(crate) fn values(&self) -> Vec<String> {
+        self.bodies.iter().map(|body| body.written.clone()).collect()
     }
 }
 
@@ -103,6 +103,7 @@ pub(super) struct Period {
 /// A body that the document speaks of, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct AgencyRecord {
     /// The full name.
     pub name: String,

@@ -290,6 +290,7 @@ impl Date {
 /// A date or period of the document, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct DateRecord {
     /// The value in EDTF (ISO 8601-2), as far as it is known.
     pub edtf: String,

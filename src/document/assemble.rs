@@ -1,62 +1,24 @@
 //! The whole text at once: records with their mentions, who issued what and when, notices.
 
+use super::arbitrate::What;
+use super::kept::{Kept, Placed};
 use super::model::{Document, Kind, Mention, Notice, VERSION};
-use super::paragraph::{Paragraph, What};
-use super::{notices, own};
-use crate::agency::{self, AgencyRecord};
-use crate::date::{self, DateRecord, Day};
-use crate::record::{Candidate, Located, Resolved};
-use crate::reference::{self, Link, Reading};
+use super::{notices, own_records};
+use crate::agency::{self, Agency, AgencyRecord};
+use crate::date::{self, Date, DateRecord, Day};
+use crate::record::{Candidate, Located, Part, Resolved};
+use crate::reference::{self, DocumentRecord, Reading};
 use crate::text::{Offsets, Span};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
-pub(crate) fn assemble(paragraphs: Vec<Paragraph>, given: Option<Day>, offsets: Offsets) -> Document {
-    let all: Vec<&Candidate<What>> = paragraphs.iter().flat_map(|paragraph| &paragraph.mentions).collect();
-    let dates = located(&all, |what| if let What::Date(date) = what { Some(date) } else { None });
-    let context = date::Context::new(&dates, given);
-    let mut dates = date::resolve(&dates, &context);
-    let year = context.today().map(|day| day.year);
-    let today = context.today().map(|day| {
-        let mut edtf = String::new();
-        day.write(&mut edtf);
-        edtf
-    });
-    let agencies = located(&all, |what| if let What::Agency(agency) = what { Some(agency) } else { None });
-    let datelines: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.datelines.iter().copied()).collect();
-    let mut agencies = agency::resolve(&agencies, &datelines, today.as_deref());
-    // Who issued a document existed then, whenever the text was written.
-    if !agencies.faults.is_empty() {
-        let is_issuer = issuers(&paragraphs, all.len());
-        agencies.faults.retain(|(mention, _)| is_issuer.get(*mention as usize) != Some(&true));
-    }
-    let mut targets: Vec<Vec<u32>> = vec![Vec::new(); all.len()];
-    place(&mut targets, std::mem::take(&mut dates.targets), &all, |what| matches!(what, What::Date(_)));
-    place(&mut targets, std::mem::take(&mut agencies.targets), &all, |what| matches!(what, What::Agency(_)));
-
-    let anaphora: Vec<_> = paragraphs.iter().flat_map(|paragraph| paragraph.anaphora.iter().copied()).collect();
-    let mut references = {
-        let readings = readings(&paragraphs, &targets, &dates.records, &agencies.records);
-        reference::resolve(&readings, &anaphora, year)
-    };
-    place(&mut targets, std::mem::take(&mut references.targets), &all, |what| matches!(what, What::Reference(_)));
-
-    let mut notices = Vec::new();
-    notices.extend(paragraphs.iter().flat_map(|paragraph| &paragraph.impossible).map(notices::impossible));
-    notices.extend(paragraphs.iter().flat_map(|paragraph| &paragraph.stopped).map(notices::stopped));
-    notices.extend(all_notices(&all, &dates, notices::date, |_| None));
-    notices.extend(all_notices(&all, &agencies, notices::agency, |_| None));
-    notices.extend(all_notices(&all, &references, notices::reference, notices::reference_span));
-    notices.sort_unstable_by_key(|notice| (notice.span, notice.code as u8));
-
-    let owns = own::named(&all);
-    let mut mentions = Vec::with_capacity(targets.len());
-    let mut targets = targets.into_iter();
-    for paragraph in paragraphs {
-        mentions.extend(
-            paragraph.mentions.into_iter().zip(&mut targets).map(|(candidate, targets)| mention(candidate, targets)),
-        );
-    }
-    for mention in references.ambiguous {
+pub(crate) fn assemble(kept: &Kept, given: Option<Day>, offsets: Offsets) -> Document {
+    let paragraphs = kept.paragraphs();
+    let all = all(paragraphs);
+    let mut targets = vec![Vec::new(); all.len()];
+    let records = resolve(paragraphs, &all, given, &mut targets);
+    let notices = notices(paragraphs, &all, &records);
+    let mut mentions: Vec<_> = all.iter().zip(targets).map(|(mentioned, targets)| mentioned.mention(targets)).collect();
+    for mention in records.documents.ambiguous {
         if let Some(mention) = mentions.get_mut(mention as usize) {
             mention.ambiguous = true;
         }
@@ -65,43 +27,152 @@ pub(crate) fn assemble(paragraphs: Vec<Paragraph>, given: Option<Day>, offsets: 
         version: VERSION,
         offsets,
         mentions,
-        documents: references.records,
-        agencies: agencies.records,
-        dates: dates.records,
+        documents: records.documents.records,
+        agencies: records.agencies.records,
+        dates: records.dates.records,
         notices,
     };
-    own::add_records(&mut document, &owns);
+    let owns = own_records::named(all.iter().map(|mentioned| &mentioned.candidate.value));
+    own_records::add_records(&mut document, &owns);
     document
 }
 
+/// What the whole text says of each kind.
+struct Records {
+    dates: Resolved<DateRecord, date::Fault>,
+    agencies: Resolved<AgencyRecord, agency::Fault>,
+    documents: Resolved<DocumentRecord, reference::Fault>,
+}
+
+/// Makes the records, and tells for each of all mentions of which it speaks. Dates come first: what bodies there were
+/// depends on the day of the text, and what is known of a document on both.
+fn resolve(paragraphs: &[Placed], all: &[Mentioned], given: Option<Day>, targets: &mut [Vec<u32>]) -> Records {
+    let dates = located(all, date);
+    let context = date::Context::new(&dates, given);
+    let mut dates = date::resolve(&dates, &context);
+    place(targets, all, date, &mut dates.targets);
+    let today = context.today();
+    let mut agencies = resolve_agencies(paragraphs, all, today);
+    place(targets, all, agency, &mut agencies.targets);
+    let mut documents = resolve_documents(paragraphs, targets, &dates.records, &agencies.records, today);
+    place(targets, all, reference, &mut documents.targets);
+    Records { dates, agencies, documents }
+}
+
+/// A mention of a paragraph, and by how much it has moved since it was read.
+#[derive(Clone, Copy)]
+struct Mentioned<'a> {
+    candidate: &'a Candidate<What>,
+    shift: u32,
+}
+
+/// The mentions of the whole text.
+fn all(paragraphs: &[Placed]) -> Vec<Mentioned<'_>> {
+    let mut all = Vec::with_capacity(paragraphs.iter().map(|placed| placed.paragraph.mentions.len()).sum());
+    for Placed { paragraph, shift, .. } in paragraphs {
+        all.extend(paragraph.mentions.iter().map(|candidate| Mentioned { candidate, shift: *shift }));
+    }
+    all
+}
+
+impl Mentioned<'_> {
+    fn span(&self) -> Span {
+        self.candidate.span.shifted(self.shift)
+    }
+
+    /// The mention as the document has it.
+    fn mention(&self, targets: Vec<u32>) -> Mention {
+        let (kind, values, provisions, parts) = match &self.candidate.value {
+            What::Reference(reference) => {
+                (Kind::Reference, reference.values(), reference.provisions(), reference.parts.as_slice())
+            }
+            What::Agency(agency) => (Kind::Agency, agency.values(), Vec::new(), agency.parts.as_slice()),
+            What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts.as_slice()),
+            What::Own(own) => (own.kind, own.value.iter().cloned().collect(), Vec::new(), &[][..]),
+        };
+        let parts = parts.iter().map(|part| Part { span: part.span.shifted(self.shift), ..part.clone() }).collect();
+        let (span, rule) = (self.span(), self.candidate.rule);
+        Mention { kind, span, quote: None, values, targets, ambiguous: false, provisions, parts, rule }
+    }
+}
+
+fn reference(what: &What) -> Option<&reference::Reference> {
+    if let What::Reference(reference) = what { Some(reference) } else { None }
+}
+
+fn agency(what: &What) -> Option<&Agency> {
+    if let What::Agency(agency) = what { Some(agency) } else { None }
+}
+
+fn date(what: &What) -> Option<&Date> {
+    if let What::Date(date) = what { Some(date) } else { None }
+}
+
 /// The mentions of one subject with their places among all.
-fn located<'a, T>(all: &[&'a Candidate<What>], pick: impl Fn(&'a What) -> Option<&'a T>) -> Vec<Located<'a, T>> {
-    (0..)
-        .zip(all)
-        .filter_map(|(mention, candidate)| {
-            Some(Located { mention, span: candidate.span, value: pick(&candidate.value)? })
-        })
-        .collect()
+fn located<'a, T>(all: &[Mentioned<'a>], pick: impl Fn(&'a What) -> Option<&'a T>) -> Vec<Located<'a, T>> {
+    let ours = (0..).zip(all).filter_map(|(mention, mentioned)| {
+        Some(Located { mention, span: mentioned.span(), value: pick(&mentioned.candidate.value)? })
+    });
+    ours.collect()
 }
 
 /// Puts the targets of one subject's mentions at these mentions' places among all.
-fn place(
+fn place<'a, T: 'a>(
     all_targets: &mut [Vec<u32>],
-    targets: Vec<Vec<u32>>,
-    all: &[&Candidate<What>],
-    is_ours: impl Fn(&What) -> bool,
+    all: &[Mentioned<'a>],
+    pick: impl Fn(&'a What) -> Option<&'a T>,
+    targets: &mut Vec<Vec<u32>>,
 ) {
-    let ours = all_targets.iter_mut().zip(all).filter(|(_, candidate)| is_ours(&candidate.value));
-    for ((slot, _), targets) in ours.zip(targets) {
+    let ours = all_targets.iter_mut().zip(all).filter(|(_, mentioned)| pick(&mentioned.candidate.value).is_some());
+    for ((slot, _), targets) in ours.zip(targets.drain(..)) {
         *slot = targets;
     }
 }
 
+/// The records of bodies, and what does not agree in them.
+fn resolve_agencies(
+    paragraphs: &[Placed],
+    all: &[Mentioned],
+    today: Option<Day>,
+) -> Resolved<AgencyRecord, agency::Fault> {
+    let today = today.map(|day| {
+        let mut edtf = String::new();
+        day.write(&mut edtf);
+        edtf
+    });
+    let datelines = paragraphs
+        .iter()
+        .flat_map(|Placed { paragraph, shift, .. }| paragraph.datelines.iter().map(|home| home.shifted(*shift)));
+    let datelines: Vec<_> = datelines.collect();
+    let mut agencies = agency::resolve(&located(all, agency), &datelines, today.as_deref());
+    // Who issued a document existed then, whenever the text was written.
+    if !agencies.faults.is_empty() {
+        let is_issuer = issuers(paragraphs, all.len());
+        agencies.faults.retain(|(mention, _)| is_issuer.get(*mention as usize) != Some(&true));
+    }
+    agencies
+}
+
+/// The records of documents, and what does not agree in them.
+fn resolve_documents(
+    paragraphs: &[Placed],
+    targets: &[Vec<u32>],
+    dates: &[DateRecord],
+    agencies: &[AgencyRecord],
+    today: Option<Day>,
+) -> Resolved<DocumentRecord, reference::Fault> {
+    let anaphora = paragraphs
+        .iter()
+        .flat_map(|Placed { paragraph, shift, .. }| paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift)));
+    let anaphora: Vec<_> = anaphora.collect();
+    reference::resolve(&readings(paragraphs, targets, dates, agencies), &anaphora, today.map(|day| day.year))
+}
+
 /// For each of all mentions whether it names the issuer of a document.
-fn issuers(paragraphs: &[Paragraph], count: usize) -> Vec<bool> {
+fn issuers(paragraphs: &[Placed], count: usize) -> Vec<bool> {
     let mut is_issuer = vec![false; count];
     let mut base = 0;
-    for paragraph in paragraphs {
+    for Placed { paragraph, .. } in paragraphs {
         for issuer in paragraph.links.iter().flat_map(|link| &link.issuers) {
             if let Some(is_issuer) = is_issuer.get_mut(base + issuer) {
                 *is_issuer = true;
@@ -117,64 +188,54 @@ const MOST_ISSUERS: usize = 12;
 
 /// The references with what the records say of the date and the bodies beside them.
 fn readings<'a>(
-    paragraphs: &'a [Paragraph],
+    paragraphs: &'a [Placed],
     targets: &[Vec<u32>],
     dates: &'a [DateRecord],
     agencies: &'a [AgencyRecord],
 ) -> Vec<Reading<'a>> {
     let mut readings = Vec::new();
     let mut base = 0;
-    for paragraph in paragraphs {
+    for Placed { paragraph, shift, .. } in paragraphs {
         let first_target = |local: usize| targets.get(base + local).and_then(|targets| targets.first());
         for (local, (candidate, link)) in paragraph.mentions.iter().zip(&paragraph.links).enumerate() {
             let What::Reference(value) = &candidate.value else { continue };
-            let link: &Link = link;
-            readings.push(Reading {
-                located: Located { mention: (base + local) as u32, span: candidate.span, value },
-                link,
-                date: link.date.and_then(first_target).and_then(|target| dates.get(*target as usize)),
-                issuers: link
-                    .issuers
-                    .iter()
-                    .flat_map(|issuer| targets.get(base + issuer).into_iter().flatten())
-                    .filter_map(|target| agencies.get(*target as usize))
-                    .take(MOST_ISSUERS)
-                    .collect(),
-            });
+            let located = Located { mention: (base + local) as u32, span: candidate.span.shifted(*shift), value };
+            let date = link.date.and_then(first_target).and_then(|target| dates.get(*target as usize));
+            let issuers = link.issuers.iter().flat_map(|issuer| targets.get(base + issuer).into_iter().flatten());
+            let issuers = issuers.filter_map(|target| agencies.get(*target as usize)).take(MOST_ISSUERS).collect();
+            readings.push(Reading { located, link, date, issuers });
         }
         base += paragraph.mentions.len();
     }
     readings
 }
 
+/// All notices, in the order of the text.
+fn notices(paragraphs: &[Placed], all: &[Mentioned], records: &Records) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for Placed { paragraph, shift, .. } in paragraphs {
+        notices.extend(paragraph.impossible.iter().map(|impossible| notices::impossible(impossible, *shift)));
+        notices.extend(paragraph.stopped.iter().map(|stopped| notices::stopped(stopped, *shift)));
+    }
+    notices.extend(of_faults(all, &records.dates, notices::date, |_| None));
+    notices.extend(of_faults(all, &records.agencies, notices::agency, |_| None));
+    notices.extend(of_faults(all, &records.documents, notices::reference, notices::reference_span));
+    notices.sort_unstable_by_key(|notice| (notice.span, notice.code as u8));
+    notices
+}
+
 /// The notices of one subject, where the fault is or at its mention.
-fn all_notices<R, F>(
-    all: &[&Candidate<What>],
+fn of_faults<R, F>(
+    all: &[Mentioned],
     resolved: &Resolved<R, F>,
     explain: impl Fn(&F) -> notices::Explanation,
     place: impl Fn(&F) -> Option<Span>,
 ) -> Vec<Notice> {
-    resolved
-        .faults
-        .iter()
-        .filter_map(|(mention, fault)| {
-            let (code, message) = explain(fault);
-            let span = place(fault).unwrap_or(all.get(*mention as usize)?.span);
-            Some(Notice { code, span, mention: Some(*mention), message })
-        })
-        .collect()
-}
-
-fn mention(candidate: Candidate<What>, targets: Vec<u32>) -> Mention {
-    let (kind, values, provisions, parts) = match candidate.value {
-        What::Reference(reference) => (Kind::Reference, reference.values(), reference.provisions(), reference.parts),
-        What::Agency(mut agency) => {
-            let parts = std::mem::take(&mut agency.parts);
-            (Kind::Agency, agency.into_values(), Vec::new(), parts)
-        }
-        What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts),
-        What::Own(own) => (own.kind, own.value.into_iter().collect(), Vec::new(), Vec::new()),
+    let notice = |(mention, fault): &(u32, F)| {
+        let (code, message) = explain(fault);
+        let mentioned = all.get(*mention as usize)?;
+        let span = place(fault).map_or(mentioned.span(), |span| span.shifted(mentioned.shift));
+        Some(Notice { code, span, mention: Some(*mention), message })
     };
-    let (span, rule) = (candidate.span, candidate.rule);
-    Mention { kind, span, quote: None, values, targets, ambiguous: false, provisions, parts, rule }
+    resolved.faults.iter().filter_map(notice).collect()
 }

@@ -14,6 +14,7 @@ pub const VERSION: u32 = 1;
 /// Everything that a text says of documents, agencies and dates. Its JSON is pinned: plain, camelCase, versioned.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Document {
     /// See [`VERSION`].
     pub version: u32,
@@ -46,6 +47,7 @@ pub enum Kind {
 /// A place of the text that speaks of documents, agencies or dates.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Mention {
     /// What it speaks of.
     pub kind: Kind,
@@ -74,6 +76,7 @@ pub struct Mention {
 /// Something that a careful editor would want to look at again.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Notice {
     /// What it is about.
     pub code: Code,
@@ -90,6 +93,7 @@ pub struct Notice {
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Code {
     /// The type word and the letters of the number name different types.
     TypeSymbolMismatch,
@@ -119,6 +123,7 @@ pub enum Code {
 
 /// An explanation in the two languages of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Message {
     /// Vietnamese.
     pub vi: String,

@@ -37,21 +37,21 @@ fn day_month_year(edtf: &str) -> String {
 }
 
 /// Something written as a date that no calendar has.
-pub(super) fn impossible(Impossible { span, words }: &Impossible) -> Notice {
+pub(super) fn impossible(Impossible { span, words }: &Impossible, shift: u32) -> Notice {
     let (code, message) =
         explanation(Code::ImpossibleDate, "Trong lịch không có «#».", "No calendar has «#».", &[words]);
-    Notice { code, span: *span, mention: None, message }
+    Notice { code, span: span.shifted(shift), mention: None, message }
 }
 
 /// A pattern that stopped. Rules are counted from one, as a person does.
-pub(super) fn stopped(stopped: &Stopped) -> Notice {
+pub(super) fn stopped(stopped: &Stopped, shift: u32) -> Notice {
     let (code, message) = explanation(
         Code::PatternLimit,
         "Mẫu của quy tắc thứ # khớp quá nhiều lần trong đoạn này nên dừng ở đây; phần còn lại của đoạn chưa được tìm bằng mẫu ấy.",
         "The pattern of rule # matches too often in this paragraph and stops here; it was not looked for in the rest of it.",
         &[&(stopped.rule + 1)],
     );
-    Notice { code, span: stopped.span, mention: None, message }
+    Notice { code, span: stopped.span.shifted(shift), mention: None, message }
 }
 
 /// What does not agree in a date.

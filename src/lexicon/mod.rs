@@ -26,7 +26,7 @@ pub(crate) use names::Names;
 pub(crate) use numeral::{NumeralKind, numeral};
 pub(crate) use openings::openings;
 pub(crate) use paragraphs::Paragraphs;
-pub(crate) use phrases::Phrases;
+pub(crate) use phrases::{Match, Phrases};
 pub(crate) use tables::GRAPH;
 pub(crate) use vocabulary::{WORDS, Words};
 pub(crate) use walk::Between;

@@ -18,6 +18,23 @@ impl<'a> Paragraphs<'a> {
         }
     }
 
+    /// See [`Lexer::place`].
+    pub(crate) fn place(&self) -> u32 {
+        let place = match self {
+            Self::Utf8(lexer) => lexer.place(),
+            Self::Utf16(lexer) => lexer.place(),
+        };
+        place as u32
+    }
+
+    /// See [`Lexer::resumed`].
+    pub(crate) fn resumed(self, place: u32) -> Self {
+        match self {
+            Self::Utf8(lexer) => Self::Utf8(lexer.resumed(place as usize)),
+            Self::Utf16(lexer) => Self::Utf16(lexer.resumed(place as usize)),
+        }
+    }
+
     /// See [`Lexer::next_paragraph`].
     pub(crate) fn next(&mut self, words: &Words, tokens: &mut Vec<Token>) -> bool {
         fn next<U: Units>(lexer: &mut Lexer<U>, mut words: &Words, tokens: &mut Vec<Token>) -> bool {

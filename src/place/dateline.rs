@@ -13,6 +13,13 @@ pub(crate) struct Dateline {
     pub(crate) place: &'static Place,
 }
 
+impl Dateline {
+    /// The same in a text that begins `by` units earlier, see [`Span::shifted`](crate::Span::shifted).
+    pub(crate) fn shifted(self, by: u32) -> Self {
+        Self { at: self.at.wrapping_add(by), ..self }
+    }
+}
+
 /// No name of a province has more words and joiners than this.
 const MOST_TOKENS: usize = 5;
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 /// The level of a body in the administration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Level {
     /// Of the whole country.
     Central,

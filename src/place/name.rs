@@ -34,9 +34,6 @@ pub(crate) type Ends = fn(Cursor) -> bool;
 /// Names of places have no more syllables than this, except those of the table.
 const MOST_SYLLABLES: usize = 4;
 
-/// The largest Roman numeral that is the name of a region.
-const LARGEST_ROMAN: u8 = 25;
-
 /// No run of capital syllables is looked through further than this.
 const MOST_CAPITALS: usize = MOST_SYLLABLES + 4;
 
@@ -55,7 +52,7 @@ pub(crate) fn name(
     if !first.is_capitalised() {
         return None;
     }
-    if division.is_region() && has_roman_number(cursor) {
+    if division.is_region() && is_roman(cursor) {
         return Some(Parsed::new(PlaceName::Number, cursor.skip(1)));
     }
     of_table(cursor, division, ends).or_else(|| shaped(cursor, division, level_case, ends))
@@ -67,11 +64,6 @@ fn has_numbers(cursor: Cursor, division: Division) -> bool {
     let is_date = next.kind == Kind::Slash || next.is_glued() && next.kind == Kind::Word;
     let is_of_province = matches!(division, Division::City | Division::Level(Level::Province | Level::Central));
     !is_of_province && cursor.token().length <= 2 && !is_date
-}
-
-/// «khu vực **III**»
-fn has_roman_number(cursor: Cursor) -> bool {
-    numeral(cursor, NumeralKind::Roman).is_some_and(|number| number.value <= LARGEST_ROMAN)
 }
 
 /// The end of «10»; of «1 - Hà Nội» where the number is that of a region.
@@ -174,4 +166,12 @@ fn without_person<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
         return start.skip(1);
     }
     if length > MOST_SYLLABLES { start.skip(2) } else { end }
+}
+
+/// The largest Roman numeral that a place has: «khu vực IV».
+const LARGEST_ROMAN: u8 = 25;
+
+/// Whether a Roman numeral stands here.
+fn is_roman(cursor: Cursor) -> bool {
+    numeral(cursor, NumeralKind::Roman).is_some_and(|found| found.value <= LARGEST_ROMAN)
 }

@@ -52,6 +52,7 @@ pub(crate) struct Resolved<R, F> {
 
 /// A stretch inside a mention that says one thing: a type word, a number, a nested body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Part {
     /// What it is: `type`, `number`, `symbol`, `provision`, `name`, `agency`, `place` …
     pub kind: &'static str,

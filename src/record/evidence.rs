@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 /// What a value of a record rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Basis {
     /// The text says it beside the mention.
     Text,
@@ -20,6 +21,7 @@ pub enum Basis {
 
 /// A field of a record that can rest on different things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Field {
     /// The date of issue of a document.
     Date,

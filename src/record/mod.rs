@@ -2,7 +2,9 @@
 
 mod candidate;
 mod evidence;
+mod names;
 
 pub use candidate::Part;
 pub(crate) use candidate::{Candidate, Located, Resolved};
 pub use evidence::{Basis, Evidence, Field};
+pub use names::{PartKind, RuleName};

@@ -22,6 +22,13 @@ pub(crate) struct Anaphor {
     pub(super) has_provisions: bool,
 }
 
+impl Anaphor {
+    /// The same in a text that begins `by` units earlier, see [`Span::shifted`].
+    pub(crate) fn shifted(self, by: u32) -> Self {
+        Self { span: self.span.shifted(by), ..self }
+    }
+}
+
 /// What such words can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pointing {

@@ -2,7 +2,7 @@
 
 use super::decode::years_of_term;
 use super::draft::Draft;
-use super::model::{Designation, Fault, roman};
+use super::model::{Designation, Fault, TypeTrait, roman};
 use super::resolve::{Reading, year_of};
 use super::tables::TABLES;
 use crate::record::{Basis, Field};
@@ -26,8 +26,8 @@ pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u3
     {
         let letters = number.letters().split(['-', '/']).next().unwrap_or("");
         // The symbol of the National Assembly is that of its laws and resolutions, and names no type.
-        let is_left_open = draft.decoded.kind.is_none()
-            && !(draft.decoded.is_of_assembly() && matches!(kind.id, "nd" | "qd" | "ct" | "tt" | "ttlt"));
+        let is_left_open =
+            draft.decoded.kind.is_none() && !(draft.decoded.is_of_assembly() && kind.is(TypeTrait::Executive));
         let agrees = is_left_open
             || TABLES.types(letters).any(|found| found.name == kind.name)
             || kind.letters.split('|').any(|own| own == letters)

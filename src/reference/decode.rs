@@ -1,7 +1,7 @@
 //! What the letters of a number say: type, issuers, term.
 
-use super::known::Body;
-use super::model::Type;
+use super::known::{Body, BodyTrait};
+use super::model::{Type, TypeTrait};
 use super::tables::TABLES;
 
 /// A decoded symbol.
@@ -18,13 +18,12 @@ pub(super) struct Decoded {
 impl Decoded {
     /// Whether there is one such body in every province.
     pub(super) fn is_local(&self) -> bool {
-        let is_local = |letters| matches!(letters, "UBND" | "UB" | "HĐND" | "TU" | "HU" | "QU" | "ThU" | "ĐU" | "MTTQ");
-        self.bodies.iter().any(|body| is_local(body.letters))
+        self.bodies.iter().any(|body| body.is(BodyTrait::Local))
     }
 
     /// Whether it is that of the National Assembly, which laws and resolutions share.
     pub(super) fn is_of_assembly(&self) -> bool {
-        self.bodies.iter().any(|body| matches!(body.letters, "QH" | "UBTVQH"))
+        self.bodies.iter().any(|body| body.is(BodyTrait::Assembly))
     }
 }
 
@@ -44,7 +43,7 @@ pub(super) fn decode(letters: &str) -> Decoded {
     if !is_body_first {
         decoded.kind = kind;
     }
-    let is_joint = decoded.kind.is_some_and(|kind| matches!(kind.id, "ttlt" | "nqlt"));
+    let is_joint = decoded.kind.is_some_and(|kind| kind.is(TypeTrait::Joint));
     while let Some((body, term, end)) = longest_body(rest) {
         decoded.bodies.push(body);
         decoded.term = decoded.term.or(term);
@@ -73,15 +72,5 @@ fn longest_body(letters: &str) -> Option<(Body, Option<u8>, usize)> {
 
 /// The years in which the National Assembly of a term sat.
 pub(super) fn years_of_term(term: u8) -> Option<(u16, u16)> {
-    const TERMS: [(u8, u16, u16); 8] = [
-        (9, 1992, 1997),
-        (10, 1997, 2002),
-        (11, 2002, 2007),
-        (12, 2007, 2011),
-        (13, 2011, 2016),
-        (14, 2016, 2021),
-        (15, 2021, 2026),
-        (16, 2026, 2031),
-    ];
-    TERMS.iter().find(|(known, ..)| *known == term).map(|(_, first, last)| (*first, *last))
+    TABLES.assembly(term).map(|known| (known.from, known.to))
 }

@@ -2,7 +2,7 @@
 
 use super::anaphora;
 use super::law;
-use super::model::{Bare, Designation, Level, Miscount, Reference, Type};
+use super::model::{Bare, Designation, Level, Miscount, Reference, Type, TypeTrait};
 use super::number;
 use super::provision::{self, Chain};
 use super::series::{self, Series, TypeWord};
@@ -143,7 +143,7 @@ fn by_number(tokens: &Tokens, word: TypeWord, after: usize) -> Option<Read> {
 
 /// «năm 2025» behind a number, and the token after it. The year behind a programme's number is one of its work.
 fn issued(tokens: &Tokens, kind: Type, series: &Series) -> Option<(String, usize)> {
-    let is_named_year = tokens.word(series.end) == NĂM && (series.is_certain || !kind.is_programme());
+    let is_named_year = tokens.word(series.end) == NĂM && (series.is_certain || !kind.is(TypeTrait::Programme));
     let (year, end) = law::year(tokens, series.end).filter(|_| is_named_year)?;
     Some((year.to_string(), end))
 }

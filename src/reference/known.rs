@@ -9,6 +9,26 @@ pub(super) struct Body {
     pub(super) name: &'static str,
     /// What an issuer's name must hold to agree, separated by `|`; empty where that is not checked.
     pub(super) agrees: &'static str,
+    pub(super) traits: &'static [BodyTrait],
+}
+
+/// What the program must know of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BodyTrait {
+    /// There is one in every province or below.
+    Local,
+    /// It numbers as the National Assembly does, with its term in the symbol.
+    Assembly,
+    /// A committee of the Party.
+    Party,
+    /// The Front, which numbers as the State does.
+    Front,
+}
+
+impl Body {
+    pub(super) fn is(&self, one: BodyTrait) -> bool {
+        self.traits.contains(&one)
+    }
 }
 
 /// A law that is known by name.
@@ -38,4 +58,22 @@ pub(super) struct PartyDocument {
     pub(super) issuer: &'static str,
     pub(super) term: &'static str,
     pub(super) plenum: Option<u8>,
+}
+
+/// A constitution.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Constitution {
+    /// The year it is called by.
+    pub(super) year: u16,
+    /// The day it was passed.
+    #[expect(dead_code, reason = "the record of a constitution is to have its date")]
+    pub(super) passed: &'static str,
+}
+
+/// A term of the National Assembly, and the years in which it sat.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assembly {
+    pub(super) term: u8,
+    pub(super) from: u16,
+    pub(super) to: u16,
 }

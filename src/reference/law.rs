@@ -4,7 +4,7 @@ use crate::lexicon::Class;
 use std::ops::Range;
 
 use super::known::Law;
-use super::model::{Bare, Designation, LawName, Type};
+use super::model::{Bare, Designation, LawName, Type, TypeTrait};
 use super::number;
 use super::tables::TABLES;
 use crate::lexicon::words::{BỔ, CÁC, CỦA, HỌC, MỘT, NĂM, SUNG, SỐ, SỬA, VÀ, ĐIỀU, ĐẠI, ĐỔI};
@@ -281,7 +281,7 @@ fn number_after(tokens: &Tokens, at: usize) -> (Option<number::Read>, usize) {
 /// Whether a number can be that of a law or its consolidated text: «hướng dẫn Luật Giá số 85/2024/NĐ-CP» has another's.
 fn is_of_law(read: &number::Read) -> bool {
     let mut kinds = TABLES.types(read.number.first_letters()).peekable();
-    kinds.peek().is_none() || kinds.any(|kind| kind.bare == Bare::Law || kind.id == "vbhn")
+    kinds.peek().is_none() || kinds.any(|kind| kind.bare == Bare::Law || kind.is(TypeTrait::Consolidated))
 }
 
 /// The constitution: «Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013».

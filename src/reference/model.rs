@@ -18,12 +18,25 @@ pub(crate) struct Type {
     pub(crate) letters: &'static str,
     /// The whole symbol, where all documents of this type that have a year in their number have the same: `NĐ-CP`.
     pub(crate) symbol: &'static str,
+    pub(super) traits: &'static [TypeTrait],
+}
+
+/// What else is true of the documents of a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TypeTrait {
+    /// They are work that goes on for years, known by the number of the decision on it.
+    Programme,
+    /// Several bodies issue them, and their symbols name all of these.
+    Joint,
+    /// The National Assembly and its committee never issue them.
+    Executive,
+    /// They hold the text of another document.
+    Consolidated,
 }
 
 impl Type {
-    /// Whether its documents are work that goes on for years, known by the number of the decision on it.
-    pub(super) fn is_programme(self) -> bool {
-        matches!(self.name, "Đề án" | "Chương trình" | "Dự án")
+    pub(super) fn is(self, one: TypeTrait) -> bool {
+        self.traits.contains(&one)
     }
 }
 

@@ -76,7 +76,9 @@ impl Number {
     pub(super) fn key(&self) -> String {
         let serial = self.plain_serial();
         match self.letters().split_once(MARKS) {
-            Some((kind, body)) if self.year.is_none() && is_of_party(body) => [serial, "-", kind, "/", body].concat(),
+            Some((kind, body)) if self.year.is_none() && !body.contains(MARKS) && TABLES.is_of_party(body) => {
+                [serial, "-", kind, "/", body].concat()
+            }
             Some(_) if self.year.is_some() => {
                 let year = self.text.get(self.serial..self.letters).unwrap_or("").trim_matches(MARKS);
                 [serial, "/", year, "/", &self.letters().replace('/', "-")].concat()
@@ -114,13 +116,6 @@ impl Number {
 
 /// What joins the groups of a symbol.
 const MARKS: [char; 2] = ['-', '/'];
-/// What the letters of the Party's committees and their organs end with: `TW`, `BTCTU`.
-const OF_PARTY: [&str; 6] = ["TW", "TU", "HU", "ĐU", "QU", "ThU"];
-
-/// Whether letters are those of one body that numbers as the Party does. The Front (`MTTW`) does as the State.
-fn is_of_party(body: &str) -> bool {
-    !body.contains(MARKS) && !body.contains("MT") && OF_PARTY.iter().any(|end| body.ends_with(end))
-}
 
 /// A number that was read.
 #[derive(Clone, Debug)]

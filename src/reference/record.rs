@@ -8,6 +8,7 @@ use crate::text::Span;
 /// A document that the text speaks of, with all its mentions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct DocumentRecord {
     /// Unique: type and number, and date, place or term where the number alone is not unique.
     pub id: String,
@@ -52,6 +53,7 @@ pub struct DocumentRecord {
 
 /// A bare word that points back to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Anaphora {
     /// Where it stands.
     #[serde(flatten)]
@@ -63,6 +65,7 @@ pub struct Anaphora {
 
 /// What one document has to do with another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Relation {
     /// How the two are related.
     pub kind: RelationKind,
@@ -73,6 +76,7 @@ pub struct Relation {
 /// How one document is related to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum RelationKind {
     /// Sửa đổi, bổ sung.
     Amends,

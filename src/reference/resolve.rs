@@ -355,13 +355,12 @@ impl<'a> Resolver<'a> {
     /// A law or constitution that the text leaves open, as it was in force in the year of the article: the newest of
     /// an earlier year. In the year of a new act both are in force at some time of it, so it stays open.
     fn by_year(&self, mut identity: Identity) -> Identity {
-        const CONSTITUTIONS: [u16; 5] = [2013, 1992, 1980, 1959, 1946];
         let Some(year) = self.year else { return identity };
         match &identity.by {
             By::Constitution(None) => {
-                let in_force = CONSTITUTIONS.into_iter().find(|act| *act < year).unwrap_or(1946);
-                identity.key = format!("hp:{in_force}");
-                identity.by = By::Constitution(Some(in_force));
+                let Some(in_force) = TABLES.constitution_before(year) else { return identity };
+                identity.key = format!("hp:{}", in_force.year);
+                identity.by = By::Constitution(Some(in_force.year));
             }
             By::Law(name) if name.year.is_none() => {
                 let Some(law) = name.law else { return identity };

@@ -1,6 +1,6 @@
 //! Lists and ranges of numbers under one type word: «số 18, 19, 20 và 21-NQ/TW», «từ số 18 đến số 21».
 
-use super::model::{Bare, Designation, Type};
+use super::model::{Bare, Designation, Type, TypeTrait};
 use super::number::{self, Number, Read};
 use crate::lexicon::Class;
 use crate::lexicon::words::{CỦA, HOẶC, NGÀY, NĂM, SỐ, THÁNG, TỪ, VÀ, VỀ, ĐẾN};
@@ -263,7 +263,7 @@ fn may_be_bare(tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) ->
     if is_marked {
         return names_year || !Class::CountedUnit.has(next.word());
     }
-    let is_programme = kind.is_programme() && is_programme(read.number.serial());
+    let is_programme = kind.is(TypeTrait::Programme) && is_programme(read.number.serial());
     if is_programme && is_capitalised {
         return !Class::CountedUnit.has(next.word());
     }
@@ -276,7 +276,7 @@ fn may_be_bare(tokens: &Tokens, word: TypeWord, is_marked: bool, read: &Read) ->
             matches!(tokens.kind(end + 2), Kind::Slash | Kind::Dash | Kind::Dot) || tokens.word(end + 2) == THÁNG
         }
         // «Kế hoạch 5 năm 2021» is one for five years.
-        Kind::Word if next.word() == NĂM => names_year && !kind.is_programme() && serial > MOST_YEARS,
+        Kind::Word if next.word() == NĂM => names_year && !kind.is(TypeTrait::Programme) && serial > MOST_YEARS,
         Kind::Word => Class::AfterNumber.has(next.word()) || next.is_capitalised(),
         _ => true,
     };

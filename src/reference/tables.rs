@@ -1,8 +1,8 @@
 //! The tables of references, as the build script compiled them.
 
-use super::known::{Act, Body, Law, PartyDocument};
+use super::known::{Act, Assembly, Body, BodyTrait, Constitution, Law, PartyDocument};
 use super::lookup::Index;
-use super::model::{Bare, Level, Type};
+use super::model::{Bare, Level, Type, TypeTrait};
 use super::record::RelationKind;
 use crate::lexicon::{Between, Class, Phrases};
 use crate::text::{Tokens, Word};
@@ -36,10 +36,14 @@ pub(crate) struct Tables {
     by_type_letters: Index,
     bodies: &'static [Body],
     by_body_letters: Index,
+    party_letters: &'static [&'static str],
+    front_letters: &'static [&'static str],
     laws_of_acts: &'static [Law],
     by_act: Index,
     party_documents: &'static [PartyDocument],
     by_party_number: Index,
+    constitutions: &'static [Constitution],
+    assemblies: &'static [Assembly],
 }
 
 impl Tables {
@@ -79,6 +83,23 @@ impl Tables {
     /// The known documents of the Party with this number, without leading zeros.
     pub(super) fn party(&self, number: &str) -> impl Iterator<Item = PartyDocument> {
         self.by_party_number.places(number).filter_map(|place| self.party_documents.get(place).copied())
+    }
+
+    /// Whether letters are those of a committee of the Party or of an office of one, and not of the Front.
+    pub(super) fn is_of_party(&self, letters: &str) -> bool {
+        self.party_letters.iter().any(|end| letters.ends_with(end))
+            && !self.front_letters.iter().any(|front| letters.contains(front))
+    }
+
+    /// The newest constitution that is older than a year, or the first.
+    pub(super) fn constitution_before(&self, year: u16) -> Option<Constitution> {
+        let before = self.constitutions.iter().rfind(|known| known.year < year);
+        before.or(self.constitutions.first()).copied()
+    }
+
+    /// The term of the National Assembly with this number.
+    pub(super) fn assembly(&self, term: u8) -> Option<Assembly> {
+        self.assemblies.iter().find(|known| known.term == term).copied()
     }
 
     /// The type word or provision word that begins at this token.

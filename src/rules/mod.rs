@@ -6,7 +6,7 @@
 use serde::Deserialize;
 
 use crate::document::{Kind, Own, OwnRules, Stopped};
-use crate::error::OptionsError;
+use crate::error::{OptionsError, Problem};
 use crate::lexicon::{self, WORDS, Words};
 use crate::record::Candidate;
 use crate::text::Tokens;
@@ -23,6 +23,7 @@ use patterns::Patterns;
 
 /// A name or a pattern of a person's own.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
 pub struct Rule {
     /// What the mentions are that it finds.
     pub kind: Kind,
@@ -39,6 +40,57 @@ pub struct Rule {
     /// The value of the mentions: the name itself if it is left out, none for a pattern.
     #[serde(default)]
     pub value: Option<String>,
+}
+
+impl Rule {
+    /// A rule that finds a name.
+    ///
+    /// ```
+    /// use chuthich::{Kind, Options, Rule, annotate};
+    /// let options = Options::default().with_rules(&[Rule::named(Kind::Agency, "Câu lạc bộ Hoà Xuân")])?;
+    /// let document = annotate("CÂU LẠC BỘ HÒA XUÂN họp", &options);
+    /// assert_eq!(document.mentions[0].values, ["Câu lạc bộ Hoà Xuân"]);
+    ///
+    /// // A name has a word in it.
+    /// assert!(Options::default().with_rules(&[Rule::named(Kind::Agency, "…")]).is_err());
+    /// # Ok::<(), chuthich::OptionsError>(())
+    /// ```
+    pub fn named(kind: Kind, name: impl Into<String>) -> Self {
+        Self { kind, name: Some(name.into()), pattern: None, value: None }
+    }
+
+    /// A rule that finds what a regular expression matches.
+    ///
+    /// ```
+    /// use chuthich::{Kind, Options, Rule, annotate};
+    /// let rule = Rule::matching(Kind::Reference, r"CV-\d+");
+    /// # #[cfg(feature = "rules")]
+    /// # {
+    /// let options = Options::default().with_rules(&[rule])?;
+    /// assert_eq!(annotate("Xem CV-77.", &options).mentions[0].span.range(), 4..9);
+    ///
+    /// // Not every text is a regular expression.
+    /// assert!(Options::default().with_rules(&[Rule::matching(Kind::Reference, "CV (")]).is_err());
+    /// # }
+    /// # Ok::<(), chuthich::OptionsError>(())
+    /// ```
+    pub fn matching(kind: Kind, pattern: impl Into<String>) -> Self {
+        Self { kind, name: None, pattern: Some(pattern.into()), value: None }
+    }
+
+    /// The same rule with a value for its mentions.
+    ///
+    /// ```
+    /// use chuthich::{Kind, Options, Rule, annotate};
+    /// let rule = Rule::named(Kind::Date, "Ngày hội Non Sông").with_value("2017-04-30");
+    /// let document = annotate("dịp Ngày hội Non Sông", &Options::default().with_rules(&[rule])?);
+    /// assert_eq!(document.dates[0].edtf, "2017-04-30");
+    /// # Ok::<(), chuthich::OptionsError>(())
+    /// ```
+    #[must_use]
+    pub fn with_value(self, value: impl Into<String>) -> Self {
+        Self { value: Some(value.into()), ..self }
+    }
 }
 
 /// Rules, ready to read with.
@@ -67,22 +119,18 @@ impl Rules {
             match (&rule.name, &rule.pattern) {
                 (Some(name), None) => ready.add_name(name, meaning(name_value(rule.kind, name)))?,
                 (None, Some(pattern)) => ready.patterns.add(pattern, meaning(None))?,
-                _ => return Err(OptionsError::Rule { rule: place }),
+                (None, None) => return Err(Problem::EmptyRule { rule: place }.into()),
+                (Some(_), Some(_)) => return Err(Problem::DoubleRule { rule: place }.into()),
             }
         }
         Ok(ready)
-    }
-
-    /// The vocabulary to read a text with.
-    pub(crate) fn words(&self) -> &Words {
-        self.names.as_ref().map_or(&WORDS, |names| &names.words)
     }
 
     fn add_name(&mut self, name: &str, meaning: Meaning) -> Result<(), OptionsError> {
         let names =
             self.names.get_or_insert_with(|| Box::new(OwnNames { words: WORDS.clone(), names: lexicon::Names::new() }));
         if names.words.phrase(name).is_empty() {
-            return Err(OptionsError::Rule { rule: meaning.rule });
+            return Err(Problem::Name { rule: meaning.rule, name: name.to_owned() }.into());
         }
         names.names.insert(&mut names.words, name, meaning);
         Ok(())
@@ -95,6 +143,10 @@ fn name_value(kind: Kind, name: &String) -> Option<&String> {
 }
 
 impl OwnRules for Rules {
+    fn words(&self) -> &Words {
+        self.names.as_ref().map_or(&WORDS, |names| &names.words)
+    }
+
     fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) -> Vec<Stopped> {
         let mut hits: Vec<Candidate<&Meaning>> = Vec::new();
         if let Some(names) = &self.names {

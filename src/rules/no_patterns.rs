@@ -2,7 +2,7 @@
 
 use super::meaning::Meaning;
 use crate::document::Stopped;
-use crate::error::OptionsError;
+use crate::error::{OptionsError, Problem};
 use crate::record::Candidate;
 use crate::text::Tokens;
 
@@ -12,7 +12,7 @@ pub(super) struct Patterns;
 
 impl Patterns {
     pub(super) fn add(&mut self, _pattern: &str, meaning: Meaning) -> Result<(), OptionsError> {
-        Err(OptionsError::RulesUnavailable { rule: meaning.rule })
+        Err(Problem::RulesUnavailable { rule: meaning.rule }.into())
     }
 
     pub(super) fn add_hits<'a>(&'a self, _tokens: &Tokens, _hits: &mut Vec<Candidate<&'a Meaning>>) -> Vec<Stopped> {

@@ -8,7 +8,7 @@ use regex_syntax::hir::{self, Class, Hir, HirKind};
 
 use super::meaning::Meaning;
 use crate::document::Stopped;
-use crate::error::{OptionsError, PatternFault};
+use crate::error::{OptionsError, PatternFault, Problem};
 use crate::record::Candidate;
 use crate::text::{OffsetTable, Offsets, Source, Span, Tokens};
 
@@ -150,7 +150,7 @@ fn keep_disjoint(hits: &mut Vec<Candidate<&Meaning>>) {
 /// Where and why a pattern is no regular expression. The parser is asked again, as the expression's own error does not
 /// tell the place.
 fn explain(pattern: &str, rule: usize, error: &regex::Error) -> OptionsError {
-    let (byte, fault, reason) = match regex_syntax::Parser::new().parse(pattern) {
+    let (at, fault, reason) = match regex_syntax::Parser::new().parse(pattern) {
         Err(regex_syntax::Error::Parse(error)) => {
             (error.span().start.offset, fault(error.kind()), error.kind().to_string())
         }
@@ -161,8 +161,7 @@ fn explain(pattern: &str, rule: usize, error: &regex::Error) -> OptionsError {
         // What can be parsed can only be too large.
         Ok(_) => (0, PatternFault::TooLarge, error.to_string()),
     };
-    let at = OffsetTable::new(pattern, Offsets::Utf16).convert(byte as u32) as usize;
-    OptionsError::Pattern { rule, pattern: pattern.to_owned(), at, fault, reason }
+    Problem::Pattern { rule, pattern: pattern.to_owned(), at, fault, reason }.into()
 }
 
 fn fault(kind: &ErrorKind) -> PatternFault {

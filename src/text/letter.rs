@@ -4,7 +4,7 @@
 //! tone marks. Unicode has many spellings of the same letter (composed, decomposed, half-composed as in Windows-1258);
 //! taken apart here, they are all alike.
 
-use super::token::Kind;
+use super::token::{Case, Kind};
 
 /// One of the six tones of a syllable, in the order of Vietnamese dictionaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,41 +82,45 @@ const VOWELS: [(Letter, [char; 6], [char; 6]); 12] = [
     (Y, ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'], ['Y', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ']),
 ];
 
-/// What a character is, packed into sixteen bits: a class and what the class needs to say.
+/// What a character is, packed into sixteen bits: four of a class and what the class needs to say; of a letter the low
+/// byte is the letter, then come three bits of the tone and one of the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Glyph(u16);
 
-/// The classes of [`Glyph`]. Letters come first, so that one comparison tells them.
+/// The classes of [`Glyph`]. Letters come first, then what ends a word, then what a word may go on after: one comparison
+/// tells each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u16)]
 pub(crate) enum Class {
     Letter = 0,
-    Digit = 1 << 10,
+    Digit = 1 << 12,
     /// White space that does not end a line.
-    Blank = 2 << 10,
+    Blank = 2 << 12,
     /// An end of line: LF or CR.
-    Line = 3 << 10,
+    Line = 3 << 12,
     /// An end of paragraph: form feed, U+2029.
-    Paragraph = 4 << 10,
+    Paragraph = 4 << 12,
     /// Punctuation and symbols: a token each.
-    Symbol = 5 << 10,
+    Symbol = 5 << 12,
+    /// No character: the end of the text.
+    End = 6 << 12,
     /// Characters without width that editors and web pages leave behind: soft hyphen, zero-width space, BOM.
-    Ignorable = 6 << 10,
+    Ignorable = 7 << 12,
     /// A combining mark of a tone.
-    ToneMark = 7 << 10,
+    ToneMark = 8 << 12,
     /// A combining mark that makes another letter.
-    ShapeMark = 8 << 10,
+    ShapeMark = 9 << 12,
     /// A character outside the table, see [`glyph`].
-    Rare = 9 << 10,
+    Rare = 10 << 12,
 }
 
 /// A character of which the table says nothing.
 const RARE: Glyph = Glyph::plain(Class::Rare);
 const FOREIGN_LETTER: Glyph = Glyph::letter_glyph(FOREIGN, Tone::Level, false);
 
-const CLASS: u16 = 15 << 10;
-const UPPER: u16 = 1 << 9;
-const TONE_SHIFT: u16 = 6;
+const CLASS: u16 = 15 << 12;
+const UPPER: u16 = 1 << 11;
+const TONE_SHIFT: u16 = 8;
 
 impl Glyph {
     const fn letter_glyph(letter: Letter, tone: Tone, upper: bool) -> Self {
@@ -137,10 +141,16 @@ impl Glyph {
         self.0 & CLASS == class as u16
     }
 
-    /// Whether it is no letter, but a word may go on after it: marks, characters without width, what is rare.
+    /// Whether a word ends before it: it is neither a letter, nor a mark, nor without width, nor rare.
     #[inline(always)]
-    pub(crate) const fn may_go_on(self) -> bool {
-        self.0 >= Class::Ignorable as u16
+    pub(super) const fn ends_word(self) -> bool {
+        Class::Digit as u16 <= self.0 && self.0 < Class::Ignorable as u16
+    }
+
+    /// Whether it is a letter that is written so, small or (by [`Case::Upper`]) capital.
+    #[inline(always)]
+    pub(super) const fn is_letter(self, case: Case) -> bool {
+        self.0 & (CLASS | UPPER) == if matches!(case, Case::Lower) { 0 } else { UPPER }
     }
 
     #[inline(always)]
@@ -159,29 +169,19 @@ impl Glyph {
         }
     }
 
+    #[inline(always)]
     pub(crate) const fn letter(self) -> Letter {
-        (self.0 & 63) as Letter
+        self.0 as Letter
     }
 
     pub(crate) const fn tone_bits(self) -> u64 {
         ((self.0 >> TONE_SHIFT) & 7) as u64
     }
 
-    /// 1 for a capital letter, 0 for a small one; of letters only.
+    /// The tones of both letters, one over the other, and the letter and the case of neither.
     #[inline(always)]
-    pub(crate) const fn upper_bit(self) -> u32 {
-        self.0 as u32 >> UPPER.trailing_zeros()
-    }
-
-    /// As it is packed, for [`Glyph::tone_of`].
-    #[inline(always)]
-    pub(crate) const fn bits(self) -> u16 {
-        self.0
-    }
-
-    /// The tones in letters laid one over the other: the tone, where only one has any.
-    pub(crate) const fn tone_of(bits: u16) -> u64 {
-        ((bits >> TONE_SHIFT) & 7) as u64
+    pub(super) const fn overlaid(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     pub(crate) const fn is_upper(self) -> bool {
@@ -189,7 +189,7 @@ impl Glyph {
     }
 
     pub(crate) const fn kind(self) -> Kind {
-        Kind::from_bits(self.0 as u8 & 63)
+        Kind::from_bits(self.0 as u8)
     }
 
     /// The letter that a shape mark makes of `letter` (`a` with a breve: `ă`).
@@ -198,7 +198,7 @@ impl Glyph {
         const BREVE: u16 = Shape::Breve as u16;
         const HORN: u16 = Shape::Horn as u16;
         const STROKE: u16 = Shape::Stroke as u16;
-        match (letter, self.0 & 63) {
+        match (letter, self.0 & 0xFF) {
             (A, CIRCUMFLEX) => A_CIRCUMFLEX,
             (E, CIRCUMFLEX) => E_CIRCUMFLEX,
             (O, CIRCUMFLEX) => O_CIRCUMFLEX,

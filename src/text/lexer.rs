@@ -7,7 +7,7 @@
 use super::Span;
 use super::letter::{self, Class, Glyph};
 use super::markup::{self, Sign};
-use super::source::{EXACT_LETTERS, Units};
+use super::source::{EXACT_LETTERS, Letters, Look, Units};
 use super::token::{Case, Gap, Kind, Token, Word};
 
 /// The key of a word: see the module.
@@ -33,52 +33,68 @@ impl<U: Units> Lexer<U> {
         Self { units: units.truncated(u32::MAX as usize), at: 0 }
     }
 
+    /// The place up to which it has read: behind a paragraph, what ends it included.
+    pub(crate) fn place(&self) -> usize {
+        self.at
+    }
+
+    /// The same text, to be read on from a place at which a paragraph ended.
+    pub(crate) fn resumed(self, place: usize) -> Self {
+        Self { at: place, ..self }
+    }
+
     /// Puts the tokens of the next paragraph that has any into `tokens`, in place of what was there.
     /// `false` at the end of the text.
     pub(crate) fn next_paragraph<V: Vocabulary>(&mut self, vocabulary: &mut V, tokens: &mut Vec<Token>) -> bool {
         tokens.clear();
         let mut gap = Gap::None;
         let mut at = self.at;
-        while let Some(quick) = self.units.glyph(at) {
-            let (glyph, width) = if quick.0.is(Class::Rare) { self.rare(at, gap, tokens) } else { quick };
+        let mut here = self.units.look(at);
+        loop {
+            // Most of a text: words with a blank after each.
+            if here.glyph.is(Class::Letter) {
+                (at, here) = self.word(at, here, vocabulary, gap, tokens);
+                gap = Gap::None;
+                if here.glyph.is(Class::Blank) {
+                    gap = Gap::Blank;
+                    at += here.width;
+                    here = self.units.look(at);
+                }
+                continue;
+            }
+            let Look { glyph, width } = if here.glyph.is(Class::Rare) { self.rare(at, gap, tokens) } else { here };
             const LETTER: u16 = Class::Letter as u16;
             const DIGIT: u16 = Class::Digit as u16;
             const BLANK: u16 = Class::Blank as u16;
             const SYMBOL: u16 = Class::Symbol as u16;
             const LINE: u16 = Class::Line as u16;
             const PARAGRAPH: u16 = Class::Paragraph as u16;
-            at = match glyph.class_bits() {
-                LETTER => self.word(at, vocabulary, gap, tokens),
-                BLANK => {
-                    gap = gap.max(Gap::Blank);
-                    at += width;
-                    continue;
-                }
-                DIGIT => self.number(at, gap, tokens),
+            const END: u16 = Class::End as u16;
+            (at, gap) = match glyph.class_bits() {
+                LETTER => (self.odd_word(at, vocabulary, gap, tokens), Gap::None),
+                BLANK => (at + width, gap.max(Gap::Blank)),
+                DIGIT => (self.number(at, gap, tokens), Gap::None),
                 SYMBOL => {
                     tokens.push(Token::mark(Span::new(at as u32, (at + width) as u32), glyph.kind(), gap));
-                    at + width
+                    (at + width, Gap::None)
                 }
                 LINE => {
-                    gap = Gap::Line;
                     let (next, is_blank_line) = self.line_end(at);
                     at = next;
                     if is_blank_line && !tokens.is_empty() {
                         break;
                     }
-                    continue;
+                    (at, Gap::Line)
                 }
                 PARAGRAPH if !tokens.is_empty() => {
                     at += width;
                     break;
                 }
+                END => break,
                 // Marks and characters without width that follow no letter.
-                _ => {
-                    at += width;
-                    continue;
-                }
+                _ => (at + width, gap),
             };
-            gap = Gap::None;
+            here = self.units.look(at);
         }
         self.at = at;
         !tokens.is_empty()
@@ -86,13 +102,13 @@ impl<U: Units> Lexer<U> {
 
     /// The closer look at a character of which the table says nothing.
     #[cold]
-    fn rare(&self, at: usize, gap: Gap, tokens: &[Token]) -> (Glyph, usize) {
+    fn rare(&self, at: usize, gap: Gap, tokens: &[Token]) -> Look {
         let sign = markup::read(self.units, at, || match tokens.last().filter(|_| gap == Gap::None)?.kind {
             Kind::Word => Some(Class::Letter),
             Kind::Number => Some(Class::Digit),
             _ => None,
         });
-        (sign.glyph, sign.width)
+        Look { glyph: sign.glyph, width: sign.width }
     }
 
     /// The place after an end of line and the blanks that follow, and whether an empty line is among them.
@@ -115,25 +131,35 @@ impl<U: Units> Lexer<U> {
         (at, ends > 1)
     }
 
-    /// Reads a word of common form: composed letters, none or one or all of them capital. Anything else is left to
+    /// Reads a word of common form: composed letters, small but for the first, or all capital. Anything else is left to
     /// [`Self::odd_word`]. This and the readers below put the token among the others and give the place after it: a
-    /// token that is handed on is written in parts and read whole, for which the processor waits.
+    /// token that is handed on is written in parts and read whole, for which the processor waits. This one gives what
+    /// stands there as well, which it has seen.
     #[inline(always)]
-    fn word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap, tokens: &mut Vec<Token>) -> usize {
-        let letters = self.units.letters(start);
-        let case = match (letters.capitals, letters.first_is_capital) {
-            (0, _) => Case::Lower,
-            (capitals, _) if capitals == letters.count => Case::Upper,
-            (1, true) => Case::Capital,
-            _ => return self.odd_word(start, vocabulary, gap, tokens),
+    fn word<V: Vocabulary>(
+        &self,
+        start: usize,
+        first: Look,
+        vocabulary: &mut V,
+        gap: Gap,
+        tokens: &mut Vec<Token>,
+    ) -> (usize, Look) {
+        let mut word = self.units.letters(Letters::first(start, first), Case::Lower);
+        let case = match first.glyph.is_upper() {
+            false => Case::Lower,
+            true if word.count > 1 => Case::Capital,
+            true => {
+                word = self.units.letters(word, Case::Upper);
+                Case::Upper
+            }
         };
-        if letters.may_go_on || letters.count > EXACT_LETTERS {
-            return self.odd_word(start, vocabulary, gap, tokens);
+        if !word.next.glyph.ends_word() {
+            let end = self.odd_word(start, vocabulary, gap, tokens);
+            return (end, self.units.look(end));
         }
-        let span = Span::new(start as u32, letters.end as u32);
-        let word = vocabulary.word(letters.key << 3 | letters.tones);
-        tokens.push(Token::word_token(span, word, gap, case, letters.count as u8));
-        letters.end
+        let span = Span::new(start as u32, word.end as u32);
+        tokens.push(Token::word_token(span, vocabulary.word(word.key()), gap, case, word.count as u8));
+        (word.end, word.next)
     }
 
     /// Reads a word of any form: with combining marks, with characters without width, of mixed case, very long.
@@ -212,7 +238,8 @@ impl<U: Units> Lexer<U> {
 
     fn number(&self, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {
         let (mut at, mut end, mut value, mut digits) = (start, start, 0u32, 0u8);
-        while let Some((glyph, width)) = self.units.glyph(at) {
+        loop {
+            let Look { glyph, width } = self.units.look(at);
             if glyph.is(Class::Digit) {
                 value = value.saturating_mul(10).saturating_add(u32::from(glyph.letter()));
                 digits = digits.saturating_add(1);

@@ -3,6 +3,8 @@
 use super::Span;
 use super::letter::{self, Class, Glyph, Letter, Tone};
 use super::markup::{self, Sign};
+use super::token::Case;
+use super::units::Offsets;
 
 /// Code units that can be read one character at a time.
 pub(crate) trait Units: Copy {
@@ -13,61 +15,60 @@ pub(crate) trait Units: Copy {
     /// The code of the character that begins at this unit, and how many units it takes (at least one).
     /// A lone surrogate is given as it is.
     fn character(self, at: usize) -> (u32, usize);
-    /// What the character that begins at this unit is, and how many units it takes: the quick look, which tells of
-    /// some characters only that they are [`Class::Rare`]. None at the end.
-    fn glyph(self, at: usize) -> Option<(Glyph, usize)>;
-    /// The composed letters from this unit on.
-    fn letters(self, at: usize) -> Letters;
+    /// The quick look at the character that begins at this unit.
+    fn look(self, at: usize) -> Look;
+    /// Adds to a word the composed letters that follow it and are written so, small or capital, as long as its key holds
+    /// them: reading on would go over a run of words without blanks again for each of them.
+    fn letters(self, word: Letters, case: Case) -> Letters;
+}
+
+/// What a character is by the table, which tells of some only that they are [`Class::Rare`], and how many units it takes.
+#[derive(Clone, Copy)]
+pub(crate) struct Look {
+    pub(super) glyph: Glyph,
+    pub(super) width: usize,
+}
+
+impl Look {
+    /// As wide as most characters are, so that a loop over UTF-16 has no width to keep.
+    const END: Self = Self { glyph: Glyph::plain(Class::End), width: 1 };
 }
 
 /// Up to this many letters a key holds exactly; a longer word has a mixed key, with the upper bit set.
 pub(super) const EXACT_LETTERS: u32 = 10;
 
-/// A run of composed letters, as far as the quick look goes.
+/// The composed letters that a word begins with.
 #[derive(Clone, Copy)]
 pub(crate) struct Letters {
-    /// The letters, six bits each; those before the last ten are lost.
-    pub(crate) key: u64,
+    /// The letters, six bits each.
+    letters: u64,
+    /// One over the other, for their tones.
+    overlaid: Glyph,
     /// How many there are.
-    pub(crate) count: u32,
-    /// How many are capital.
-    pub(crate) capitals: u32,
-    /// Whether the first is.
-    pub(crate) first_is_capital: bool,
-    /// All their tones, one over the other.
-    pub(crate) tones: u64,
+    pub(super) count: u32,
     /// The place after the last.
-    pub(crate) end: usize,
-    /// Whether a word may go on here, with something that is no composed letter.
-    pub(crate) may_go_on: bool,
+    pub(super) end: usize,
+    /// What stands there.
+    pub(super) next: Look,
 }
 
 impl Letters {
-    /// Reads letters as long as there are any: for each character its glyph and the place after it. One more than a key
-    /// holds is enough to see that the word needs a closer look; reading on would go over a run of words without blanks
-    /// again for each of them.
+    /// The first letter of a word.
     #[inline(always)]
-    fn read(start: usize, glyphs: impl Iterator<Item = (Glyph, usize)>) -> Self {
-        let (mut key, mut count, mut capitals, mut marks) = (0u64, 0u32, 0u32, 0u16);
-        let (mut first_is_capital, mut end, mut may_go_on) = (false, start, false);
-        for (glyph, next) in glyphs {
-            if count > EXACT_LETTERS {
-                break;
-            }
-            if !glyph.is(Class::Letter) {
-                may_go_on = glyph.may_go_on();
-                break;
-            }
-            if count == 0 {
-                first_is_capital = glyph.is_upper();
-            }
-            key = key << 6 | u64::from(glyph.letter());
-            marks |= glyph.bits();
-            capitals += glyph.upper_bit();
-            count += 1;
-            end = next;
-        }
-        Self { key, count, capitals, first_is_capital, tones: Glyph::tone_of(marks), end, may_go_on }
+    pub(super) fn first(start: usize, Look { glyph, width }: Look) -> Self {
+        Self { letters: glyph.letter().into(), overlaid: glyph, count: 1, end: start + width, next: Look::END }
+    }
+
+    #[inline(always)]
+    fn push(&mut self, letter: Glyph) {
+        self.letters = self.letters << 6 | u64::from(letter.letter());
+        self.overlaid = self.overlaid.overlaid(letter);
+    }
+
+    /// The key of the word that they are.
+    #[inline(always)]
+    pub(super) fn key(&self) -> u64 {
+        self.letters << 3 | self.overlaid.tone_bits()
     }
 }
 
@@ -98,23 +99,25 @@ impl Units for Utf8<'_> {
     }
 
     #[inline(always)]
-    fn glyph(self, at: usize) -> Option<(Glyph, usize)> {
+    fn look(self, at: usize) -> Look {
         if at >= self.0.len() {
-            return None;
+            return Look::END;
         }
         let (code, width) = self.character(at);
-        Some((letter::common_glyph(code), width))
+        Look { glyph: letter::common_glyph(code), width }
     }
 
     #[inline(always)]
-    fn letters(self, start: usize) -> Letters {
-        let mut at = start;
-        let glyphs = std::iter::from_fn(|| {
-            let (glyph, width) = self.glyph(at)?;
-            at += width;
-            Some((glyph, at))
-        });
-        Letters::read(start, glyphs)
+    fn letters(self, mut word: Letters, case: Case) -> Letters {
+        loop {
+            word.next = self.look(word.end);
+            if !word.next.glyph.is_letter(case) || word.count == EXACT_LETTERS {
+                return word;
+            }
+            word.push(word.next.glyph);
+            word.count += 1;
+            word.end += word.next.width;
+        }
     }
 }
 
@@ -145,15 +148,28 @@ impl Units for Utf16<'_> {
     }
 
     #[inline(always)]
-    fn glyph(self, at: usize) -> Option<(Glyph, usize)> {
-        self.0.get(at).map(|unit| (letter::common_glyph(u32::from(*unit)), 1))
+    fn look(self, at: usize) -> Look {
+        self.0.get(at).map_or(Look::END, |unit| Look { glyph: letter::common_glyph(u32::from(*unit)), width: 1 })
     }
 
+    /// A letter is one unit, so that the place tells how many there are.
     #[inline(always)]
-    fn letters(self, start: usize) -> Letters {
-        let units = self.0.get(start..).unwrap_or(&[]);
-        let glyphs = units.iter().zip(start + 1..).map(|(unit, next)| (letter::common_glyph(u32::from(*unit)), next));
-        Letters::read(start, glyphs)
+    fn letters(self, mut word: Letters, case: Case) -> Letters {
+        let start = word.end - word.count as usize;
+        let limit = self.0.len().min(start + EXACT_LETTERS as usize);
+        word.next = loop {
+            if word.end >= limit {
+                break self.look(word.end);
+            }
+            let glyph = letter::common_glyph(u32::from(self.0[word.end]));
+            if !glyph.is_letter(case) {
+                break Look { glyph, width: 1 };
+            }
+            word.push(glyph);
+            word.end += 1;
+        };
+        word.count = (word.end - start) as u32;
+        word
     }
 }
 
@@ -167,6 +183,14 @@ pub(crate) enum Source<'a> {
 }
 
 impl Source<'_> {
+    /// The unit of its spans.
+    pub(crate) fn offsets(self) -> Offsets {
+        match self {
+            Self::Utf8(_) => Offsets::Byte,
+            Self::Utf16(_) => Offsets::Utf16,
+        }
+    }
+
     /// The text of a span as a reader sees it: letters composed (NFC), every run of blanks and line ends one space,
     /// characters without width gone, a lone surrogate as U+FFFD. Nothing else is changed.
     pub(crate) fn clean(self, span: Span) -> String {

@@ -46,9 +46,10 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// The same stretch of a text that begins `by` units earlier.
+    /// The same stretch of a text that begins `by` units earlier. Sums wrap around, so that `by` may be a negative
+    /// number as 32 bits hold it.
     pub const fn shifted(self, by: u32) -> Self {
-        Self::new(self.start + by, self.end + by)
+        Self::new(self.start.wrapping_add(by), self.end.wrapping_add(by))
     }
 
     /// As indices into a slice of code units.

@@ -245,7 +245,6 @@ impl<'a> Tokens<'a> {
     }
 
     /// The text that the tokens stand in.
-    #[cfg(feature = "rules")]
     pub(crate) fn source(&self) -> Source<'a> {
         self.source
     }

@@ -5,6 +5,7 @@ mod article;
 mod case;
 mod cases;
 mod command_line;
+mod errors;
 mod escape;
 mod invariants;
 mod noise;

@@ -203,11 +203,12 @@ fn rules() -> impl Strategy<Value = Vec<Rule>> {
             .prop_map(str::to_owned),
         1 => any::<String>(),
     ];
-    let rule = (kind, name, proptest::option::of(value)).prop_map(|(kind, name, value)| Rule {
-        kind,
-        name: Some(name.to_owned()),
-        pattern: None,
-        value,
+    let rule = (kind, name, proptest::option::of(value)).prop_map(|(kind, name, value)| {
+        let rule = Rule::named(kind, name);
+        match value {
+            Some(value) => rule.with_value(value),
+            None => rule,
+        }
     });
     proptest::collection::vec(rule, 0..9)
 }
@@ -243,23 +244,91 @@ proptest! {
     }
 
     #[test]
-    fn an_edited_text_reads_like_a_fresh_one(before in text(), at in 0u32..300, deleted in 0u32..50, inserted in text()) {
-        let mut units: Vec<u16> = before.encode_utf16().collect();
-        let mut annotator = Annotator::new(units.as_slice(), Options::default());
-        annotator.edit(at, deleted, inserted.as_str());
-        let start = (at as usize).min(units.len());
-        let end = (at as usize + deleted as usize).min(units.len());
-        units.splice(start..end, inserted.encode_utf16());
-        prop_assert_eq!(annotator.document(), annotate_utf16(&units, &Options::default()));
-    }
-
-    #[test]
     fn paragraphs_are_independent(first in text(), second in text()) {
         let alone = annotate(&first, &Options::default()).mentions.len();
         let joined = format!("{first}\n\n{second}");
         let found = annotate(&joined, &Options::default());
         let before = found.mentions.iter().filter(|mention| mention.span.start as usize <= first.len()).count();
         prop_assert_eq!(before, alone);
+    }
+}
+
+/// Words of edits, some with what introduces short names and the names themselves, or with what ends paragraphs.
+const EDITED: &[&str] = &[
+    "Ban Quản lý dự án đầu tư xây dựng (BQLDA)",
+    "Ban Chỉ đạo phòng, chống thiên tai (sau đây gọi tắt là Ban Chỉ đạo 389)",
+    "Tổng cục Quản lý thị trường (QLTT)",
+    "Sở Xây dựng (SXD)",
+    "Sở Xây dựng tỉnh Nghệ An (SXD)",
+    "(BQLDA)",
+    "BQLDA",
+    "SXD",
+    "Tổng cục QLTT",
+    "Ban Chỉ đạo 389",
+    " họp ngày 25/10",
+    "\n",
+    "\n\n",
+    "\r\n\r\n",
+    "\u{2029}",
+    "\u{C}",
+    "&nbsp;",
+    "&nb",
+    "sp;",
+    "\n> ",
+    "**",
+    "__",
+    "\u{AD}",
+    " ",
+    "",
+];
+
+/// One edit: where, as a share of the text, how many units go, and what comes.
+fn edit() -> impl Strategy<Value = (f64, u32, String)> {
+    let deleted = prop_oneof![3 => Just(0), 3 => 0u32..4, 2 => 0u32..40, 1 => 0u32..600];
+    let inserted = prop_oneof![
+        4 => proptest::sample::select(EDITED).prop_map(str::to_owned),
+        1 => text(),
+        1 => Just(String::new()),
+    ];
+    (0f64..1.0, deleted, inserted)
+}
+
+/// Texts of several paragraphs, and edits of them.
+fn edited() -> impl Strategy<Value = (String, Vec<(f64, u32, String)>)> {
+    let piece = prop_oneof![3 => text(), 2 => proptest::sample::select(EDITED).prop_map(str::to_owned)];
+    let break_ = proptest::sample::select(&["\n\n", "\n\n", "\n", "\u{2029}", " "][..]);
+    let text = proptest::collection::vec((piece, break_), 0..12)
+        .prop_map(|pieces| pieces.into_iter().map(|(piece, end)| piece + end).collect());
+    (text, proptest::collection::vec(edit(), 1..30))
+}
+
+proptest! {
+    #[test]
+    fn an_edited_text_reads_like_a_fresh_one((before, edits) in edited()) {
+        let options = Options::default();
+        let mut units: Vec<u16> = before.encode_utf16().collect();
+        let mut annotator = Annotator::new(units.as_slice(), options.clone());
+        for (share, deleted, inserted) in edits {
+            // Places lie inside of characters too: a surrogate may stay alone.
+            let start = (share * (units.len() + 2) as f64) as usize;
+            annotator.edit(start as u32, deleted, inserted.as_str());
+            let range = start.min(units.len())..(start + deleted as usize).min(units.len());
+            units.splice(range, inserted.encode_utf16());
+            prop_assert_eq!(annotator.document(), annotate_utf16(&units, &options));
+        }
+    }
+
+    #[test]
+    fn an_edited_text_of_bytes_reads_like_a_fresh_one((mut text, edits) in edited(), rules in rules()) {
+        let options = Options::default().with_rules(&rules).unwrap();
+        let mut annotator = Annotator::new(text.as_str(), options.clone());
+        for (share, deleted, inserted) in edits {
+            let start = (share * (text.len() + 2) as f64) as usize;
+            annotator.edit(start as u32, deleted, inserted.as_str());
+            let [start, end] = [start, start + deleted as usize].map(|at| text.floor_char_boundary(at));
+            text.replace_range(start..end, &inserted);
+            prop_assert_eq!(annotator.document(), annotate(&text, &options));
+        }
     }
 }
 

@@ -1,18 +1,10 @@
 //! A person's own names and patterns.
 
-use chuthich::{Kind, Options, OptionsError, PatternFault, Rule, annotate};
-
-fn name(kind: Kind, name: &str) -> Rule {
-    Rule { kind, name: Some(name.into()), pattern: None, value: None }
-}
-
-fn pattern(kind: Kind, pattern: &str) -> Rule {
-    Rule { kind, name: None, pattern: Some(pattern.into()), value: None }
-}
+use chuthich::{Kind, Options, Rule, annotate};
 
 #[test]
 fn a_name_is_found_in_every_spelling_and_makes_a_record() {
-    let rule = name(Kind::Agency, "Câu lạc bộ Hoà Xuân");
+    let rule = Rule::named(Kind::Agency, "Câu lạc bộ Hoà Xuân");
     let options = Options::default().with_rules(&[rule]).unwrap();
     let document = annotate("Câu lạc bộ Hòa Xuân họp. CÂU LẠC BỘ HOÀ XUÂN vui.", &options);
     assert_eq!(document.mentions.len(), 2);
@@ -25,7 +17,7 @@ fn a_name_is_found_in_every_spelling_and_makes_a_record() {
 #[test]
 fn an_own_rule_wins_over_the_engine() {
     let text = "họp ngày 25/10/2017 tại tỉnh";
-    let rule = Rule { value: Some("Sự kiện 25/10".into()), ..name(Kind::Reference, "ngày 25/10") };
+    let rule = Rule::named(Kind::Reference, "ngày 25/10").with_value("Sự kiện 25/10");
     let document = annotate(text, &Options::default().with_rules(&[rule]).unwrap());
     assert_eq!(document.mentions[0].rule, "own.name");
     assert_eq!(document.documents[0].name.as_deref(), Some("Sự kiện 25/10"));
@@ -35,56 +27,23 @@ fn an_own_rule_wins_over_the_engine() {
 fn values_that_differ_in_case_alone_have_ids_of_their_own() {
     let rules =
         [("một", "CLB Sông Lam"), ("hai", "clb sông lam"), ("ba", "CLB Sông-Lam"), ("bốn", "山"), ("năm", "川")];
-    let rules = rules.map(|(words, value)| Rule { value: Some(value.into()), ..name(Kind::Reference, words) });
+    let rules = rules.map(|(words, value)| Rule::named(Kind::Reference, words).with_value(value));
     let document = annotate("một hai ba bốn năm, hai lần", &Options::default().with_rules(&rules).unwrap());
     let ids: Vec<_> = document.documents.iter().map(|record| record.id.as_str()).collect();
     assert_eq!(ids, ["other:clb-song-lam", "other:clb-song-lam~2", "other:clb-song-lam~3", "other:", "other:~2"]);
     assert_eq!(document.documents[1].mentions, [1, 5]);
 }
 
-#[test]
-fn the_place_in_a_pattern_is_told_in_characters() {
-    let (pattern, fault, reason) = ("😀 ề (".into(), PatternFault::UnclosedGroup, "unclosed group".into());
-    let error = OptionsError::Pattern { rule: 0, pattern, at: 5, fault, reason };
-    assert!(error.to_string().contains("ở ký tự thứ 5:"), "{error}");
-}
-
-#[test]
-fn rules_that_cannot_be_used_say_which() {
-    let good = name(Kind::Date, "Tết");
-    let empty = name(Kind::Date, " – ");
-    let neither = Rule { kind: Kind::Date, name: None, pattern: None, value: None };
-    for bad in [empty, neither] {
-        let error = Options::default().with_rules(&[good.clone(), bad]).unwrap_err();
-        assert_eq!(error, OptionsError::Rule { rule: 1 });
-    }
-}
-
-#[test]
-fn the_date_of_the_article_must_be_a_day() {
-    for date in ["2017-02-29", "2017-2-3", "16/11/2017", "", "2017-11-16T00:00"] {
-        let error = Options::default().with_date(date).unwrap_err();
-        assert_eq!(error, OptionsError::Date { date: date.into() });
-    }
-    assert!(Options::default().with_date("2016-02-29").is_ok());
-}
-
 #[cfg(not(feature = "rules"))]
-#[test]
-fn patterns_need_the_feature() {
-    let error = Options::default().with_rules(&[name(Kind::Date, "Tết"), pattern(Kind::Agency, "CLB")]).unwrap_err();
-    assert_eq!(error, OptionsError::RulesUnavailable { rule: 1 });
-}
-
 #[cfg(feature = "rules")]
 mod with_patterns {
-    use chuthich::{Code, annotate_utf16};
+    use chuthich::{Code, PatternFault, annotate_utf16};
 
     use super::*;
 
     #[test]
     fn a_pattern_is_found_in_both_encodings() {
-        let rule = Rule { value: Some("Câu lạc bộ".into()), ..pattern(Kind::Agency, r"CLB \p{Lu}\w+") };
+        let rule = Rule::matching(Kind::Agency, r"CLB \p{Lu}\w+").with_value("Câu lạc bộ");
         let options = Options::default().with_rules(&[rule]).unwrap();
         let text = "Đội 😀 CLB Sông Lam\n\nvà CLB Nam Định";
         let quotes: Vec<_> =
@@ -98,7 +57,7 @@ mod with_patterns {
 
     #[test]
     fn the_earlier_rule_wins() {
-        let rules = [pattern(Kind::Agency, "Sông Lam"), pattern(Kind::Date, "CLB Sông")];
+        let rules = [Rule::matching(Kind::Agency, "Sông Lam"), Rule::matching(Kind::Date, "CLB Sông")];
         let options = Options::default().with_rules(&rules).unwrap();
         let document = annotate("CLB Sông Lam", &options);
         assert_eq!(document.mentions.len(), 1);
@@ -106,43 +65,30 @@ mod with_patterns {
     }
 
     #[test]
-    fn a_bad_pattern_names_the_place() {
-        let error = Options::default().with_rules(&[pattern(Kind::Agency, "Sở (Y tế")]).unwrap_err();
-        let OptionsError::Pattern { rule: 0, at: 3, reason, .. } = error else { panic!("{error:?}") };
-        assert!(reason.contains("unclosed group"), "{reason}");
-    }
-
-    #[test]
-    fn a_bad_pattern_says_what_kind_of_mistake_it_is() {
-        for (words, wanted) in [
-            ("Sở (Y tế", PatternFault::UnclosedGroup),
-            ("Sở Y tế)", PatternFault::UnopenedGroup),
-            ("(?z)Sở", PatternFault::InvalidGroup),
-            ("Sở [A-Z", PatternFault::UnclosedClass),
-            ("Sở [Z-A]", PatternFault::InvalidRange),
-            ("*Sở", PatternFault::NothingToRepeat),
-            ("Sở{3,1}", PatternFault::InvalidCount),
-            (r"Sở \y", PatternFault::InvalidEscape),
-            (r"\p{Abc}", PatternFault::InvalidEscape),
-            ("(?=Sở)", PatternFault::Unsupported),
-            (r"(Sở) \1", PatternFault::Unsupported),
-            (r"(\w{1000}){1000}", PatternFault::TooLarge),
+    fn a_bad_pattern_says_what_kind_of_mistake_it_is_and_where() {
+        for (before, wrong, wanted) in [
+            ("Sở ", "(Y tế", PatternFault::UnclosedGroup),
+            ("Sở Y tế", ")", PatternFault::UnopenedGroup),
+            ("(?", "z)Sở", PatternFault::InvalidGroup),
+            ("Sở ", "[A-Z", PatternFault::UnclosedClass),
+            ("Sở [", "Z-A]", PatternFault::InvalidRange),
+            ("", "*Sở", PatternFault::NothingToRepeat),
+            ("Sở", "{3,1}", PatternFault::InvalidCount),
+            ("Sở ", r"\y", PatternFault::InvalidEscape),
+            ("", r"\p{Abc}", PatternFault::InvalidEscape),
+            ("", "(?=Sở)", PatternFault::Unsupported),
+            ("(Sở) ", r"\1", PatternFault::Unsupported),
+            ("", r"(\w{1000}){1000}", PatternFault::TooLarge),
         ] {
-            let error = Options::default().with_rules(&[pattern(Kind::Agency, words)]).unwrap_err();
-            let OptionsError::Pattern { fault, .. } = error else { panic!("{error:?}") };
-            assert_eq!(fault, wanted, "{words}");
+            let pattern = [before, wrong].concat();
+            let error = Options::default().with_rules(&[Rule::matching(Kind::Agency, &pattern)]).unwrap_err();
+            assert_eq!(error.pattern_fault(), Some((wanted, before.len())), "{pattern}");
         }
-    }
-
-    #[test]
-    fn a_pattern_that_would_take_too_much_memory_is_refused() {
-        let error = Options::default().with_rules(&[pattern(Kind::Agency, r"(\w{1000}){1000}")]).unwrap_err();
-        assert!(matches!(error, OptionsError::Pattern { .. }), "{error:?}");
     }
 
     /// How many hits a pattern has in a text, and what it has left unread.
     fn hits<'t>(written: &str, text: &'t str) -> (usize, Option<&'t str>) {
-        let options = Options::default().with_rules(&[pattern(Kind::Agency, written)]).unwrap();
+        let options = Options::default().with_rules(&[Rule::matching(Kind::Agency, written)]).unwrap();
         let document = annotate(text, &options);
         assert!(document.notices.len() <= 1 && document.notices.iter().all(|notice| notice.code == Code::PatternLimit));
         let unread = document.notices.first().map(|notice| &text[notice.span.range()]);
@@ -173,7 +119,7 @@ mod with_patterns {
 
     #[test]
     fn empty_hits_are_no_mentions() {
-        let options = Options::default().with_rules(&[pattern(Kind::Agency, "z*")]).unwrap();
+        let options = Options::default().with_rules(&[Rule::matching(Kind::Agency, "z*")]).unwrap();
         assert!(annotate("không có gì", &options).mentions.is_empty());
     }
 }

@@ -17,8 +17,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("rules", &["text", "lexicon", "record", "document", "error"]),
     ("options", &["date", "rules", "error"]),
-    ("annotator", &["document", "options"]),
-    ("wasm", &["document", "export"]),
+    ("annotator", &["text", "document", "options"]),
+    ("wasm", &["document", "export", "error"]),
 ];
 
 fn root() -> &'static Path {

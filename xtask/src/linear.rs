@@ -1,11 +1,10 @@
-//! Whether every hostile text takes time in proportion to its length. Instructions are counted, not time: no busy machine
-//! changes them.
+//! Whether every hostile text takes time in proportion to its length. Instructions are counted, not time.
 
 use anyhow::{Context, Result, ensure};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 use crate::hostile::{Family, OF_READING, OF_RECORDS};
-use crate::install;
+use crate::instructions;
 use crate::report::Outcome;
 
 /// Where the texts lie.
@@ -18,18 +17,13 @@ const SIZES: [usize; 2] = [60_000, 120_000];
 /// anew at some sizes, which costs a tenth; a loop within a loop takes four times as many, or close to it.
 const MOST: f64 = 2.3;
 
-/// How long one text may take, in seconds: many times as long as any does.
-const LIMIT: &str = "60";
-
 /// Has the command line read every family at two sizes, and compares.
 pub fn test(sh: &Shell) -> Result<Outcome> {
-    if install::program("valgrind").is_none()
-        && let Err(error) = install::debian_packages(sh, &["valgrind"])
-    {
-        return Ok(Outcome::Skipped(format!("{error:#}")));
-    }
-    cmd!(sh, "cargo build --release --bin chuthich").run()?;
-    let start = instructions(sh, "")?;
+    instructions::with_valgrind(sh, || test_families(sh))
+}
+
+fn test_families(sh: &Shell) -> Result<Outcome> {
+    let start = count(sh, "")?;
     let mut faults = Vec::new();
     for family in OF_READING.iter().chain(&OF_RECORDS) {
         let ratio = growth(sh, family, start).with_context(|| format!("«{}»", family.name))?;
@@ -44,21 +38,13 @@ pub fn test(sh: &Shell) -> Result<Outcome> {
 
 /// How many times the instructions are that the larger text takes; `start` are those of any text.
 fn growth(sh: &Shell, family: &Family, start: u64) -> Result<f64> {
-    let [small, large] = SIZES.map(|size| instructions(sh, &family.text(size)));
+    let [small, large] = SIZES.map(|size| count(sh, &family.text(size)));
     Ok((large?.saturating_sub(start)) as f64 / small?.saturating_sub(start) as f64)
 }
 
 /// The instructions that it takes to annotate a text.
-fn instructions(sh: &Shell, text: &str) -> Result<u64> {
+fn count(sh: &Shell, text: &str) -> Result<u64> {
     let file = format!("{FOLDER}/text.txt");
     sh.write_file(&file, text)?;
-    let count = cmd!(
-        sh,
-        "timeout {LIMIT} valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null
-            target/release/chuthich annotate {file}"
-    );
-    let said = count.quiet().ignore_stdout().read_stderr()?;
-    // `==1== I   refs:      1,234,567`
-    let refs = said.lines().find_map(|line| line.split_once("refs:")).context("valgrind counted nothing")?.1;
-    Ok(refs.trim().replace(',', "").parse()?)
+    instructions::of_program(sh, &file)
 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod browsers;
+mod budget;
 mod build;
 mod cases;
 mod compare;
@@ -12,6 +13,7 @@ mod escape;
 mod fuzz;
 mod hostile;
 mod install;
+mod instructions;
 mod limit;
 mod linear;
 mod report;
@@ -19,7 +21,7 @@ mod serve;
 mod test;
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -36,7 +38,10 @@ Usage: cargo xtask <verb>
   dist                        write dist/chuthich.html, the page in one file, and dist/site, which
                               works without network once it was loaded
   test                        formatting, lints, and every test, in real browsers too
-  bench                       module sizes and benchmarks
+  bench [--text FILE] [--against FOLDER]
+                              module sizes and benchmarks, of a text of yours as well, and against the
+                              build in the www/pkg of another checkout; status 1 if the size or the
+                              instructions are over their limits
   compare OLD NEW [PATH…] [--samples N]
                               what two builds (programs or git revisions) say differently of the
                               cases, and of .jsonl files and folders of .txt files; status 1 if
@@ -51,7 +56,7 @@ enum Verb {
     Build,
     Serve { directory: &'static str, port: u16, build_first: bool },
     Test,
-    Bench,
+    Bench { text: Option<PathBuf>, against: Option<PathBuf> },
     Dist,
     Compare { builds_and_texts: Vec<String>, samples: usize },
     Fuzz { minutes: u64, target: Option<String> },
@@ -81,7 +86,7 @@ fn run() -> Result<()> {
             serve::serve(&sh.current_dir().join(directory), port)?;
         }
         Verb::Test => test::test(&sh)?,
-        Verb::Bench => bench::bench(&sh)?,
+        Verb::Bench { text, against } => bench::bench(&sh, text.as_deref(), against.as_deref())?,
         Verb::Dist => dist::dist(&sh)?,
         Verb::Compare { builds_and_texts, samples } => match builds_and_texts.as_slice() {
             [old, new, texts @ ..] => compare::compare(&sh, [old, new], texts, samples)?,
@@ -110,7 +115,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                     "build" => Verb::Build,
                     "serve" => Verb::Serve { directory: "www", port: 8080, build_first: true },
                     "test" => Verb::Test,
-                    "bench" => Verb::Bench,
+                    "bench" => Verb::Bench { text: None, against: None },
                     "dist" => Verb::Dist,
                     "compare" => Verb::Compare { builds_and_texts: Vec::new(), samples: 5 },
                     "fuzz" => Verb::Fuzz { minutes: 10, target: None },
@@ -123,6 +128,8 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                 *directory = dist::SITE;
                 *build_first = false;
             }
+            (Long("text"), Verb::Bench { text, .. }) => *text = Some(path::absolute(arguments.value()?)?),
+            (Long("against"), Verb::Bench { against, .. }) => *against = Some(path::absolute(arguments.value()?)?),
             (Long("samples"), Verb::Compare { samples, .. }) => *samples = arguments.value()?.parse()?,
             (Value(path), Verb::Compare { builds_and_texts, .. }) => builds_and_texts.push(path.string()?),
             (Long("for"), Verb::Fuzz { minutes, .. }) => *minutes = arguments.value()?.parse()?,

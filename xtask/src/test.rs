@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use crate::browsers::{BROWSERS, Presence};
+use crate::budget;
 use crate::build;
 use crate::dist;
 use crate::install;
@@ -66,6 +67,12 @@ pub fn test(sh: &Shell) -> Result<()> {
             dist::write(sh)?;
             Ok(Outcome::Passed)
         });
+    report.step("budgets", || {
+        if !built {
+            return Ok(Outcome::Skipped("the build failed".into()));
+        }
+        budget::test(sh)
+    });
     report.step("JavaScript tests", || {
         if !built {
             return Ok(Outcome::Skipped("the build failed".into()));

@@ -7,7 +7,6 @@ mod country;
 mod field;
 mod find;
 mod head;
-mod introduced;
 mod introduction;
 mod known_field;
 mod levels;
@@ -21,8 +20,9 @@ mod purpose;
 mod reader;
 mod run;
 mod series;
+mod short;
 mod wording;
 pub(super) mod words;
 
 pub(crate) use find::find;
-pub(crate) use introduced::Introduced;
+pub(crate) use short::{Introduced, ShortNames, introduced};

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chuthich::{Offsets, Options, OptionsError};
+use chuthich::{Offsets, Options};
 use lexopt::prelude::*;
 
 /// One call.
@@ -61,7 +61,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("offsets") => settings.offsets = parser.value()?.parse_with(offsets)?,
             Long("date") => {
                 settings.options = parser.value()?.parse_with(|date| {
-                    settings.options.clone().with_date(date).map_err(|error: OptionsError| error.to_string())
+                    settings.options.clone().with_date(date).map_err(|error| error.vietnamese().to_string())
                 })?;
             }
             Value(verb) if !annotate && verb == "annotate" => annotate = true,

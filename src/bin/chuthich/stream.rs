@@ -116,7 +116,7 @@ pub fn answer(line: &[u8], settings: &Settings) -> Result<Vec<u8>, String> {
     let dated: Options;
     let options = match &request.date {
         Some(date) => {
-            dated = settings.options.clone().with_date(date).map_err(|error| format!(": {error}"))?;
+            dated = settings.options.clone().with_date(date).map_err(|error| format!(": {}", error.vietnamese()))?;
             &dated
         }
         None => &settings.options,
