@@ -21,7 +21,7 @@ words! {
     // Shared.
     VÀ SỐ CỦA CÁC
     // Dates.
-    NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC NHIỀU
+    NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC
     NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI
     // Agencies.
     KHÓA CẤP TRỰC

@@ -2,26 +2,19 @@
 
 use std::fmt::{Display, Formatter};
 
+use crate::agency::model::Period;
+use crate::agency::tables::PERIODS;
 use crate::place::Level;
-
-/// When a body existed: first and last day, month or year in EDTF, empty where it is not known or not over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Period {
-    pub(super) from: &'static str,
-    pub(super) to: &'static str,
-    /// What followed it, or nothing.
-    pub(super) successor: &'static str,
-}
 
 impl Period {
     /// As an EDTF interval.
-    pub(super) fn edtf(&self) -> String {
+    pub(crate) fn edtf(&self) -> String {
         let open = |date: &'static str| if date.is_empty() { ".." } else { date };
         [open(self.from), "/", open(self.to)].concat()
     }
 
     /// Whether the body existed on that day, as exactly as both are known.
-    pub(super) fn holds(&self, day: &str) -> bool {
+    pub(crate) fn holds(&self, day: &str) -> bool {
         !is_before(day, self.from) && !is_before(self.to, day)
     }
 
@@ -54,36 +47,30 @@ impl Display for Period {
     }
 }
 
-/// The periods of the table, in the order of the names.
-#[derive(Debug)]
-pub(super) struct Periods(pub(super) &'static [(&'static str, Period)]);
-
 /// The row for all that belongs to a district.
 const OF_A_DISTRICT: &str = "cấp huyện";
 
-impl Periods {
-    /// When a body existed, as far as its kind, its level or its province began or ended.
-    pub(super) fn of(&self, core: &str, level: Option<Level>, place: Option<&str>) -> Option<Period> {
-        let by_level = match (level, place) {
-            (Some(Level::District), _) => self.row(OF_A_DISTRICT),
-            (Some(Level::Province), Some(place)) => self.row(&["tỉnh ", place].concat()),
-            _ => None,
-        };
-        match (self.row(core), by_level) {
-            (Some(one), Some(other)) => Some(one.and(other)),
-            (one, other) => one.or(other),
-        }
+/// When a body existed, as far as its kind, its level or its province began or ended.
+pub(crate) fn of(core: &str, level: Option<Level>, place: Option<&str>) -> Option<Period> {
+    let by_level = match (level, place) {
+        (Some(Level::District), _) => row(OF_A_DISTRICT),
+        (Some(Level::Province), Some(place)) => row(&["tỉnh ", place].concat()),
+        _ => None,
+    };
+    match (row(core), by_level) {
+        (Some(one), Some(other)) => Some(one.and(other)),
+        (one, other) => one.or(other),
     }
+}
 
-    /// The bodies that this one followed.
-    pub(super) fn predecessors(&self, name: &str) -> impl Iterator<Item = &'static str> {
-        self.0.iter().filter(move |(_, period)| period.successor == name).map(|(name, _)| *name)
-    }
+/// The bodies that this one followed.
+pub(crate) fn predecessors(name: &str) -> impl Iterator<Item = &'static str> {
+    PERIODS.iter().filter(move |(_, period)| period.successor == name).map(|(name, _)| *name)
+}
 
-    fn row(&self, name: &str) -> Option<Period> {
-        let place = self.0.binary_search_by_key(&name, |(name, _)| *name).ok()?;
-        self.0.get(place).map(|(_, period)| *period)
-    }
+fn row(name: &str) -> Option<Period> {
+    let place = PERIODS.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+    PERIODS.get(place).map(|(_, period)| *period)
 }
 
 #[cfg(test)]

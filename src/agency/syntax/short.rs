@@ -3,7 +3,7 @@
 use std::borrow::{Borrow, Cow};
 use std::cmp::Reverse;
 
-use super::model::{Agency, Begin, Body, Introduction};
+use crate::agency::model::{Agency, Body, Introduction, Wording};
 use crate::lexicon::{Match, Names, Paragraphs, Words};
 use crate::record::{Candidate, RuleName};
 use crate::text::{Case, Kind, Source, Token, Tokens};
@@ -167,7 +167,7 @@ impl Agency {
     fn stands_for(&mut self, body: &Body) {
         if let [own] = self.bodies.as_mut_slice() {
             let written = std::mem::take(&mut own.written);
-            *own = Body { written, name: Begin::Other(body.name().to_owned()), ..body.clone() };
+            *own = Body { written, name: Wording::Own(body.name().to_owned()), ..body.clone() };
         }
     }
 }

@@ -5,14 +5,14 @@ use crate::text::{caseless, lowercase};
 
 /// What all names of one body have in common; capitals count for nothing.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Identity<'a> {
+pub(crate) struct BodyIdentity<'a> {
     /// The official name without its place.
-    pub(super) core: &'a str,
-    pub(super) level: Option<Level>,
-    pub(super) place: Option<&'a str>,
+    pub(crate) core: &'a str,
+    pub(crate) level: Option<Level>,
+    pub(crate) place: Option<&'a str>,
 }
 
-impl Identity<'_> {
+impl BodyIdentity<'_> {
     /// A number that is the same for equal identities.
     fn hash(&self) -> u64 {
         let letters = self.core.chars().chain(self.place.unwrap_or_default().chars()).map(caseless);
@@ -31,20 +31,20 @@ impl Identity<'_> {
 
 /// Identities, numbered in the order in which they came: a table with open addressing.
 #[derive(Debug)]
-pub(super) struct Index<'a> {
+pub(crate) struct BodyIndex<'a> {
     /// Numbers of identities; one more than half of the slots are free.
     slots: Vec<Option<u32>>,
     /// The identities with their hashes.
-    known: Vec<(Identity<'a>, u64)>,
+    known: Vec<(BodyIdentity<'a>, u64)>,
 }
 
-impl<'a> Index<'a> {
-    pub(super) fn with_room_for(count: usize) -> Self {
+impl<'a> BodyIndex<'a> {
+    pub(crate) fn with_room_for(count: usize) -> Self {
         Self { slots: vec![None; (2 * count + 1).next_power_of_two()], known: Vec::new() }
     }
 
     /// The number of this identity: that of an equal one, or the next.
-    pub(super) fn of(&mut self, identity: Identity<'a>) -> u32 {
+    pub(crate) fn of(&mut self, identity: BodyIdentity<'a>) -> u32 {
         let hash = identity.hash();
         let mut at = hash as usize & (self.slots.len() - 1);
         while let Some(number) = self.slots[at] {
@@ -67,8 +67,8 @@ mod tests {
 
     #[test]
     fn capitals_count_for_nothing_and_places_count() {
-        let mut index = Index::with_room_for(4);
-        let mut number = |core, place| index.of(Identity { core, level: Some(Level::Province), place });
+        let mut index = BodyIndex::with_room_for(4);
+        let mut number = |core, place| index.of(BodyIdentity { core, level: Some(Level::Province), place });
         assert_eq!(number("Sở Y tế", Some("Đắk Lắk")), 0);
         assert_eq!(number("Sở Y tế", None), 1);
         assert_eq!(number("SỞ Y TẾ", Some("đắk lắk")), 0);
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn letters_with_marks_tell_names_apart() {
-        let hash = |place| Identity { core: "Ủy ban nhân dân", level: None, place: Some(place) }.hash();
+        let hash = |place| BodyIdentity { core: "Ủy ban nhân dân", level: None, place: Some(place) }.hash();
         assert_eq!(hash("xã Ý Yên Ớt Ư"), hash("XÃ Ý YÊN ỚT Ư"));
         assert_ne!(hash("Bá Bà"), hash("Bả Bã"));
     }
