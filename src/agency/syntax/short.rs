@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use crate::agency::model::{Agency, Body, Introduction, Wording};
 use crate::lexicon::{Match, Names, Paragraphs, Words};
 use crate::record::{Candidate, RuleName};
-use crate::text::{Case, Kind, Source, Token, Tokens};
+use crate::text::{Case, Kind, Source, Token, Tokens, Word};
 
 /// A short name that a paragraph introduces, and the body that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +44,12 @@ pub(crate) struct ShortNames<'a> {
     names: Names<(Body, u32)>,
     /// The words with which a name begins: one bit each.
     first: Vec<u64>,
-    /// How many letters the words have which only short names have brought: one bit for each length.
+    /// How many words the text is read with.
+    known: u32,
+    /// How many letters the words have which only short names have brought, one bit for each length: all such words …
     lengths: u32,
+    /// … and those with which a name begins.
+    first_lengths: u32,
     /// How many tokens the longest name may take up, with joiners.
     longest: usize,
 }
@@ -53,7 +57,15 @@ pub(crate) struct ShortNames<'a> {
 impl<'a> ShortNames<'a> {
     /// None yet; `words` is the vocabulary that the text is read with.
     pub(crate) fn new(words: &'a Words) -> Self {
-        Self { words: Cow::Borrowed(words), names: Names::new(), first: Vec::new(), lengths: 0, longest: 0 }
+        Self {
+            words: Cow::Borrowed(words),
+            names: Names::new(),
+            first: Vec::new(),
+            known: words.count(),
+            lengths: 0,
+            first_lengths: 0,
+            longest: 0,
+        }
     }
 
     /// Adds names; where one is known already, its first meaning stays. Whether any is new.
@@ -62,14 +74,19 @@ impl<'a> ShortNames<'a> {
         for name in names {
             let Introduced { short, body, end } = name.borrow();
             let words = self.words.to_mut();
-            let unknown = read(words, short).into_iter().filter(is_unknown);
-            self.lengths |= unknown.fold(0, |lengths, token| lengths | length_bit(&token));
             self.names.insert(words, short, (body.clone(), *end));
             let tokens = read(words, short);
             self.longest = self.longest.max(2 * tokens.len());
-            let Some((place, bit)) = tokens.first().and_then(bit) else { continue };
-            self.first.resize(self.first.len().max(place + 1), 0);
-            self.first[place] |= bit;
+            let is_ours = |token: &&Token| token.kind == Kind::Word && token.word().0 >= self.known;
+            let lengths =
+                |tokens: &[Token]| tokens.iter().filter(is_ours).fold(0, |all, token| all | length_bit(token));
+            let first = tokens.get(..1).unwrap_or(&[]);
+            (self.lengths, self.first_lengths) = (self.lengths | lengths(&tokens), self.first_lengths | lengths(first));
+            for word in first.iter().map(Token::word).filter(|word| word.is_known()) {
+                let (place, bit) = bit(word);
+                self.first.resize(self.first.len().max(place + 1), 0);
+                self.first[place] |= bit;
+            }
         }
         self.names.len() > known
     }
@@ -107,10 +124,7 @@ impl<'a> ShortNames<'a> {
     fn all(&self, tokens: &Tokens) -> impl Iterator<Item = (usize, Match<'_, (Body, u32)>)> {
         let places = if self.first.is_empty() { 0..0 } else { 0..tokens.len() };
         places.filter_map(|at| {
-            let token = tokens.at(at);
-            // An unknown word is spelled out only where it looks like the beginning of a name.
-            let first = if is_unknown(&token) && token.is_capitalised() { self.taught(tokens, at) } else { token };
-            if bit(&first).is_none_or(|(place, bit)| self.first.get(place).is_none_or(|bits| bits & bit == 0)) {
+            if !self.may_begin(tokens, at) {
                 return None;
             }
             let taught: Vec<Token> =
@@ -118,6 +132,24 @@ impl<'a> ShortNames<'a> {
             let found = self.names.longest(&Tokens::new(&taught, tokens.source()), 0)?;
             Some((at, Match { end: at + found.end, value: found.value }))
         })
+    }
+
+    /// Whether a name may begin at a token. An unknown word is spelled out only where it looks like it.
+    fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
+        let token = tokens.at(at);
+        let word = token.word();
+        if word.is_known() {
+            return self.begins(word);
+        }
+        token.is_capitalised()
+            && self.first_lengths & length_bit(&token) != 0
+            && self.begins(self.taught(tokens, at).word())
+    }
+
+    /// Whether a name begins with a word.
+    fn begins(&self, word: Word) -> bool {
+        let (place, bit) = bit(word);
+        self.first.get(place).is_some_and(|bits| bits & bit != 0)
     }
 
     /// A token; one that is an unknown word with the word that short names have brought, if it is one.
@@ -146,10 +178,9 @@ fn length_bit(token: &Token) -> u32 {
     1 << u32::from(token.length).min(u32::BITS - 1)
 }
 
-/// The place of the bit of a word that is known.
-fn bit(token: &Token) -> Option<(usize, u64)> {
-    let word = token.atom().filter(|_| token.kind == Kind::Word)?;
-    Some(((word.0 / u64::BITS) as usize, 1 << (word.0 % u64::BITS)))
+/// The place of the bit of a word.
+fn bit(word: Word) -> (usize, u64) {
+    ((word.0 / u64::BITS) as usize, 1 << (word.0 % u64::BITS))
 }
 
 /// What the mentions of a paragraph introduce, in order.
