@@ -68,10 +68,14 @@ pub fn compile(tables: &mut Tables) -> String {
     }
     let classes = classes(&mut code);
     let mut heads = Phrases::new(Between::Blanks);
-    for row in rows("agency/heads.tsv", ["name", "class", "also", "level", "rank", "spellings", "official"]) {
-        head(tables, &mut heads, &classes, &spellings, &row);
+    let of_bodies = rows("agency/heads.tsv", ["name", "class", "also", "level", "rank", "spellings", "official"]);
+    for row in &of_bodies {
+        head(tables, &mut heads, &classes, &spellings, row);
     }
     for row in rows("agency/traps.tsv", ["words", "class", "spellings", "example"]) {
+        if of_bodies.iter().any(|head| head.cells[0].to_lowercase() == row.cells[0].to_lowercase()) {
+            row.fault("the same words open the name of a body in agency/heads.tsv");
+        }
         trap(tables, &mut heads, &spellings, &row);
     }
     let mut fields = Phrases::new(Between::Joiners);

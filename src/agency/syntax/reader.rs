@@ -1,4 +1,8 @@
-//! One name from its head on: the head, then what its class lets follow, slot by slot («Sở | Y tế | Hà Nội»).
+//! One name from its head on: the head, then what its class lets follow, slot by slot.
+//!
+//! «Sở Y tế Hà Nội»: `heads.tsv` says that «Sở» is the head of a department, `slots.tsv` that a department has a known field
+//! and may have a place. So [`link`] reads «Sở» and its field «Y tế», and [`slots`] goes on with what may stand behind a
+//! link; of that only the place «Hà Nội» is there.
 
 use super::head;
 use super::name::Name;
