@@ -194,15 +194,6 @@ impl<'a> Cursor<'a> {
         Some(item(self)?.chain(most, |_, end| joiner(end).and_then(&item)))
     }
 
-    /// Two items with what makes a range of them between: the first, and the last if there is one.
-    pub(crate) fn range<T>(
-        self,
-        item: impl Fn(Self) -> Option<Parsed<'a, T>>,
-        joint: impl Fn(Self) -> Option<Self>,
-    ) -> Option<Parsed<'a, (T, Option<T>)>> {
-        Some(item(self)?.up_to(|_, end| joint(end).and_then(&item)))
-    }
-
     /// What stands in brackets that begin here; the place is that after the closing one.
     pub(crate) fn bracketed<T>(self, inside: impl Fn(Self) -> Option<Parsed<'a, T>>) -> Option<Parsed<'a, T>> {
         let found = inside(self.eat_kind(Kind::Open)?)?;
