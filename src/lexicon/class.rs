@@ -28,10 +28,12 @@ impl Classes {
     /// The longest phrase of one of these classes that begins at a token, and which of all classes it has.
     #[inline]
     pub(crate) fn longest(self, tokens: &Tokens, at: usize) -> Option<(usize, Self)> {
-        let word = tokens.word(at);
-        if classes(word)[1] & self.0 == 0 {
-            return None;
-        }
+        if classes(tokens.word(at))[1] & self.0 == 0 { None } else { self.search(tokens, at) }
+    }
+
+    /// The same, where some phrase of them begins with the word.
+    #[inline(never)]
+    fn search(self, tokens: &Tokens, at: usize) -> Option<(usize, Self)> {
         let sets = CLASS_PHRASES.all(tokens, at).filter_map(|found| {
             let set = CLASS_SETS.get(usize::from(*found.value))?;
             (set & self.0 != 0).then_some((found.end, Self(*set)))

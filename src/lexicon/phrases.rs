@@ -44,9 +44,13 @@ impl<T> Phrases<T> {
     }
 
     /// The longest phrase that begins at this token.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<'static, T>> {
-        self.all(tokens, at).last()
+        if !self.may_begin(tokens, at) {
+            return None;
+        }
+        let (end, number) = longest(self.trie, tokens, at)?;
+        self.values.get(number as usize).map(|value| Match { end, value })
     }
 
     /// The longest phrase that begins with the tokens of `head` and goes on at this token, as in a list whose members
@@ -80,4 +84,10 @@ impl<T> Phrases<T> {
         let token = tokens.at(at);
         token.kind == Kind::Number || self.trie.begins_with(token.word())
     }
+}
+
+/// The longest phrase of a trie that begins at a token: its end and its number. It is the same for every kind of value.
+#[inline(never)]
+fn longest(trie: FixedTrie, tokens: &Tokens, at: usize) -> Option<(usize, u32)> {
+    Walk::new(trie, trie.first(tokens.at(at).atom()?), tokens, at).last()
 }
