@@ -9,22 +9,22 @@ use crate::table::{Row, list, repeated, rows};
 
 /// The places of rows by a name of theirs.
 #[derive(Default)]
-struct Index(Vec<(String, usize)>);
+struct NameIndex(Vec<(String, usize)>);
 
-impl Index {
+impl NameIndex {
     fn add(&mut self, name: &str, place: usize) {
         self.0.push((name.to_owned(), place));
     }
 
     fn code(mut self) -> String {
         self.0.sort_unstable();
-        format!("Index({})", array(self.0.iter().map(|(name, place)| format!("({}, {place})", text(name)))))
+        format!("NameIndex({})", array(self.0.iter().map(|(name, place)| format!("({}, {place})", text(name)))))
     }
 }
 
 /// Reads the tables of references; their code.
 pub fn compile(tables: &mut Tables) -> String {
-    let mut code = String::from("pub(super) static TABLES: Tables = Tables {\n");
+    let mut code = String::from("pub(super) static TABLES: ReferenceTables = ReferenceTables {\n");
     let mut official = Phrases::new(Between::Blanks);
     let mut openers = Phrases::new(Between::Blanks);
     bodies(tables, &mut official, &mut code);
@@ -47,12 +47,6 @@ pub fn compile(tables: &mut Tables) -> String {
     party(&mut code);
     constitutions(&mut code);
     assemblies(&mut code);
-    for row in rows("reference/grammar.tsv", ["set", "words"]) {
-        let [set, words] = &row.cells;
-        let field = row.choice(set, &[("count", "counts"), ("ordinal", "ordinals")]);
-        let words: Vec<u32> = list(words).flat_map(|word| tables.words.phrase(word)).map(|word| word.0).collect();
-        let _ = writeln!(code, "{field}: {},", array(words.iter().map(|word| format!("Word({word})"))));
-    }
     code.push_str("};\n");
     code
 }
@@ -76,7 +70,7 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
         ("party", "BodyTrait::Party"),
         ("front", "BodyTrait::Front"),
     ];
-    let (mut bodies, mut by_letters) = (Vec::new(), Index::default());
+    let (mut bodies, mut by_letters) = (Vec::new(), NameIndex::default());
     let (mut party, mut front) = (Vec::new(), Vec::new());
     for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other", "traits"]) {
         let [letters, name, agrees, other, traits] = &row.cells;
@@ -93,7 +87,7 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
         let traits = choices(&row, traits, &TRAITS);
         let agrees = if agrees == "=" { name } else { agrees };
         let [letters, name, agrees] = [letters, name, agrees].map(|cell| text(cell));
-        bodies.push(format!("Body {{ letters: {letters}, name: {name}, agrees: {agrees}, traits: {traits} }}"));
+        bodies.push(format!("SymbolBody {{ letters: {letters}, name: {name}, agrees: {agrees}, traits: {traits} }}"));
     }
     let _ = writeln!(code, "bodies: {}, by_body_letters: {},", array(&bodies), by_letters.code());
     let _ = writeln!(code, "party_letters: {}, front_letters: {},", array(&party), array(&front));
@@ -106,7 +100,7 @@ fn types(
     official: &mut Phrases,
     code: &mut String,
 ) -> Vec<(String, String)> {
-    let (mut types, mut by_letters) = (Vec::new(), Index::default());
+    let (mut types, mut by_letters) = (Vec::new(), NameIndex::default());
     for row in repeated("reference/types.tsv", ["name", "id", "bare", "letters", "words", "symbol", "traits"]) {
         let [name, _, _, letters, words, ..] = &row.cells;
         let value = type_of(&row);
@@ -137,11 +131,12 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 4] = [
+    const TRAITS: [(&str, &str); 5] = [
         ("programme", "TypeTrait::Programme"),
         ("joint", "TypeTrait::Joint"),
         ("executive", "TypeTrait::Executive"),
         ("consolidated", "TypeTrait::Consolidated"),
+        ("untyped", "TypeTrait::Untyped"),
     ];
     let [name, id, bare, letters, _, symbol, traits] = &row.cells;
     let bare = row.choice(bare, &BARE);
@@ -163,7 +158,7 @@ fn levels(tables: &mut Tables, openers: &mut Phrases) {
     ];
     for row in rows("reference/levels.tsv", ["word", "level"]) {
         let level = row.choice(&row.cells[1], &LEVELS);
-        openers.insert(tables, &row.cells[0], format!("Opener::Provision(Level::{level})"));
+        openers.insert(tables, &row.cells[0], format!("Opener::Provision(ProvisionLevel::{level})"));
     }
 }
 
@@ -186,7 +181,7 @@ fn relations(tables: &mut Tables) -> Phrases {
 
 fn laws(tables: &mut Tables, openers: &mut Phrases, types: &[(String, String)], code: &mut String) -> Phrases {
     let mut laws = Phrases::new(Between::Joiners);
-    let (mut of_acts, mut by_act) = (Vec::new(), Index::default());
+    let (mut of_acts, mut by_act) = (Vec::new(), NameIndex::default());
     for row in rows("reference/laws.tsv", ["name", "other", "acts"]) {
         let [name, other, acts] = &row.cells;
         let Some((_, kind)) = types.iter().rfind(|(kind, _)| name.starts_with(kind.as_str())) else {
@@ -229,7 +224,7 @@ fn act_of(row: &Row<3>, act: &str) -> (String, String) {
 }
 
 fn party(code: &mut String) {
-    let (mut documents, mut by_number) = (Vec::new(), Index::default());
+    let (mut documents, mut by_number) = (Vec::new(), NameIndex::default());
     for row in repeated("reference/party.tsv", ["number", "date", "issuer", "term", "plenum"]) {
         let [number, date, issuer, term, plenum] = &row.cells;
         by_number.add(number.trim_start_matches('0'), documents.len());

@@ -1,11 +1,11 @@
 //! The tables of references, as the build script compiled them.
 
-use super::known::{Act, Assembly, Body, BodyTrait, Constitution, Law, PartyDocument};
-use super::lookup::Index;
-use super::model::{Bare, Level, Type, TypeTrait};
+use super::index::NameIndex;
 use super::record::RelationKind;
-use crate::lexicon::{Between, Class, Phrases};
-use crate::text::{Tokens, Word};
+use super::rows::{
+    Act, Assembly, Bare, BodyTrait, Constitution, Law, PartyDocument, ProvisionLevel, SymbolBody, Type, TypeTrait,
+};
+use crate::lexicon::{Between, Cursor, Parsed, Phrases};
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
@@ -13,7 +13,7 @@ include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Opener {
     Type(Type),
-    Provision(Level),
+    Provision(ProvisionLevel),
     /// «số»
     Number,
     /// The abbreviation of a law: `BLHS`
@@ -24,37 +24,35 @@ pub(super) enum Opener {
 
 /// The names and words of references.
 #[derive(Debug)]
-pub(crate) struct Tables {
+pub(crate) struct ReferenceTables {
     pub(super) openers: Phrases<Opener>,
     pub(super) laws: Phrases<Law>,
     pub(super) relations: Phrases<RelationKind>,
     /// The letters of types and bodies as they are officially written.
     official: Phrases<&'static str>,
-    counts: &'static [Word],
-    ordinals: &'static [Word],
     types: &'static [Type],
-    by_type_letters: Index,
-    bodies: &'static [Body],
-    by_body_letters: Index,
+    by_type_letters: NameIndex,
+    bodies: &'static [SymbolBody],
+    by_body_letters: NameIndex,
     party_letters: &'static [&'static str],
     front_letters: &'static [&'static str],
     laws_of_acts: &'static [Law],
-    by_act: Index,
+    by_act: NameIndex,
     party_documents: &'static [PartyDocument],
-    by_party_number: Index,
+    by_party_number: NameIndex,
     constitutions: &'static [Constitution],
     assemblies: &'static [Assembly],
 }
 
-impl Tables {
-    /// The letters that begin at this token in their official spelling, and the token after them.
-    pub(super) fn official(&self, tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-        self.official.longest(tokens, at).map(|found| (*found.value, found.end))
+impl ReferenceTables {
+    /// The letters that begin here, in their official spelling.
+    pub(super) fn official<'a>(&self, cursor: Cursor<'a>) -> Option<Parsed<'a, &'static str>> {
+        cursor.phrase(&self.official).map(|found| found.map(|letters| *letters))
     }
 
     /// The letters of a type and of a body that a symbol without its mark is made of: `NĐCP`.
-    pub(super) fn fused(&self, tokens: &Tokens, at: usize) -> Option<(&'static str, &'static str)> {
-        let letters = tokens.text(at..at + 1);
+    pub(super) fn fused(&self, cursor: Cursor) -> Option<(&'static str, &'static str)> {
+        let letters = cursor.text_to(cursor.skip(1));
         let cuts = letters.char_indices().map(|(cut, _)| letters.split_at(cut));
         cuts.rev().find_map(|(kind, body)| Some((self.by_type_letters.name(kind)?, self.body(body)?.letters)))
     }
@@ -65,13 +63,13 @@ impl Tables {
     }
 
     /// The body with these letters, in their official spelling.
-    pub(super) fn body(&self, letters: &str) -> Option<Body> {
+    pub(super) fn body(&self, letters: &str) -> Option<SymbolBody> {
         self.by_body_letters.places(letters).find_map(|place| self.bodies.get(place).copied())
     }
 
     /// The type of a number whose letters name only a body: `172/VPCP-KTTH`.
     pub(super) fn official_letter(&self) -> Option<Type> {
-        self.types("CV").next()
+        self.types.iter().find(|kind| kind.is(TypeTrait::Untyped)).copied()
     }
 
     /// The law and act with this number.
@@ -102,35 +100,8 @@ impl Tables {
         self.assemblies.iter().find(|known| known.term == term).copied()
     }
 
-    /// The type word or provision word that begins at this token.
-    pub(super) fn opener(&self, tokens: &Tokens, at: usize) -> Option<(Opener, usize)> {
-        self.openers.longest(tokens, at).map(|found| (*found.value, found.end))
+    /// The type word, level word or other opener of a reference that begins here.
+    pub(super) fn opener<'a>(&self, cursor: Cursor<'a>) -> Option<Parsed<'a, &'static Opener>> {
+        cursor.phrase(&self.openers)
     }
-
-    /// The type that begins at this token.
-    pub(super) fn type_word(&self, tokens: &Tokens, at: usize) -> Option<(Type, usize)> {
-        match self.opener(tokens, at)? {
-            (Opener::Type(found), end) => Some((found, end)),
-            _ => None,
-        }
-    }
-
-    /// Whether something begins at this token that cannot stand in a name.
-    pub(super) fn ends_name(&self, tokens: &Tokens, at: usize) -> bool {
-        Class::NameStop.longest(tokens, at).is_some()
-    }
-
-    /// A number in letters before a list: «hai».
-    pub(super) fn count(&self, word: Word) -> Option<u32> {
-        position(self.counts, word)
-    }
-
-    /// The number of a plenum in letters: «sáu».
-    pub(super) fn ordinal(&self, word: Word) -> Option<u32> {
-        position(self.ordinals, word)
-    }
-}
-
-fn position(words: &[Word], word: Word) -> Option<u32> {
-    words.iter().position(|known| *known == word).map(|place| place as u32 + 1)
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::drafts::Drafts;
 use super::identity::{By, Identity, identify};
 use super::reading::{OPEN, Reading};
-use crate::reference::link::Alias;
+use crate::reference::surroundings::Alias;
 
 /// The draft that a short name means, by the key of its identity or by the type word that it is.
 pub(super) type Aliases = HashMap<String, u32>;

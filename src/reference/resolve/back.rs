@@ -4,9 +4,9 @@ use super::alias::Aliases;
 use super::drafts::Drafts;
 use super::reading::{MOST_CANDIDATES, MOST_TOGETHER, Reading, own};
 use super::relations::Relations;
-use crate::reference::anaphora::{Anaphor, Pointing};
 use crate::reference::model::{Designation, Type};
 use crate::reference::record::Anaphora;
+use crate::reference::surroundings::{Anaphor, Lead, Next, Pointing};
 
 /// What was found of words that point back.
 #[derive(Default)]
@@ -124,17 +124,17 @@ impl Spoken {
 
     /// Goes over a reading, whose documents are spoken of from here on.
     fn hear(&mut self, reading: &Reading, before: Option<&Reading>, targets: &[u32], drafts: &Drafts) {
-        let goes_on = before.is_some_and(|before| before.link.joins_next);
+        let goes_on = before.is_some_and(|before| before.link.next == Next::Beside);
         for (order, target) in targets.iter().enumerate() {
             let Some(kind) = drafts.get(*target).and_then(|draft| draft.kind) else { continue };
             let is_object = self.is_object && !self.recent.of(kind).is_empty();
-            if !(reading.link.is_basis || is_only_named(reading) || is_object) {
+            if !(reading.link.lead == Some(Lead::Basis) || is_only_named(reading) || is_object) {
                 self.recent.note(kind, *target, if goes_on || order > 0 { Beside::Those } else { Beside::None });
             }
         }
         self.is_object = match reading.link.relation {
             Some(said) => !said.is_passive,
-            None => self.is_object && reading.link.joins_next,
+            None => self.is_object && reading.link.next == Next::Beside,
         };
     }
 }
@@ -145,7 +145,7 @@ fn is_only_named(reading: &Reading) -> bool {
     let reference = reading.located.value;
     let is_bare =
         |cited: &Designation| matches!(cited, Designation::Law(law) if law.year.is_none() && law.number.is_none());
-    reading.link.is_passing
+    reading.link.lead == Some(Lead::Passing)
         && reading.date.is_none()
         && reference.provisions.is_empty()
         && reference.cited.iter().all(is_bare)

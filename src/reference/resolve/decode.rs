@@ -1,7 +1,6 @@
 //! What the letters of a number say: type, issuers, term.
 
-use crate::reference::known::{Body, BodyTrait};
-use crate::reference::model::{Type, TypeTrait};
+use crate::reference::rows::{BodyTrait, SymbolBody, Type, TypeTrait};
 use crate::reference::tables::TABLES;
 
 /// A decoded symbol.
@@ -10,7 +9,7 @@ pub(super) struct Decoded {
     /// The type that it is most likely; none where it names no type (`172/VPCP-KTTH`) or leaves it open
     /// (`31/2024/QH15`).
     pub(super) kind: Option<Type>,
-    pub(super) bodies: Vec<Body>,
+    pub(super) bodies: Vec<SymbolBody>,
     /// The term of the National Assembly: 15 of `QH15`.
     pub(super) term: Option<u8>,
 }
@@ -57,7 +56,7 @@ pub(super) fn decode(letters: &str) -> Decoded {
 }
 
 /// The body that these letters begin with, its term and where it ends; some have a mark inside: `BNN-PTNT`, `BGD&ĐT`.
-fn longest_body(letters: &str) -> Option<(Body, Option<u8>, usize)> {
+fn longest_body(letters: &str) -> Option<(SymbolBody, Option<u8>, usize)> {
     let ends = letters.match_indices(JOINTS).map(|(at, _)| at).chain([letters.len()]);
     let body = |end| {
         let written = letters.get(..end)?;

@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use super::decode::decode;
-use crate::reference::known::Law;
-use crate::reference::model::{Bare, Designation, LawName, Type, roman};
-use crate::reference::number::Number;
+use crate::reference::model::{Bare, Designation, LawName, Number, Type, roman};
+use crate::reference::rows::Law;
 use crate::reference::tables::TABLES;
 use crate::text::slug;
 

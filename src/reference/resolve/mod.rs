@@ -26,9 +26,9 @@ mod short;
 pub(crate) use ids::Ids;
 pub(crate) use reading::Reading;
 
-use super::anaphora::Anaphor;
 use super::model::Fault;
 use super::record::DocumentRecord;
+use super::surroundings::Anaphor;
 use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::reading::year_of;
 use crate::record::{Basis, Field};
-use crate::reference::known::PartyDocument;
+use crate::reference::rows::PartyDocument;
 use crate::reference::tables::TABLES;
 
 /// The known document of the Party with the number and date of this one.

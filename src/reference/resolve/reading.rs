@@ -3,8 +3,8 @@
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::Located;
-use crate::reference::link::Link;
 use crate::reference::model::Reference;
+use crate::reference::surroundings::Link;
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]

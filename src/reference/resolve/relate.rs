@@ -6,9 +6,10 @@ use super::drafts::Drafts;
 use super::party::dated;
 use super::reading::{MOST_TOGETHER, Reading, own};
 use super::relations::{MOST_IN_LIST, Relations};
-use crate::reference::known::PartyDocument;
 use crate::reference::model::roman;
 use crate::reference::record::RelationKind;
+use crate::reference::rows::PartyDocument;
+use crate::reference::surroundings::{Lead, Next};
 
 /// References between the bases and what is issued on them: «Xét Tờ trình số …».
 const MOST_PROPOSALS: usize = 2;
@@ -25,7 +26,7 @@ pub(super) fn relate(readings: &[Reading], targets: &[Vec<u32>], relations: &mut
         if let Some(said) = reading.link.relation {
             subject = if said.goes_on && !subject.is_empty() { subject } else { these };
             relations.add_list(said, subject, place + 1, readings, targets);
-        } else if !reading.link.joins_next {
+        } else if reading.link.next != Next::Beside {
             subject = &[];
         }
         bases.read(reading, before, (own, these), relations);
@@ -56,11 +57,11 @@ impl Bases {
         let link = reading.link;
         let before = before.map(|before| before.link);
         // «Căn cứ Nghị định A hướng dẫn Luật B; Nghị định C»: the law is no basis, but the list goes on.
-        if self.goes_on && !link.is_basis && before.is_some_and(|before| before.relation.is_some()) {
+        if self.goes_on && link.lead != Some(Lead::Basis) && before.is_some_and(|before| before.relation.is_some()) {
             return;
         }
-        let is_listed = before.is_some_and(|before| before.joins_next || before.lists_next);
-        self.goes_on = link.is_basis || self.goes_on && is_listed;
+        let is_listed = before.is_some_and(|before| before.next != Next::Apart);
+        self.goes_on = link.lead == Some(Lead::Basis) || self.goes_on && is_listed;
         if self.goes_on {
             relations.add(RelationKind::BasedOn, own, these);
             self.all.extend(these);
@@ -68,10 +69,10 @@ impl Bases {
             return;
         }
         self.others += 1;
-        if link.is_issued && self.all.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
+        if link.lead == Some(Lead::Issued) && self.all.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
             relations.add(RelationKind::BasedOn, these, &self.all);
         }
-        if link.is_issued || self.others > MOST_PROPOSALS {
+        if link.lead == Some(Lead::Issued) || self.others > MOST_PROPOSALS {
             self.all.clear();
         }
     }

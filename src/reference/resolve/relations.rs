@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::reading::{MOST_TOGETHER, Reading};
 use crate::reference::record::{Relation, RelationKind};
-use crate::reference::relation::Said;
+use crate::reference::surroundings::{Next, Said};
 
 /// Documents in one list.
 pub(super) const MOST_IN_LIST: usize = 100;
@@ -73,7 +73,7 @@ fn list<'r>(readings: &'r [Reading], place: usize) -> impl Iterator<Item = usize
         .take(MOST_IN_LIST)
         .take_while(|pair| {
             let [one, next] = pair else { return false };
-            one.link.joins_next || one.link.lists_next && next.link.ends_clause
+            one.link.next == Next::Beside || one.link.next == Next::Listed && next.link.ends_clause
         })
         .count();
     (place..readings.len()).take(1 + joined)

@@ -1,0 +1,150 @@
+//! What keeps a number without a symbol from being that of a document: «quyết định 3 cán bộ», «kế hoạch 5/2017».
+
+use crate::lexicon::words::{CỦA, NGÀY, NĂM, THÁNG, VỀ};
+use crate::lexicon::{Class, Cursor};
+use crate::reference::model::Number;
+use crate::reference::rows::{Bare, Type, TypeTrait};
+use crate::reference::syntax::number::year;
+use crate::text::{Case, Kind};
+
+/// The last number of months: «kế hoạch 5/2017» is one of May.
+const MOST_MONTHS: u32 = 12;
+/// The longest time, in years, that a plan is made for.
+const MOST_YEARS: u32 = 30;
+
+/// How a type word stands before a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// With a capital.
+    Capitalised,
+    /// In small letters where a document is named: after «theo», «căn cứ», «thực hiện».
+    Led,
+    /// In small letters elsewhere.
+    Plain,
+}
+
+/// A number without a symbol.
+#[derive(Clone, Copy)]
+pub(crate) struct BareNumber<'a> {
+    pub(crate) kind: Type,
+    pub(crate) standing: Standing,
+    /// Whether «số» stands before it.
+    pub(crate) is_marked: bool,
+    pub(crate) number: &'a Number,
+    pub(crate) start: Cursor<'a>,
+    pub(crate) end: Cursor<'a>,
+}
+
+impl BareNumber<'_> {
+    /// Whether it can be that of a document: see [`Bare`].
+    pub(crate) fn is_number(self) -> bool {
+        if is_unfinished(self.end) || matches!(self.kind.bare, Bare::Never | Bare::Law) {
+            return false;
+        }
+        if self.number.year.is_some() {
+            return self.is_no_month();
+        }
+        let is_count = self.end.is(Class::CountedUnit);
+        if self.is_marked {
+            return self.names_year() || !is_count;
+        }
+        let is_programme = self.kind.is(TypeTrait::Programme) && is_programme(self.number.serial());
+        if is_programme && self.standing == Standing::Capitalised {
+            return !is_count;
+        }
+        if year(self.start).is_some() && self.end.word() != CỦA {
+            return false;
+        }
+        match self.kind.bare {
+            Bare::Verb if self.standing != Standing::Capitalised => self.is_over() && self.end.word() != NĂM,
+            Bare::Plain | Bare::Verb => self.names_year() || !is_count,
+            _ => self.is_wary_number(is_programme),
+        }
+    }
+
+    /// «kế hoạch 5/2017» is one of May.
+    fn is_no_month(self) -> bool {
+        self.is_marked
+            || matches!(self.kind.bare, Bare::Plain | Bare::Verb)
+            || self.serial().is_some_and(|serial| serial > MOST_MONTHS)
+    }
+
+    /// Whether «năm 2016» follows.
+    fn names_year(self) -> bool {
+        self.end.word() == NĂM && year(self.end.skip(1)).is_some()
+    }
+
+    fn serial(self) -> Option<u32> {
+        self.number.serial().parse().ok()
+    }
+
+    /// Whether what follows shows that the number counts nothing.
+    fn is_over(self) -> bool {
+        let after = self.end.skip(2);
+        match self.end.kind() {
+            Kind::Word if self.end.word() == NGÀY => {
+                matches!(after.kind(), Kind::Slash | Kind::Dash | Kind::Dot) || after.word() == THÁNG
+            }
+            // «Kế hoạch 5 năm 2021» is one for five years.
+            Kind::Word if self.end.word() == NĂM => {
+                let is_span = self.serial().is_some_and(|serial| serial <= MOST_YEARS);
+                self.names_year() && !self.kind.is(TypeTrait::Programme) && !is_span
+            }
+            Kind::Word => self.end.is(Class::AfterNumber) || self.end.token().is_capitalised(),
+            _ => true,
+        }
+    }
+
+    /// After a word that is also a verb or a common noun.
+    fn is_wary_number(self, is_programme: bool) -> bool {
+        let next = self.end.token();
+        match self.standing {
+            Standing::Capitalised => self.is_over(),
+            // «chương trình 135 thì …»; «chương trình 319 Lê Duẩn» is an address.
+            _ if is_programme => self.is_over() && next.kind != Kind::Amount && !next.is_capitalised(),
+            // «theo quyết định 798 thì …»
+            Standing::Led => self.is_over() && next.kind != Kind::Amount && self.number.serial().len() > 1,
+            // «hủy quyết định 236 phê duyệt …», «thông báo 47 năm 2016»; a round number counts.
+            Standing::Plain if self.serial().is_some_and(is_no_count) => {
+                self.is_over() && !matches!(next.kind, Kind::Amount | Kind::Number) && !next.is_capitalised()
+            }
+            Standing::Plain => self.names_year() && self.is_over() || matches!(next.word(), CỦA | VỀ),
+        }
+    }
+}
+
+/// Whether the number before this place is not over, or counts what follows: «Nghị định 100 và 5 | thông tư».
+pub(crate) fn counts(cursor: Cursor) -> bool {
+    match cursor.kind() {
+        Kind::Word => !cursor.is(Class::AfterNumber) && !cursor.token().is_capitalised(),
+        _ => is_unfinished(cursor),
+    }
+}
+
+/// Whether more of a number, a date or a share follows: `/6`, `.300`, `%`, `-5`, «/thành viên».
+fn is_unfinished(cursor: Cursor) -> bool {
+    let (token, next) = (cursor.token(), cursor.skip(1).token());
+    match token.kind {
+        Kind::Slash | Kind::Dash | Kind::Dot | Kind::Comma | Kind::Colon => {
+            let is_share = token.kind == Kind::Slash && next.kind == Kind::Word && next.case == Case::Lower;
+            token.is_glued() && next.is_glued() && (next.kind == Kind::Number || is_share)
+        }
+        Kind::Amount => true,
+        Kind::Word => token.is_glued(),
+        _ => false,
+    }
+}
+
+/// Whether a programme can be known by this number: «Đề án 844 giúp …», «đề án 06», «chương trình 30a». A round one
+/// may count, and one like a year of these times may be one.
+fn is_programme(serial: &str) -> bool {
+    match serial.parse::<u32>() {
+        Ok(value) => serial.starts_with('0') || matches!(value, 100..1990) && !value.is_multiple_of(100),
+        Err(_) => serial.ends_with(['a', 'b', 'A', 'B']),
+    }
+}
+
+/// Whether hardly anybody counts so many things: documents have such numbers.
+fn is_no_count(serial: u32) -> bool {
+    matches!(serial, 101..=99_999) && !serial.is_multiple_of(10)
+}

@@ -1,0 +1,62 @@
+//! What keeps provisions without a document from being a reference: headings of the text itself, points of a school,
+//! contracts.
+
+use crate::lexicon::words::{CỦA, TẠI, TỪ, VÀ};
+use crate::lexicon::{Class, Cursor};
+use crate::reference::rows::ProvisionLevel;
+use crate::reference::syntax::provision::Chain;
+use crate::reference::syntax::type_word::type_word;
+use crate::text::{Gap, Kind};
+
+/// Whether provisions without a document are read as such: «khoản 2 Điều 5», «Điều 9», «tại khoản 3», and no heading.
+pub(crate) fn stands_alone(chain: &Chain, start: Cursor, end: Cursor) -> bool {
+    let owner = if matches!(end.word(), CỦA | TẠI) { end.skip(1) } else { end };
+    if owner.eat(Class::PrivateDocument).is_some() || is_heading(chain, start, end) {
+        return false;
+    }
+    let before = start.before().word();
+    // «vi phạm điều 2 của Luật …»: a document that was not read is no reason to leave it out of what was.
+    let is_led = Class::BeforeProvision.has(before) && type_word(owner).is_none();
+    let is_capitalised = start.token().is_capitalised();
+    match chain.widest {
+        ProvisionLevel::Article => chain.units > 1 || is_capitalised || is_led,
+        ProvisionLevel::Chapter | ProvisionLevel::Section => chain.units > 1 || is_led && is_capitalised,
+        // «con điểm 7, điểm 8» are marks of a school.
+        ProvisionLevel::Point if !has_letter(start, end) => false,
+        _ => chain.units > 1 || is_led && before != VÀ && before != TỪ,
+    }
+}
+
+fn has_letter(start: Cursor, end: Cursor) -> bool {
+    let mut tokens = (start.at()..end.at()).map(|at| start.to(at).token());
+    tokens.any(|token| token.kind == Kind::Word && token.length == 1)
+}
+
+/// Whether the chain is a heading of the text itself: «Điều 1. Phạm vi điều chỉnh».
+fn is_heading(chain: &Chain, start: Cursor, end: Cursor) -> bool {
+    let before = start.before();
+    // «a) Điều 1. Phạm vi điều chỉnh»
+    let is_labelled = before.kind == Kind::Close && start.at() >= 2 && begins_line(start.to(start.at() - 2));
+    let begins = begins_line(start)
+        || is_labelled
+        || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Symbol | Kind::Amount | Kind::Dash);
+    let (after, next) = (end.token(), end.skip(1).token());
+    let ends = match after.kind {
+        Kind::Dot | Kind::Colon => next.is_capitalised() || next.kind != Kind::Word,
+        Kind::End => true,
+        _ => after.gap == Gap::Line || (chain.widest <= ProvisionLevel::Section && after.is_capitalised()),
+    };
+    begins && ends && chain.units == 1
+}
+
+/// Whether an article of the text itself begins here, its label at `label`: a line «Điều 1. Phạm vi điều chỉnh».
+pub(crate) fn opens_article(start: Cursor, label: Cursor) -> bool {
+    begins_line(start)
+        && label.kind() == Kind::Number
+        && matches!(label.skip(1).kind(), Kind::Dot | Kind::Colon)
+        && label.skip(2).token().is_capitalised()
+}
+
+fn begins_line(cursor: Cursor) -> bool {
+    cursor.before().kind == Kind::End || cursor.token().gap == Gap::Line
+}

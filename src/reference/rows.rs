@@ -1,0 +1,161 @@
+//! What the rows of the tables say: types of documents, levels of provisions, bodies, laws and their acts, documents of
+//! the Party, constitutions, terms of the National Assembly.
+
+/// A type of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Type {
+    /// `Nghị quyết`.
+    pub(crate) name: &'static str,
+    /// Its letters in ids: `nq`.
+    pub(crate) id: &'static str,
+    pub(crate) bare: Bare,
+    /// Its letters in symbols, separated by `|`.
+    pub(crate) letters: &'static str,
+    /// The whole symbol, where all documents of this type that have a year in their number have the same: `NĐ-CP`.
+    pub(crate) symbol: &'static str,
+    pub(crate) traits: &'static [TypeTrait],
+}
+
+/// What else is true of the documents of a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TypeTrait {
+    /// They are work that goes on for years, known by the number of the decision on it.
+    Programme,
+    /// Several bodies issue them, and their symbols name all of these.
+    Joint,
+    /// The National Assembly and its committee never issue them.
+    Executive,
+    /// They hold the text of another document.
+    Consolidated,
+    /// Their symbols name only bodies.
+    Untyped,
+}
+
+impl Type {
+    pub(crate) fn is(self, one: TypeTrait) -> bool {
+        self.traits.contains(&one)
+    }
+}
+
+/// How the number of a type may stand without a symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bare {
+    /// Freely: `Nghị định 100`.
+    Plain,
+    /// Freely where it is capitalised; a small one is also a verb: «chỉ thị 4 đội».
+    Verb,
+    /// After «số», or where what follows shows that it is a number: the word is also a verb or a common noun.
+    Wary,
+    /// Never.
+    Never,
+    /// Known by name, like a law; a number needs its symbol.
+    Law,
+    /// Known by its year.
+    Constitution,
+    /// `TCVN 6909:2001`.
+    Standard,
+}
+
+/// A unit of a document, the widest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ProvisionLevel {
+    Chapter,
+    Section,
+    Article,
+    Clause,
+    Point,
+    Item,
+}
+
+impl ProvisionLevel {
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Chapter, Self::Section, Self::Article, Self::Clause, Self::Point, Self::Item];
+
+    /// Its letter in provisions.
+    pub(crate) const fn letter(self) -> char {
+        match self {
+            Self::Chapter => 'C',
+            Self::Section => 'M',
+            Self::Article => 'D',
+            Self::Clause => 'K',
+            Self::Point => 'P',
+            Self::Item => 'T',
+        }
+    }
+}
+
+/// A body as the letters of a symbol name it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SymbolBody {
+    pub(crate) letters: &'static str,
+    pub(crate) name: &'static str,
+    /// What an issuer's name must hold to agree, separated by `|`; empty where that is not checked.
+    pub(crate) agrees: &'static str,
+    pub(crate) traits: &'static [BodyTrait],
+}
+
+/// What the program must know of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyTrait {
+    /// There is one in every province or below.
+    Local,
+    /// It numbers as the National Assembly does, with its term in the symbol.
+    Assembly,
+    /// A committee of the Party.
+    Party,
+    /// The Front, which numbers as the State does.
+    Front,
+}
+
+impl SymbolBody {
+    pub(crate) fn is(&self, one: BodyTrait) -> bool {
+        self.traits.contains(&one)
+    }
+}
+
+/// A law that is known by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Law {
+    pub(crate) name: &'static str,
+    /// The acts of this name, the oldest first.
+    pub(crate) acts: &'static [Act],
+    /// Whether this is another name than [`Law::name`].
+    pub(crate) is_other: bool,
+    pub(crate) kind: Type,
+}
+
+/// One act of a law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Act {
+    pub(crate) number: &'static str,
+    pub(crate) year: u16,
+    /// The day it was passed, EDTF, if it is known.
+    pub(crate) date: Option<&'static str>,
+}
+
+/// A known document of the Party.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PartyDocument {
+    pub(crate) date: &'static str,
+    pub(crate) issuer: &'static str,
+    pub(crate) term: &'static str,
+    pub(crate) plenum: Option<u8>,
+}
+
+/// A constitution.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Constitution {
+    /// The year it is called by.
+    pub(crate) year: u16,
+    /// The day it was passed.
+    #[expect(dead_code, reason = "the record of a constitution is to have its date")]
+    pub(crate) passed: &'static str,
+}
+
+/// A term of the National Assembly, and the years in which it sat.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Assembly {
+    pub(crate) term: u8,
+    pub(crate) from: u16,
+    pub(crate) to: u16,
+}

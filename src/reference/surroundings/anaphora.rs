@@ -1,0 +1,114 @@
+//! Bare words that point back to documents: «Nghị định này», «các nghị quyết trên».
+
+use super::neighbour::{Neighbour, Subject};
+use super::relation::{self, Said};
+use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
+use crate::lexicon::{Cursor, Parsed};
+use crate::reference::guard::provision::opens_article;
+use crate::reference::rows::{ProvisionLevel, Type};
+use crate::reference::syntax::count::cardinal_before;
+use crate::reference::syntax::deictic::deictic;
+use crate::reference::tables::{Opener, TABLES};
+use crate::text::{Kind, Span, Tokens};
+
+/// Words that point back. They are no mention, but may stand in the record of what they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Anaphor {
+    /// The type that it names; none where it is no word, but the heading of an article: the text itself is a document.
+    pub(crate) kind: Option<Type>,
+    pub(crate) span: Span,
+    pub(crate) pointing: Pointing,
+    /// What its document has to do with the next reference of the paragraph.
+    pub(crate) relation: Option<Said>,
+    /// Whether the reference right before it, provisions alone, belongs to its document: «khoản 2 Điều 5 Luật».
+    pub(crate) has_provisions: bool,
+}
+
+impl Anaphor {
+    /// The same in a text that begins `by` units earlier, see [`Span::shifted`].
+    pub(crate) fn shifted(self, by: u32) -> Self {
+        Self { span: self.span.shifted(by), ..self }
+    }
+}
+
+/// What such words can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pointing {
+    /// «Nghị định này»
+    One,
+    /// «các nghị quyết trên»
+    All,
+    /// «hai nghị quyết trên»
+    Several(u32),
+    /// «Luật», where the text says what it calls so.
+    Defined,
+}
+
+/// The words of a paragraph that point back, in order; `places` are the tokens at which something may begin.
+pub(crate) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Vec<Anaphor> {
+    let mut found = Vec::new();
+    let mut references = neighbours
+        .iter()
+        .filter(|next| matches!(next.subject, Subject::Reference(_)))
+        .map(|next| &next.range)
+        .peekable();
+    let mut last_end = None;
+    let mut free = 0;
+    for &at in places {
+        while let Some(reference) = references.next_if(|next| next.start <= at) {
+            free = reference.end;
+            last_end = Some(free);
+        }
+        if at < free {
+            continue;
+        }
+        let cursor = Cursor::new(tokens, at);
+        let next = cursor.to(references.peek().map_or(tokens.len(), |next| next.start));
+        let Some(Parsed { value: (kind, pointing), end }) =
+            pointing_words(cursor).filter(|words| words.end.at() <= next.at())
+        else {
+            continue;
+        };
+        let owned = at - usize::from(cursor.before().word() == CỦA);
+        found.push(Anaphor {
+            kind,
+            span: cursor.span_to(end),
+            pointing,
+            relation: relation::between(end, next).filter(|_| next.at() < tokens.len()),
+            has_provisions: last_end == Some(owned),
+        });
+        free = end.at();
+    }
+    found
+}
+
+/// The words that begin here: their type, if they name one, and what they can mean.
+fn pointing_words(cursor: Cursor) -> Option<Parsed<(Option<Type>, Pointing)>> {
+    if !TABLES.openers.may_begin(cursor.tokens(), cursor.at()) {
+        return None;
+    }
+    let opener = TABLES.opener(cursor)?;
+    let kind = match opener.value {
+        Opener::Type(kind) => *kind,
+        Opener::Provision(ProvisionLevel::Article) if opens_article(cursor, opener.end) => {
+            return Some(Parsed::new((None, Pointing::One), opener.end));
+        }
+        _ => return None,
+    };
+    if let Some(end) = deictic(opener.end) {
+        return Some(Parsed::new((Some(kind), how_many(cursor)), end));
+    }
+    let next = opener.end.token();
+    let is_name = next.is_capitalised() || next.kind == Kind::Number;
+    let is_defined = cursor.token().is_capitalised() && !is_name;
+    is_defined.then(|| Parsed::new((Some(kind), Pointing::Defined), opener.end))
+}
+
+/// How many documents a type word with «này» means, as the word before it says.
+fn how_many(cursor: Cursor) -> Pointing {
+    let before = cursor.before();
+    match before.word() {
+        CÁC | NHỮNG => Pointing::All,
+        _ => before.number().or_else(|| cardinal_before(cursor)).map_or(Pointing::One, Pointing::Several),
+    }
+}

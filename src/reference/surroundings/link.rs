@@ -1,0 +1,59 @@
+//! What the words around a reference say of its documents, as a value.
+
+use super::relation::Said;
+use crate::reference::rows::Type;
+
+/// What the text around one reference says of its documents. Places count the mentions of the paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// The date of issue.
+    pub(crate) date: Option<usize>,
+    /// Who issued it.
+    pub(crate) issuers: Vec<usize>,
+    /// Its title, or the titles of a series in order.
+    pub(crate) titles: Vec<String>,
+    /// What it has to do with the next reference.
+    pub(crate) relation: Option<Said>,
+    /// What the words before it say.
+    pub(crate) lead: Option<Lead>,
+    /// Whether it is a line that names the text itself: «Luật số: 31/2024/QH15».
+    pub(crate) is_heading: bool,
+    /// How the next reference stands to it.
+    pub(crate) next: Next,
+    /// Whether a sentence or a part of it ends after it and its date, issuer and title.
+    pub(crate) ends_clause: bool,
+    /// What the text calls it further on.
+    pub(crate) alias: Option<Alias>,
+}
+
+/// What the words before a reference make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// «Căn cứ Luật Đầu tư»: another document rests on it.
+    Basis,
+    /// «ban hành Quyết định số 12»: it is issued here.
+    Issued,
+    /// «theo Luật Đầu tư»: it only says where something is laid down.
+    Passing,
+}
+
+/// How the next reference stands to one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// Other words are between, or there is none.
+    #[default]
+    Apart,
+    /// Beside it: «Nghị định A và Nghị định B».
+    Beside,
+    /// Behind a semicolon: in a list of bases it goes on, elsewhere another clause may begin.
+    Listed,
+}
+
+/// «(sau đây gọi tắt là …)»
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Alias {
+    /// The next reference is the name.
+    Next,
+    /// The type word alone: «Luật».
+    Word(Type),
+}

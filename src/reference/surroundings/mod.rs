@@ -1,0 +1,62 @@
+//! What a paragraph says around its references: «ngày … của … về …», titles, relations, bare words that point back.
+//!
+//! It is read after arbitration, when all mentions of the paragraph are known.
+
+mod alias;
+mod anaphora;
+mod issue;
+mod lead;
+mod link;
+mod neighbour;
+mod next;
+mod relation;
+mod title;
+
+pub(crate) use anaphora::{Anaphor, Pointing, anaphora};
+pub(crate) use link::{Alias, Lead, Link, Next};
+pub(crate) use neighbour::{Neighbour, Subject};
+pub(crate) use relation::Said;
+
+use crate::lexicon::Cursor;
+use crate::text::Tokens;
+use neighbour::Neighbours;
+use title::TitleOpening;
+
+/// Reads the surroundings of every reference of a paragraph: one link for each mention (empty where it is no reference).
+pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
+    let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
+    // The next reference is looked up from behind.
+    let mut next = None;
+    for (place, neighbour) in neighbours.iter().enumerate().rev() {
+        let Subject::Reference(reference) = neighbour.subject else { continue };
+        let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
+        let rest = Neighbours(neighbours.get(place + 1..).unwrap_or(&[]));
+        let link = around(start, end, reference.cited.len(), rest, next);
+        if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
+            *slot = link;
+        }
+        next = Some(start);
+    }
+    links
+}
+
+/// What stands around a reference to so many documents; `next` is the place of the next one.
+fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Option<Cursor>) -> Link {
+    let issue = issue::issue(end, rest);
+    let openers = if issue.end.at() > end.at() { TitleOpening::AboutAndVerbs } else { TitleOpening::About };
+    let titles = if count == 0 { None } else { title::titles(issue.end, rest, count, openers) };
+    // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
+    let after_title = if count == 0 { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
+    let ends = [issue.end, after_title];
+    Link {
+        date: issue.value.date,
+        issuers: issue.value.issuers,
+        titles: titles.map(|titles| titles.value).unwrap_or_default(),
+        relation: next.and_then(|next| relation::between(issue.end, next)),
+        lead: lead::lead(start),
+        is_heading: lead::is_heading(start, end),
+        next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
+        ends_clause: next::ends_clause(ends),
+        alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
+    }
+}

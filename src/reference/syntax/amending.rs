@@ -1,0 +1,63 @@
+//! Laws that amend others: «Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa
+//! phương».
+
+use super::law::{FoundLaw, known_name};
+use super::type_word::type_word;
+use super::unknown_law::{MOST_WORDS, unknown_name};
+use crate::lexicon::words::{CÁC, CỦA, VÀ, ĐIỀU};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::rows::Bare;
+use crate::reference::tables::TABLES;
+use crate::text::{Kind, capitalised};
+
+/// How many laws one act amends by name.
+const MOST_AMENDED: usize = 12;
+
+/// The name of a law that amends others, from its type word on; what it says behind the type word begins at `inside`.
+pub(super) fn amending_name<'a>(cursor: Cursor<'a>, inside: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
+    let amends = inside.eat(Class::Amending)?;
+    let amended = after_articles(amends);
+    let laws = laws(amended);
+    let end = laws.or_else(|| counted(amended))?;
+    let law = cursor.phrase(&TABLES.laws).filter(|found| found.end.at() == end.at()).map(|found| *found.value);
+    Some(Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law }, end))
+}
+
+/// The place after «, bổ sung một số điều của các».
+fn after_articles(cursor: Cursor) -> Cursor {
+    let cursor = after_comma(cursor).opt(Class::Supplementing);
+    let cursor = after_comma(cursor).opt(Class::SomeOf);
+    let cursor = match cursor.eat_word(ĐIỀU) {
+        Some(after) => after.eat_kind(Kind::Number).unwrap_or(after),
+        None => cursor,
+    };
+    let cursor = cursor.eat_word(CỦA).unwrap_or(cursor);
+    cursor.eat_word(CÁC).unwrap_or(cursor)
+}
+
+fn after_comma(cursor: Cursor) -> Cursor {
+    cursor.eat_kind(Kind::Comma).unwrap_or(cursor)
+}
+
+/// The place after the laws that are amended by name.
+fn laws<'a>(cursor: Cursor<'a>) -> Option<Cursor<'a>> {
+    let law = |at: Cursor<'a>| -> Option<Parsed<'a, FoundLaw>> {
+        let after = type_word(at)?.end;
+        known_name(at).or_else(|| unknown_name(at, after))
+    };
+    let joiner = |at: Cursor<'a>| at.eat_kind(Kind::Comma).or_else(|| at.eat_word(VÀ));
+    cursor.list(MOST_AMENDED, law, joiner).map(|laws| laws.end)
+}
+
+/// «37 luật có liên quan đến quy hoạch»: the place after laws that are counted, not named.
+fn counted(cursor: Cursor) -> Option<Cursor> {
+    let kind = type_word(cursor.eat_kind(Kind::Number)?).filter(|kind| kind.value.bare == Bare::Law)?;
+    let subject = kind.end.opt(Class::InCommon);
+    let named = type_word(subject).and_then(|_| known_name(subject));
+    if let Some(named) = named {
+        return Some(named.end);
+    }
+    let is_part = |at: &usize| subject.to(*at).kind() == Kind::Word && subject.to(*at).eat(Class::NameStop).is_none();
+    let words = (subject.at()..subject.at() + MOST_WORDS).take_while(is_part).count();
+    Some(subject.skip(words))
+}

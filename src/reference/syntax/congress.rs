@@ -1,0 +1,53 @@
+//! Congresses: «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng», «Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX».
+
+use super::ordinal::ordinal;
+use crate::lexicon::words::{BỘ, CÁC, CỦA, HỘI, ĐẠI, ĐẢNG};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::model::Designation;
+use crate::text::Kind;
+
+/// Words of the name of a local Party organisation or an association.
+const MOST_WORDS: usize = 12;
+
+/// What follows a type word: the national congress of the Party by number, or another one by name.
+pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
+    let start = cursor.eat_word(ĐẠI)?.eat_word(HỘI)?;
+    let mut is_national = true;
+    for at in start.at()..start.at() + MOST_WORDS {
+        let place = start.to(at);
+        if let Some(number) = ordinal(place) {
+            let is_national = is_national && !begins_local(number.end);
+            return Some(if is_national { national(number) } else { other(start, number) });
+        }
+        if place.kind() != Kind::Word || matches!(place.word(), CỦA | CÁC) {
+            return None;
+        }
+        is_national &= place.is(Class::NationalCongress) && !begins_local(place);
+    }
+    None
+}
+
+fn national(number: Parsed<u8>) -> Parsed<Designation> {
+    Parsed::new(Designation::Congress { number: number.value }, of_party(number.end))
+}
+
+/// «Đại hội lần thứ XX Đảng bộ tỉnh»
+fn other<'a>(start: Cursor<'a>, number: Parsed<'a, u8>) -> Parsed<'a, Designation> {
+    let name = format!("Đại hội {}", start.text_to(number.end));
+    Parsed::new(Designation::Name(name), number.end)
+}
+
+/// Whether «Đảng bộ» begins here.
+fn begins_local(cursor: Cursor) -> bool {
+    cursor.word() == ĐẢNG && cursor.skip(1).word() == BỘ
+}
+
+/// The place after «của Đảng», «Đảng Cộng sản Việt Nam» after a national congress.
+fn of_party(cursor: Cursor) -> Cursor {
+    let of = cursor.eat_word(CỦA);
+    let name = of.unwrap_or(cursor);
+    match name.eat(Class::PartyName) {
+        Some(end) if end.word() != BỘ && (of.is_some() || end.at() > name.at() + 1) => end,
+        _ => cursor,
+    }
+}

@@ -1,0 +1,128 @@
+//! One document, or several under one type word, from what opens it on: by number, by name, by plenum or congress.
+
+use super::amending::amending_name;
+use super::congress::congress;
+use super::constitution::constitutions;
+use super::found::Found;
+use super::law::{self, NamedLaws, known_law, known_name, year};
+use super::plenum::plenums;
+use super::series::{self, Series};
+use super::standard::standard;
+use super::type_word::TypeWord;
+use super::unknown_law::unknown_name;
+use crate::lexicon::words::{NĂM, SỐ};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::record::{Part, PartKind, RuleName};
+use crate::reference::guard::law::{ends_compound, is_subject};
+use crate::reference::model::{Designation, Reference};
+use crate::reference::rows::{Bare, Type, TypeTrait};
+use crate::reference::tables::{Opener, TABLES};
+use crate::text::Kind;
+
+/// Words that may stand between a type and «số».
+const MOST_QUALIFYING: usize = 10;
+
+/// The documents that a type word or the abbreviation of a law opens.
+pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> Option<Parsed<'a, Found>> {
+    let kind = match opener.value {
+        Opener::Type(kind) => *kind,
+        Opener::Law => return known(cursor),
+        _ => return None,
+    };
+    let after = opener.end;
+    let word = TypeWord::new(kind, cursor, after);
+    let mut found = match kind.bare {
+        // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
+        Bare::Constitution if cursor.follows(Class::BeforeConstitution) => return None,
+        Bare::Constitution => constitutions(after).map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
+        Bare::Standard => by_standard(kind, after)?,
+        Bare::Law => by_number(word, after).or_else(|| by_name(kind, cursor, after))?,
+        _ => by_number(word, after)
+            .or_else(|| by_meeting(kind, after))
+            .or_else(|| qualified(word, after))
+            .or_else(|| known(cursor))?,
+    };
+    let parts = &mut found.value.reference.parts;
+    if parts.first().is_none_or(|part| part.span.start >= word.span.end) {
+        parts.insert(0, word.part());
+    }
+    Some(found)
+}
+
+fn named(kind: Type, cited: Vec<Designation>, parts: Vec<Part>, rule: RuleName) -> Found {
+    Found { reference: Reference { kind: Some(kind), cited, parts, ..Reference::default() }, rule }
+}
+
+/// `TCVN 6909:2001`
+fn by_standard(kind: Type, after: Cursor) -> Option<Parsed<Found>> {
+    let number = standard(after)?;
+    let span = after.span_to(number.end);
+    Some(number.map(|number| {
+        let parts = vec![Part { kind: PartKind::Number, span, value: Some(number.clone()) }];
+        named(kind, vec![Designation::Name(number)], parts, RuleName::ReferenceStandard)
+    }))
+}
+
+/// «Nghị định số 100/2019/NĐ-CP», «Công văn 123-CV/VPTW năm 2025»
+fn by_number<'a>(word: TypeWord, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
+    let Parsed { value: Series { cited, parts, is_certain }, end } = series::after_type(after, word)?;
+    let rule = if cited.len() > 1 { RuleName::ReferenceSeries } else { RuleName::ReferenceTypeNumber };
+    let mut found = named(word.kind, cited, parts, rule);
+    // The year behind a programme's number is one of its work.
+    let may_have_year = end.word() == NĂM && (is_certain || !word.kind.is(TypeTrait::Programme));
+    let year = if may_have_year { year(end) } else { None };
+    found.reference.issued = year.map(|year| year.value.to_string());
+    Some(Parsed::new(found, year.map_or(end, |year| year.end)))
+}
+
+/// «Nghị quyết Trung ương 6 khóa XII», «Nghị quyết Đại hội XIII»
+fn by_meeting(kind: Type, after: Cursor) -> Option<Parsed<Found>> {
+    let congress = congress(after).map(|congress| congress.map(|congress| vec![congress]));
+    let cited = congress.or_else(|| plenums(after))?;
+    let parts = vec![Part { kind: PartKind::Name, span: after.span_to(cited.end), value: None }];
+    Some(cited.map(|cited| named(kind, cited, parts, RuleName::ReferenceSession)))
+}
+
+/// «Báo cáo kết quả giám sát số 120/BC-ĐGS»: words between type and number that only say more of the type.
+fn qualified<'a>(word: TypeWord, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
+    let mut words = (0..MOST_QUALIFYING).map(|count| after.skip(count)).take_while(|place| place.kind() == Kind::Word);
+    let mark = words.find(|place| place.word() == SỐ)?;
+    let has_symbol = |cited: &Designation| matches!(cited, Designation::Number(number) if number.has_symbol());
+    let found = by_number(word, mark).filter(|found| found.value.reference.cited.iter().all(has_symbol))?;
+    let ends = |at| {
+        let opener = || TABLES.opener(after.to(at)).map(|opener| opener.value);
+        after.to(at).eat(Class::NameStop).is_some() || matches!(opener(), Some(Opener::Type(_)))
+    };
+    let is_form = mark.follows(Class::NotNumber);
+    (!is_form && !(after.at()..mark.at()).any(ends)).then_some(found)
+}
+
+/// A law, code or ordinance by name, from its type word on.
+fn by_name<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
+    if is_subject(cursor) || ends_compound(cursor) {
+        return None;
+    }
+    let name = amending_name(cursor, after).or_else(|| known_name(cursor)).or_else(|| unknown_name(cursor, after))?;
+    let laws = law::share_type(cursor.at()..after.at(), law::complete(name));
+    Some(of_laws(kind, laws))
+}
+
+/// A law of the table whose name opens otherwise: `BLHS 2015`, «Điều lệ Đảng».
+fn known(cursor: Cursor) -> Option<Parsed<Found>> {
+    if is_subject(cursor) {
+        return None;
+    }
+    let (kind, laws) = known_law(cursor)?;
+    Some(of_laws(kind, laws))
+}
+
+fn of_laws<'a>(kind: Type, laws: Parsed<'a, NamedLaws<'a>>) -> Parsed<'a, Found> {
+    laws.map(|NamedLaws { cited, number }| {
+        let part = number.map(|Parsed { value: written, end }| Part {
+            kind: PartKind::Number,
+            span: end.tokens().span(written.serial.start..end.at()),
+            value: Some(written.number.text().to_owned()),
+        });
+        named(kind, cited, part.into_iter().collect(), RuleName::ReferenceLaw)
+    })
+}

@@ -1,0 +1,66 @@
+//! The grammar of references: `[provisions] type [«số»] number`, `type name`, a number with its symbol.
+
+mod amending;
+mod congress;
+mod constitution;
+pub(super) mod count;
+pub(super) mod deictic;
+mod document;
+mod found;
+mod law;
+pub(super) mod number;
+mod ordinal;
+mod owned;
+mod plenum;
+pub(super) mod provision;
+mod series;
+mod standard;
+pub(super) mod type_word;
+mod unknown_law;
+mod untyped;
+
+use super::model::Reference;
+use super::tables::{Opener, TABLES};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::record::Candidate;
+use crate::text::{Kind, Tokens};
+use found::Found;
+
+/// The references of a paragraph; `places` are the tokens at which one may begin, see
+/// [`openings`](crate::lexicon::openings).
+pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Reference>> {
+    let mut found = Vec::new();
+    let mut free = 0;
+    for &at in places {
+        if at >= free
+            && let Some(Parsed { value, end }) = reference(Cursor::new(tokens, at))
+        {
+            free = end.at();
+            let range = at..free;
+            found.push(Candidate { span: tokens.span(range.clone()), range, rule: value.rule, value: value.reference });
+        }
+    }
+    found
+}
+
+fn reference(cursor: Cursor) -> Option<Parsed<Found>> {
+    match cursor.kind() {
+        Kind::Word if TABLES.openers.may_begin(cursor.tokens(), cursor.at()) => {
+            let opener = TABLES.opener(cursor)?;
+            match opener.value {
+                Opener::Provision(_) if cursor.follows(Class::BeforeLevel) => None,
+                Opener::Provision(_) => owned::provisions(cursor),
+                Opener::Number => untyped::numbered(cursor),
+                Opener::Trap => None,
+                Opener::Type(_) | Opener::Law => {
+                    let mut found = document::document(cursor, opener)?;
+                    let reference = &mut found.value.reference;
+                    reference.miscount = count::miscount(cursor, found.end, reference.cited.len());
+                    Some(found)
+                }
+            }
+        }
+        Kind::Number if matches!(cursor.skip(1).kind(), Kind::Slash | Kind::Dash) => untyped::symbol(cursor),
+        _ => None,
+    }
+}

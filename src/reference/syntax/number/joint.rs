@@ -1,0 +1,60 @@
+//! The marks between the groups of a number: `/`, `-`, `//`, «NĐ | CP» where one was left out.
+
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::text::{Case, Gap, Kind};
+
+/// A mark between two groups of a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Joint {
+    pub(super) mark: char,
+    /// Whether blanks stand around it.
+    pub(super) is_loose: bool,
+    /// Whether it stands twice (`//`, `/ /`) or was left out.
+    pub(super) is_damaged: bool,
+}
+
+/// The mark here.
+pub(super) fn joint(cursor: Cursor) -> Option<Parsed<Joint>> {
+    let (first, second) = (cursor.token(), cursor.skip(1).token());
+    let mark = match first.kind {
+        Kind::Slash => '/',
+        Kind::Dash => '-',
+        Kind::Dot if first.is_glued() && second.is_glued() => '.',
+        _ => return None,
+    };
+    let is_mark = matches!(second.kind, Kind::Slash | Kind::Dash) && mark != '.';
+    let is_damaged = is_mark && (second.is_glued() || second.kind == first.kind);
+    let end = cursor.skip(if is_damaged { 2 } else { 1 });
+    // A symbol that is broken over two lines after its mark is no looser than one that is not.
+    let is_loose = match end.token().gap {
+        Gap::Blank => true,
+        Gap::None | Gap::Line => !first.is_glued(),
+    };
+    Some(Parsed::new(Joint { mark, is_loose, is_damaged }, end))
+}
+
+/// The mark behind a number, or one that was left out there before letters which go on with another: `18 NQ/TW`,
+/// `1976QĐ-TTg`.
+pub(super) fn joint_or_missing(cursor: Cursor) -> Option<Parsed<Joint>> {
+    joint(cursor).or_else(|| missing_before_type(cursor))
+}
+
+fn missing_before_type(cursor: Cursor) -> Option<Parsed<Joint>> {
+    // A document of the Party has its dash before the type, one of the State after it.
+    let mark = match cursor.skip(1).kind() {
+        Kind::Slash => '-',
+        Kind::Dash => '/',
+        _ => return None,
+    };
+    let is_symbol =
+        cursor.token().case != Case::Lower && cursor.is(Class::TypeLetters) && cursor.skip(2).is(Class::BodyLetters);
+    is_symbol.then_some(Parsed::new(Joint { mark, is_loose: false, is_damaged: true }, cursor))
+}
+
+/// A hyphen that was left out before the letters of a body: `NĐ CP`.
+pub(super) fn missing_before_body(cursor: Cursor) -> Option<Parsed<Joint>> {
+    let next = cursor.token();
+    let is_body = next.case == Case::Upper && cursor.is(Class::BodyLetters);
+    let is_missing = is_body && cursor.follows(Class::TypeLetters) && next.gap == Gap::Blank;
+    is_missing.then_some(Parsed::new(Joint { mark: '-', is_loose: true, is_damaged: true }, cursor))
+}

@@ -1,0 +1,92 @@
+//! The number of a document with its symbol, in every spelling: `18 – NQ/TW`, `49 / 2016 / NĐ - CP`, `12//2006/NĐ-CP`.
+
+mod group;
+mod joint;
+mod serial;
+mod symbol;
+mod year;
+
+use std::ops::Range;
+
+pub(in crate::reference) use year::year;
+
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::model::Number;
+use joint::{Joint, joint_or_missing};
+use serial::serial;
+use symbol::symbol;
+use year::year_in_number;
+
+/// A number as it is written.
+#[derive(Clone, Debug)]
+pub(super) struct WrittenNumber {
+    pub(super) number: Number,
+    /// The tokens of the number without its symbol.
+    pub(super) serial: Range<usize>,
+    /// The tokens of the letters.
+    pub(super) symbol: Range<usize>,
+    /// Whether the letters are such that no type word is needed to see what they are.
+    pub(super) is_certain: bool,
+}
+
+/// A number and its symbol, or a number alone.
+pub(super) fn number(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
+    let found = serial(cursor)?;
+    let (mut number, is_one_token) = (found.value.number, found.value.is_one_token);
+    let mut end = found.end;
+    let mut joint = joint_or_missing(end);
+    if let Some(before) = joint
+        && let Some(year) = year_behind(before)
+    {
+        number.add_year(year.value.year);
+        number.is_damaged |= before.value.is_damaged || year.value.is_broken;
+        end = year.end;
+        joint = joint_or_missing(end);
+    }
+    let serial = cursor.at()..end.at();
+    let Some((joint, symbol)) = joint.and_then(|joint| Some((joint, symbol(joint)?))) else {
+        // «1O0», «1.234»: what is not written with digits alone is a number only with a symbol.
+        let written = WrittenNumber { number, symbol: end.at()..end.at(), serial, is_certain: false };
+        return is_one_token.then(|| Parsed::new(written, end));
+    };
+    let mark = if number.year.is_some() && stands_for_slash(joint) { '/' } else { joint.value.mark };
+    number.add_letters(mark, &symbol.value.letters);
+    number.is_damaged |= symbol.value.is_damaged;
+    let is_certain = symbol.value.is_certain;
+    Some(Parsed::new(WrittenNumber { number, serial, symbol: joint.end.at()..symbol.end.at(), is_certain }, symbol.end))
+}
+
+/// The year behind a mark, where the number goes on after it, or a slash alone says that it is one: `05/2013`.
+fn year_behind<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, year::InNumber>> {
+    let year = year_in_number(joint.end)?;
+    let goes_on = joint_or_missing(year.end).is_some_and(|after| group::first(after).is_some());
+    let has_slash = joint.value.mark == '/' && !joint.value.is_loose && !year.value.is_broken;
+    (goes_on || has_slash).then_some(year)
+}
+
+/// Names of files have underscores in the place of slashes: `45_2021_NĐ-CP`.
+fn stands_for_slash(joint: Parsed<Joint>) -> bool {
+    let is_underscore = |end: Cursor| end.to(end.at() - 2).text_to(end).ends_with('_');
+    joint.value.mark == '-' && is_underscore(joint.end)
+}
+
+/// Letters that stand apart from their numbers: «NQ/TW số 18, 19», «18, 19 (NQ/TW)». They have no serial.
+pub(super) fn symbol_alone(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
+    if !cursor.is(Class::TypeLetters) {
+        return None;
+    }
+    let joint = Joint { mark: '/', is_loose: false, is_damaged: false };
+    let symbol = symbol(Parsed::new(joint, cursor)).filter(|symbol| symbol.value.is_certain)?;
+    let letters = &symbol.value.letters;
+    // «(NQ120)» is the whole number again.
+    if !letters.contains(['-', '/']) {
+        return None;
+    }
+    // As the Party writes it: `18-NQ/TW`.
+    let mark = if letters.contains('/') { '-' } else { '/' };
+    let mut number = Number::plain(String::new());
+    number.add_letters(mark, letters);
+    let place = cursor.at();
+    let written = WrittenNumber { number, serial: place..place, symbol: place..symbol.end.at(), is_certain: true };
+    Some(Parsed::new(written, symbol.end))
+}

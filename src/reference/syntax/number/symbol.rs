@@ -1,0 +1,86 @@
+//! The letters of a number: `NĐ-CP`, `NQ/TW`, `TTLT-BTC-BNV`.
+
+use super::group::{self, Group};
+use super::joint::{Joint, joint, missing_before_body};
+use crate::lexicon::{Cursor, Parsed};
+use crate::reference::tables::TABLES;
+use crate::text::{Case, Gap};
+
+/// Groups of letters in a symbol: joint circulars of six bodies have seven.
+const MOST_GROUPS: usize = 9;
+
+/// The letters of a number.
+pub(super) struct Symbol {
+    /// Cleaned: blanks out, plain marks, in their official spelling.
+    pub(super) letters: String,
+    /// Whether they are such that no type word is needed to see what they are.
+    pub(super) is_certain: bool,
+    /// Whether a mark stands twice in them or was left out.
+    pub(super) is_damaged: bool,
+}
+
+/// The letters behind the mark that joins them to the number.
+pub(super) fn symbol<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Symbol>> {
+    if joint.value.mark == '.' {
+        return None;
+    }
+    let first = group::first(joint)?;
+    let mut letters = first_letters(joint, first);
+    let mut is_damaged = joint.value.is_damaged || first.value.fused.is_some();
+    let (mut last, mut groups) = (first, 1);
+    while groups < MOST_GROUPS
+        && let Some((mark, found)) = further(first.value, last, groups)
+    {
+        letters.push(if mark.value.mark == '.' { '-' } else { mark.value.mark });
+        spell(mark.end, found.end, &mut letters);
+        is_damaged |= mark.value.is_damaged;
+        (last, groups) = (found, groups + 1);
+    }
+    let Group { is_type, is_body, has_digits, fused } = first.value;
+    let is_certain = (is_type || is_body) && (groups > 1 || has_digits) || fused.is_some();
+    Some(Parsed::new(Symbol { letters, is_certain, is_damaged }, last.end))
+}
+
+fn first_letters(joint: Parsed<Joint>, first: Parsed<Group>) -> String {
+    match first.value.fused {
+        // A document of the Party has its dash before the type, one of the State after it.
+        Some((kind, body)) => [kind, if joint.value.mark == '-' { "/" } else { "-" }, body].concat(),
+        None => {
+            let mut letters = String::new();
+            spell(joint.end, first.end, &mut letters);
+            letters
+        }
+    }
+}
+
+/// The letters after these and the mark before them.
+fn further<'a>(first: Group, last: Parsed<'a, Group>, groups: usize) -> Option<(Parsed<'a, Joint>, Parsed<'a, Group>)> {
+    let mut mark = joint(last.end).or_else(|| missing_before_body(last.end))?;
+    // «Văn bản số 1358/UBND - KT»: the department, where blanks stand around all its marks.
+    if groups == 1 && first.is_type != first.is_body && is_department(mark) {
+        mark.value.is_loose = false;
+    } else if mark.value.is_loose && (last.value.is_body || last.value.has_digits) {
+        return None;
+    }
+    Some((mark, group::next(mark)?))
+}
+
+/// Whether the short form of a department stands behind a dash, and no name goes on after it.
+fn is_department(joint: Parsed<Joint>) -> bool {
+    let (token, next) = (joint.end.token(), joint.end.skip(1).token());
+    joint.value.mark == '-'
+        && token.case == Case::Upper
+        && (2..=8).contains(&token.length)
+        && token.gap == Gap::Blank
+        && !(next.is_capitalised() && next.gap == Gap::Blank)
+}
+
+/// Writes a group of letters in its official spelling: `TTG` → `TTg`, `TƯ`, `T.Ư` → `TW`; what no table has as it is.
+fn spell(cursor: Cursor, end: Cursor, out: &mut String) {
+    let known = TABLES.official(cursor).filter(|known| known.end.at() <= end.at());
+    let rest = known.map_or(cursor, |known| known.end);
+    out.extend(known.map(|known| known.value));
+    if rest.at() < end.at() {
+        out.push_str(&rest.text_to(end));
+    }
+}

@@ -1,0 +1,88 @@
+//! Provisions: «các điểm a, b và c khoản 2, khoản 4 Điều 5», in both orders, with lists and ranges.
+
+mod label;
+mod order;
+
+use crate::lexicon::words::{HOẶC, NÀY, VÀ};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::record::{Part, PartKind};
+use crate::reference::model::Provision;
+use crate::reference::rows::ProvisionLevel;
+use crate::reference::tables::{Opener, TABLES};
+use crate::text::{Kind, Span};
+use label::labels;
+use order::{Joined, LabelledLevel, provisions};
+
+/// Units in a chain: more than any act lists, and a bound for hostile text.
+const MOST_UNITS: usize = 400;
+/// Words and marks between two units: «, và các».
+const MOST_BETWEEN: usize = 3;
+
+/// A chain of provisions.
+#[derive(Clone, Debug)]
+pub(in crate::reference) struct Chain {
+    pub(super) provisions: Vec<Provision>,
+    /// Whether it ends with «Điều này».
+    pub(super) points_back: bool,
+    /// The widest level it names, and how many units it has.
+    pub(in crate::reference) widest: ProvisionLevel,
+    pub(in crate::reference) units: usize,
+    pub(super) parts: Vec<Part>,
+}
+
+/// A unit as it is written.
+struct Written {
+    unit: LabelledLevel,
+    span: Span,
+}
+
+impl Written {
+    /// Whether it is «Điều này», which ends a chain.
+    fn is_deictic(&self) -> bool {
+        self.unit.labels.is_empty()
+    }
+}
+
+/// The chain that begins with a level word.
+pub(super) fn chain(cursor: Cursor) -> Option<Parsed<Chain>> {
+    let first = unit(cursor, Joined::Directly).filter(|first| !first.value.is_deictic())?;
+    let Parsed { value: written, end } = first.chain(MOST_UNITS, |last, end| {
+        let (next, joined) = between_units(end);
+        if last.is_deictic() { None } else { unit(next, joined) }
+    });
+    let points_back = written.last().is_some_and(Written::is_deictic);
+    let with_label = written.iter().filter(|written| !written.is_deictic());
+    let parts = with_label.map(|written| Part { kind: PartKind::Provision, span: written.span, value: None }).collect();
+    let units: Vec<LabelledLevel> = written.into_iter().map(|written| written.unit).collect();
+    let widest = units.iter().map(|unit| unit.level).min()?;
+    let provisions = provisions(&units);
+    let chain = Chain { provisions, points_back, widest, units: units.len(), parts };
+    (!chain.provisions.is_empty()).then_some(Parsed::new(chain, end))
+}
+
+/// One level word with its labels, or with «này».
+fn unit(cursor: Cursor, joined: Joined) -> Option<Parsed<Written>> {
+    let Parsed { value: Opener::Provision(level), end } = TABLES.opener(cursor)? else { return None };
+    let labels = match end.eat_word(NÀY) {
+        Some(after) => Parsed::new(Vec::new(), after),
+        None => labels(end, *level)?,
+    };
+    let span = cursor.span_to(labels.end);
+    Some(labels.map(|labels| Written { unit: LabelledLevel { level: *level, labels, joined }, span }))
+}
+
+/// The place after what joins two units, and how closely it joins them.
+fn between_units(mut cursor: Cursor) -> (Cursor, Joined) {
+    let mut joined = Joined::Directly;
+    for _ in 0..MOST_BETWEEN {
+        joined = match (cursor.kind(), cursor.word()) {
+            (Kind::Comma, _) => joined.max(Joined::Comma),
+            (Kind::Semicolon, _) | (_, VÀ | HOẶC) => Joined::List,
+            (Kind::Dash, _) => joined,
+            _ if cursor.is(Class::BetweenUnits) => joined,
+            _ => break,
+        };
+        cursor = cursor.skip(1);
+    }
+    (cursor, joined)
+}

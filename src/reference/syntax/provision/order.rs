@@ -1,0 +1,79 @@
+//! Which unit belongs to which: «Điều 139, khoản 4» and «điểm a và điểm b khoản 1 Điều 40».
+
+use crate::reference::model::Provision;
+use crate::reference::rows::ProvisionLevel;
+
+/// How closely two units of a chain stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Joined {
+    /// `khoản 1 Điều 5`, `khoản 1 của Điều 5`
+    Directly,
+    /// `khoản 1, Điều 5`
+    Comma,
+    /// `điểm a khoản 1; điểm b khoản 2`, also «và», «hoặc».
+    List,
+}
+
+/// One level word with its labels.
+#[derive(Clone, Debug)]
+pub(super) struct LabelledLevel {
+    pub(super) level: ProvisionLevel,
+    /// None for «này».
+    pub(super) labels: Vec<String>,
+    /// How it is joined to the unit before it.
+    pub(super) joined: Joined,
+}
+
+/// The provisions that the units of a chain name.
+pub(super) fn provisions(units: &[LabelledLevel]) -> Vec<Provision> {
+    if is_widest_first(units) { widest_first(units) } else { narrowest_first(units) }
+}
+
+/// Whether the wider unit stands first: «Điều 139, khoản 4». The closest pair of units that differ decides.
+fn is_widest_first(units: &[LabelledLevel]) -> bool {
+    let pairs = units.windows(2).filter(|pair| pair[0].level != pair[1].level && pair[1].joined != Joined::List);
+    pairs.min_by_key(|pair| pair[1].joined).is_some_and(|pair| pair[0].level < pair[1].level)
+}
+
+fn widest_first(units: &[LabelledLevel]) -> Vec<Provision> {
+    let mut provisions: Vec<Provision> = Vec::new();
+    for unit in units {
+        let parent = provisions.last().map(|last| last.above(unit.level)).unwrap_or_default();
+        // The parent alone was only the way to this unit.
+        if provisions.last().is_some_and(|last| *last == parent && last.narrowest().is_some()) {
+            provisions.pop();
+        }
+        for label in &unit.labels {
+            let mut provision = parent.clone();
+            provision.set(unit.level, label);
+            provisions.push(provision);
+        }
+    }
+    provisions
+}
+
+/// «điểm a và điểm b khoản 1 Điều 40»: what is wider stands after what it holds, and is shared by all that still lack it.
+fn narrowest_first(units: &[LabelledLevel]) -> Vec<Provision> {
+    let mut provisions: Vec<Provision> = Vec::new();
+    // For each level those that lack it, and name a narrower one.
+    let mut lacking: [Vec<usize>; ProvisionLevel::ALL.len()] = Default::default();
+    for unit in units {
+        let mut labels = unit.labels.as_slice();
+        let lacks = std::mem::take(&mut lacking[unit.level as usize]);
+        if let ([label, more @ ..], false) = (labels, lacks.is_empty()) {
+            lacks.iter().for_each(|place| provisions[*place].set(unit.level, label));
+            labels = more;
+        }
+        for label in labels {
+            lacking[..unit.level as usize].iter_mut().for_each(|lacking| lacking.push(provisions.len()));
+            provisions.push(alone(unit.level, label));
+        }
+    }
+    provisions
+}
+
+fn alone(level: ProvisionLevel, label: &str) -> Provision {
+    let mut provision = Provision::default();
+    provision.set(level, label);
+    provision
+}

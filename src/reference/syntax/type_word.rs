@@ -1,0 +1,43 @@
+//! The word for a type of documents: «Nghị định», «theo quyết định».
+
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::record::{Part, PartKind};
+use crate::reference::guard::bare::Standing;
+use crate::reference::rows::Type;
+use crate::reference::tables::{Opener, TABLES};
+use crate::text::Span;
+
+/// A type word as it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TypeWord {
+    pub(super) kind: Type,
+    pub(super) standing: Standing,
+    pub(super) span: Span,
+}
+
+impl TypeWord {
+    /// The word from one place to another as that of a type.
+    pub(super) fn new(kind: Type, start: Cursor, end: Cursor) -> Self {
+        let standing = if start.token().is_capitalised() {
+            Standing::Capitalised
+        } else if start.follows(Class::BeforeDocument) {
+            Standing::Led
+        } else {
+            Standing::Plain
+        };
+        Self { kind, standing, span: start.span_to(end) }
+    }
+
+    pub(super) fn part(self) -> Part {
+        Part { kind: PartKind::Type, span: self.span, value: None }
+    }
+}
+
+/// The type whose word begins here.
+pub(in crate::reference) fn type_word(cursor: Cursor) -> Option<Parsed<Type>> {
+    let found = TABLES.opener(cursor)?;
+    match found.value {
+        Opener::Type(kind) => Some(Parsed::new(*kind, found.end)),
+        _ => None,
+    }
+}

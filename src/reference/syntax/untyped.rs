@@ -1,0 +1,60 @@
+//! Numbers without a type word: «số 19-NQ/TW», «Số: 228/CĐ-TTg», `100/2019/NĐ-CP`.
+
+use super::found::Found;
+use super::number::number;
+use super::series::{self, Series};
+use crate::lexicon::words::SỐ;
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::record::RuleName;
+use crate::reference::model::Reference;
+use crate::text::Kind;
+
+/// Numbers and marks between the first mark of a number and its letters: `//2019/`.
+const MOST_BEFORE_LETTERS: usize = 4;
+
+/// «số 19-NQ/TW», «Số: 228/CĐ-TTg»
+pub(super) fn numbered(cursor: Cursor) -> Option<Parsed<Found>> {
+    if cursor.follows(Class::NotNumber) {
+        return None;
+    }
+    certain(cursor, RuleName::ReferenceNumber)
+}
+
+/// `100/2019/NĐ-CP` with nothing before it.
+pub(super) fn symbol(cursor: Cursor) -> Option<Parsed<Found>> {
+    let before = cursor.before().word();
+    if !has_letters(cursor) || is_inside(cursor) || before == SỐ || Class::NotNumber.has(before) {
+        return None;
+    }
+    let found = certain(cursor, RuleName::ReferenceSymbol)?;
+    // Blanks are for those who say that a number follows.
+    let first = number(cursor)?.end;
+    (cursor.at() + 1..first.at()).all(|at| cursor.to(at).token().is_glued()).then_some(found)
+}
+
+/// Whether letters of a symbol can follow: most numbers with a mark are dates and sums.
+fn has_letters(cursor: Cursor) -> bool {
+    let is_before = |place: &Cursor| matches!(place.kind(), Kind::Number | Kind::Slash | Kind::Dash);
+    let mut places = (2..2 + MOST_BEFORE_LETTERS).map(|count| cursor.skip(count));
+    places
+        .find(|place| !is_before(place))
+        .is_some_and(|place| place.is(Class::TypeLetters) || place.is(Class::BodyLetters))
+}
+
+/// Numbers whose symbols show what they are.
+fn certain<'a>(cursor: Cursor<'a>, rule: RuleName) -> Option<Parsed<'a, Found>> {
+    let series = series::alone(cursor).filter(|series| series.value.is_certain)?;
+    let found =
+        |Series { cited, parts, .. }| Found { reference: Reference { cited, parts, ..Reference::default() }, rule };
+    Some(series.map(found))
+}
+
+/// Whether a number is the rest of a longer number, word or symbol, to which it is glued.
+fn is_inside(cursor: Cursor) -> bool {
+    let is_part = match cursor.before().kind {
+        Kind::Word | Kind::Number | Kind::Slash | Kind::Dot | Kind::Ampersand | Kind::Amount => true,
+        Kind::Dash => cursor.tokens().is_hyphen(cursor.at() - 1),
+        _ => false,
+    };
+    is_part && cursor.token().is_glued()
+}
