@@ -6,7 +6,7 @@ use super::model::{Document, Kind, Mention, Notice, VERSION};
 use super::{notices, own_records};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
-use crate::record::{Candidate, Located, Part, Resolved};
+use crate::record::{Candidate, Located, Part, Resolved, sort_by_key};
 use crate::reference::{self, DocumentRecord, Reading};
 use crate::text::{Offsets, Span};
 
@@ -220,7 +220,10 @@ fn notices(paragraphs: &[Placed], all: &[Mentioned], records: &Records) -> Vec<N
     notices.extend(of_faults(all, &records.dates, notices::date, |_| None));
     notices.extend(of_faults(all, &records.agencies, notices::agency, |_| None));
     notices.extend(of_faults(all, &records.documents, notices::reference, notices::reference_span));
-    notices.sort_unstable_by_key(|notice| (notice.span, notice.code as u8));
+    sort_by_key(&mut notices, |notice| {
+        let Span { start, end } = notice.span;
+        u128::from(start) << 64 | u128::from(end) << 32 | notice.code as u128
+    });
     notices
 }
 

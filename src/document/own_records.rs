@@ -7,7 +7,7 @@ use super::model::{Document, Kind};
 use super::own::Own;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::record::{Basis, Evidence, Field};
+use crate::record::{Basis, Evidence, Field, sort_by_key};
 use crate::reference::{DocumentRecord, Ids};
 use crate::text::slug;
 
@@ -44,7 +44,7 @@ pub(super) fn add_records(document: &mut Document, owns: &[(u32, Kind, &str)]) {
     let documents = document.documents.iter_mut().map(|record| &mut record.mentions);
     let agencies = document.agencies.iter_mut().map(|record| &mut record.mentions);
     let dates = document.dates.iter_mut().map(|record| &mut record.mentions);
-    documents.chain(agencies).chain(dates).for_each(|mentions| mentions.sort_unstable());
+    documents.chain(agencies).chain(dates).for_each(|mentions| sort_by_key(mentions, |mention| u128::from(*mention)));
 }
 
 impl Document {

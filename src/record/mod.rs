@@ -3,8 +3,10 @@
 mod candidate;
 mod evidence;
 mod names;
+mod order;
 
 pub use candidate::Part;
 pub(crate) use candidate::{Candidate, Located, Resolved};
 pub use evidence::{Basis, Evidence};
 pub use names::{Field, PartKind, RuleName};
+pub(crate) use order::sort_by_key;

@@ -2,7 +2,7 @@
 
 use crate::agency::model::{Agency, Body, LocalGovernment};
 use crate::place::{Dateline, Level, PlaceKind};
-use crate::record::Located;
+use crate::record::{Located, sort_by_key};
 
 /// A place that the text names, and where.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ impl<'a> Places<'a> {
         let letterheads = bodies(agencies).filter(|(_, body)| body.is_heading);
         let letterheads = letterheads.filter_map(|(at, body)| Some((at, body.place.as_deref()?, body.government)));
         let mut all: Vec<_> = datelines.chain(letterheads).collect();
-        all.sort_unstable_by_key(|(at, ..)| *at);
+        sort_by_key(&mut all, |(at, ..)| u128::from(*at));
         let mut places = Self::default();
         for (at, name, government) in all {
             government.into_iter().for_each(|government| places.add(government, at, name));

@@ -1,11 +1,10 @@
 //! The short names that a text has introduced so far, and where they stand in its further paragraphs.
 
 use std::borrow::{Borrow, Cow};
-use std::cmp::Reverse;
 
 use crate::agency::model::{Agency, Body, Introduction, Wording};
 use crate::lexicon::{Match, Names, Paragraphs, Words};
-use crate::record::{Candidate, RuleName};
+use crate::record::{Candidate, RuleName, sort_by_key};
 use crate::text::{Case, Kind, Source, Token, Tokens, Word};
 
 /// A short name that a paragraph introduces, and the body that it stands for.
@@ -111,7 +110,8 @@ impl<'a> ShortNames<'a> {
             }
         }
         if found.len() > names {
-            found.sort_by_key(|name| (name.span.start, Reverse(name.span.end)));
+            // The longer of two that begin together comes first.
+            sort_by_key(found, |name| u128::from(name.span.start) << 32 | u128::from(u32::MAX - name.span.end));
         }
     }
 

@@ -6,6 +6,7 @@ use super::ids::Ids;
 use super::party::know_party;
 use super::reading::{OPEN, Reading};
 use super::relations::Relations;
+use crate::record::sort_by_key;
 use crate::reference::model::{Bare, Type};
 use crate::reference::record::{Anaphora, DocumentRecord};
 use crate::text::slug;
@@ -44,7 +45,7 @@ pub(super) fn finish(
     };
     let mut records: Vec<(u32, DocumentRecord)> =
         drafts.into_iter().enumerate().zip(&places).filter(is_meant).map(record).collect();
-    records.sort_unstable_by_key(|(place, _)| *place);
+    sort_by_key(&mut records, |(place, _)| u128::from(*place));
     let mut ids = Ids::default();
     let unique = |(_, record): (u32, DocumentRecord)| DocumentRecord { id: ids.take(record.id), ..record };
     records.into_iter().map(unique).collect()
