@@ -7,6 +7,12 @@ use crate::options::Options;
 use crate::text::Source;
 
 /// A text in one of the two encodings.
+///
+/// ```
+/// use chuthich::Text;
+/// assert_eq!(Text::from("số"), Text::Utf8("số".to_owned()));
+/// assert_eq!(Text::from([0xD83D].as_slice()), Text::Utf16(vec![0xD83D]));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
     /// Counted in bytes.
@@ -83,6 +89,12 @@ pub struct Annotator {
 
 impl Annotator {
     /// Takes a text and reads it. Its encoding decides the unit of every offset from here on.
+    ///
+    /// ```
+    /// use chuthich::{Annotator, Offsets, Options};
+    /// let annotator = Annotator::new("Họp ngày 25/10/2017.", Options::default());
+    /// assert_eq!(annotator.document().offsets, Offsets::Byte);
+    /// ```
     pub fn new(text: impl Into<Text>, options: Options) -> Self {
         let text = text.into();
         let kept = Kept::read(text.source(), &options.rules);
@@ -91,6 +103,17 @@ impl Annotator {
 
     /// Puts `inserted` in place of the `deleted` code units from `at` on. What lies outside the text is clamped to it,
     /// what lies inside a character of UTF-8 to that character's beginning.
+    ///
+    /// ```
+    /// use chuthich::{Annotator, Options};
+    /// let mut annotator = Annotator::new("Họp ngày 25/10/2017.", Options::default());
+    /// annotator.edit("Họp ngày ".len() as u32, 2, "26");
+    /// assert_eq!(annotator.document().mentions[0].values, ["2017-10-26"]);
+    ///
+    /// // Behind the end of the text: nothing is deleted there, and the text goes on.
+    /// annotator.edit(1000, 5, " Ngày 27/10/2017 nghỉ.");
+    /// assert_eq!(annotator.document().mentions.len(), 2);
+    /// ```
     pub fn edit(&mut self, at: u32, deleted: u32, inserted: impl Into<Text>) {
         let length = self.text.len();
         let old = self.text.replace(at as usize..at.saturating_add(deleted) as usize, inserted.into());
@@ -100,6 +123,13 @@ impl Annotator {
     }
 
     /// What the engine says of the text as it is now.
+    ///
+    /// ```
+    /// use chuthich::{Annotator, Options, annotate};
+    /// let text = "Họp ngày 25/10/2017.";
+    /// let annotator = Annotator::new(text, Options::default());
+    /// assert_eq!(annotator.document(), annotate(text, &Options::default()));
+    /// ```
     pub fn document(&self) -> Document {
         assemble(&self.kept, self.options.date, self.text.source().offsets())
     }

@@ -96,20 +96,38 @@ export interface Mention {
   /** `D5.K1.Pa`: điểm a khoản 1 Điều 5. */
   provisions?: string[];
   parts: Part[];
-  /** The rule that read it, `reference.series`. */
-  rule: string;
+  rule: RuleName;
 }
 
+/** The rule that read a mention: the subject, then the form. */
+export type RuleName =
+  | "agency.name" | "agency.series" | "agency.short" | "date.century" | "date.commemoration"
+  | "date.customary" | "date.day" | "date.decade" | "date.feast" | "date.month" | "date.months"
+  | "date.period" | "date.qualified" | "date.quarter" | "date.season" | "date.ten-days"
+  | "date.year" | "own.name" | "own.pattern" | "reference.law" | "reference.number"
+  | "reference.provision" | "reference.series" | "reference.session" | "reference.standard"
+  | "reference.symbol" | "reference.type-number";
+
+/** A stretch inside a mention that says one thing. */
 export interface Part {
-  kind: string;
+  kind: PartKind;
   start: number;
   end: number;
+  /** What it stands for, where that is more than its text. */
   value?: string;
 }
 
+export type PartKind =
+  | "agency" | "explanation" | "name" | "number" | "part-of-day" | "place" | "provision" | "symbol"
+  | "type" | "weekday";
+
 /** What a value rests on. */
 export type Basis = "text" | "symbol" | "context" | "table" | "given";
-export type Evidence = Record<string, Basis>;
+export type Evidence = Partial<Record<Field, Basis>>;
+
+/** A field of a record that can rest on different things. */
+export type Field =
+  | "date" | "edtf" | "issuer" | "level" | "name" | "number" | "place" | "term" | "title" | "year";
 
 export interface DocumentRecord {
   id: string;
@@ -125,8 +143,20 @@ export interface DocumentRecord {
   evidence: Evidence;
   mentions: number[];
   /** Bare words that point back to it; an ambiguous one to it or to another document that has it too. */
-  anaphora?: { start: number; end: number; ambiguous?: true }[];
-  relations?: { kind: RelationKind; target: number }[];
+  anaphora?: Anaphora[];
+  relations?: Relation[];
+}
+
+export interface Anaphora {
+  start: number;
+  end: number;
+  ambiguous?: true;
+}
+
+export interface Relation {
+  kind: RelationKind;
+  /** Its place in `documents`. */
+  target: number;
 }
 
 export type RelationKind =

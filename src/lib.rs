@@ -22,6 +22,8 @@ pub use annotator::{Annotator, Text};
 pub use date::DateRecord;
 pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub use error::{ErrorCode, OptionsError, PatternFault};
+#[cfg(feature = "schema")]
+pub use export::schema;
 pub use options::Options;
 pub use place::Level;
 pub use record::{Basis, Evidence, Field, Part, PartKind, RuleName};
@@ -32,7 +34,7 @@ pub use text::{OffsetTable, Offsets, Span};
 use document::Kept;
 use text::Source;
 
-/// Reads a text and says what it finds. Never fails: doubts are values. Spans count bytes.
+/// Reads a text and says what it finds. Never fails: doubts are values (evidence and notices). Spans count bytes.
 ///
 /// ```
 /// use chuthich::{Kind, Options, annotate};
@@ -43,6 +45,8 @@ use text::Source;
 /// let kinds: Vec<_> = document.mentions.iter().map(|mention| mention.kind).collect();
 /// assert_eq!(kinds, [Kind::Reference, Kind::Date, Kind::Agency]);
 /// assert_eq!(document.documents[0].id, "nq:18-NQ/TW#2017-10-25");
+///
+/// assert!(annotate("Không có gì ở đây.", &Options::default()).mentions.is_empty());
 /// ```
 pub fn annotate(text: &str, options: &Options) -> Document {
     read(Source::Utf8(text), options)
@@ -51,10 +55,15 @@ pub fn annotate(text: &str, options: &Options) -> Document {
 /// The same for UTF-16 as JavaScript holds it, lone surrogates included. Spans count UTF-16 code units.
 ///
 /// ```
-/// use chuthich::{Options, annotate_utf16};
-/// let units: Vec<u16> = "họp ngày 25/10/2017".encode_utf16().collect();
+/// use chuthich::{Options, Span, annotate_utf16};
+/// let mut units: Vec<u16> = "họp ngày 25/10/2017".encode_utf16().collect();
 /// let document = annotate_utf16(&units, &Options::default());
-/// assert_eq!(document.mentions[0].span.start, 4);
+/// assert_eq!(document.mentions[0].span, Span::new(4, 19));
+///
+/// // Half a pair of surrogates is no character, and no harm either.
+/// units.insert(0, 0xD83D);
+/// let document = annotate_utf16(&units, &Options::default());
+/// assert_eq!(document.mentions[0].span, Span::new(5, 20));
 /// ```
 pub fn annotate_utf16(units: &[u16], options: &Options) -> Document {
     read(Source::Utf16(units), options)

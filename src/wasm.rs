@@ -218,14 +218,14 @@ fn packed(document: &Document) -> Array {
             Kind::Date => 2,
         };
         let ambiguous = if mention.ambiguous { AMBIGUOUS } else { 0 };
-        numbers.extend([kind | ambiguous, mention.span.start, mention.span.end, pool.place(mention.rule)]);
+        numbers.extend([kind | ambiguous, mention.span.start, mention.span.end, pool.place(mention.rule.as_str())]);
         push_list(&mut numbers, mention.values.iter().map(|value| pool.place(value)));
         push_list(&mut numbers, mention.targets.iter().copied());
         push_list(&mut numbers, mention.provisions.iter().map(|provision| pool.place(provision)));
         numbers.push(mention.parts.len() as u32);
         for part in &mention.parts {
             let value = part.value.as_ref().map_or(u32::MAX, |value| pool.place(value));
-            numbers.extend([pool.place(part.kind), part.span.start, part.span.end, value]);
+            numbers.extend([pool.place(part.kind.as_str()), part.span.start, part.span.end, value]);
         }
     }
     let records = Records {

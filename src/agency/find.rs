@@ -9,7 +9,7 @@ use super::wording::{Piece, Role, add};
 use crate::lexicon::Cursor;
 use crate::lexicon::words::{CÁC, NHIỀU, NHỮNG};
 use crate::place::{self, Dateline, Level};
-use crate::record::{Candidate, Part};
+use crate::record::{Candidate, Part, PartKind, RuleName};
 use crate::text::{Kind, Tokens};
 
 /// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
@@ -46,7 +46,7 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>
                         member.site = name.site;
                         let lent = name.pieces.iter().filter(|piece| matches!(piece.role, Role::Level | Role::Place));
                         member.lent = lent.copied().collect();
-                        found.push(candidate(&reader, &member, "agency.series"));
+                        found.push(candidate(&reader, &member, RuleName::AgencySeries));
                     }
                 }
                 bare.clear();
@@ -57,7 +57,7 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>
                 if name.pieces.len() == 1 && (is_member || is_plural) || is_plural && is_class(&reader, &name) {
                     class = Some(name.end);
                 } else {
-                    found.push(candidate(&reader, &name, "agency.name"));
+                    found.push(candidate(&reader, &name, RuleName::AgencyName));
                 }
             }
             Some(Reading::Bare(name)) => {
@@ -97,18 +97,18 @@ fn is_slash(tokens: &Tokens, at: usize) -> bool {
     tokens.kind(at) == Kind::Slash
 }
 
-fn candidate(reader: &Reader, name: &Name, rule: &'static str) -> Candidate<Agency> {
+fn candidate(reader: &Reader, name: &Name, rule: RuleName) -> Candidate<Agency> {
     let tokens = &reader.tokens;
     let range = name.start..name.end;
     let mut parts: Vec<_> = name
         .parents
         .iter()
-        .map(|start| Part { kind: "agency", span: tokens.span(*start..name.end), value: None })
+        .map(|start| Part { kind: PartKind::Agency, span: tokens.span(*start..name.end), value: None })
         .collect();
     let place = name.site.and_then(|site| site.place);
     if let Some(place) = place.filter(|place| place.end <= name.end && place.start >= name.start) {
         let value = Some(reader.bare(&place).into_owned());
-        parts.push(Part { kind: "place", span: tokens.span(place.range()), value });
+        parts.push(Part { kind: PartKind::Place, span: tokens.span(place.range()), value });
     }
     let mut bodies = vec![body(reader, name, &name.pieces)];
     if let Some((slot, others)) = &name.shared {

@@ -93,7 +93,19 @@ pub(super) enum Seat {
 }
 
 /// A body that the document speaks of, with all its mentions.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let document = annotate("Sở Y tế tỉnh Lào Cai; SYT Lào Cai", &Options::default());
+/// let agency = &document.agencies[0];
+/// assert_eq!(agency.name, "Sở Y tế tỉnh Lào Cai");
+/// assert_eq!(agency.place.as_deref(), Some("Lào Cai"));
+///
+/// // Where the text leaves open which province it is, so does the record.
+/// assert_eq!(annotate("Sở Y tế tỉnh", &Options::default()).agencies[0].place, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AgencyRecord {

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::model::{Agency, Begin, Body, Introduction};
 use crate::lexicon::{Match, Names, Paragraphs, Words};
-use crate::record::Candidate;
+use crate::record::{Candidate, RuleName};
 use crate::text::{Case, Kind, Source, Token, Tokens};
 
 /// A short name that a paragraph introduces, and the body that it stands for.
@@ -90,7 +90,7 @@ impl<'a> ShortNames<'a> {
             let is_written_so = if end > at + 1 { first.is_capitalised() } else { first.case == Case::Upper };
             if is_written_so && !is_aside && *introduced <= span.start {
                 let value = Agency { parts: Vec::new(), bodies: vec![body.clone()], introduction: None };
-                found.push(Candidate { range: at..end, span, rule: "agency.short", value });
+                found.push(Candidate { range: at..end, span, rule: RuleName::AgencyShort, value });
             }
         }
         if found.len() > names {

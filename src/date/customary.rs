@@ -7,6 +7,7 @@ use super::model::{Date, Extent, Point, Unit, Year};
 use super::numbers::{Read, Reader};
 use super::terms::{Feast, Term};
 use crate::lexicon::words::*;
+use crate::record::RuleName;
 use crate::text::Kind;
 
 /// A month of the lunar calendar with its year.
@@ -68,7 +69,7 @@ impl Reader<'_> {
         };
         let point = year.map(|year| Point { year, unit });
         let date = point.map(|point| Date { extents: vec![point.into()], ..Date::default() });
-        Some(Expression { start, rule: "date.feast", date })
+        Some(Expression { start, rule: RuleName::DateFeast, date })
     }
 
     /// «Mậu Tuất 2018», «Mậu Tuất», «năm 2018» after the name of a feast.

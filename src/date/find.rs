@@ -4,7 +4,7 @@ use super::model::Date;
 use super::numbers::{Read, Reader};
 use super::terms::{TABLES, Term};
 use crate::lexicon::words::KHOẢNG;
-use crate::record::Candidate;
+use crate::record::{Candidate, RuleName};
 use crate::text::{Gap, Kind, Tokens};
 
 /// The dates of a paragraph; `places` are the tokens at which one may begin, see [`Openings`].
@@ -40,7 +40,7 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Date>> {
 /// A date with its first token and the rule that read it.
 pub(super) struct Expression {
     pub(super) start: usize,
-    pub(super) rule: &'static str,
+    pub(super) rule: RuleName,
     pub(super) date: Read<Date>,
 }
 

@@ -7,9 +7,10 @@ use super::numbers::{Read, Reader};
 use super::qualified::{Explained, has_month, has_year};
 use super::terms::{Edge, Term};
 use crate::lexicon::words::*;
+use crate::record::RuleName;
 use crate::text::{Case, Gap, Kind};
 
-fn expression(start: usize, rule: &'static str, extents: Read<Vec<Extent>>) -> Option<Expression> {
+fn expression(start: usize, rule: RuleName, extents: Read<Vec<Extent>>) -> Option<Expression> {
     Some(Expression { start, rule, date: extents.map(|extents| Date { extents, ..Date::default() }) })
 }
 
@@ -50,7 +51,7 @@ impl Reader<'_> {
             date.value.weekday = Some(weekday.value);
             date.end = weekday.end;
         }
-        Some(Expression { start: at, rule: "date.day", date })
+        Some(Expression { start: at, rule: RuleName::DateDay, date })
     }
 
     /// At «tháng».
@@ -59,7 +60,7 @@ impl Reader<'_> {
         // «3 tháng 10 ngày», but «3 tháng 7, 8 và 9/2017»
         let is_certain = months.value.iter().any(|month| has_year(*month))
             || !self.is_multiplied(at) && !self.is_amount(months.end) && !self.is_name_of_event(at, end);
-        is_certain.then(|| expression(at, "date.month", months))?
+        is_certain.then(|| expression(at, RuleName::DateMonth, months))?
     }
 
     /// At the «tháng» of «6 tháng đầu năm 2017» and «9 tháng năm 2017».
@@ -75,7 +76,7 @@ impl Reader<'_> {
         let year = self.year_of_part(of)?;
         let (first, last) = if is_first { (1, count) } else { (13 - count, 12) };
         let months = Extent::range(Point::month(year.value, first), Point::month(year.value, last));
-        expression(start, "date.months", year.map(|_| vec![months]))
+        expression(start, RuleName::DateMonths, year.map(|_| vec![months]))
     }
 
     /// At «mùng», «rằm»: also with the solar date in brackets behind it.
@@ -87,12 +88,12 @@ impl Reader<'_> {
             }
             None => days.map(|days| Date { extents: vec![days], ..Date::default() }),
         };
-        Some(Expression { start: at, rule: "date.customary", date })
+        Some(Expression { start: at, rule: RuleName::DateCustomary, date })
     }
 
     /// At a part of the day, a day of the week or a relative expression.
     pub(super) fn qualifieds(&self, at: usize) -> Option<Expression> {
-        Some(Expression { start: at, rule: "date.qualified", date: self.qualified(at)? })
+        Some(Expression { start: at, rule: RuleName::DateQualified, date: self.qualified(at)? })
     }
 
     /// At «quý».
@@ -104,7 +105,7 @@ impl Reader<'_> {
         let is_certain = quarters.value.iter().any(|quarter| has_year(*quarter))
             || self.roman(end).is_some()
             || self.is_closed(quarters.end);
-        is_certain.then(|| expression(at, "date.quarter", quarters))?
+        is_certain.then(|| expression(at, RuleName::DateQuarter, quarters))?
     }
 
     /// At `T8/2017`, `Q1-2017`: only the year makes a date of it.
@@ -112,7 +113,9 @@ impl Reader<'_> {
         let head = self.head(at).filter(|_| !self.tokens.at(at).is_glued() || self.is_free_before(at))?;
         let extents = self.series(sort, head.end).filter(|extents| self.is_free_after(extents.end))?;
         let has_years = extents.value.iter().all(|extent| has_year(*extent));
-        has_years.then(|| expression(at, if sort == Sort::Month { "date.month" } else { "date.quarter" }, extents))?
+        has_years.then(|| {
+            expression(at, if sort == Sort::Month { RuleName::DateMonth } else { RuleName::DateQuarter }, extents)
+        })?
     }
 
     /// At «năm».
@@ -124,7 +127,11 @@ impl Reader<'_> {
                     .then_some(Read { value: inside.value, end: inside.end + 1 })
             });
             let year = stated.map_or(cycle, |year| year.map(Year::Stated));
-            return expression(at, "date.year", year.map(|year| vec![Point { year, unit: Unit::LunarYear }.into()]));
+            return expression(
+                at,
+                RuleName::DateYear,
+                year.map(|year| vec![Point { year, unit: Unit::LunarYear }.into()]),
+            );
         }
         let years = self.series(Sort::Year, end).or_else(|| self.old_year(end));
         let years = years.filter(|years| self.is_free_after(years.end))?;
@@ -134,7 +141,7 @@ impl Reader<'_> {
         }
         // «3 năm 2016-2018»: the word belongs to the count.
         let start = if self.is_multiplied(at) && !is_single { end } else { at };
-        expression(start, "date.year", years)
+        expression(start, RuleName::DateYear, years)
     }
 
     /// A year of three digits, which only «năm» before it makes one.
@@ -152,7 +159,7 @@ impl Reader<'_> {
     pub(super) fn period(&self, at: usize, end: usize) -> Option<Expression> {
         let years = self.short_period(end).or_else(|| self.series(Sort::Year, end));
         let years = years.filter(|years| self.is_free_after(years.end) && !self.is_amount(years.end))?;
-        expression(at, "date.period", years)
+        expression(at, RuleName::DatePeriod, years)
     }
 
     /// `2016/17`, `2016/2017`, `2016-17`
@@ -190,7 +197,7 @@ impl Reader<'_> {
         };
         let decade = |year| Point { year: Year::Stated(year), unit: Unit::Decade };
         let extent = Extent { first: decade(first.value), last: far.map(|far| decade(far.value)) };
-        expression(at, "date.decade", Read { value: vec![extent], end })
+        expression(at, RuleName::DateDecade, Read { value: vec![extent], end })
     }
 
     /// The first year of a decade: `1990`, or `90` in the twentieth century.
@@ -212,7 +219,7 @@ impl Reader<'_> {
         let far = if self.tokens.kind(first.end) == Kind::Dash { ordinal(first.end + 1) } else { None };
         let last = far.filter(|last| last.value > first.value).unwrap_or(first);
         let years = Extent::years(u16::from(first.value) * 100 - 99, u16::from(last.value) * 100);
-        expression(at, "date.century", last.map(|_| vec![years]))
+        expression(at, RuleName::DateCentury, last.map(|_| vec![years]))
     }
 
     /// At «mùa hè»; «Thế vận hội Mùa đông 2018» is the name of an event.
@@ -222,7 +229,7 @@ impl Reader<'_> {
         }
         let year = self.modern_year(end).map(|year| year.map(Year::Stated)).or_else(|| self.worded_year(end))?;
         let season = |year| Point { year, unit: Unit::Season(season) };
-        expression(at, "date.season", year.map(|year| vec![season(year).into()]))
+        expression(at, RuleName::DateSeason, year.map(|year| vec![season(year).into()]))
     }
 
     /// At «đầu», «giữa», «cuối», «nửa đầu»: the beginning, middle or end of what follows.
@@ -233,12 +240,12 @@ impl Reader<'_> {
         if let (Edge::FirstHalf | Edge::SecondHalf, Some(year)) = (edge, self.year_of_part(end)) {
             let (first, last) = if edge == Edge::FirstHalf { (1, 6) } else { (7, 12) };
             let months = Extent::range(Point::month(year.value, first), Point::month(year.value, last));
-            return expression(at, "date.months", year.map(|_| vec![months]));
+            return expression(at, RuleName::DateMonths, year.map(|_| vec![months]));
         }
         if let Some(year) =
             self.modern_year(end).filter(|year| self.is_free_after(year.end) && self.is_closed(year.end))
         {
-            return expression(at, "date.year", year.map(|year| vec![Point::year(year).into()]));
+            return expression(at, RuleName::DateYear, year.map(|year| vec![Point::year(year).into()]));
         }
         let term = self.term(end)?;
         let whole = match term.value {
@@ -267,7 +274,7 @@ impl Reader<'_> {
             _ => super::day::last_of_month(2001, number),
         };
         let days = Extent::range(Point::day(year, Some(number), first), Point::day(year, Some(number), last));
-        expression(at, "date.ten-days", month.map(|_| vec![days]))
+        expression(at, RuleName::DateTenDays, month.map(|_| vec![days]))
     }
 
     /// «năm 2017», «năm nay», or «năm» alone, which is the year of writing.

@@ -288,7 +288,18 @@ impl Date {
 }
 
 /// A date or period of the document, with all its mentions.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let document = annotate("từ ngày 25/10 đến 16/11/2017", &Options::default());
+/// assert_eq!(document.dates[0].edtf, "2017-10-25/2017-11-16");
+/// assert_eq!(document.dates[0].mentions, [0]);
+///
+/// // Without the day of the article nobody knows when this was.
+/// assert!(annotate("hôm qua", &Options::default()).dates.is_empty());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct DateRecord {

@@ -6,7 +6,7 @@ use super::model::{Date, Extent, Origin, Relative, Step, Unit, Year};
 use super::numbers::{Read, Reader};
 use super::terms::Term;
 use crate::lexicon::words::*;
-use crate::record::Part;
+use crate::record::{Part, PartKind};
 use crate::text::{Case, Kind};
 
 /// What stands before the date itself.
@@ -65,11 +65,11 @@ impl Reader<'_> {
                 Term::Relative(relative) if found.part && !is_of_day(relative) => break,
                 Term::Part(code) if !found.part && next == end => {
                     found.part = true;
-                    ("part-of-day", code.to_owned())
+                    (PartKind::PartOfDay, code.to_owned())
                 }
                 Term::Weekday(weekday) if found.weekday.is_none() => {
                     found.weekday = Some(weekday);
-                    ("weekday", char::from(b'0' + weekday).into())
+                    (PartKind::Weekday, char::from(b'0' + weekday).into())
                 }
                 Term::Relative(relative) if found.relative.is_none() && next == end => {
                     found.relative = Some(relative);
@@ -80,7 +80,7 @@ impl Reader<'_> {
             };
             found.parts.push(Part { kind, span: self.tokens.span(next..term.end), value: Some(value) });
             end = term.end;
-            if kind == "part-of-day"
+            if kind == PartKind::PartOfDay
                 && found.relative.is_none()
                 && let Some(offset) = match self.tokens.word(end) {
                     NAY => Some(0),
@@ -180,7 +180,7 @@ impl Reader<'_> {
             value.push_str(if value.is_empty() { "" } else { "; " });
             value.push_str(&edtf);
         }
-        let parts = vec![Part { kind: "explanation", span: self.tokens.span(at + 1..end), value: Some(value) }];
+        let parts = vec![Part { kind: PartKind::Explanation, span: self.tokens.span(at + 1..end), value: Some(value) }];
         let weekday = weekday.map(|weekday| weekday.value);
         Some(Read { value: Explained { extents: extents.value, weekday, parts }, end: end + 1 })
     }

@@ -6,6 +6,7 @@ use super::model::{Date, Extent, Point, Unit, Year};
 use super::numbers::{Read, Reader};
 use super::qualified::{has_month, has_year};
 use crate::lexicon::words::*;
+use crate::record::RuleName;
 use crate::text::Kind;
 
 impl Reader<'_> {
@@ -26,9 +27,9 @@ impl Reader<'_> {
         }
         let (rule, extents) = self
             .free_days(at)
-            .map(|days| ("date.day", days))
-            .or_else(|| self.free_months(at).map(|months| ("date.month", months)))
-            .or_else(|| self.free_years(at).map(|years| ("date.year", years)))?;
+            .map(|days| (RuleName::DateDay, days))
+            .or_else(|| self.free_months(at).map(|months| (RuleName::DateMonth, months)))
+            .or_else(|| self.free_years(at).map(|years| (RuleName::DateYear, years)))?;
         let mut date = extents.map(|extents| Date { extents, ..Date::default() });
         if let Some(weekday) = self.weekday_behind(date.end) {
             date.value.weekday = Some(weekday.value);
@@ -150,7 +151,7 @@ impl Reader<'_> {
         let found = self.element(Sort::Day, name_end).filter(|found| self.is_free_after(found.end))?;
         let is_it = matches!(found.value.unit, Unit::Day { month: Some(of), day: on } if (of, on) == (month, day));
         let date = found.map(|found| Date { extents: vec![found.into()], ..Date::default() });
-        is_it.then_some(Expression { start: name_end, rule: "date.commemoration", date })
+        is_it.then_some(Expression { start: name_end, rule: RuleName::DateCommemoration, date })
     }
 
     /// Whether the word before makes a time of a bare year: also «cùng kỳ 2016».

@@ -4,19 +4,39 @@ use serde::Serialize;
 
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::record::Part;
+use crate::record::{Part, RuleName};
 use crate::reference::DocumentRecord;
 use crate::text::{Offsets, Span};
 
 /// The version of the form of [`Document`]: raised when a program that reads it would have to change.
+///
+/// ```
+/// use chuthich::{Options, VERSION, annotate};
+/// assert_eq!(annotate("", &Options::default()).version, VERSION);
+/// ```
 pub const VERSION: u32 = 1;
 
 /// Everything that a text says of documents, agencies and dates. Its JSON is pinned: plain, camelCase, versioned.
+///
+/// ```
+/// use chuthich::{Offsets, Options, annotate};
+/// let text = "Nghị định số 100/2019/NĐ-CP ngày 30/12/2019 của Chính phủ";
+/// let document = annotate(text, &Options::default());
+/// assert_eq!(document.offsets, Offsets::Byte);
+/// assert_eq!(document.documents[0].date.as_deref(), Some("2019-12-30"));
+/// assert_eq!(serde_json::to_value(&document)?["mentions"][0]["rule"], "reference.type-number");
+///
+/// // What says nothing gives empty lists.
+/// assert!(annotate("…", &Options::default()).documents.is_empty());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Document {
     /// See [`VERSION`].
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     pub version: u32,
     /// The unit of every `start` and `end` below.
     pub offsets: Offsets,
@@ -33,7 +53,15 @@ pub struct Document {
 }
 
 /// The three kinds of mention.
+///
+/// ```
+/// use chuthich::{Kind, Options, annotate};
+/// let document = annotate("Bộ Y tế ban hành Thông tư 01/2020/TT-BYT", &Options::default());
+/// let kinds: Vec<_> = document.mentions.iter().map(|mention| mention.kind).collect();
+/// assert_eq!(kinds, [Kind::Agency, Kind::Reference]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A reference to one or more official documents: its targets are in [`Document::documents`].
@@ -45,7 +73,23 @@ pub enum Kind {
 }
 
 /// A place of the text that speaks of documents, agencies or dates.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let text = "theo khoản 1 Điều 5 Nghị định số 100/2019/NĐ-CP";
+/// let document = annotate(text, &Options::default());
+/// let mention = &document.mentions[0];
+/// assert_eq!(&text[mention.span.range()], "khoản 1 Điều 5 Nghị định số 100/2019/NĐ-CP");
+/// assert_eq!(mention.values, ["100/2019/NĐ-CP"]);
+/// assert_eq!(mention.provisions, ["D5.K1"]);
+/// assert_eq!(mention.targets, [0]);
+///
+/// // A relative date of a text without a day has neither value nor record.
+/// let document = annotate("Họp hôm qua.", &Options::default());
+/// assert!(document.mentions[0].values.is_empty() && document.mentions[0].targets.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Mention {
@@ -70,11 +114,24 @@ pub struct Mention {
     /// The stretches inside it that say one thing each.
     pub parts: Vec<Part>,
     /// The rule that read it: `reference.series`.
-    pub rule: &'static str,
+    pub rule: RuleName,
 }
 
 /// Something that a careful editor would want to look at again.
+///
+/// ```
+/// use chuthich::{Code, Options, annotate};
+/// let text = "Nghị quyết số 100/2019/NĐ-CP";
+/// let document = annotate(text, &Options::default());
+/// let notice = &document.notices[0];
+/// assert_eq!((notice.code, notice.mention), (Code::TypeSymbolMismatch, Some(0)));
+/// assert_eq!(&text[notice.span.range()], text);
+///
+/// // A text without a fault gets none.
+/// assert!(annotate("Nghị định số 100/2019/NĐ-CP", &Options::default()).notices.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Notice {
@@ -91,7 +148,16 @@ pub struct Notice {
 }
 
 /// What a notice is about.
+///
+/// ```
+/// use chuthich::{Code, Options, annotate};
+/// let document = annotate("Thứ Hai, ngày 25/10/2017", &Options::default());
+/// assert_eq!(document.notices[0].code, Code::WeekdayMismatch);
+/// assert_eq!(serde_json::to_value(Code::WeekdayMismatch)?, "weekday-mismatch");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Code {
@@ -122,7 +188,16 @@ pub enum Code {
 }
 
 /// An explanation in the two languages of the page.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let document = annotate("ngày 31/4/2017", &Options::default());
+/// let message = &document.notices[0].message;
+/// assert_eq!(message.vi, "Trong lịch không có «ngày 31/4/2017».");
+/// assert_eq!(message.en, "No calendar has «ngày 31/4/2017».");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Message {
     /// Vietnamese.

@@ -52,6 +52,12 @@ impl From<Problem> for OptionsError {
 
 impl OptionsError {
     /// What is wrong.
+    ///
+    /// ```
+    /// use chuthich::{ErrorCode, Options};
+    /// let error = Options::default().with_date("hôm qua").unwrap_err();
+    /// assert_eq!(error.code(), ErrorCode::InvalidDate);
+    /// ```
     pub fn code(&self) -> ErrorCode {
         match *self.0 {
             Problem::Date { .. } => ErrorCode::InvalidDate,
@@ -146,6 +152,10 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Its name.
+    ///
+    /// ```
+    /// assert_eq!(chuthich::ErrorCode::InvalidRule.as_str(), "InvalidRule");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::InvalidDate => "InvalidDate",
@@ -157,6 +167,12 @@ impl ErrorCode {
 }
 
 /// What kind of mistake makes a pattern no regular expression: what a person has to mend.
+///
+/// ```
+/// use chuthich::PatternFault;
+/// assert_eq!(serde_json::to_value(PatternFault::NothingToRepeat)?, "nothing-to-repeat");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

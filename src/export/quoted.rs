@@ -13,6 +13,10 @@ impl Document {
     /// let document = annotate(text, &Options::default()).quoted(text, Offsets::Codepoint);
     /// assert_eq!(document.mentions[0].span.start, 4);
     /// assert_eq!(document.mentions[0].quote.as_deref(), Some("ngày 25/10/2017"));
+    ///
+    /// // Another text has no such place.
+    /// let document = annotate(text, &Options::default()).quoted("Họp", Offsets::Codepoint);
+    /// assert_eq!(document.mentions[0].quote, None);
     /// ```
     pub fn quoted(mut self, text: &str, offsets: Offsets) -> Self {
         for mention in &mut self.mentions {

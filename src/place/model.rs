@@ -3,7 +3,15 @@
 use serde::Serialize;
 
 /// The level of a body in the administration.
+///
+/// ```
+/// use chuthich::{Level, Options, annotate};
+/// let document = annotate("Chính phủ, UBND xã Phú Hòa", &Options::default());
+/// let levels: Vec<_> = document.agencies.iter().map(|agency| agency.level).collect();
+/// assert_eq!(levels, [Some(Level::Central), Some(Level::Commune)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Level {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::names::{PartKind, RuleName};
 use crate::text::Span;
 
 /// A possible mention, read by grammar alone, before the three subjects are weighed against each other.
@@ -14,7 +15,7 @@ pub(crate) struct Candidate<T> {
     /// Its stretch of the text.
     pub(crate) span: Span,
     /// The rule that read it: subject and rule, `reference.series`.
-    pub(crate) rule: &'static str,
+    pub(crate) rule: RuleName,
     /// What it says.
     pub(crate) value: T,
 }
@@ -51,11 +52,24 @@ pub(crate) struct Resolved<R, F> {
 }
 
 /// A stretch inside a mention that says one thing: a type word, a number, a nested body.
+///
+/// ```
+/// use chuthich::{Options, PartKind, annotate};
+/// let text = "Nghị quyết số 18 – NQ / TW";
+/// let document = annotate(text, &Options::default());
+/// let symbol = &document.mentions[0].parts[2];
+/// assert_eq!((symbol.kind, &text[symbol.span.range()]), (PartKind::Symbol, "NQ / TW"));
+/// assert_eq!(symbol.value.as_deref(), Some("NQ/TW"));
+///
+/// // The type is what it says.
+/// assert_eq!(document.mentions[0].parts[0].value, None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Part {
-    /// What it is: `type`, `number`, `symbol`, `provision`, `name`, `agency`, `place` …
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: PartKind,
     /// Where it is, in the units of the document.
     #[serde(flatten)]
     pub span: Span,

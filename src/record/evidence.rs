@@ -2,8 +2,19 @@
 
 use serde::{Serialize, Serializer};
 
+use super::names::Field;
+
 /// What a value of a record rests on.
+///
+/// ```
+/// use chuthich::{Basis, Field, Options, annotate};
+/// let document = annotate("Nghị định số 100/2019/NĐ-CP ngày 30/12/2019", &Options::default());
+/// let evidence = &document.documents[0].evidence;
+/// assert_eq!(evidence.get(Field::Date), Some(Basis::Text));
+/// assert_eq!(evidence.get(Field::Issuer), Some(Basis::Symbol));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Basis {
@@ -19,48 +30,6 @@ pub enum Basis {
     Given,
 }
 
-/// A field of a record that can rest on different things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Field {
-    /// The date of issue of a document.
-    Date,
-    /// The whole value of a date.
-    Edtf,
-    /// The issuer of a document.
-    Issuer,
-    /// The level of a body.
-    Level,
-    /// The name of a document.
-    Name,
-    /// The number of a document.
-    Number,
-    /// The place of a body.
-    Place,
-    /// The term in which a document was issued.
-    Term,
-    /// The title of a document.
-    Title,
-    /// The year of a date.
-    Year,
-}
-
-impl Field {
-    /// All of them, in the order of their names.
-    const ALL: [(Self, &str); 10] = [
-        (Self::Date, "date"),
-        (Self::Edtf, "edtf"),
-        (Self::Issuer, "issuer"),
-        (Self::Level, "level"),
-        (Self::Name, "name"),
-        (Self::Number, "number"),
-        (Self::Place, "place"),
-        (Self::Term, "term"),
-        (Self::Title, "title"),
-        (Self::Year, "year"),
-    ];
-}
-
 /// For each field of a record that is not simply its name: what it rests on. It has its place in the record itself: a text
 /// has many records.
 ///
@@ -73,14 +42,29 @@ impl Field {
 pub struct Evidence([Option<Basis>; Field::ALL.len()]);
 
 impl Evidence {
-    /// What a field rests on, where that is told.
+    /// What a field rests on; none where the record says nothing of it.
+    ///
+    /// ```
+    /// use chuthich::{Basis, Field, Options, annotate};
+    /// let document = annotate("Nghị định số 100/2019/NĐ-CP", &Options::default());
+    /// assert_eq!(document.documents[0].evidence.get(Field::Issuer), Some(Basis::Symbol));
+    /// assert_eq!(document.documents[0].evidence.get(Field::Date), None);
+    /// ```
     pub const fn get(&self, field: Field) -> Option<Basis> {
         self.0[field as usize]
     }
 
-    /// What is told, with the names of the fields, in their order.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Basis)> {
-        Field::ALL.into_iter().filter_map(|(field, name)| Some((name, self.get(field)?)))
+    /// What is told, in the order of the names of the fields.
+    ///
+    /// ```
+    /// use chuthich::{Basis, Evidence, Field, Options, annotate};
+    /// let document = annotate("Sở Y tế Lào Cai", &Options::default());
+    /// let told: Vec<_> = document.agencies[0].evidence.iter().collect();
+    /// assert_eq!(told, [(Field::Level, Basis::Text), (Field::Place, Basis::Text)]);
+    /// assert_eq!(Evidence::default().iter().count(), 0);
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = (Field, Basis)> {
+        Field::ALL.iter().filter_map(|field| Some((*field, self.get(*field)?)))
     }
 
     pub(crate) const fn insert(&mut self, field: Field, basis: Basis) {
@@ -102,15 +86,33 @@ impl Serialize for Evidence {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Evidence {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Evidence".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut properties = serde_json::Map::new();
+        for field in Field::ALL {
+            properties.insert(field.as_str().to_owned(), generator.subschema_for::<Basis>().to_value());
+        }
+        schemars::json_schema!({
+            "description": "For each field of a record that is not simply its name: what it rests on.",
+            "type": "object",
+            "properties": properties,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_field_has_its_own_place() {
-        for (place, (field, _)) in Field::ALL.into_iter().enumerate() {
-            assert_eq!(field as usize, place);
+        for (place, field) in Field::ALL.iter().enumerate() {
+            assert_eq!(*field as usize, place);
         }
-        assert!(Field::ALL.is_sorted_by_key(|(_, name)| name));
     }
 }

@@ -6,5 +6,5 @@ mod names;
 
 pub use candidate::Part;
 pub(crate) use candidate::{Candidate, Located, Resolved};
-pub use evidence::{Basis, Evidence, Field};
-pub use names::{PartKind, RuleName};
+pub use evidence::{Basis, Evidence};
+pub use names::{Field, PartKind, RuleName};

@@ -1,4 +1,4 @@
-//! What rules and parts of mentions are called.
+//! What rules, parts of mentions and fields of records are called.
 
 use std::fmt::{self, Display};
 
@@ -9,12 +9,16 @@ macro_rules! named {
     ($(#[$about:meta])* $type:ident { $($(#[$meaning:meta])* $value:ident = $name:literal,)+ }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum $type {
             $($(#[$meaning])* #[serde(rename = $name)] $value,)+
         }
 
         impl $type {
+            /// All of them, in the order of their names.
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+
             /// Its name, as it stands in JSON.
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -35,7 +39,10 @@ named! {
     /// What a [`Part`](crate::Part) of a mention is.
     ///
     /// ```
-    /// use chuthich::PartKind;
+    /// use chuthich::{Options, PartKind, annotate};
+    /// let document = annotate("Nghị quyết số 18-NQ/TW", &Options::default());
+    /// let kinds: Vec<_> = document.mentions[0].parts.iter().map(|part| part.kind).collect();
+    /// assert_eq!(kinds, [PartKind::Type, PartKind::Number, PartKind::Symbol]);
     /// assert_eq!(PartKind::PartOfDay.to_string(), "part-of-day");
     /// ```
     PartKind {
@@ -63,11 +70,46 @@ named! {
 }
 
 named! {
+    /// A field of a record that can rest on different things, see [`Evidence`](crate::Evidence).
+    ///
+    /// ```
+    /// use chuthich::{Basis, Field, Options, annotate};
+    /// let document = annotate("Nghị định số 100/2019/NĐ-CP", &Options::default());
+    /// assert_eq!(document.documents[0].evidence.get(Field::Issuer), Some(Basis::Symbol));
+    /// assert_eq!(Field::Issuer.as_str(), "issuer");
+    /// ```
+    Field {
+        /// The date of issue of a document.
+        Date = "date",
+        /// The whole value of a date.
+        Edtf = "edtf",
+        /// The issuer of a document.
+        Issuer = "issuer",
+        /// The level of a body.
+        Level = "level",
+        /// The name of a document.
+        Name = "name",
+        /// The number of a document.
+        Number = "number",
+        /// The place of a body.
+        Place = "place",
+        /// The term in which a document was issued.
+        Term = "term",
+        /// The title of a document.
+        Title = "title",
+        /// The year of a date.
+        Year = "year",
+    }
+}
+
+named! {
     /// The rule that read a [`Mention`](crate::Mention): the form that it has. The name begins with the subject.
     ///
     /// ```
-    /// use chuthich::RuleName;
-    /// assert_eq!(RuleName::ReferenceSeries.as_str(), "reference.series");
+    /// use chuthich::{Options, RuleName, annotate};
+    /// let document = annotate("Nghị quyết số 18, 19-NQ/TW", &Options::default());
+    /// assert_eq!(document.mentions[0].rule, RuleName::ReferenceSeries);
+    /// assert_eq!(document.mentions[0].rule.as_str(), "reference.series");
     /// ```
     RuleName {
         /// A body by its name: «Sở Y tế Hà Nội».
@@ -133,10 +175,17 @@ mod tests {
 
     #[test]
     fn json_and_display_say_the_name() {
-        for part in [PartKind::Type, PartKind::PartOfDay] {
+        for part in PartKind::ALL {
             assert_eq!(serde_json::to_value(part).unwrap(), part.as_str());
             assert_eq!(part.to_string(), part.as_str());
         }
         assert_eq!(format!("{:>10}", PartKind::Name), "      name");
+    }
+
+    #[test]
+    fn all_stand_in_the_order_of_their_names() {
+        assert!(PartKind::ALL.is_sorted_by_key(|part| part.as_str()));
+        assert!(RuleName::ALL.is_sorted_by_key(|rule| rule.as_str()));
+        assert!(Field::ALL.is_sorted_by_key(|field| field.as_str()));
     }
 }

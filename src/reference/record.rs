@@ -6,7 +6,22 @@ use crate::record::Evidence;
 use crate::text::Span;
 
 /// A document that the text speaks of, with all its mentions.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let text = "Nghị quyết số 18-NQ/TW ngày 25/10/2017 về tinh gọn bộ máy. Nghị quyết này đã có hiệu lực.";
+/// let document = annotate(text, &Options::default());
+/// let record = &document.documents[0];
+/// assert_eq!(record.id, "nq:18-NQ/TW#2017-10-25");
+/// assert_eq!(record.date.as_deref(), Some("2017-10-25"));
+/// assert_eq!(record.anaphora.len(), 1);
+///
+/// // A law goes by its name, and has no number until the text or a table tells it.
+/// let law = &annotate("Luật Đất đai", &Options::default()).documents[0];
+/// assert_eq!((law.name.as_deref(), &law.number), (Some("Luật Đất đai"), &None));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct DocumentRecord {
@@ -52,7 +67,17 @@ pub struct DocumentRecord {
 }
 
 /// A bare word that points back to a document.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let text = "Nghị định số 100/2019/NĐ-CP có hiệu lực. Nghị định này thay thế các quy định cũ.";
+/// let document = annotate(text, &Options::default());
+/// let word = &document.documents[0].anaphora[0];
+/// assert_eq!(&text[word.span.range()], "Nghị định này");
+/// assert!(!word.ambiguous);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Anaphora {
     /// Where it stands.
@@ -64,7 +89,20 @@ pub struct Anaphora {
 }
 
 /// What one document has to do with another.
+///
+/// ```
+/// use chuthich::{Options, RelationKind, annotate};
+/// let text = "Nghị định số 123/2021/NĐ-CP sửa đổi, bổ sung Nghị định số 100/2019/NĐ-CP";
+/// let document = annotate(text, &Options::default());
+/// let relation = &document.documents[0].relations[0];
+/// assert_eq!((relation.kind, relation.target), (RelationKind::Amends, 1));
+///
+/// // Two documents beside each other have nothing to do with each other.
+/// let text = "Nghị định số 123/2021/NĐ-CP và Nghị định số 100/2019/NĐ-CP";
+/// assert!(annotate(text, &Options::default()).documents[0].relations.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Relation {
     /// How the two are related.
@@ -74,7 +112,14 @@ pub struct Relation {
 }
 
 /// How one document is related to another.
+///
+/// ```
+/// use chuthich::RelationKind;
+/// assert_eq!(serde_json::to_value(RelationKind::BasedOn)?, "based-on");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum RelationKind {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::document::{Kind, Own, OwnRules, Stopped};
 use crate::error::{OptionsError, Problem};
 use crate::lexicon::{self, WORDS, Words};
-use crate::record::Candidate;
+use crate::record::{Candidate, RuleName};
 use crate::text::Tokens;
 
 mod meaning;
@@ -21,7 +21,19 @@ mod patterns;
 use meaning::Meaning;
 use patterns::Patterns;
 
-/// A name or a pattern of a person's own.
+/// A name or a pattern of a person's own; [`Options::with_rules`](crate::Options::with_rules) takes them.
+///
+/// ```
+/// use chuthich::{Kind, Rule};
+/// let rule = Rule::named(Kind::Agency, "Tổ Măng Non").with_value("Tổ công tác Măng Non");
+/// assert_eq!(rule.name.as_deref(), Some("Tổ Măng Non"));
+///
+/// // The same, as it may stand in a file.
+/// let written = r#"{"kind": "agency", "name": "Tổ Măng Non", "value": "Tổ công tác Măng Non"}"#;
+/// assert_eq!(serde_json::from_str::<Rule>(written)?, rule);
+/// assert!(serde_json::from_str::<Rule>(r#"{"kind": "person", "name": "Tổ Măng Non"}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct Rule {
@@ -157,7 +169,12 @@ impl OwnRules for Rules {
                     continue;
                 };
                 let range = at..hit.end;
-                hits.push(Candidate { span: tokens.span(range.clone()), range, rule: "own.name", value: hit.value });
+                hits.push(Candidate {
+                    span: tokens.span(range.clone()),
+                    range,
+                    rule: RuleName::OwnName,
+                    value: hit.value,
+                });
                 at = hit.end;
             }
         }

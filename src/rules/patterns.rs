@@ -9,7 +9,7 @@ use regex_syntax::hir::{self, Class, Hir, HirKind};
 use super::meaning::Meaning;
 use crate::document::Stopped;
 use crate::error::{OptionsError, PatternFault, Problem};
-use crate::record::Candidate;
+use crate::record::{Candidate, RuleName};
 use crate::text::{OffsetTable, Offsets, Source, Span, Tokens};
 
 /// How much memory one pattern may take when it is compiled: enough for any list of names, too little to hurt.
@@ -54,9 +54,8 @@ impl Patterns {
             Source::Utf16(units) => (String::from_utf16_lossy(units.get(whole.range()).unwrap_or(&[])), Offsets::Utf16),
         };
         let table = OffsetTable::new(&text, to);
-        let span = |start: usize, end: usize| {
-            Span::new(table.convert(start as u32), table.convert(end as u32)).shifted(whole.start)
-        };
+        let place = |byte: usize| whole.start + table.convert(byte as u32);
+        let span = |start: usize, end: usize| Span::new(place(start), place(end));
         for Pattern { regex, reach, meaning } in &self.0 {
             let mut left = text.len() * MOST_LOOKS;
             let mut from = 0;
@@ -65,7 +64,12 @@ impl Patterns {
                 from = hit.end();
                 if !hit.is_empty() {
                     let span = span(hit.start(), hit.end());
-                    hits.push(Candidate { range: tokens.covered(span), span, rule: "own.pattern", value: meaning });
+                    hits.push(Candidate {
+                        range: tokens.covered(span),
+                        span,
+                        rule: RuleName::OwnPattern,
+                        value: meaning,
+                    });
                 }
                 if left == 0 {
                     stopped.push(Stopped { rule: meaning.rule, span: span(from, text.len()) });

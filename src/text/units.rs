@@ -3,7 +3,14 @@
 use serde::Serialize;
 
 /// The unit that offsets count.
+///
+/// ```
+/// use chuthich::{OffsetTable, Offsets};
+/// let end = |unit| OffsetTable::new("ề😀", unit).convert("ề😀".len() as u32);
+/// assert_eq!([Offsets::Utf16, Offsets::Codepoint, Offsets::Byte].map(end), [3, 2, 7]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Offsets {
     /// UTF-16 code units, as JavaScript counts.
@@ -33,6 +40,11 @@ pub struct OffsetTable<'a> {
 
 impl<'a> OffsetTable<'a> {
     /// Counts the text once.
+    ///
+    /// ```
+    /// use chuthich::{OffsetTable, Offsets};
+    /// assert_eq!(OffsetTable::new("", Offsets::Codepoint).convert(0), 0);
+    /// ```
     pub fn new(text: &'a str, to: Offsets) -> Self {
         let mut counted = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut units = 0;
@@ -45,6 +57,14 @@ impl<'a> OffsetTable<'a> {
 
     /// The offset in the new unit. A byte inside a character counts as that character's end, one past the end of the
     /// text as that end.
+    ///
+    /// ```
+    /// use chuthich::{OffsetTable, Offsets};
+    /// let table = OffsetTable::new("số 18", Offsets::Codepoint);
+    /// assert_eq!(table.convert("số ".len() as u32), 3);
+    /// assert_eq!(table.convert(2), 2, "inside «ố»");
+    /// assert_eq!(table.convert(1000), 5, "behind the end");
+    /// ```
     pub fn convert(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
         let Some(slot) = byte.checked_sub(1).map(|last| last / STRIDE) else { return 0 };

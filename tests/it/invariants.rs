@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use chuthich::{Document, Kind, Offsets, Options, annotate, annotate_utf16};
+use chuthich::{Document, Kind, Offsets, Options, RuleName, annotate, annotate_utf16};
 
 /// Spans are sorted, disjoint and inside the text of `length` code units; records and mentions name each other; what
 /// tells records apart stands once.
@@ -62,7 +62,7 @@ pub fn both_encodings_agree(text: &str, options: &Options) {
     for mention in &from_utf8.mentions {
         let quote = text.get(mention.span.range()).expect("a span lies on the boundaries of characters");
         // A person's own pattern may ask for blanks.
-        assert!(quote.trim() == quote || mention.rule == "own.pattern", "blanks at the ends of {quote:?}");
+        assert!(quote.trim() == quote || mention.rule == RuleName::OwnPattern, "blanks at the ends of {quote:?}");
     }
     let units: Vec<u16> = text.encode_utf16().collect();
     let from_utf16 = annotate_utf16(&units, options);

@@ -1,6 +1,6 @@
 //! A person's own names and patterns.
 
-use chuthich::{Kind, Options, Rule, annotate};
+use chuthich::{Kind, Options, Rule, RuleName, annotate};
 
 #[test]
 fn a_name_is_found_in_every_spelling_and_makes_a_record() {
@@ -19,7 +19,7 @@ fn an_own_rule_wins_over_the_engine() {
     let text = "họp ngày 25/10/2017 tại tỉnh";
     let rule = Rule::named(Kind::Reference, "ngày 25/10").with_value("Sự kiện 25/10");
     let document = annotate(text, &Options::default().with_rules(&[rule]).unwrap());
-    assert_eq!(document.mentions[0].rule, "own.name");
+    assert_eq!(document.mentions[0].rule, RuleName::OwnName);
     assert_eq!(document.documents[0].name.as_deref(), Some("Sự kiện 25/10"));
 }
 

@@ -16,7 +16,10 @@ mod install;
 mod instructions;
 mod limit;
 mod linear;
+mod oldest;
+mod package;
 mod report;
+mod schema;
 mod serve;
 mod test;
 
@@ -48,6 +51,7 @@ Usage: cargo xtask <verb>
                               anything
   fuzz [--for MINUTES] [TARGET]
                               the targets of fuzz/, 10 minutes for all of them or for one
+  schema                      write schema/document.schema.json from the types of the library
 ";
 
 /// What the command line asks for.
@@ -60,6 +64,7 @@ enum Verb {
     Dist,
     Compare { builds_and_texts: Vec<String>, samples: usize },
     Fuzz { minutes: u64, target: Option<String> },
+    Schema,
 }
 
 fn main() -> ExitCode {
@@ -93,6 +98,7 @@ fn run() -> Result<()> {
             _ => bail!("two builds are compared\n\n{HELP}"),
         },
         Verb::Fuzz { minutes, target } => fuzz::fuzz(&sh, minutes, target.as_deref())?,
+        Verb::Schema => schema::write(&sh)?,
     }
     Ok(())
 }
@@ -119,6 +125,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                     "dist" => Verb::Dist,
                     "compare" => Verb::Compare { builds_and_texts: Vec::new(), samples: 5 },
                     "fuzz" => Verb::Fuzz { minutes: 10, target: None },
+                    "schema" => Verb::Schema,
                     other => bail!("no verb {other:?}\n\n{HELP}"),
                 };
             }

@@ -12,6 +12,8 @@ use crate::dist;
 use crate::install;
 use crate::limit;
 use crate::linear;
+use crate::oldest;
+use crate::package;
 use crate::report::{Outcome, Report};
 
 /// How long Node may take for one file of tests, in milliseconds.
@@ -49,6 +51,14 @@ pub fn test(sh: &Shell) -> Result<()> {
         cmd!(sh, "cargo clippy {options...} -- -D warnings").run()?;
         Ok(Outcome::Passed)
     });
+    report.step("documentation", || {
+        let _flags = sh.push_env("RUSTDOCFLAGS", "-D warnings");
+        for private in [&[][..], &["--document-private-items"]] {
+            cmd!(sh, "cargo doc --no-deps --lib --all-features {private...}").run()?;
+        }
+        Ok(Outcome::Passed)
+    });
+    report.step("oldest Rust", || oldest::test(sh));
     report.step("Rust tests", || {
         cmd!(sh, "cargo test --workspace").run()?;
         Ok(Outcome::Passed)
@@ -57,6 +67,7 @@ pub fn test(sh: &Shell) -> Result<()> {
         cmd!(sh, "cargo test --features rules").run()?;
         Ok(Outcome::Passed)
     });
+    report.step("package", || package::test(sh));
     report.step("instructions over length", || linear::test(sh));
     let built = report.step("build", || {
         build::build(sh)?;
@@ -77,6 +88,7 @@ pub fn test(sh: &Shell) -> Result<()> {
         if !built {
             return Ok(Outcome::Skipped("the build failed".into()));
         }
+        install::npm_packages(sh, "tests/js")?;
         run_node_tests(sh, "tests/js")
     });
     for browser in &BROWSERS {

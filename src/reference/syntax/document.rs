@@ -12,7 +12,7 @@ use super::type_word::TypeWord;
 use super::unknown_law::unknown_name;
 use crate::lexicon::words::{NĂM, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::record::Part;
+use crate::record::{Part, PartKind, RuleName};
 use crate::reference::guard::law::{ends_compound, is_subject};
 use crate::reference::model::{Designation, Reference};
 use crate::reference::rows::{Bare, Type, TypeTrait};
@@ -34,7 +34,7 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
     let mut found = match kind.bare {
         // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
         Bare::Constitution if cursor.follows(Class::BeforeConstitution) => return None,
-        Bare::Constitution => constitutions(after).map(|cited| named(kind, cited, Vec::new(), "reference.law")),
+        Bare::Constitution => constitutions(after).map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
         Bare::Standard => by_standard(kind, after)?,
         Bare::Law => by_number(word, after).or_else(|| by_name(kind, cursor, after))?,
         _ => by_number(word, after)
@@ -49,7 +49,7 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
     Some(found)
 }
 
-fn named(kind: Type, cited: Vec<Designation>, parts: Vec<Part>, rule: &'static str) -> Found {
+fn named(kind: Type, cited: Vec<Designation>, parts: Vec<Part>, rule: RuleName) -> Found {
     Found { reference: Reference { kind: Some(kind), cited, parts, ..Reference::default() }, rule }
 }
 
@@ -58,15 +58,15 @@ fn by_standard(kind: Type, after: Cursor) -> Option<Parsed<Found>> {
     let number = standard(after)?;
     let span = after.span_to(number.end);
     Some(number.map(|number| {
-        let parts = vec![Part { kind: "number", span, value: Some(number.clone()) }];
-        named(kind, vec![Designation::Name(number)], parts, "reference.standard")
+        let parts = vec![Part { kind: PartKind::Number, span, value: Some(number.clone()) }];
+        named(kind, vec![Designation::Name(number)], parts, RuleName::ReferenceStandard)
     }))
 }
 
 /// «Nghị định số 100/2019/NĐ-CP», «Công văn 123-CV/VPTW năm 2025»
 fn by_number<'a>(word: TypeWord, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
     let Parsed { value: Series { cited, parts, is_certain }, end } = series::after_type(after, word)?;
-    let rule = if cited.len() > 1 { "reference.series" } else { "reference.type-number" };
+    let rule = if cited.len() > 1 { RuleName::ReferenceSeries } else { RuleName::ReferenceTypeNumber };
     let mut found = named(word.kind, cited, parts, rule);
     // The year behind a programme's number is one of its work.
     let may_have_year = end.word() == NĂM && (is_certain || !word.kind.is(TypeTrait::Programme));
@@ -79,8 +79,8 @@ fn by_number<'a>(word: TypeWord, after: Cursor<'a>) -> Option<Parsed<'a, Found>>
 fn by_meeting(kind: Type, after: Cursor) -> Option<Parsed<Found>> {
     let congress = congress(after).map(|congress| congress.map(|congress| vec![congress]));
     let cited = congress.or_else(|| plenums(after))?;
-    let parts = vec![Part { kind: "name", span: after.span_to(cited.end), value: None }];
-    Some(cited.map(|cited| named(kind, cited, parts, "reference.session")))
+    let parts = vec![Part { kind: PartKind::Name, span: after.span_to(cited.end), value: None }];
+    Some(cited.map(|cited| named(kind, cited, parts, RuleName::ReferenceSession)))
 }
 
 /// «Báo cáo kết quả giám sát số 120/BC-ĐGS»: words between type and number that only say more of the type.
@@ -119,10 +119,10 @@ fn known(cursor: Cursor) -> Option<Parsed<Found>> {
 fn of_laws<'a>(kind: Type, laws: Parsed<'a, NamedLaws<'a>>) -> Parsed<'a, Found> {
     laws.map(|NamedLaws { cited, number }| {
         let part = number.map(|Parsed { value: written, end }| Part {
-            kind: "number",
+            kind: PartKind::Number,
             span: end.tokens().span(written.serial.start..end.at()),
             value: Some(written.number.text().to_owned()),
         });
-        named(kind, cited, part.into_iter().collect(), "reference.law")
+        named(kind, cited, part.into_iter().collect(), RuleName::ReferenceLaw)
     })
 }

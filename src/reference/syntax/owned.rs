@@ -7,13 +7,14 @@ use super::provision::chain;
 use super::type_word::type_word;
 use crate::lexicon::words::{CỦA, TẠI};
 use crate::lexicon::{Cursor, Parsed};
+use crate::record::RuleName;
 use crate::reference::guard::provision::stands_alone;
 use crate::reference::model::Reference;
 use crate::reference::rows::Type;
 use crate::reference::tables::TABLES;
 use crate::text::Kind;
 
-const RULE: &str = "reference.provision";
+const RULE: RuleName = RuleName::ReferenceProvision;
 
 /// Provisions, and the document that they belong to, if it is named.
 pub(super) fn provisions(cursor: Cursor) -> Option<Parsed<Found>> {

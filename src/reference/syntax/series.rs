@@ -4,7 +4,7 @@ use super::number::{self, WrittenNumber, symbol_alone};
 use super::type_word::TypeWord;
 use crate::lexicon::words::{HOẶC, SỐ, TỪ, VÀ, ĐẾN};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::record::Part;
+use crate::record::{Part, PartKind};
 use crate::reference::guard::bare::{BareNumber, counts};
 use crate::reference::model::{Designation, Number};
 use crate::text::Kind;
@@ -204,7 +204,7 @@ fn parts(cursor: Cursor, word: Option<TypeWord>, items: &[ListedNumber]) -> Vec<
     parts.extend(word.map(TypeWord::part));
     for ListedNumber { written, .. } in items {
         let value = Some(written.number.text().to_owned());
-        parts.push(Part { kind: "number", span: cursor.tokens().span(written.serial.clone()), value });
+        parts.push(Part { kind: PartKind::Number, span: cursor.tokens().span(written.serial.clone()), value });
         if !written.symbol.is_empty() {
             parts.push(symbol_part(cursor, written));
         }
@@ -214,5 +214,5 @@ fn parts(cursor: Cursor, word: Option<TypeWord>, items: &[ListedNumber]) -> Vec<
 
 fn symbol_part(cursor: Cursor, written: &WrittenNumber) -> Part {
     let value = Some(written.number.letters().to_owned());
-    Part { kind: "symbol", span: cursor.tokens().span(written.symbol.clone()), value }
+    Part { kind: PartKind::Symbol, span: cursor.tokens().span(written.symbol.clone()), value }
 }

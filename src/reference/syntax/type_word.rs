@@ -1,7 +1,7 @@
 //! The word for a type of documents: «Nghị định», «theo quyết định».
 
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::record::Part;
+use crate::record::{Part, PartKind};
 use crate::reference::guard::bare::Standing;
 use crate::reference::rows::Type;
 use crate::reference::tables::{Opener, TABLES};
@@ -29,7 +29,7 @@ impl TypeWord {
     }
 
     pub(super) fn part(self) -> Part {
-        Part { kind: "type", span: self.span, value: None }
+        Part { kind: PartKind::Type, span: self.span, value: None }
     }
 }
 

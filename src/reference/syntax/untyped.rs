@@ -5,6 +5,7 @@ use super::number::number;
 use super::series::{self, Series};
 use crate::lexicon::words::SỐ;
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::record::RuleName;
 use crate::reference::model::Reference;
 use crate::text::Kind;
 
@@ -16,7 +17,7 @@ pub(super) fn numbered(cursor: Cursor) -> Option<Parsed<Found>> {
     if cursor.follows(Class::NotNumber) {
         return None;
     }
-    certain(cursor, "reference.number")
+    certain(cursor, RuleName::ReferenceNumber)
 }
 
 /// `100/2019/NĐ-CP` with nothing before it.
@@ -25,7 +26,7 @@ pub(super) fn symbol(cursor: Cursor) -> Option<Parsed<Found>> {
     if !has_letters(cursor) || is_inside(cursor) || before == SỐ || Class::NotNumber.has(before) {
         return None;
     }
-    let found = certain(cursor, "reference.symbol")?;
+    let found = certain(cursor, RuleName::ReferenceSymbol)?;
     // Blanks are for those who say that a number follows.
     let first = number(cursor)?.end;
     (cursor.at() + 1..first.at()).all(|at| cursor.to(at).token().is_glued()).then_some(found)
@@ -41,7 +42,7 @@ fn has_letters(cursor: Cursor) -> bool {
 }
 
 /// Numbers whose symbols show what they are.
-fn certain<'a>(cursor: Cursor<'a>, rule: &'static str) -> Option<Parsed<'a, Found>> {
+fn certain<'a>(cursor: Cursor<'a>, rule: RuleName) -> Option<Parsed<'a, Found>> {
     let series = series::alone(cursor).filter(|series| series.value.is_certain)?;
     let found =
         |Series { cited, parts, .. }| Found { reference: Reference { cited, parts, ..Reference::default() }, rule };

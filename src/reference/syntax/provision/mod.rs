@@ -5,7 +5,7 @@ mod order;
 
 use crate::lexicon::words::{HOẶC, NÀY, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::record::Part;
+use crate::record::{Part, PartKind};
 use crate::reference::model::Provision;
 use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
@@ -52,7 +52,7 @@ pub(super) fn chain(cursor: Cursor) -> Option<Parsed<Chain>> {
     });
     let points_back = written.last().is_some_and(Written::is_deictic);
     let with_label = written.iter().filter(|written| !written.is_deictic());
-    let parts = with_label.map(|written| Part { kind: "provision", span: written.span, value: None }).collect();
+    let parts = with_label.map(|written| Part { kind: PartKind::Provision, span: written.span, value: None }).collect();
     let units: Vec<LabelledLevel> = written.into_iter().map(|written| written.unit).collect();
     let widest = units.iter().map(|unit| unit.level).min()?;
     let provisions = provisions(&units);

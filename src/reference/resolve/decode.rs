@@ -1,7 +1,8 @@
 //! What the letters of a number say: type, issuers, term.
 
-use super::rows::{BodyTrait, SymbolBody, Type, TypeTrait};
-use super::tables::TABLES;
+use crate::reference::model::{Type, TypeTrait};
+use crate::reference::rows::{BodyTrait, SymbolBody};
+use crate::reference::tables::TABLES;
 
 /// A decoded symbol.
 #[derive(Clone, Debug, Default)]

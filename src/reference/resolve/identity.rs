@@ -1,9 +1,9 @@
 //! Which document a mention means: what makes two mentions one.
 
 use super::decode::decode;
-use super::model::{Bare, Designation, LawName, Number, Type, roman};
-use super::rows::Law;
-use super::tables::TABLES;
+use crate::reference::model::{Bare, Designation, LawName, Number, Type, roman};
+use crate::reference::rows::Law;
+use crate::reference::tables::TABLES;
 use crate::text::slug;
 
 /// A document as far as one mention tells it apart.
@@ -34,16 +34,27 @@ pub(super) enum By {
     Name(String),
 }
 
+/// The key of a constitution whose year is not known.
+pub(super) const CONSTITUTION: &str = "hp";
+
+/// What stands in keys for types that have no letters of their own.
+pub(super) const OTHER: &str = "other";
+
+impl Identity {
+    /// The constitution of a year, if it is known.
+    pub(super) fn of_constitution(kind: Option<Type>, year: Option<u16>) -> Self {
+        let mut key = CONSTITUTION.to_owned();
+        key.extend(year.map(|year| format!(":{year}")));
+        Self { kind, key, by: By::Constitution(year) }
+    }
+}
+
 /// What this mention means, by itself and by the tables.
 pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity {
     match cited {
         Designation::Number(number) => of_number(kind, number),
         Designation::Law(name) => of_law(kind, name),
-        Designation::Constitution { year } => Identity {
-            kind,
-            key: year.map_or_else(|| "hp".to_owned(), |year| format!("hp:{year}")),
-            by: By::Constitution(*year),
-        },
+        Designation::Constitution { year } => Identity::of_constitution(kind, *year),
         Designation::Plenum { plenum, session, term } => {
             let mut key = format!("{}:hntw-{plenum}", prefix(kind));
             key.extend(session.map(|session| format!("-{session}")));
@@ -66,7 +77,7 @@ pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity {
 }
 
 fn prefix(kind: Option<Type>) -> &'static str {
-    kind.map_or("other", |kind| kind.id)
+    kind.map_or(OTHER, |kind| kind.id)
 }
 
 /// Type and number or name.

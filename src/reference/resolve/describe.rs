@@ -1,0 +1,109 @@
+//! What a mention and the tables say of a document, put into its draft.
+
+use super::check;
+use super::draft::Draft;
+use super::drafts::Drafts;
+use super::forms::law_form;
+use super::reading::{Reading, year_of};
+use crate::record::{Basis, Field};
+use crate::reference::model::{Bare, Designation};
+use crate::reference::tables::TABLES;
+
+/// Adds what a reading says of its document; `place` is that of the document among those that the reading lists.
+pub(super) fn describe<'a>(drafts: &mut Drafts<'a>, at: u32, reading: &Reading<'a>, place: usize) {
+    let Some(draft) = drafts.list.get_mut(at as usize) else { return };
+    check::mention(draft, reading, &mut drafts.faults);
+    let known = draft.is_described.then(|| draft.traits());
+    draft.is_described = true;
+    date(draft, reading);
+    issuer(draft, reading);
+    title(draft, reading, place);
+    draft.place = draft.place.or_else(|| draft.place_in(reading));
+    let traits = draft.traits();
+    if draft.first != at && known != Some(traits) {
+        drafts.namesakes.add(draft.first, at, traits);
+    }
+}
+
+/// The first date that the text gives, or a later one if this one alone has the year of the number.
+fn date(draft: &mut Draft, reading: &Reading) {
+    let Some(date) = reading.issued() else { return };
+    let year = draft.number.as_ref().and_then(|number| number.year);
+    let fits = |date: &str| year.is_some() && year == year_of(date);
+    let record = &mut draft.record;
+    let is_better = match (record.date.as_deref(), record.evidence.get(Field::Date)) {
+        (Some(known), Some(Basis::Text)) => fits(date) && !fits(known),
+        _ => true,
+    };
+    if is_better {
+        record.date = Some(date.to_owned());
+        record.evidence.insert(Field::Date, Basis::Text);
+    }
+}
+
+/// The first issuers that the text names.
+fn issuer(draft: &mut Draft, reading: &Reading) {
+    let record = &mut draft.record;
+    if reading.issuers.is_empty() || record.evidence.get(Field::Issuer) == Some(Basis::Text) {
+        return;
+    }
+    let names: Vec<_> = reading.issuers.iter().map(|issuer| issuer.name.as_str()).collect();
+    record.issuer = Some(names.join("; "));
+    record.evidence.insert(Field::Issuer, Basis::Text);
+}
+
+/// The first title: one that all documents of a list share, or its own.
+fn title(draft: &mut Draft, reading: &Reading, place: usize) {
+    let titles = &reading.link.titles;
+    let title = if titles.len() == 1 { titles.first() } else { titles.get(place) };
+    let record = &mut draft.record;
+    if let Some(title) = title.filter(|_| record.title.is_none()) {
+        record.title = Some(title.clone());
+        record.evidence.insert(Field::Title, Basis::Text);
+    }
+}
+
+/// Notes the name of a law that stands beside its number or that the table knows by it.
+pub(super) fn name_law(drafts: &mut Drafts, at: u32, cited: &Designation) {
+    let Some(draft) = drafts.list.get_mut(at as usize).filter(|draft| !draft.has_law) else { return };
+    let said = said_name(draft, cited);
+    if let Some(name) = said.or(known_name(draft)) {
+        draft.has_law = true;
+        let year = draft.record.year;
+        drafts.forms.add(law_form(name), year, at);
+    }
+}
+
+/// The name that a mention says.
+fn said_name<'c>(draft: &mut Draft, cited: &'c Designation) -> Option<&'c str> {
+    let Designation::Law(name) = cited else { return None };
+    let record = &mut draft.record;
+    if name.number.is_none() && record.number.is_some() {
+        let basis = record.evidence.get(Field::Number).unwrap_or(Basis::Table);
+        record.evidence.insert(Field::Number, basis);
+    }
+    record.name.get_or_insert_with(|| name.name.clone());
+    Some(name.known())
+}
+
+/// The name of the law with this number in the table, and what else the table says of it.
+fn known_name(draft: &mut Draft) -> Option<&'static str> {
+    let number = draft.number.as_ref().filter(|_| draft.kind.is_none_or(|kind| kind.bare == Bare::Law))?;
+    let (law, act) = TABLES.act(number.text())?;
+    if draft.kind.is_some_and(|kind| kind.id != law.kind.id) {
+        return None;
+    }
+    let record = &mut draft.record;
+    if record.name.is_none() {
+        record.name = Some(law.name.to_owned());
+        record.evidence.insert(Field::Name, Basis::Table);
+    }
+    if draft.kind.is_none() {
+        record.kind = law.kind.name.to_owned();
+    }
+    if let Some(date) = act.date.filter(|_| record.date.is_none()) {
+        record.date = Some(date.to_owned());
+        record.evidence.insert(Field::Date, Basis::Table);
+    }
+    Some(law.name)
+}

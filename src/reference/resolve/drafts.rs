@@ -1,0 +1,146 @@
+//! The drafts of a text's documents: one for each, however often it is mentioned.
+
+use std::collections::HashMap;
+
+use super::decode::{Decoded, decode};
+use super::draft::Draft;
+use super::forms::{Forms, constitution_form, number_form, plenum_form};
+use super::identity::{By, Identity};
+use super::namesakes::Namesakes;
+use super::reading::Reading;
+use crate::record::{Basis, Field};
+use crate::reference::model::{Designation, Fault, roman};
+use crate::reference::record::DocumentRecord;
+
+/// The drafts as far as they are known.
+#[derive(Default)]
+pub(super) struct Drafts<'a> {
+    pub(super) list: Vec<Draft<'a>>,
+    /// The first draft with this type and number or name.
+    by_key: HashMap<String, u32>,
+    /// The others.
+    pub(super) namesakes: Namesakes<'a>,
+    pub(super) forms: Forms,
+    /// What does not agree in a mention.
+    pub(super) faults: Vec<(u32, Fault)>,
+}
+
+impl<'a> Drafts<'a> {
+    pub(super) fn get(&self, draft: u32) -> Option<&Draft<'a>> {
+        self.list.get(draft as usize)
+    }
+
+    /// The draft of the same document: the same type and number, and no other year or place; made if there is none.
+    pub(super) fn of(&mut self, identity: Identity, reading: &Reading<'a>) -> u32 {
+        let first = self.by_key.get(&identity.key).copied();
+        let found = first.and_then(|first| self.namesake(first, reading));
+        found.unwrap_or_else(|| self.enter(identity, first, reading))
+    }
+
+    /// The earliest draft with the type and number of this one that the reading agrees with.
+    fn namesake(&mut self, first: u32, reading: &Reading<'a>) -> Option<u32> {
+        let Self { list, namesakes, .. } = self;
+        let draft = list.get(first as usize)?;
+        let asked = draft.traits_in(reading);
+        if draft.traits().agree(asked) {
+            return Some(first);
+        }
+        namesakes.earliest(first, asked, |at| list.get(at as usize).map(Draft::traits))
+    }
+
+    /// `first` is the first draft of the same type and number, if there is one.
+    fn enter(&mut self, identity: Identity, first: Option<u32>, reading: &Reading<'a>) -> u32 {
+        let at = self.list.len() as u32;
+        if first.is_none() {
+            self.by_key.insert(identity.key.clone(), at);
+        }
+        self.note_forms(&identity, at);
+        let mut draft = draft(identity);
+        draft.first = first.unwrap_or(at);
+        draft.place = draft.place_in(reading);
+        self.list.push(draft);
+        at
+    }
+
+    /// Notes the short forms that can mean a document.
+    fn note_forms(&mut self, identity: &Identity, at: u32) {
+        match &identity.by {
+            By::Number(number) | By::ShortNumber(number) => {
+                if let Some(kind) = identity.kind {
+                    self.forms.add(number_form(kind, number), number.year, at);
+                }
+            }
+            By::Constitution(_) => self.forms.add(constitution_form(), None, at),
+            By::Plenum { plenum, .. } => self.forms.add(plenum_form(identity.kind, *plenum), None, at),
+            By::Law(_) | By::Name(_) => {}
+        }
+    }
+}
+
+/// What a document's number or name says of it.
+fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
+    let mut record = DocumentRecord { kind: kind.map_or("", |kind| kind.name).to_owned(), ..DocumentRecord::default() };
+    let (mut number, mut plenum) = (None, None);
+    match by {
+        By::Number(whole) | By::ShortNumber(whole) => {
+            record.number = Some(whole.text().to_owned());
+            record.symbol = whole.has_symbol().then(|| whole.letters().to_owned());
+            record.year = whole.year;
+            number = Some(whole);
+        }
+        By::Law(law) => {
+            record.name = Some(law.name);
+            record.year = law.year;
+        }
+        By::Constitution(year) => {
+            record.name = Some(Designation::Constitution { year: None }.value(&record.kind));
+            record.year = year;
+        }
+        By::Plenum { plenum: number, session, term } => {
+            record.name = Some(Designation::Plenum { plenum: number, session, term }.value(&record.kind));
+            record.term = term.map(roman);
+            record.issuer = Some(CENTRAL_COMMITTEE.to_owned());
+            record.evidence.insert(Field::Issuer, Basis::Text);
+            plenum = Some((number, term));
+        }
+        By::Name(name) => record.name = Some(name),
+    }
+    let decoded = number.as_ref().map(|number| decode(number.letters())).unwrap_or_default();
+    know_symbol(&mut record, &decoded);
+    Draft {
+        record,
+        key,
+        first: 0,
+        place: None,
+        kind,
+        number,
+        decoded,
+        plenum,
+        has_law: false,
+        has_doubtful_date: false,
+        is_described: false,
+    }
+}
+
+/// Whose plenums are meant where no other body is named.
+const CENTRAL_COMMITTEE: &str = "Ban Chấp hành Trung ương Đảng";
+
+/// No term of the National Assembly has a higher number, yet.
+const TERMS: std::ops::Range<u8> = 1..40;
+
+/// Adds what the symbol says.
+fn know_symbol(record: &mut DocumentRecord, decoded: &Decoded) {
+    if let (None, [first, more @ ..]) = (&record.issuer, decoded.bodies.as_slice()) {
+        let mut issuer = first.name.to_owned();
+        for body in more {
+            issuer.push_str("; ");
+            issuer.push_str(body.name);
+        }
+        record.issuer = Some(issuer);
+        record.evidence.insert(Field::Issuer, Basis::Symbol);
+    }
+    if let Some(term) = decoded.term.filter(|term| TERMS.contains(term) && decoded.is_of_assembly()) {
+        record.term = Some(roman(term));
+        record.evidence.insert(Field::Term, Basis::Symbol);
+    }
+}

@@ -1,0 +1,95 @@
+//! The last stage: drafts become records, in the order of their first mention, with mentions and unique ids.
+
+use super::draft::Draft;
+use super::identity::CONSTITUTION;
+use super::ids::Ids;
+use super::party::know_party;
+use super::reading::{OPEN, Reading};
+use super::relations::Relations;
+use crate::reference::model::{Bare, Type};
+use crate::reference::record::{Anaphora, DocumentRecord};
+use crate::text::slug;
+
+/// What was found out of the documents, whose places all of it counts.
+pub(super) struct Found<'a> {
+    pub(super) drafts: Vec<Draft<'a>>,
+    /// Words that point back, each with the document that it means.
+    pub(super) anaphora: Vec<(u32, Anaphora)>,
+    pub(super) relations: Relations,
+}
+
+/// Makes the records of the documents that are mentioned, and makes the targets count them.
+pub(super) fn finish(
+    readings: &[Reading],
+    targets: &mut [Vec<u32>],
+    found: Found,
+    year: Option<u16>,
+) -> Vec<DocumentRecord> {
+    let Found { mut drafts, anaphora, mut relations } = found;
+    let places = places(readings, targets, &mut drafts);
+    for (draft, anaphor) in anaphora {
+        if let Some(draft) = drafts.get_mut(draft as usize) {
+            draft.record.anaphora.push(anaphor);
+        }
+    }
+    let is_meant = |(_, place): &((usize, Draft), &u32)| **place != OPEN;
+    let record = |((at, mut draft), place): ((usize, Draft), &u32)| {
+        know_party(year, &mut draft);
+        draft.record.id = id(&draft);
+        draft.record.relations = relations.take(at);
+        for relation in &mut draft.record.relations {
+            relation.target = places.get(relation.target as usize).copied().unwrap_or(OPEN);
+        }
+        (*place, draft.record)
+    };
+    let mut records: Vec<(u32, DocumentRecord)> =
+        drafts.into_iter().enumerate().zip(&places).filter(is_meant).map(record).collect();
+    records.sort_unstable_by_key(|(place, _)| *place);
+    let mut ids = Ids::default();
+    let unique = |(_, record): (u32, DocumentRecord)| DocumentRecord { id: ids.take(record.id), ..record };
+    records.into_iter().map(unique).collect()
+}
+
+/// Gives the drafts their mentions; the place of each among the records, [`OPEN`] for what no mention means.
+fn places(readings: &[Reading], targets: &mut [Vec<u32>], drafts: &mut [Draft]) -> Vec<u32> {
+    let mut count = 0;
+    let mut places = vec![OPEN; drafts.len()];
+    for (reading, targets) in readings.iter().zip(targets) {
+        for target in targets {
+            let at = *target as usize;
+            let (Some(draft), Some(place)) = (drafts.get_mut(at), places.get_mut(at)) else { continue };
+            let mention = reading.located.mention;
+            if draft.record.mentions.last() != Some(&mention) {
+                draft.record.mentions.push(mention);
+            }
+            if *place == OPEN {
+                *place = count;
+                count += 1;
+            }
+            *target = *place;
+        }
+    }
+    places
+}
+
+/// The id: type and number or name, and place and date where the number alone is not unique.
+fn id(draft: &Draft) -> String {
+    let mut id = draft.key.clone();
+    if id == CONSTITUTION {
+        id.push_str(":current");
+    }
+    if let Some(place) = draft.place.filter(|_| draft.decoded.is_local()) {
+        id.push('@');
+        id.push_str(&slug(place));
+    }
+    let is_open = draft.number.as_ref().is_some_and(|number| number.year.is_none() && !is_standard(draft.kind));
+    if let Some(date) = draft.record.date.as_deref().filter(|_| is_open) {
+        id.push('#');
+        id.push_str(date);
+    }
+    id
+}
+
+fn is_standard(kind: Option<Type>) -> bool {
+    kind.is_some_and(|kind| kind.bare == Bare::Standard)
+}

@@ -1,0 +1,40 @@
+//! The first stage: the drafts of all whole numbers and names.
+
+use super::describe::{describe, name_law};
+use super::drafts::Drafts;
+use super::identity::{By, Identity, dated, identify};
+use super::reading::{OPEN, Reading};
+use crate::reference::model::{Fault, Miscount};
+
+/// For each reading the drafts of its documents, in order; [`OPEN`] for what is no whole number or name.
+pub(super) fn whole<'a>(readings: &[Reading<'a>], drafts: &mut Drafts<'a>) -> Vec<Vec<u32>> {
+    readings.iter().map(|reading| targets(reading, drafts)).collect()
+}
+
+fn targets<'a>(reading: &Reading<'a>, drafts: &mut Drafts<'a>) -> Vec<u32> {
+    let reference = reading.located.value;
+    if let Some(Miscount { said, listed, span }) = reference.miscount {
+        drafts.faults.push((reading.located.mention, Fault::Count { said, listed, span }));
+    }
+    let target = |(place, cited)| {
+        let identity = dated(identify(reference.kind, cited), reading.issued());
+        if !is_whole(&identity) {
+            return OPEN;
+        }
+        let draft = drafts.of(identity, reading);
+        name_law(drafts, draft, cited);
+        describe(drafts, draft, reading, place);
+        draft
+    };
+    reference.cited.iter().enumerate().map(target).collect()
+}
+
+/// Whether it is told apart without the rest of the text.
+fn is_whole(identity: &Identity) -> bool {
+    match &identity.by {
+        By::Number(_) | By::Name(_) => true,
+        By::Plenum { term, .. } => term.is_some(),
+        By::Constitution(year) => year.is_some(),
+        By::Law(_) | By::ShortNumber(_) => false,
+    }
+}

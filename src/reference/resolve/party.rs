@@ -1,0 +1,45 @@
+//! What the table knows of documents of the Party.
+
+use super::draft::Draft;
+use super::reading::year_of;
+use crate::record::{Basis, Field};
+use crate::reference::rows::PartyDocument;
+use crate::reference::tables::TABLES;
+
+/// The known document of the Party with the number and date of this one.
+pub(super) fn dated(draft: &Draft) -> Option<PartyDocument> {
+    let date = draft.record.date.as_deref()?;
+    TABLES.party(draft.number_key()?).find(|known| known.date == date)
+}
+
+/// Years of a term of the Party: a number comes back in the next one.
+const TERM: u16 = 5;
+
+/// The known document with the number of this one, if it has no date and only one such document is not older than a
+/// term in the year of the article.
+fn recent(draft: &Draft, year: u16) -> Option<PartyDocument> {
+    if draft.record.date.is_some() {
+        return None;
+    }
+    let is_recent = |known: &PartyDocument| year_of(known.date).is_some_and(|of| of <= year && year - of <= TERM);
+    let mut recent = TABLES.party(draft.number_key()?).filter(is_recent);
+    recent.next().filter(|_| recent.next().is_none())
+}
+
+/// Adds what the table knows of a document of the Party. `year` is the year of the article, where it is known.
+pub(super) fn know_party(year: Option<u16>, draft: &mut Draft) {
+    let Some(known) = dated(draft).or_else(|| recent(draft, year?)) else { return };
+    let record = &mut draft.record;
+    if record.date.is_none() {
+        record.date = Some(known.date.to_owned());
+        record.evidence.insert(Field::Date, Basis::Table);
+    }
+    if record.evidence.get(Field::Issuer) != Some(Basis::Text) {
+        record.issuer = Some(known.issuer.to_owned());
+        record.evidence.insert(Field::Issuer, Basis::Table);
+    }
+    if record.term.is_none() {
+        record.term = Some(known.term.to_owned());
+        record.evidence.insert(Field::Term, Basis::Table);
+    }
+}

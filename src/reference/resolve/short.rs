@@ -1,0 +1,99 @@
+//! The third stage: what short forms mean, «Nghị quyết 18», «Luật Đất đai».
+
+use super::alias::Aliases;
+use super::describe::{describe, name_law};
+use super::drafts::Drafts;
+use super::identity::{self, By, Identity, completed, identify};
+use super::reading::{MOST_CANDIDATES, OPEN, Reading};
+use crate::record::{Basis, Field};
+use crate::reference::model::{Designation, Number};
+use crate::reference::tables::TABLES;
+
+/// Fills the targets that are open; gives the mentions that may mean one of several documents. `year` is the year of
+/// the article, where it is known.
+pub(super) fn fill<'a>(
+    readings: &[Reading<'a>],
+    aliases: &Aliases,
+    year: Option<u16>,
+    targets: &mut [Vec<u32>],
+    drafts: &mut Drafts<'a>,
+) -> Vec<u32> {
+    let mut ambiguous = Vec::new();
+    for (reading, targets) in readings.iter().zip(targets) {
+        if !targets.contains(&OPEN) {
+            continue;
+        }
+        // Each with whether it is one of several that are meant or not.
+        let mut meant: Vec<(u32, bool)> = Vec::with_capacity(targets.len());
+        for (place, (target, cited)) in targets.iter().zip(&reading.located.value.cited).enumerate() {
+            if *target != OPEN {
+                meant.push((*target, false));
+                continue;
+            }
+            let all = all_meant(reading, cited, aliases, year, drafts);
+            // Where the text leaves several open, none of them is described.
+            if let [only] = all.as_slice() {
+                describe(drafts, *only, reading, place);
+            }
+            let is_open = all.len() > 1;
+            if all.len() <= MOST_CANDIDATES {
+                meant.extend(all.into_iter().map(|draft| (draft, is_open)));
+            }
+        }
+        if meant.len() > MOST_CANDIDATES {
+            meant.retain(|(_, is_open)| !is_open);
+        }
+        if meant.iter().any(|(_, is_open)| *is_open) {
+            ambiguous.push(reading.located.mention);
+        }
+        *targets = meant.into_iter().map(|(draft, _)| draft).collect();
+    }
+    ambiguous
+}
+
+/// The documents that a short form can mean: the one that the text calls so, those that it names, or one that is made
+/// of what the tables add.
+fn all_meant<'a>(
+    reading: &Reading<'a>,
+    cited: &Designation,
+    aliases: &Aliases,
+    year: Option<u16>,
+    drafts: &mut Drafts<'a>,
+) -> Vec<u32> {
+    let identity = identify(reading.located.value.kind, cited);
+    if let Some(defined) = aliases.get(&identity.key) {
+        return vec![*defined];
+    }
+    let known = drafts.forms.of(&identity);
+    if !known.is_empty() {
+        return known.to_vec();
+    }
+    let identity = year.and_then(|year| in_force(&identity, year)).unwrap_or(identity);
+    let completed = completed(&identity);
+    let is_completed = completed.is_some();
+    let at = drafts.of(completed.unwrap_or(identity), reading);
+    if let Some(draft) = drafts.list.get_mut(at as usize).filter(|_| is_completed) {
+        draft.record.evidence.insert(Field::Number, Basis::Table);
+    }
+    name_law(drafts, at, cited);
+    vec![at]
+}
+
+/// A law or constitution that the text leaves open, as it was in force in the year of the article: the newest of
+/// an earlier year. In the year of a new act both are in force at some time of it, so it stays open.
+fn in_force(identity: &Identity, year: u16) -> Option<Identity> {
+    match &identity.by {
+        By::Constitution(None) => {
+            let in_force = TABLES.constitution_before(year)?;
+            Some(Identity::of_constitution(identity.kind, Some(in_force.year)))
+        }
+        By::Law(name) if name.year.is_none() => {
+            let law = name.law.filter(|law| law.acts.iter().all(|act| act.year != year))?;
+            let act = law.acts.iter().rfind(|act| act.year < year)?;
+            let number = Number::from_official(act.number);
+            let key = identity::key(Some(law.kind), &number.key());
+            Some(Identity { kind: identity.kind, key, by: By::Number(number) })
+        }
+        _ => None,
+    }
+}
