@@ -2,21 +2,61 @@
 
 use std::fmt::Write;
 
-use crate::code::{array, option, text};
+use crate::classes::camel;
+use crate::code::{array, text};
 use crate::graph::{Opens, Phrases, Tables};
 use crate::lexicon::trie::Spellings;
 use crate::lexicon::walk::Between;
-use crate::place::LEVELS;
 use crate::table::{Row, list, rows};
 
-/// What may follow a head, in the order of its bits.
-const FOLLOWS: [&str; 18] = [
-    "alone", "known", "field", "purpose", "number", "code", "place", "local", "nation", "body", "seat", "other", "out",
-    "standing", "termed", "foreign", "initials", "short",
+/// What may follow a head, in the order in which it is read.
+const SLOTS: [&str; 16] = [
+    "alone",
+    "code",
+    "known-field",
+    "field",
+    "public-field",
+    "capital-field",
+    "initials",
+    "number",
+    "country",
+    "foreign",
+    "parent",
+    "place",
+    "local",
+    "at-place",
+    "purpose",
+    "standing",
 ];
+
+/// The level of a body, and what local government it is of.
+const LEVELS: [(&str, [&str; 2]); 6] = [
+    ("", ["None", "None"]),
+    ("central", ["Some(Level::Central)", "None"]),
+    ("province", ["Some(Level::Province)", "Some(LocalGovernment::Province)"]),
+    ("city", ["Some(Level::Province)", "Some(LocalGovernment::City)"]),
+    ("province-or-city", ["Some(Level::Province)", "Some(LocalGovernment::ProvinceOrCity)"]),
+    ("district", ["Some(Level::District)", "Some(LocalGovernment::District)"]),
+];
+
+/// From the highest to the lowest.
+const RANKS: [(&str, &str); 8] = [
+    ("party", "Party"),
+    ("authority", "Authority"),
+    ("ministry", "Ministry"),
+    ("board", "Board"),
+    ("directorate", "Directorate"),
+    ("division", "Division"),
+    ("bureau", "Bureau"),
+    ("post", "Post"),
+];
+
+/// In a row of `heads.tsv`: only the spellings open a name.
+const SPELLED: &str = "spelled";
 
 /// Reads the tables of agencies; their code.
 pub fn compile(tables: &mut Tables) -> String {
+    let mut code = String::new();
     let mut spellings = Spellings::default();
     let mut short_forms = Phrases::new(Between::Joiners);
     for row in rows("agency/abbreviations.tsv", ["full", "short"]) {
@@ -26,9 +66,17 @@ pub fn compile(tables: &mut Tables) -> String {
             short_forms.insert(tables, short, phrase(full));
         }
     }
+    let classes = classes(&mut code);
     let mut heads = Phrases::new(Between::Blanks);
-    for row in rows("agency/heads.tsv", ["name", "follows", "level", "rank", "spellings", "official"]) {
-        head(tables, &mut heads, &spellings, &row);
+    let of_bodies = rows("agency/heads.tsv", ["name", "class", "also", "level", "rank", "spellings", "official"]);
+    for row in &of_bodies {
+        head(tables, &mut heads, &classes, &spellings, row);
+    }
+    for row in rows("agency/traps.tsv", ["words", "class", "spellings", "example"]) {
+        if of_bodies.iter().any(|head| head.cells[0].to_lowercase() == row.cells[0].to_lowercase()) {
+            row.fault("the same words open the name of a body in agency/heads.tsv");
+        }
+        trap(tables, &mut heads, &spellings, &row);
     }
     let mut fields = Phrases::new(Between::Joiners);
     for row in rows("agency/fields.tsv", ["field", "initials"]) {
@@ -37,47 +85,95 @@ pub fn compile(tables: &mut Tables) -> String {
         let written: Vec<_> = written.iter().map(String::as_str).collect();
         fields.insert_spelled(tables, name, &spellings, &written, phrase(name));
     }
-    let mut code = String::from("pub(super) static TABLES: Tables = Tables {\n");
-    for (name, phrases, opens) in [
-        ("heads", heads, Opens::Mentions),
-        ("fields", fields, Opens::Nothing),
-        ("short_forms", short_forms, Opens::Nothing),
+    for (name, of, phrases, opens) in [
+        ("HEADS", "Head", heads, Opens::Mentions),
+        ("FIELDS", "Phrase", fields, Opens::Nothing),
+        ("SHORT_FORMS", "Phrase", short_forms, Opens::Nothing),
     ] {
-        let _ = writeln!(code, "{name}: {},", tables.add(&phrases, opens));
+        let _ = writeln!(code, "pub(crate) static {name}: Phrases<{of}> = {};", tables.add(&phrases, opens));
     }
-    let _ = writeln!(code, "periods: Periods({}),\n}};", periods());
+    let _ = writeln!(code, "pub(crate) static PERIODS: &[(&str, Period)] = {};", periods());
     code
 }
 
-fn head(tables: &mut Tables, heads: &mut Phrases, spellings: &Spellings, row: &Row<6>) {
-    let [name, follows, level, rank, others, official] = &row.cells;
-    let mut bits = 0;
-    for follow in list(follows) {
-        match FOLLOWS.iter().position(|known| *known == follow) {
-            Some(place) => bits |= 1 << place,
-            None => row.fault(&format!("«{follow}» is nothing that follows a head")),
+/// A class of heads, and what may follow them.
+type HeadClass = (String, Vec<&'static str>);
+
+/// The classes of heads and their code.
+fn classes(code: &mut String) -> Vec<HeadClass> {
+    code.push_str("/// A class of heads, see `slots.tsv`.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n");
+    code.push_str("pub(crate) enum HeadClass {\n");
+    let mut classes = Vec::new();
+    for row in rows("agency/slots.tsv", ["class", "slots", "meaning"]) {
+        let [class, slots, meaning] = &row.cells;
+        let _ = writeln!(code, "    /// {meaning}\n    {},", camel(class));
+        let slots = known_slots(&row, slots);
+        if !slots.is_sorted_by_key(|slot| SLOTS.iter().position(|known| known == slot)) {
+            row.fault(&format!("what is read first stands first: {}", SLOTS.join(" | ")));
         }
+        classes.push((class.clone(), slots));
     }
-    // What is no body of ours contains none.
-    let is_body = !list(follows).any(|follow| matches!(follow, "out" | "other"));
-    let rank = if is_body { row.number(rank) } else { 0 };
-    let level = (!level.is_empty()).then(|| row.choice(level, &LEVELS));
+    for class in TRAPS {
+        let _ = writeln!(code, "    /// See `traps.tsv`.\n    {},", camel(class));
+    }
+    code.push_str("}\n");
+    classes
+}
+
+fn known_slots<const N: usize>(row: &Row<N>, cell: &str) -> Vec<&'static str> {
+    let known = |slot| {
+        let known = SLOTS.iter().find(|known| **known == slot).copied();
+        if known.is_none() {
+            row.fault(&format!("«{slot}» is none of {}", SLOTS.join(" | ")));
+        }
+        known
+    };
+    list(cell).filter_map(known).collect()
+}
+
+fn head(tables: &mut Tables, heads: &mut Phrases, classes: &[HeadClass], spellings: &Spellings, row: &Row<7>) {
+    let [name, class, also, level, rank, others, official] = &row.cells;
+    let mut slots = match classes.iter().find(|(known, _)| known == class) {
+        Some((_, slots)) => slots.clone(),
+        None => return row.fault(&format!("«{class}» is no class of agency/slots.tsv")),
+    };
+    let is_spelled = list(also).any(|also| also == SPELLED);
+    slots.extend(known_slots(row, &also.replace(SPELLED, "")));
+    let [level, government] = row.choice(level, &LEVELS);
     let official = if official.is_empty() { name } else { official };
     let value = format!(
-        "Head {{ phrase: {}, official: {}, follows: Follows({bits}), level: {}, rank: {} }}",
+        "Head {{ phrase: {}, official: {}, class: HeadClass::{}, slots: Slots::of(&{}), level: {level}, \
+         government: {government}, rank: Rank::{} }}",
         phrase(name),
         text(official),
-        option(level),
-        rank
+        camel(class),
+        array(slots.iter().map(|slot| format!("Slot::{}", camel(slot)))).trim_start_matches('&'),
+        row.choice(rank, &RANKS),
     );
     let others: Vec<_> = list(others).collect();
-    if list(follows).any(|follow| follow == "short") {
+    if is_spelled {
         for other in others {
             heads.insert(tables, other, value.clone());
         }
     } else {
         heads.insert_spelled(tables, name, spellings, &others, value);
     }
+}
+
+/// The classes of what only looks like a body.
+const TRAPS: [&str; 3] = ["press", "organisation", "trap"];
+
+fn trap(tables: &mut Tables, heads: &mut Phrases, spellings: &Spellings, row: &Row<4>) {
+    let [name, class, others, _] = &row.cells;
+    let class = row.choice(class, &TRAPS.map(|class| (class, class)));
+    let value = format!(
+        "Head {{ phrase: {}, official: {}, class: HeadClass::{}, slots: Slots::of(&[]), level: None, government: None, \
+         rank: Rank::Post }}",
+        phrase(name),
+        text(name),
+        camel(class),
+    );
+    heads.insert_spelled(tables, name, spellings, &list(others).collect::<Vec<_>>(), value);
 }
 
 fn periods() -> String {

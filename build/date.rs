@@ -5,21 +5,53 @@ use std::fmt::Write;
 use crate::code::text;
 use crate::graph::{Opens, Phrases, Tables};
 use crate::lexicon::walk::Between;
-use crate::table::{Row, rows};
+use crate::table::{Row, repeated, rows};
+
+const UNITS: [(&str, &str); 4] = [("day", "Day"), ("month", "Month"), ("quarter", "Quarter"), ("year", "Year")];
+
+const EDGES: [(&str, &str); 5] =
+    [("start", "Start"), ("mid", "Middle"), ("end", "End"), ("first", "FirstHalf"), ("second", "SecondHalf")];
+
+const STEPS: [(&str, &str); 7] = [
+    ("day", "Day"),
+    ("week", "Week"),
+    ("weekend", "Weekend"),
+    ("weekday", "Weekday"),
+    ("month", "Month"),
+    ("quarter", "Quarter"),
+    ("year", "Year"),
+];
 
 /// Reads the tables of dates; their code.
 pub fn compile(tables: &mut Tables) -> String {
-    let mut terms = Phrases::new(Between::Blanks);
-    for row in rows("date/terms.tsv", ["phrase", "role", "value"]) {
-        let value = term(&row);
-        terms.insert(tables, &row.cells[0], value);
+    for row in repeated("date/guards.tsv", ["class", "word", "example"]) {
+        let [class, word, example] = &row.cells;
+        if example.split('|').count() != 3 {
+            row.fault("the example does not show between two bars what is no date");
+        }
+        tables.classes.add(word, class);
     }
-    let mut code = String::from("pub(super) static TABLES: Tables = Tables {\n");
-    let _ = writeln!(code, "terms: {},", tables.add(&terms, Opens::Mentions));
-    let stems = places(tables, "date/stems.tsv");
-    let branches = places(tables, "date/branches.tsv");
-    let _ = writeln!(code, "stems: {stems},\nbranches: {branches},\n}};");
+    let mut terms = Phrases::new(Between::Blanks);
+    let (mut days_of_parts, mut weeks_of_weekdays) = (Phrases::new(Between::Blanks), Phrases::new(Between::Blanks));
+    for row in rows("date/terms.tsv", ["phrase", "role", "value"]) {
+        let [phrase, role, value] = &row.cells;
+        match role.as_str() {
+            "day-of-part" => days_of_parts.insert(tables, phrase, relative(&row, value, "Writing")),
+            "week-of-weekday" => weeks_of_weekdays.insert(tables, phrase, relative(&row, value, "Writing")),
+            _ => terms.insert(tables, phrase, term(&row)),
+        }
+    }
+    let mut code = String::new();
+    add(&mut code, "TERMS: Phrases<DateTerm>", tables.add(&terms, Opens::Mentions));
+    add(&mut code, "DAYS_OF_PARTS: Phrases<Relative>", tables.add(&days_of_parts, Opens::Nothing));
+    add(&mut code, "WEEKS_OF_WEEKDAYS: Phrases<Relative>", tables.add(&weeks_of_weekdays, Opens::Nothing));
+    add(&mut code, "STEMS: Phrases<u8>", places(tables, "date/stems.tsv"));
+    add(&mut code, "BRANCHES: Phrases<u8>", places(tables, "date/branches.tsv"));
     code
+}
+
+fn add(code: &mut String, name: &str, value: String) {
+    let _ = writeln!(code, "static {name} = {value};");
 }
 
 /// The names of a table with their places.
@@ -35,42 +67,32 @@ fn places(tables: &mut Tables, file: &'static str) -> String {
 /// What a phrase does in a date.
 fn term(row: &Row<3>) -> String {
     let [_, role, value] = &row.cells;
-    let plain = |variant: &str| format!("Term::{variant}");
     match role.as_str() {
-        "day" => plain("Day"),
-        "month" => plain("Month"),
-        "quarter" => plain("Quarter"),
-        "year" => plain("Year"),
-        "period" => plain("Period"),
-        "decade" => plain("Decade"),
-        "century" => plain("Century"),
-        "lunar-day" => plain("LunarDay"),
-        "full-moon" => plain("FullMoon"),
-        "letter" => format!("Term::Letter(Sort::{})", row.choice(value, &[("month", "Month"), ("quarter", "Quarter")])),
-        "season" => format!("Term::Season({})", row.number(value)),
-        "part" => format!("Term::Part({})", text(value)),
-        "edge" => {
-            let edges = [
-                ("start", "Start"),
-                ("mid", "Middle"),
-                ("end", "End"),
-                ("first", "FirstHalf"),
-                ("second", "SecondHalf"),
-            ];
-            format!("Term::Edge(Edge::{})", row.choice(value, &edges))
-        }
-        "ten-days" => format!("Term::TenDays({})", row.number(value)),
-        "weekday" => format!("Term::Weekday({})", row.number(value)),
-        "relative" => relative(row, value, "Writing"),
-        "text" => relative(row, value, "Text"),
+        "unit" => format!("DateTerm::Unit(Granularity::{})", row.choice(value, &UNITS)),
+        "letter" => format!("DateTerm::Letter(Granularity::{})", row.choice(value, &UNITS)),
+        "period" => "DateTerm::Period".into(),
+        "decade" => "DateTerm::Decade".into(),
+        "century" => "DateTerm::Century".into(),
+        "lunar-day" => "DateTerm::LunarDay".into(),
+        "full-moon" => "DateTerm::FullMoon".into(),
+        "season" => format!("DateTerm::Season({})", row.number(value)),
+        "part" => format!("DateTerm::PartOfDay({})", text(value)),
+        "edge" => format!("DateTerm::Edge(Edge::{})", row.choice(value, &EDGES)),
+        "ten-days" => format!("DateTerm::TenDays({})", row.number(value)),
+        "weekday" => format!("DateTerm::Weekday({})", row.number(value)),
+        "relative" => format!("DateTerm::Relative({})", relative(row, value, "Writing")),
+        "text" => format!("DateTerm::Relative({})", relative(row, value, "Text")),
         "commemoration" => {
             let (day, month) = day_and_month(row, value);
-            format!("Term::Commemoration {{ month: {month}, day: {day} }}")
+            format!("DateTerm::Commemoration(CalendarUnit::Day {{ month: Some({month}), day: {day} }})")
         }
-        "feast" | "lunar-feast" => {
+        "feast" => {
             let (day, month) = day_and_month(row, value);
-            let is_lunar = role == "lunar-feast";
-            format!("Term::Feast(Feast {{ is_lunar: {is_lunar}, month: {month}, day: {day} }})")
+            format!("DateTerm::Feast(CalendarUnit::Day {{ month: Some({month}), day: {day} }})")
+        }
+        "lunar-feast" => {
+            let (day, month) = day_and_month(row, value);
+            format!("DateTerm::Feast(CalendarUnit::LunarDay {{ month: Month::plain({month}), day: {day} }})")
         }
         _ => {
             row.fault(&format!("«{role}» is no role of a word in a date"));
@@ -89,18 +111,10 @@ fn day_and_month(row: &Row<3>, value: &str) -> (u32, u32) {
 
 fn relative(row: &Row<3>, value: &str, origin: &str) -> String {
     let (step, offset) = value.split_once(' ').unwrap_or((value, ""));
-    let steps = [
-        ("day", "Day"),
-        ("week", "Week"),
-        ("weekend", "Weekend"),
-        ("month", "Month"),
-        ("quarter", "Quarter"),
-        ("year", "Year"),
-    ];
-    let step = row.choice(step, &steps);
+    let step = row.choice(step, &STEPS);
     let offset: i8 = offset.parse().unwrap_or_else(|_| {
         row.fault(&format!("«{value}» does not say how many there are"));
         0
     });
-    format!("Term::Relative(Relative {{ step: Step::{step}, offset: {offset}, origin: Origin::{origin} }})")
+    format!("Relative {{ step: Step::{step}, offset: {offset}, origin: Origin::{origin} }}")
 }

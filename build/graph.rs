@@ -142,13 +142,14 @@ impl Tables {
         assert!(graph.steps.len().max(graph.atoms.len()) <= MOST, "the numbers of nodes and steps have 16 bits");
         let _ = writeln!(code, "pub(super) const OPENINGS: u32 = {openings};");
 
+        assert!(self.words.count() < u16::MAX.into(), "the numbers of words have 16 bits");
         let places: Vec<_> = self.words.places().collect();
         let _ = writeln!(
             code,
             "pub(super) static VOCABULARY: FixedKeys<{}> = FixedKeys {{ keys: *{}, values: *{} }};",
             places.len(),
             numbers(places.iter().map(|(key, _)| key)),
-            numbers(places.iter().map(|(_, word)| word)),
+            numbers(places.iter().map(|(_, word)| *word as u16)),
         );
         let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
         for word in 0..self.words.count() {

@@ -8,14 +8,6 @@ use crate::lexicon::trie::Spellings;
 use crate::lexicon::walk::Between;
 use crate::table::{list, rows};
 
-/// The levels of the administration by their names in tables.
-pub const LEVELS: [(&str, &str); 4] = [
-    ("central", "Level::Central"),
-    ("province", "Level::Province"),
-    ("district", "Level::District"),
-    ("commune", "Level::Commune"),
-];
-
 /// What a level word means.
 const DIVISIONS: [(&str, &str); 7] = [
     ("central", "Level(Level::Central)"),

@@ -1,24 +1,13 @@
 //! Public bodies: State, Party, Front, courts, army and police.
 
-mod bounds;
-mod field;
-mod find;
-mod identity;
-mod introduced;
+mod guard;
 mod model;
-mod name;
-mod number;
-mod period;
 mod phrase;
-mod place;
-mod press;
 mod resolve;
-mod short;
+mod syntax;
 mod tables;
-mod wording;
 
-pub(crate) use find::find;
 pub use model::AgencyRecord;
 pub(crate) use model::{Agency, Fault};
 pub(crate) use resolve::resolve;
-pub(crate) use short::{Introduced, ShortNames, introduced};
+pub(crate) use syntax::{Introduced, ShortNames, find, introduced};

@@ -35,18 +35,18 @@ impl Agency {
 pub(super) struct Body {
     /// The name as it is written, abbreviations expanded.
     pub(super) written: String,
-    /// The official name with all that the mention says, without the term; mostly the begin of what is written.
-    pub(super) name: Begin,
-    /// The official name without its place too: what two names of one body have in common. Mostly the begin of `name`.
-    pub(super) core: Begin,
+    /// The official name with all that the mention says, without the term; mostly a prefix of what is written.
+    pub(super) name: Wording,
+    /// The official name without its place too: what two names of one body have in common. Mostly a prefix of `name`.
+    pub(super) core: Wording,
     pub(super) level: Option<Level>,
     /// The bare name of the place.
     pub(super) place: Option<Cow<'static, str>>,
-    /// What kind of place it is, or would be.
-    pub(super) seat: Seat,
+    /// Whose place that is, or would be; none for a body of the whole country or of a foreign one.
+    pub(super) government: Option<LocalGovernment>,
     /// Whether the place is written in capitals, as in letterheads and titles.
     pub(super) is_heading: bool,
-    /// Whether the text says that the body is no more.
+    /// Whether the text says that the body no longer exists.
     pub(super) is_former: bool,
 }
 
@@ -60,36 +60,44 @@ impl Body {
     }
 }
 
-/// A text that mostly is the begin of another one.
+/// A text that is mostly a prefix of another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Begin {
+pub(super) enum Wording {
     /// So many bytes of the other text.
-    Length(usize),
-    Other(String),
+    Prefix(usize),
+    Own(String),
 }
 
-impl Begin {
+impl Wording {
     fn of<'a>(&'a self, whole: &'a str) -> &'a str {
         match self {
-            Self::Length(length) => whole.get(..*length).unwrap_or(whole),
-            Self::Other(text) => text,
+            Self::Prefix(length) => whole.get(..*length).unwrap_or(whole),
+            Self::Own(text) => text,
         }
     }
 }
 
-/// What kind of place a body belongs to, as far as its name tells: what a missing place can be inferred from.
+/// The kind of local government that a body is a part of, as far as its name tells: what a missing place can be
+/// inferred from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Seat {
-    /// Of the whole country, or of a foreign one.
-    None,
-    /// `tỉnh`.
+pub(super) enum LocalGovernment {
+    /// `tỉnh`
     Province,
-    /// `thành phố`.
+    /// `thành phố`
     City,
     /// A province or a centrally run city, the name does not say which.
-    Either,
+    ProvinceOrCity,
     District,
     Commune,
+}
+
+/// When a body existed: first and last day, month or year in EDTF, empty where it is not known or not over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Period {
+    pub(super) from: &'static str,
+    pub(super) to: &'static str,
+    /// What followed it, or nothing.
+    pub(super) successor: &'static str,
 }
 
 /// A body that the document speaks of, with all its mentions.

@@ -4,17 +4,17 @@ use crate::text::Kind;
 
 /// An official wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Phrase {
-    pub(super) text: &'static str,
+pub(crate) struct Phrase {
+    pub(crate) text: &'static str,
     /// How many words it has; one that is found with another number is a short form of it.
-    pub(super) words: usize,
+    pub(crate) words: usize,
     /// Its joiners in order, see [`joint`]: writers choose them freely.
-    pub(super) joints: u32,
+    pub(crate) joints: u32,
 }
 
 impl Phrase {
     /// A wording of a table.
-    pub(super) const fn of(text: &'static str) -> Self {
+    pub(crate) const fn of(text: &'static str) -> Self {
         let bytes = text.as_bytes();
         let mut phrase = Self { text, words: 0, joints: 0 };
         let (mut start, mut place) = (0, 0);
@@ -52,7 +52,7 @@ const fn is_and(text: &[u8], start: usize, end: usize) -> bool {
 }
 
 /// Adds a joiner to those before it.
-pub(super) const fn joint(joints: u32, kind: Kind) -> u32 {
+pub(crate) const fn joint(joints: u32, kind: Kind) -> u32 {
     match kind {
         Kind::Comma | Kind::Dash | Kind::Ampersand | Kind::Slash | Kind::Word => {
             joints.wrapping_mul(31).wrapping_add(kind as u32)

@@ -1,83 +1,107 @@
 //! The tables of agencies, as the build script compiled them.
 
-use super::period::{Period, Periods};
+use super::model::{LocalGovernment, Period};
 use super::phrase::Phrase;
-use crate::lexicon::{Between, Class, Classes, Phrases};
+use crate::lexicon::{Between, Phrases};
 use crate::place::Level;
 
 include!(concat!(env!("OUT_DIR"), "/agency.rs"));
 
-/// The names and words of agencies.
+/// What opens a name: a row of `heads.tsv` or `traps.tsv`.
 #[derive(Debug)]
-pub(crate) struct Tables {
-    pub(super) heads: Phrases<Head>,
-    pub(super) fields: Phrases<Phrase>,
-    pub(super) short_forms: Phrases<Phrase>,
-    pub(super) periods: Periods,
-}
-
-/// What a word does to the name before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Term {
-    Noun,
-    /// A noun that a proper name follows.
-    Spot,
-    Action,
-    Stop,
-    /// A title: what it opens is a person.
-    Person,
-}
-
-impl Term {
-    pub(super) fn of(classes: Classes) -> Self {
-        [(Class::FieldNoun, Self::Noun), (Class::FieldPlace, Self::Spot), (Class::FieldAction, Self::Action)]
-            .into_iter()
-            .find(|(class, _)| classes.has(*class))
-            .map_or(if classes.has(Class::FieldStop) { Self::Stop } else { Self::Person }, |(_, term)| term)
-    }
-}
-
-/// What opens a name.
-#[derive(Clone, Debug)]
-pub(super) struct Head {
-    pub(super) phrase: Phrase,
+pub(crate) struct Head {
+    pub(crate) phrase: Phrase,
     /// The full name that the words stand for.
-    pub(super) official: &'static str,
-    pub(super) follows: Follows,
-    pub(super) level: Option<Level>,
-    /// Bodies of a lower rank number contain those of a higher one.
-    pub(super) rank: u8,
+    pub(crate) official: &'static str,
+    pub(crate) class: HeadClass,
+    pub(crate) slots: Slots,
+    /// The level that the words themselves tell, and what kind of local government.
+    pub(crate) level: Option<Level>,
+    pub(crate) government: Option<LocalGovernment>,
+    pub(crate) rank: Rank,
 }
 
-/// The set of what may follow a head, see `heads.tsv`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Follows(u32);
-
-impl Follows {
-    pub(super) const ALONE: Self = Self(1);
-    pub(super) const KNOWN: Self = Self(1 << 1);
-    pub(super) const FIELD: Self = Self(1 << 2);
-    pub(super) const PURPOSE: Self = Self(1 << 3);
-    pub(super) const NUMBER: Self = Self(1 << 4);
-    pub(super) const CODE: Self = Self(1 << 5);
-    pub(super) const PLACE: Self = Self(1 << 6);
-    pub(super) const LOCAL: Self = Self(1 << 7);
-    pub(super) const NATION: Self = Self(1 << 8);
-    pub(super) const BODY: Self = Self(1 << 9);
-    pub(super) const SEAT: Self = Self(1 << 10);
-    pub(super) const OTHER: Self = Self(1 << 11);
-    pub(super) const OUT: Self = Self(1 << 12);
-    pub(super) const STANDING: Self = Self(1 << 13);
-    pub(super) const TERMED: Self = Self(1 << 14);
-    pub(super) const FOREIGN: Self = Self(1 << 15);
-    pub(super) const INITIALS: Self = Self(1 << 16);
-
-    pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+impl Head {
+    /// Whether a body is named at all, and nothing that only looks like one.
+    pub(crate) fn is_of_body(&self) -> bool {
+        !matches!(self.class, HeadClass::Press | HeadClass::Organisation | HeadClass::Trap)
     }
 
-    /// Whether the two sets have a member in common.
-    pub(super) const fn any(self, other: Self) -> bool {
+    /// Whether it is the committee of a level, as its own words say: «Tỉnh ủy», «Huyện đoàn».
+    pub(crate) fn is_committee_of_level(&self) -> bool {
+        self.class == HeadClass::Committee && self.level.is_some()
+    }
+}
+
+/// What may follow a head, in the order in which it is read, see `slots.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Slot {
+    Alone,
+    Code,
+    KnownField,
+    Field,
+    PublicField,
+    CapitalField,
+    Initials,
+    Number,
+    Country,
+    Foreign,
+    Parent,
+    Place,
+    Local,
+    AtPlace,
+    Purpose,
+    Standing,
+}
+
+/// A set of slots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Slots(u16);
+
+impl Slots {
+    pub(crate) const fn of(slots: &[Slot]) -> Self {
+        let (mut set, mut at) = (0, 0);
+        while at < slots.len() {
+            set |= 1 << slots[at] as u16;
+            at += 1;
+        }
+        Self(set)
+    }
+
+    #[inline]
+    pub(crate) const fn has(self, slot: Slot) -> bool {
+        self.0 & 1 << slot as u16 != 0
+    }
+
+    /// Whether the two sets have a slot in common.
+    #[inline]
+    pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+}
+
+/// How high a body stands: one of a higher rank contains those of a lower one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    Party,
+    Authority,
+    Ministry,
+    Board,
+    Directorate,
+    Division,
+    Bureau,
+    Post,
+}
+
+impl Rank {
+    #[inline]
+    pub(crate) fn is_above(self, other: Self) -> bool {
+        self < other
+    }
+
+    #[inline]
+    pub(crate) fn is_below(self, other: Self) -> bool {
+        self > other
     }
 }

@@ -24,7 +24,7 @@ pub(crate) enum Year {
 
 /// What stretch of a year a [`Point`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unit {
+pub(crate) enum CalendarUnit {
     /// The ten years from that one.
     Decade,
     Year,
@@ -51,7 +51,7 @@ pub(crate) enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Point {
     pub(crate) year: Year,
-    pub(crate) unit: Unit,
+    pub(crate) unit: CalendarUnit,
 }
 
 impl From<Day> for Point {
@@ -62,23 +62,30 @@ impl From<Day> for Point {
 
 impl Point {
     pub(crate) fn day(year: Year, month: Option<u8>, day: u8) -> Self {
-        Self { year, unit: Unit::Day { month, day } }
+        Self { year, unit: CalendarUnit::Day { month, day } }
     }
 
     pub(crate) fn month(year: Year, month: u8) -> Self {
-        Self { year, unit: Unit::Month(month) }
+        Self { year, unit: CalendarUnit::Month(month) }
     }
 
     pub(crate) fn year(year: u16) -> Self {
-        Self { year: Year::Stated(year), unit: Unit::Year }
+        Self { year: Year::Stated(year), unit: CalendarUnit::Year }
+    }
+
+    /// Whether its year is known.
+    pub(crate) fn has_year(self) -> bool {
+        self.year != Year::Open
     }
 
     /// The day of the same number in the month before.
     pub(super) fn in_month_before(self) -> Self {
         match (self.year, self.unit) {
-            (Year::Stated(year), Unit::Day { month: Some(1), day }) => Self::day(Year::Stated(year - 1), Some(12), day),
-            (year, Unit::Day { month: Some(1), day }) => Self::day(year, Some(12), day),
-            (year, Unit::Day { month: Some(month), day }) => Self::day(year, Some(month - 1), day),
+            (Year::Stated(year), CalendarUnit::Day { month: Some(1), day }) => {
+                Self::day(Year::Stated(year - 1), Some(12), day)
+            }
+            (year, CalendarUnit::Day { month: Some(1), day }) => Self::day(year, Some(12), day),
+            (year, CalendarUnit::Day { month: Some(month), day }) => Self::day(year, Some(month - 1), day),
             _ => self,
         }
     }
@@ -86,59 +93,64 @@ impl Point {
     /// The day, where all its fields are stated and the calendar has it.
     pub(crate) fn full_day(self) -> Option<Day> {
         match (self.year, self.unit) {
-            (Year::Stated(year), Unit::Day { month: Some(month), day }) => {
+            (Year::Stated(year), CalendarUnit::Day { month: Some(month), day }) => {
                 Some(Day { year, month, day }).filter(|day| day.is_real())
             }
-            (Year::Stated(year), Unit::LunarDay { month, day }) => lunar::day(year, month, day),
+            (Year::Stated(year), CalendarUnit::LunarDay { month, day }) => lunar::day(year, month, day),
             _ => None,
         }
     }
 
     /// The first day of the month, where it and its year are stated.
     pub(crate) fn full_month(self) -> Option<Day> {
-        if let Unit::Month(_) = self.unit { self.bounds().map(|(first, _)| first) } else { None }
+        if let CalendarUnit::Month(_) = self.unit { self.bounds().map(|(first, _)| first) } else { None }
     }
 
     /// Whether no year of the calendar, or not the one that is stated, has such a day.
     pub(crate) fn is_impossible(self) -> bool {
         match self.unit {
-            Unit::Day { month: Some(month), day } => {
+            CalendarUnit::Day { month: Some(month), day } => {
                 // A leap year where none is stated.
                 let year = if let Year::Stated(year) = self.year { year } else { 2000 };
                 !Day { year, month, day }.is_real()
             }
-            Unit::Month(month) => !(1..=12).contains(&month),
+            CalendarUnit::Month(month) => !(1..=12).contains(&month),
             _ => false,
         }
     }
 
     /// Writes the value in EDTF; none where nothing of the solar calendar is stated.
     fn write(self, edtf: &mut String) -> Option<()> {
-        if let Unit::LunarDay { .. } = self.unit {
+        if let CalendarUnit::LunarDay { .. } = self.unit {
             self.full_day()?.write(edtf);
             return Some(());
         }
         match self.year {
             Year::Stated(year) => write_year(year, edtf),
-            _ if matches!(self.unit, Unit::Quarter(_) | Unit::Month(_) | Unit::Day { .. }) => edtf.push_str("XXXX"),
+            _ if matches!(self.unit, CalendarUnit::Quarter(_) | CalendarUnit::Month(_) | CalendarUnit::Day { .. }) => {
+                edtf.push_str("XXXX")
+            }
             _ => return None,
         }
         match self.unit {
-            Unit::Decade => {
+            CalendarUnit::Decade => {
                 edtf.pop();
                 edtf.push('X');
             }
-            Unit::Season(code) => write_field(code, edtf),
-            Unit::Quarter(quarter) => write_field(32 + quarter, edtf),
-            Unit::Month(month) => write_field(month, edtf),
-            Unit::Day { month, day } => {
+            CalendarUnit::Season(code) => write_field(code, edtf),
+            CalendarUnit::Quarter(quarter) => write_field(32 + quarter, edtf),
+            CalendarUnit::Month(month) => write_field(month, edtf),
+            CalendarUnit::Day { month, day } => {
                 match month {
                     Some(month) => write_field(month, edtf),
                     None => edtf.push_str("-XX"),
                 }
                 write_field(day, edtf);
             }
-            Unit::Year | Unit::LunarYear | Unit::LunarMonth(_) | Unit::LunarDay { .. } => {}
+            CalendarUnit::Year
+            | CalendarUnit::LunarYear
+            | CalendarUnit::LunarMonth(_)
+            | CalendarUnit::LunarDay { .. } => {}
         }
         Some(())
     }
@@ -151,13 +163,13 @@ impl Point {
             (Day { year, month: first, day: 1 }, end)
         };
         match self.unit {
-            Unit::Year => Some(months(1, 12)),
-            Unit::Quarter(quarter) => Some(months(quarter * 3 - 2, quarter * 3)),
-            Unit::Month(month) => Some(months(month, month)),
-            Unit::Day { .. } | Unit::LunarDay { .. } => self.full_day().map(|day| (day, day)),
-            Unit::LunarMonth(month) => lunar::month(year, month),
-            Unit::LunarYear => lunar::year(year),
-            Unit::Decade | Unit::Season(_) => None,
+            CalendarUnit::Year => Some(months(1, 12)),
+            CalendarUnit::Quarter(quarter) => Some(months(quarter * 3 - 2, quarter * 3)),
+            CalendarUnit::Month(month) => Some(months(month, month)),
+            CalendarUnit::Day { .. } | CalendarUnit::LunarDay { .. } => self.full_day().map(|day| (day, day)),
+            CalendarUnit::LunarMonth(month) => lunar::month(year, month),
+            CalendarUnit::LunarYear => lunar::year(year),
+            CalendarUnit::Decade | CalendarUnit::Season(_) => None,
         }
     }
 
@@ -206,14 +218,34 @@ impl Extent {
 
     /// With the days from which and until which lunar months and years last.
     fn solar(self) -> Option<Self> {
-        let is_long = |point: Point| matches!(point.unit, Unit::LunarYear | Unit::LunarMonth(_));
-        let last = self.last.unwrap_or(self.first);
+        let is_long = |point: Point| matches!(point.unit, CalendarUnit::LunarYear | CalendarUnit::LunarMonth(_));
+        let last = self.end();
         if !is_long(self.first) && !is_long(last) {
             return Some(self);
         }
         let first = if is_long(self.first) { self.first.bounds()?.0.into() } else { self.first };
         let last = if is_long(last) { last.bounds()?.1.into() } else { last };
         Some(Self::range(first, last))
+    }
+
+    /// Its end: the far one of a range.
+    pub(crate) fn end(self) -> Point {
+        self.last.unwrap_or(self.first)
+    }
+
+    /// Whether its end is no day, or one whose month is known.
+    pub(crate) fn ends_in_month(self) -> bool {
+        !matches!(self.end().unit, CalendarUnit::Day { month: None, .. })
+    }
+
+    /// Whether the month of each of its days is known.
+    pub(crate) fn has_months(self) -> bool {
+        self.points().all(|point| !matches!(point.unit, CalendarUnit::Day { month: None, .. }))
+    }
+
+    /// Whether its years are known.
+    pub(crate) fn has_years(self) -> bool {
+        self.points().all(Point::has_year)
     }
 
     /// Its points.
@@ -259,6 +291,13 @@ pub(crate) struct Relative {
     pub(crate) origin: Origin,
 }
 
+impl Relative {
+    /// Whether it means one day or a few of them, which have parts: «sáng mai», but not «sáng năm nay».
+    pub(crate) fn is_of_days(self) -> bool {
+        matches!(self.step, Step::Day | Step::Week | Step::Weekend | Step::Weekday)
+    }
+}
+
 /// A date as one mention says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Date {
@@ -273,6 +312,12 @@ pub(crate) struct Date {
     /// Whether «khoảng» stands before it.
     pub(crate) is_approximate: bool,
     pub(crate) parts: Vec<Part>,
+}
+
+impl From<Vec<Extent>> for Date {
+    fn from(extents: Vec<Extent>) -> Self {
+        Self { extents, ..Self::default() }
+    }
 }
 
 impl Date {

@@ -1,10 +1,19 @@
-//! The words of dates, from tables.
+//! The words of dates that stand for a value, from tables.
 
-use super::element::Sort;
-use super::model::{Origin, Relative, Step};
-use crate::lexicon::{Between, Phrases};
+use super::lunar::Month;
+use super::model::{CalendarUnit, Origin, Relative, Step};
+use crate::lexicon::{Between, Cursor, Parsed, Phrases};
 
 include!(concat!(env!("OUT_DIR"), "/date.rs"));
+
+/// How fine a date is, as the word before its number says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Granularity {
+    Day,
+    Month,
+    Quarter,
+    Year,
+}
 
 /// A stretch at one end, or in the middle, of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,17 +27,11 @@ pub(super) enum Edge {
 
 /// What a word or phrase does in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Term {
-    /// «ngày», «hôm»
-    Day,
-    /// «tháng»
-    Month,
-    /// «quý»
-    Quarter,
-    /// «năm»
-    Year,
+pub(super) enum DateTerm {
+    /// «ngày», «hôm», «tháng», «quý», «năm»: the number of one follows.
+    Unit(Granularity),
     /// `T8`, `Q1`: a capital letter that stands for «tháng» or «quý».
-    Letter(Sort),
+    Letter(Granularity),
     /// «giai đoạn», «năm học»: two years follow.
     Period,
     /// «thập niên», «những năm»
@@ -38,7 +41,7 @@ pub(super) enum Term {
     /// «mùa hè», with its EDTF code.
     Season(u8),
     /// «sáng», with its code.
-    Part(&'static str),
+    PartOfDay(&'static str),
     /// «đầu», «nửa cuối»
     Edge(Edge),
     /// «trung tuần»: ten days from this one.
@@ -48,36 +51,59 @@ pub(super) enum Term {
     /// «hôm nay», «cùng ngày»
     Relative(Relative),
     /// The name of a day that is kept every year, with that day.
-    Commemoration { month: u8, day: u8 },
-    /// The name of a feast, which is a date where its year is said.
-    Feast(Feast),
+    Commemoration(CalendarUnit),
+    /// The name of a feast with its day, which is a date where its year is said.
+    Feast(CalendarUnit),
     /// «mùng»
     LunarDay,
     /// «rằm»
     FullMoon,
 }
 
-/// The day of a feast in its calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Feast {
-    pub(super) is_lunar: bool,
-    pub(super) month: u8,
-    pub(super) day: u8,
+/// The longest term that begins here.
+#[inline]
+pub(super) fn term(cursor: Cursor) -> Option<Parsed<DateTerm>> {
+    cursor.phrase(&TERMS).map(|found| found.map(|term| *term))
 }
 
-/// The words of dates.
-#[derive(Debug)]
-pub(crate) struct Tables {
-    pub(super) terms: Phrases<Term>,
-    /// The first and the second word of the names of lunar years: the ten stems and the twelve branches whose pairs name
-    /// the years of the cycle of sixty.
-    pub(super) stems: Phrases<u8>,
-    pub(super) branches: Phrases<u8>,
+/// Whether some term begins with the word here: one look.
+#[inline]
+pub(super) fn may_begin(cursor: Cursor) -> bool {
+    TERMS.may_begin(cursor.tokens(), cursor.at())
 }
 
-/// The place in the cycle of sixty, from 0, of the year with this stem and this branch. Both move on together, so that
-/// the place leaves these remainders by ten and by twelve; one of an even and an odd place never meet.
-pub(super) fn place_in_cycle(stem: u8, branch: u8) -> Option<u8> {
+/// «thứ Hai»
+pub(super) fn weekday(cursor: Cursor) -> Option<Parsed<u8>> {
+    let found = term(cursor)?;
+    if let DateTerm::Weekday(weekday) = found.value { Some(found.map(|_| weekday)) } else { None }
+}
+
+/// «hôm nay», «năm ngoái», «cùng ngày»
+pub(super) fn relative(cursor: Cursor) -> Option<Parsed<Relative>> {
+    let found = term(cursor)?;
+    if let DateTerm::Relative(relative) = found.value { Some(found.map(|_| relative)) } else { None }
+}
+
+/// The words after a part of the day that say which day: «sáng |nay|».
+pub(super) fn day_of_part(cursor: Cursor) -> Option<Parsed<Relative>> {
+    cursor.phrase(&DAYS_OF_PARTS).map(|found| found.map(|day| *day))
+}
+
+/// The words after a day of the week that say which one: «thứ Bảy |tới|».
+pub(super) fn week_of_weekday(cursor: Cursor) -> Option<Parsed<Relative>> {
+    cursor.phrase(&WEEKS_OF_WEEKDAYS).map(|found| found.map(|week| *week))
+}
+
+/// The place in the cycle of sixty, from 0, of the year whose name begins here: «Đinh Dậu».
+pub(super) fn name_of_year(cursor: Cursor) -> Option<Parsed<u8>> {
+    let stem = cursor.phrase(&STEMS)?;
+    let branch = stem.end.phrase(&BRANCHES)?;
+    Some(Parsed::new(place_in_cycle(*stem.value, *branch.value)?, branch.end))
+}
+
+/// The place in the cycle of sixty of the year with this stem and this branch. Both move on together, so that the place
+/// leaves these remainders by ten and by twelve; one of an even and an odd place never meet.
+fn place_in_cycle(stem: u8, branch: u8) -> Option<u8> {
     (stem % 2 == branch % 2).then(|| (i16::from(stem) * 6 - i16::from(branch) * 5).rem_euclid(60) as u8)
 }
 

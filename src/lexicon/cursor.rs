@@ -5,6 +5,7 @@
 
 use super::class::{Class, Classes};
 use super::phrases::Phrases;
+use super::tables::classes;
 use crate::text::{Case, Gap, Kind, Span, Token, Tokens, Word};
 
 /// A place in the tokens of a paragraph. Every step gives a new one: the place itself stays, so that a parser can try
@@ -30,6 +31,17 @@ impl<'a, T> Parsed<'a, T> {
     /// The same place with another value.
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Parsed<'a, U> {
         Parsed { value: change(self.value), end: self.end }
+    }
+
+    /// A range from this to the last item, if there is one that suits it.
+    pub(crate) fn up_to<U>(
+        self,
+        last: impl FnOnce(&T, Cursor<'a>) -> Option<Parsed<'a, U>>,
+    ) -> Parsed<'a, (T, Option<U>)> {
+        match last(&self.value, self.end) {
+            Some(last) => Parsed::new((self.value, Some(last.value)), last.end),
+            None => Parsed::new((self.value, None), self.end),
+        }
     }
 
     /// This and what follows it, at most so many in all, where what may come next depends on what came last.
@@ -124,6 +136,12 @@ impl<'a> Cursor<'a> {
         class.has(self.word())
     }
 
+    /// Whether the word here has one of these classes.
+    #[inline]
+    pub(crate) fn is_any(self, of: Classes) -> bool {
+        classes(self.word())[0] & of.0 != 0
+    }
+
     /// Whether the word before has a class.
     #[inline]
     pub(crate) fn follows(self, class: Class) -> bool {
@@ -174,19 +192,6 @@ impl<'a> Cursor<'a> {
         joiner: impl Fn(Self) -> Option<Self>,
     ) -> Option<Parsed<'a, Vec<T>>> {
         Some(item(self)?.chain(most, |_, end| joiner(end).and_then(&item)))
-    }
-
-    /// Two items with what makes a range of them between: the first, and the last if there is one.
-    pub(crate) fn range<T>(
-        self,
-        item: impl Fn(Self) -> Option<Parsed<'a, T>>,
-        joint: impl Fn(Self) -> Option<Self>,
-    ) -> Option<Parsed<'a, (T, Option<T>)>> {
-        let first = item(self)?;
-        Some(match joint(first.end).and_then(&item) {
-            Some(last) => Parsed::new((first.value, Some(last.value)), last.end),
-            None => Parsed::new((first.value, None), first.end),
-        })
     }
 
     /// What stands in brackets that begin here; the place is that after the closing one.

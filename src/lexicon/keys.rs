@@ -3,6 +3,9 @@
 /// No key: an empty place.
 const EMPTY: u64 = 0;
 
+/// What stands in an empty place, so that nobody has to ask whether it is one. It is no number.
+const UNKNOWN: u32 = u32::MAX;
+
 /// The place of a key in a table with open addressing, or the empty one where it would stand. The table has a power of
 /// two of places, of which `shift` leaves the number, and one at least is empty.
 #[inline(always)]
@@ -27,14 +30,14 @@ pub(crate) struct Keys {
 impl Keys {
     /// An empty table with places for two to the power of `bits` keys; half of them can be taken before it grows.
     pub(crate) fn new(bits: u32) -> Self {
-        Self { keys: vec![EMPTY; 1 << bits], values: vec![0; 1 << bits], shift: u64::BITS - bits, count: 0 }
+        Self { keys: vec![EMPTY; 1 << bits], values: vec![UNKNOWN; 1 << bits], shift: u64::BITS - bits, count: 0 }
     }
 
     /// The number under this key.
     #[inline(always)]
     pub(crate) fn get(&self, key: u64) -> Option<u32> {
-        let place = place(&self.keys, self.shift, key);
-        (self.keys[place] == key && key != EMPTY).then(|| self.values[place])
+        let value = self.values[place(&self.keys, self.shift, key)];
+        (value != UNKNOWN).then_some(value)
     }
 
     /// The number under this key, or `value`, which from now on stands under it.
@@ -66,7 +69,7 @@ impl Keys {
         }
     }
 
-    /// The places of the table in order, for one that is written down: see [`FixedKeys`].
+    /// The places of the table in order, the empty ones too, for one that is written down: see [`FixedKeys`].
     #[allow(dead_code, reason = "the build script writes them down")]
     pub(crate) fn places(&self) -> impl Iterator<Item = (u64, u32)> {
         self.keys.iter().copied().zip(self.values.iter().copied())
@@ -81,10 +84,13 @@ pub(crate) struct FixedKeys<const N: usize> {
 }
 
 impl<const N: usize> FixedKeys<N> {
+    /// [`UNKNOWN`] in sixteen bits.
+    const UNKNOWN: u16 = u16::MAX;
+
     /// The number under this key.
     #[inline(always)]
     pub(crate) fn get(&self, key: u64) -> Option<u32> {
-        let place = place(&self.keys, u64::BITS - N.trailing_zeros(), key);
-        (self.keys[place] == key && key != EMPTY).then(|| self.values[place].into())
+        let value = self.values[place(&self.keys, u64::BITS - N.trailing_zeros(), key)];
+        (value != Self::UNKNOWN).then(|| value.into())
     }
 }

@@ -4,9 +4,9 @@
 //! the program starts.
 
 mod class;
-#[allow(dead_code)]
 mod cursor;
 mod graph;
+mod in_letters;
 mod keys;
 mod names;
 mod numeral;
@@ -20,10 +20,10 @@ mod walk;
 pub(crate) mod words;
 
 pub(crate) use class::{Class, Classes};
-#[allow(unused_imports)]
 pub(crate) use cursor::{Cursor, Parsed};
+pub(crate) use in_letters::numeral;
 pub(crate) use names::Names;
-pub(crate) use numeral::{NumeralKind, numeral};
+pub(crate) use numeral::NumeralKind;
 pub(crate) use openings::openings;
 pub(crate) use paragraphs::Paragraphs;
 pub(crate) use phrases::{Match, Phrases};

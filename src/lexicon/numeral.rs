@@ -1,8 +1,4 @@
-//! Numbers written with letters: «mười hai», «tư», «Giêng», `XII`.
-
-use super::cursor::{Cursor, Parsed};
-use super::tables::NUMERALS;
-use crate::text::Case;
+//! Rows of `lexicon/numerals.tsv`: numbers in letters and what they are used for.
 
 /// What a number in letters is used for, see `lexicon/numerals.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +19,7 @@ pub(crate) enum NumeralKind {
 /// A row of the table.
 #[derive(Debug)]
 pub(super) struct Numeral {
-    number: u8,
+    pub(super) number: u8,
     /// One bit for each kind.
     kinds: u8,
 }
@@ -39,14 +35,7 @@ impl Numeral {
         Self { number, kinds: set }
     }
 
-    fn is(&self, kind: NumeralKind) -> bool {
+    pub(super) fn is(&self, kind: NumeralKind) -> bool {
         self.kinds & 1 << kind as u8 != 0
     }
-}
-
-/// The number in letters that begins here, if it is of this kind.
-pub(crate) fn numeral(cursor: Cursor, kind: NumeralKind) -> Option<Parsed<u8>> {
-    let found = cursor.phrase(&NUMERALS).filter(|found| found.value.is(kind))?;
-    let is_written_so = kind != NumeralKind::Roman || cursor.token().case == Case::Upper;
-    is_written_so.then(|| found.map(|numeral| numeral.number))
 }

@@ -21,11 +21,8 @@ words! {
     // Shared.
     VÀ SỐ CỦA CÁC
     // Dates.
-    NGÀY THÁNG NĂM NAY QUA MAI ĐẾN TỚI TỪ HẾT TRƯỚC SAU VÀO TRONG HÔM KỂ CHO HOẶC ĐẦU CUỐI TẠI Ở ĐÃ SẼ LÀ VỚI ĐỂ DO
-    THÌ MÀ NHƯNG VỪA ĐANG BỊ ĐƯỢC CÓ THEO TRÊN KHI VỀ NÀY TẾT ÂM LỊCH GIỜ TỨC NHẰM MỖI HẰNG HÀNG MẤY NHIỀU VÀI NHỮNG
-    MỌI THỨ LẦN ĐƯỜNG PHỐ PHƯỜNG CẦU TRƯỜNG VIÊN MÁY LỄ DỊP KHÁNH MỪNG NIỆM SINH NHUẬN BẮT BAN DẪN TRIỆU TỶ TỈ NGHÌN
-    NGÀN ĐỒNG NGƯỜI BUỔI HỌP PHIÊN ĐỢT TỨ NGŨ CÁ MẠNG KHOẢNG CHỤC NỬA RỒI KỲ BAO ÁNH OLYMPIC
-    SỚM HẠN CHÓT SANG TIẾT H KHÁC MỚI TUỔI
+    NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC
+    NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI
     // Agencies.
     KHÓA CẤP TRỰC
     // References.

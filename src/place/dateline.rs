@@ -30,7 +30,7 @@ pub(crate) fn dateline_before(tokens: &Tokens, date: usize) -> Option<Dateline> 
     starts.find_map(|start| province(start).filter(|found| found.end.at() == comma)).map(|found| found.value)
 }
 
-/// The place in brackets at the begin of a line: «(**Nghệ An**) - …».
+/// The place in brackets at the beginning of a line: «(**Nghệ An**) - …».
 pub(crate) fn bracketed_dateline(cursor: Cursor) -> Option<Dateline> {
     let found = cursor.bracketed(province)?;
     (found.end.kind() == Kind::Dash && cursor.at_line_start()).then_some(found.value)

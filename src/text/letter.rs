@@ -4,7 +4,7 @@
 //! tone marks. Unicode has many spellings of the same letter (composed, decomposed, half-composed as in Windows-1258);
 //! taken apart here, they are all alike.
 
-use super::token::{Case, Kind};
+use super::kind::{Case, Kind};
 
 /// One of the six tones of a syllable, in the order of Vietnamese dictionaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

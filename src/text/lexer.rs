@@ -5,10 +5,11 @@
 //! there on everything is integers.
 
 use super::Span;
+use super::encoding::{EXACT_LETTERS, Letters, Look, Units};
+use super::kind::{Case, Gap, Kind};
 use super::letter::{self, Class, Glyph};
 use super::markup::{self, Sign};
-use super::source::{EXACT_LETTERS, Letters, Look, Units};
-use super::token::{Case, Gap, Kind, Token, Word};
+use super::token::{Token, Word};
 
 /// The key of a word: see the module.
 pub(crate) type Key = u64;
@@ -297,7 +298,7 @@ impl Run {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::source::{Utf8, Utf16};
+    use crate::text::encoding::{Utf8, Utf16};
 
     /// Numbers words in the order in which they come.
     #[derive(Default)]

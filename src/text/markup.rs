@@ -4,9 +4,9 @@
 //!
 //! Text that is copied from chats, wikis, mail and the source of web pages is full of both.
 
+use super::encoding::Units;
+use super::kind::Kind;
 use super::letter::{self, Class, Glyph};
-use super::source::Units;
-use super::token::Kind;
 
 /// One character, or a run of characters that stands for one or for nothing.
 #[derive(Clone, Copy, Debug)]
@@ -135,7 +135,8 @@ fn reference<U: Units>(units: U, at: usize) -> Option<Sign> {
 mod tests {
     use super::*;
     use crate::text::Span;
-    use crate::text::source::{Source, Utf8};
+    use crate::text::encoding::Utf8;
+    use crate::text::source::Source;
 
     /// What is read at the beginning of a text: its class, and how much of the text it takes.
     fn class(text: &str, before: Option<Class>) -> (u16, &str) {

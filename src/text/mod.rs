@@ -4,6 +4,8 @@
 //! spans count the code units of the given text; everything after it sees only tokens. It knows no word: the
 //! vocabulary is an argument.
 
+mod encoding;
+mod kind;
 mod letter;
 mod lexer;
 mod markup;
@@ -14,10 +16,12 @@ mod syllable;
 mod token;
 mod units;
 
+pub(crate) use encoding::{Units, Utf8, Utf16};
+pub(crate) use kind::{Case, Gap, Kind};
 pub(crate) use lexer::{Key, Lexer, Vocabulary};
 pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug};
-pub(crate) use source::{Source, Units, Utf8, Utf16};
+pub(crate) use source::Source;
 pub use span::Span;
 pub(crate) use syllable::is_syllable;
-pub(crate) use token::{Case, Gap, Kind, Token, Tokens, Word};
+pub(crate) use token::{Token, Tokens, Word};
 pub use units::{OffsetTable, Offsets};

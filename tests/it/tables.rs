@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use chuthich::{Document, Options, annotate};
+use chuthich::{Document, Kind, Options, annotate};
 
 /// The rows of a table under `src/`, each with `N` cells.
 fn rows<const N: usize>(file: &str) -> Vec<[String; N]> {
@@ -37,9 +37,12 @@ fn assert_found(names: impl IntoIterator<Item = String>, sentence: impl Fn(&str)
 
 #[test]
 fn every_head_field_and_place_of_agencies_is_found() {
-    let heads = rows("agency/heads.tsv")
+    let classes: Vec<_> = rows("agency/slots.tsv")
         .into_iter()
-        .filter_map(|[name, follows, _, _, _, _]| list(&follows).any(|follows| follows == "alone").then_some(name));
+        .filter_map(|[class, slots]| list(&slots).any(|slot| slot == "alone").then_some(class))
+        .collect();
+    let heads =
+        rows("agency/heads.tsv").into_iter().filter_map(|[name, class]| classes.contains(&class).then_some(name));
     let fields = rows("agency/fields.tsv").into_iter().map(|[field, _]| format!("Vụ {field}"));
     let places = rows("place/places.tsv").into_iter().map(|[name, kind, _]| match kind.as_str() {
         "province" => format!("Công an tỉnh {name}"),
@@ -47,6 +50,14 @@ fn every_head_field_and_place_of_agencies_is_found() {
         _ => format!("Quốc hội {name}"),
     });
     assert_found(heads.chain(fields).chain(places), |name| format!("Hôm qua, {name} đã trả lời."));
+}
+
+#[test]
+fn what_only_looks_like_a_body_is_none() {
+    let examples = rows("agency/traps.tsv").into_iter().map(|[words, _, _, example]| (words, example));
+    let is_read = |example: &str| read(example).mentions.iter().any(|mention| mention.kind == Kind::Agency);
+    let wrong: Vec<_> = examples.filter(|(words, example)| !example.contains(words) || is_read(example)).collect();
+    assert_eq!(wrong, Vec::<(String, String)>::new());
 }
 
 #[test]
@@ -88,5 +99,25 @@ fn every_body_is_read_from_a_symbol() {
     for [letters, body, ..] in rows::<4>("reference/bodies.tsv") {
         let issuer = read(&format!("Quyết định số 12/QĐ-{letters}")).documents.remove(0).issuer;
         assert!(issuer.as_ref().is_some_and(|issuer| issuer.starts_with(&body)), "{letters}: {issuer:?}");
+    }
+}
+
+#[test]
+fn a_guard_keeps_its_example_from_being_a_date() {
+    let begins = |before: &str, inside: &str, after: &str| {
+        let found = read(&format!("{before}{inside}{after}")).mentions;
+        found.iter().any(|mention| (before.len()..before.len() + inside.len()).contains(&(mention.span.start as usize)))
+    };
+    for [_, word, example] in rows("date/guards.tsv") {
+        let [before, inside, after] = example.split('|').collect::<Vec<_>>()[..] else { panic!("{example}") };
+        assert!(!begins(before, inside, after), "{example}");
+        // What would stand there without the word.
+        let is_before = before.trim_end().to_lowercase().ends_with(&word);
+        let (before, after) = if is_before {
+            (&before[..before.trim_end().len() - word.len()], after)
+        } else {
+            (before, &after.trim_start()[word.len()..])
+        };
+        assert!(begins(before, inside, after), "{example} needs no guard");
     }
 }

@@ -154,3 +154,19 @@ fn tables_say_what_they_hold() {
         assert!(content.ends_with('\n') && !content.contains('\r'), "{}", path.display());
     }
 }
+
+#[test]
+fn a_set_of_words_is_a_class_and_no_list_in_code() {
+    let list = regex::Regex::new(r"\b\p{Lu}{2,}\b(?:\s*\|\s*\p{Lu}{2,}\b){2,}").unwrap();
+    let mut faults = Vec::new();
+    for path in files(&root().join("src"), "rs") {
+        for (number, line) in (1..).zip(fs::read_to_string(&path).unwrap().lines()) {
+            // The lexer's own classes of characters are named so too.
+            let is_of_text = path.starts_with(root().join("src/text"));
+            if !is_of_text && !line.trim_start().starts_with("//") && list.is_match(line) {
+                faults.push(format!("{}:{number}: {}", path.display(), line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

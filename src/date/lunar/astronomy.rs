@@ -3,7 +3,8 @@
 //! New moons and the sun's longitude come from the truncated series of J. Meeus, *Astronomical Algorithms*, which are
 //! exact to a few minutes.
 
-use super::{Day, Month};
+use super::calendar::Month;
+use crate::date::day::Day;
 
 /// The difference between [`Day::number`] and the Julian day number.
 const JULIAN: i32 = 1_721_120;
@@ -82,7 +83,35 @@ fn solar(julian_day: i32) -> Option<Day> {
 }
 
 /// The first and the last day of a lunar month; none where the year has no such leap month.
-pub(super) fn month(year: u16, month: Month) -> Option<(Day, Day)> {
+fn month(year: u16, month: Month) -> Option<(Day, Day)> {
     let (this, next) = moons(year, month)?;
     Some((solar(new_moon(this))?, solar(new_moon(next) - 1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::lunar::years::{FIRST_YEAR, YEARS};
+
+    #[test]
+    fn the_table_is_what_the_sky_says() {
+        let months = |row: &mut u32, year: u16| {
+            let (mut place, mut tet) = (0, None);
+            for of in (1..=12).flat_map(|number| [false, true].map(|is_leap| Month { number, is_leap })) {
+                let Some((first, last)) = month(year, of) else { continue };
+                tet = tet.or(Some(first));
+                *row |= u32::from(last.number() - first.number() == 29) << place;
+                *row |= if of.is_leap { u32::from(of.number) << 13 } else { 0 };
+                place += 1;
+            }
+            tet
+        };
+        for (year, known) in (FIRST_YEAR..).zip(YEARS) {
+            let mut row = 0;
+            let tet = months(&mut row, year).expect("a lunar year");
+            row |= ((tet.number() - Day { year, month: 1, day: 1 }.number()) as u32) << 17;
+            assert_eq!(row, known, "{year}: {row:#08x}");
+        }
+        assert_eq!(YEARS.len(), 201);
+    }
 }

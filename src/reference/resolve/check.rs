@@ -4,7 +4,8 @@ use super::decode::years_of_term;
 use super::draft::Draft;
 use super::reading::{Reading, year_of};
 use crate::record::{Basis, Field};
-use crate::reference::model::{Designation, Fault, Number, TypeTrait, roman};
+use crate::reference::model::Number;
+use crate::reference::model::{Designation, Fault, TypeTrait, roman};
 use crate::reference::tables::TABLES;
 use crate::text::slug;
 
@@ -60,16 +61,20 @@ fn term_year(draft: &Draft, number: &Number) -> Option<Fault> {
 /// The date against the year in the number and against the date that was given before.
 fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     let date = reading.issued()?;
-    let text = number.text().to_owned();
     if let (Some(year), Some(of_date)) = (number.year, year_of(date))
         && of_date != year
     {
-        return Some(Fault::YearDate { number: text, date: date.to_owned() });
+        return Some(Fault::YearDate { number: number.text().to_owned(), date: date.to_owned() });
     }
     let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get(Field::Date) == Some(Basis::Text))?;
     let is_day = |date: &str| date.len() == 10 && !date.contains('X');
     let is_other = first != date && is_day(first) && is_day(date);
-    is_other.then(|| Fault::ConflictingDates { number: text, first: first.to_owned(), second: date.to_owned() })
+    let [number, first, second] = [number.text(), first, date];
+    is_other.then(|| Fault::ConflictingDates {
+        number: number.to_owned(),
+        first: first.to_owned(),
+        second: second.to_owned(),
+    })
 }
 
 /// The named issuer against the symbol and against the one that was named before.
@@ -87,8 +92,11 @@ fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     let is_said = draft.record.evidence.get(Field::Issuer) == Some(Basis::Text);
     let first = draft.record.issuer.as_ref().filter(|_| is_said)?;
     let agrees = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
-    let number = number.text().to_owned();
-    (!agrees).then(|| Fault::ConflictingIssuers { number, first: first.clone(), second: issuer.name.clone() })
+    (!agrees).then(|| Fault::ConflictingIssuers {
+        number: number.text().to_owned(),
+        first: first.clone(),
+        second: issuer.name.clone(),
+    })
 }
 
 /// Whether a name holds another, whatever their case.

@@ -1,7 +1,6 @@
 //! What the letters of a number say: type, issuers, term.
 
-use crate::reference::model::{Type, TypeTrait};
-use crate::reference::rows::{BodyTrait, SymbolBody};
+use crate::reference::rows::{BodyTrait, SymbolBody, Type, TypeTrait};
 use crate::reference::tables::TABLES;
 
 /// A decoded symbol.

@@ -86,10 +86,10 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
             record.number = Some(whole.text().to_owned());
             record.symbol = whole.has_symbol().then(|| whole.letters().to_owned());
             record.year = whole.year;
-            number = Some(whole);
+            number = Some(whole.into_owned());
         }
         By::Law(law) => {
-            record.name = Some(law.name);
+            record.name = Some(law.name.clone());
             record.year = law.year;
         }
         By::Constitution(year) => {

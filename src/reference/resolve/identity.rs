@@ -1,5 +1,7 @@
 //! Which document a mention means: what makes two mentions one.
 
+use std::borrow::Cow;
+
 use super::decode::decode;
 use crate::reference::model::{Bare, Designation, LawName, Number, Type, roman};
 use crate::reference::rows::Law;
@@ -8,22 +10,22 @@ use crate::text::slug;
 
 /// A document as far as one mention tells it apart.
 #[derive(Clone, Debug)]
-pub(super) struct Identity {
+pub(super) struct Identity<'r> {
     pub(super) kind: Option<Type>,
     /// Type and number or name, without what the text around it adds: `nq:18-NQ/TW`, `luat:dat-dai`.
     pub(super) key: String,
-    pub(super) by: By,
+    pub(super) by: By<'r>,
 }
 
 /// What a document is told apart by.
 #[derive(Clone, Debug)]
-pub(super) enum By {
+pub(super) enum By<'r> {
     /// A whole number.
-    Number(Number),
+    Number(Cow<'r, Number>),
     /// A number without symbol, which some other number of the text may complete.
-    ShortNumber(Number),
+    ShortNumber(Cow<'r, Number>),
     /// A law that is named without year or number.
-    Law(Box<LawName>),
+    Law(&'r LawName),
     Constitution(Option<u16>),
     Plenum {
         plenum: u8,
@@ -40,7 +42,7 @@ pub(super) const CONSTITUTION: &str = "hp";
 /// What stands in keys for types that have no letters of their own.
 pub(super) const OTHER: &str = "other";
 
-impl Identity {
+impl Identity<'_> {
     /// The constitution of a year, if it is known.
     pub(super) fn of_constitution(kind: Option<Type>, year: Option<u16>) -> Self {
         let mut key = CONSTITUTION.to_owned();
@@ -50,7 +52,7 @@ impl Identity {
 }
 
 /// What this mention means, by itself and by the tables.
-pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity {
+pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity<'_> {
     match cited {
         Designation::Number(number) => of_number(kind, number),
         Designation::Law(name) => of_law(kind, name),
@@ -67,7 +69,7 @@ pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity {
         }
         Designation::Name(name) if kind.is_some_and(|kind| kind.bare == Bare::Standard) => {
             let key = key(kind, name);
-            Identity { kind, key, by: By::Number(Number::plain(name.clone())) }
+            Identity { kind, key, by: By::Number(Cow::Owned(Number::plain(name.clone()))) }
         }
         Designation::Name(name) => {
             let by = By::Name(cited.value(kind.map_or("", |kind| kind.name)));
@@ -85,11 +87,12 @@ pub(super) fn key(kind: Option<Type>, name: &str) -> String {
     [prefix(kind), ":", name].concat()
 }
 
-fn of_number(kind: Option<Type>, number: &Number) -> Identity {
+fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
     let act = || TABLES.act(number.text()).map(|(law, _)| law.kind);
     let kind = kind.or_else(|| kind_of_symbol(number)).or_else(act);
-    let by = if number.has_symbol() { By::Number(number.clone()) } else { By::ShortNumber(number.clone()) };
-    Identity { kind, key: key(kind, &number.key()), by }
+    let key = key(kind, &number.key());
+    let number = Cow::Borrowed(number);
+    Identity { kind, key, by: if number.has_symbol() { By::Number(number) } else { By::ShortNumber(number) } }
 }
 
 /// The type that the symbol says; one without type is that of an official letter, but laws and resolutions of the
@@ -99,8 +102,9 @@ fn kind_of_symbol(number: &Number) -> Option<Type> {
     if decoded.is_of_assembly() { decoded.kind } else { decoded.kind.or_else(|| TABLES.official_letter()) }
 }
 
-fn of_law(kind: Option<Type>, name: &LawName) -> Identity {
-    let number = name.number.clone().or_else(|| number_of(name.law?, name.year));
+fn of_law(kind: Option<Type>, name: &LawName) -> Identity<'_> {
+    let number = name.number.as_ref().map(Cow::Borrowed);
+    let number = number.or_else(|| number_of(name.law?, name.year).map(Cow::Owned));
     if let Some(number) = number {
         return Identity { kind, key: key(kind, &number.key()), by: By::Number(number) };
     }
@@ -108,18 +112,20 @@ fn of_law(kind: Option<Type>, name: &LawName) -> Identity {
     let bare = kind.and_then(|kind| known.strip_prefix(kind.name)).unwrap_or(known);
     let mut key = key(kind, &slug(bare));
     key.extend(name.year.map(|year| format!("-{year}")));
-    Identity { kind, key, by: By::Law(Box::new(name.clone())) }
+    Identity { kind, key, by: By::Law(name) }
 }
 
 /// A law that is named with the day it was passed: the act of that year.
-pub(super) fn dated(identity: Identity, date: Option<&str>) -> Identity {
+pub(super) fn dated<'r>(identity: Identity<'r>, date: Option<&str>) -> Identity<'r> {
     let year = date.and_then(|date| date.get(..4)?.parse().ok());
     let number = match &identity.by {
         By::Law(name) if name.year.is_none() && year.is_some() => name.law.and_then(|law| number_of(law, year)),
         _ => None,
     };
     match number {
-        Some(number) => Identity { key: key(identity.kind, &number.key()), by: By::Number(number), ..identity },
+        Some(number) => {
+            Identity { key: key(identity.kind, &number.key()), by: By::Number(Cow::Owned(number)), ..identity }
+        }
         None => identity,
     }
 }
@@ -132,8 +138,9 @@ fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
 }
 
 /// A number without symbol, with that of its type: `174/2013` of a Nghị định is `174/2013/NĐ-CP`.
-pub(super) fn completed(identity: &Identity) -> Option<Identity> {
+pub(super) fn completed(identity: &Identity) -> Option<Identity<'static>> {
     let By::ShortNumber(number) = &identity.by else { return None };
     let number = number.with_letters(identity.kind?.symbol)?;
-    Some(Identity { kind: identity.kind, key: key(identity.kind, &number.key()), by: By::Number(number) })
+    let key = key(identity.kind, &number.key());
+    Some(Identity { kind: identity.kind, key, by: By::Number(Cow::Owned(number)) })
 }

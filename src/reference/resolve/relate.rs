@@ -57,12 +57,11 @@ impl Bases {
         let link = reading.link;
         let before = before.map(|before| before.link);
         // «Căn cứ Nghị định A hướng dẫn Luật B; Nghị định C»: the law is no basis, but the list goes on.
-        let says_basis = link.lead == Some(Lead::Basis);
-        if self.goes_on && !says_basis && before.is_some_and(|before| before.relation.is_some()) {
+        if self.goes_on && link.lead != Some(Lead::Basis) && before.is_some_and(|before| before.relation.is_some()) {
             return;
         }
         let is_listed = before.is_some_and(|before| before.next != Next::Apart);
-        self.goes_on = says_basis || self.goes_on && is_listed;
+        self.goes_on = link.lead == Some(Lead::Basis) || self.goes_on && is_listed;
         if self.goes_on {
             relations.add(RelationKind::BasedOn, own, these);
             self.all.extend(these);
@@ -70,11 +69,10 @@ impl Bases {
             return;
         }
         self.others += 1;
-        let is_issued = link.lead == Some(Lead::Issued);
-        if is_issued && self.all.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
+        if link.lead == Some(Lead::Issued) && self.all.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
             relations.add(RelationKind::BasedOn, these, &self.all);
         }
-        if is_issued || self.others > MOST_PROPOSALS {
+        if link.lead == Some(Lead::Issued) || self.others > MOST_PROPOSALS {
             self.all.clear();
         }
     }

@@ -1,12 +1,15 @@
 //! The third stage: what short forms mean, «Nghị quyết 18», «Luật Đất đai».
 
+use std::borrow::Cow;
+
 use super::alias::Aliases;
 use super::describe::{describe, name_law};
 use super::drafts::Drafts;
 use super::identity::{self, By, Identity, completed, identify};
 use super::reading::{MOST_CANDIDATES, OPEN, Reading};
 use crate::record::{Basis, Field};
-use crate::reference::model::{Designation, Number};
+use crate::reference::model::Designation;
+use crate::reference::model::Number;
 use crate::reference::tables::TABLES;
 
 /// Fills the targets that are open; gives the mentions that may mean one of several documents. `year` is the year of
@@ -81,7 +84,7 @@ fn all_meant<'a>(
 
 /// A law or constitution that the text leaves open, as it was in force in the year of the article: the newest of
 /// an earlier year. In the year of a new act both are in force at some time of it, so it stays open.
-fn in_force(identity: &Identity, year: u16) -> Option<Identity> {
+fn in_force(identity: &Identity, year: u16) -> Option<Identity<'static>> {
     match &identity.by {
         By::Constitution(None) => {
             let in_force = TABLES.constitution_before(year)?;
@@ -92,7 +95,7 @@ fn in_force(identity: &Identity, year: u16) -> Option<Identity> {
             let act = law.acts.iter().rfind(|act| act.year < year)?;
             let number = Number::from_official(act.number);
             let key = identity::key(Some(law.kind), &number.key());
-            Some(Identity { kind: identity.kind, key, by: By::Number(number) })
+            Some(Identity { kind: identity.kind, key, by: By::Number(Cow::Owned(number)) })
         }
         _ => None,
     }

@@ -1,0 +1,146 @@
+//! What keeps the words of a head from being a body, or from being one of their own. Whole phrases that are none are rows
+//! of `traps.tsv`; here is what depends on the words around.
+
+use super::syntax::name::{Name, Piece, Role};
+use super::syntax::words::{FieldTerm, opens_term, term};
+use super::tables::{FIELDS, Head, Rank, Slot, Slots};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place::{Division, Level, TERMS, level};
+use crate::text::{Gap, Kind};
+
+/// No word before a body is looked for further back.
+const MOST_BEFORE: usize = 3;
+
+/// Whether a level stands before, so that the name of a place begins here: «huyện | Vụ Bản», «TP. | Hội An».
+pub(super) fn is_in_place(cursor: Cursor) -> bool {
+    let follows_level = || {
+        let before = cursor.back().map(|dot| if dot.kind() == Kind::Dot { dot.back() } else { Some(dot) });
+        let level = before.flatten().and_then(level);
+        level.is_some_and(|level| matches!(level.value.division, Division::City | Division::Level(_)))
+    };
+    cursor.token().is_capitalised() && cursor.skip(1).token().is_capitalised() && follows_level()
+}
+
+/// Whether a head in small letters can open a name: something in capitals, a field or a place has to follow it.
+pub(super) fn may_be_small(cursor: Cursor, head: Parsed<&Head>) -> bool {
+    let next = head.end.token();
+    head.value.slots.any(Slots::of(&[Slot::Place, Slot::Number]))
+        || next.is_capitalised()
+        || next.kind == Kind::Colon
+        || has_capital(cursor, head.end)
+        || FIELDS.may_begin(cursor.tokens(), head.end.at())
+}
+
+/// Whether some word up to `end` is capital: «trình báo công an» is no newspaper.
+pub(super) fn has_capital(cursor: Cursor, end: Cursor) -> bool {
+    (cursor.at()..end.at()).any(|at| cursor.to(at).token().is_capitalised())
+}
+
+/// Whether the head is the end of another word: «cán | bộ Công an».
+pub(super) fn ends_compound(cursor: Cursor) -> bool {
+    let word = cursor.back().and_then(|before| before.eat(Class::HeadCompound));
+    word.is_some_and(|end| end.at() > cursor.at())
+}
+
+/// Whether «Thường trực» belongs to the title before it: «Phó Bí thư Thường trực», «Trưởng ban Thường trực».
+pub(super) fn is_title(cursor: Cursor, head: &Head) -> bool {
+    let follows_title = || cursor.back().is_some_and(|before| before.eat(Class::BeforeStanding).is_some());
+    head.slots.has(Slot::Standing)
+        && !cursor.token().is_glued()
+        && (is_borne(cursor) || head.phrase.words == 2 && follows_title())
+}
+
+/// Whether a title stands before the head: «Trưởng | phòng …».
+pub(super) fn is_borne(cursor: Cursor) -> bool {
+    cursor.back().is_some_and(|before| before.eat(Class::BeforeHead).is_some())
+}
+
+/// Whether any firm has a field of these words too: «phòng | kế toán».
+pub(super) fn is_private_field(cursor: Cursor, end: Cursor) -> bool {
+    cursor.eat(Class::PrivateField).is_some_and(|field| field.at() == end.at())
+}
+
+/// Whether the head stands inside of another name: «Đội múa Hoa | Ban Trắng». `field` is the place behind the head.
+pub(super) fn is_inside(field: Cursor, name: &Name) -> bool {
+    let start = field.to(name.start);
+    if name.link != name.start || start.token().gap != Gap::Blank {
+        return false;
+    }
+    let Some(before) = start.back().filter(|before| before.token().is_capitalised()) else { return false };
+    // «Theo | Viện …» begins a sentence.
+    let is_stop = || term(before).is_some_and(|term| term.value == FieldTerm::Stop);
+    before.before().kind == Kind::Word && !is_stop() && !opens_term(field) && !is_borne(start)
+}
+
+/// Whether a word for many or for a force stands before the head: «các công an huyện», «lực lượng công an xã».
+pub(super) fn is_of_class(cursor: Cursor) -> bool {
+    let starts = (cursor.at().saturating_sub(MOST_BEFORE)..cursor.at()).map(|at| cursor.to(at));
+    starts.filter_map(|start| start.eat(Class::BodiesInGeneral)).any(|end| end.at() == cursor.at())
+}
+
+/// Whether a name whose head begins with a small letter is one: something in it has to be a proper name.
+pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
+    // «các phòng nghiệp vụ Công an TP.HCM»
+    if !name.parents.is_empty() && is_of_class(start) {
+        return false;
+    }
+    let has = |wanted: Role| {
+        let mut pieces = name.pieces.iter().filter(|piece| piece.role == wanted);
+        pieces.any(|piece| piece.range().any(|at| is_proper(start.to(at))))
+    };
+    let is_long = name.pieces.first().is_some_and(|piece| piece.end > piece.start + 1);
+    // «công an huyện», «phòng giáo dục huyện», «sở y tế»: a body of its level is one in small letters too.
+    let is_of_level = || name.has(Role::Level) && (name.has_known_field || is_long && name.takes(Slot::Place));
+    let is_of_state = || name.has_known_field && name.takes(Slot::KnownField);
+    name.head.is_committee_of_level()
+        || is_numbered_unit(start, name)
+        || (is_of_state() || is_of_level()) && !is_general(start, name)
+        || has(Role::Place)
+        || has(Role::Field) && (has_public_field(start, name) || is_borne(start))
+        || is_long && (has(Role::Head) || has(Role::Scope) || has(Role::Country)) && !is_general(start, name)
+}
+
+/// Whether its field is known, and no firm's.
+fn has_public_field(start: Cursor, name: &Name) -> bool {
+    let is_private = || {
+        let mut fields = name.pieces.iter().filter(|piece| piece.role == Role::Field);
+        let first = fields.next();
+        let last = fields.next_back().or(first);
+        let ends = |first: &Piece, last: &Piece| is_private_field(start.to(first.start), start.to(last.end));
+        first.zip(last).is_some_and(|(first, last)| ends(first, last))
+    };
+    name.has_known_field && (name.head.rank.is_above(Rank::Bureau) || name.place.is_some() || !is_private())
+}
+
+/// Whether it is a unit of the forces with its number, which counts nothing: «sư đoàn 5», not «trung đoàn 500 người».
+fn is_numbered_unit(start: Cursor, name: &Name) -> bool {
+    let is_unit = name.takes(Slot::Number) && name.head.phrase.words == 2 && name.head.level == Some(Level::Central);
+    let next = start.to(name.end);
+    let is_counted = || {
+        next.kind() == Kind::Word
+            && !next.token().is_capitalised()
+            && next.any(TERMS).is_none_or(|term| !term.value.has(Class::FieldStop))
+    };
+    is_unit && name.end > name.start + 2 && !is_counted()
+}
+
+/// Whether a token makes the words around it a name: a capital, or the number of a ward.
+fn is_proper(cursor: Cursor) -> bool {
+    cursor.token().is_capitalised() || cursor.kind() == Kind::Number
+}
+
+/// Whether a class of bodies is meant and none in particular: «các công an huyện», «công an quận huyện».
+fn is_general(start: Cursor, name: &Name) -> bool {
+    is_of_class(start) || !name.has(Role::Place) && level(start.to(name.end)).is_some()
+}
+
+/// Whether the words around a name say that the body no longer exists, or that only its name is meant: «Bộ Thương mại
+/// **cũ**», «(**trước là** Bộ …)», «thay **cụm từ** “Bộ …”».
+pub(super) fn is_former(start: Cursor, end: Cursor) -> bool {
+    let mark = end.eat_kind(Kind::Open).or_else(|| end.eat_kind(Kind::Comma));
+    let is_quoted = matches!(start.before().kind, Kind::OpenQuote | Kind::Quote);
+    let name = start.at() - usize::from(is_quoted);
+    let mut words = (start.at().saturating_sub(MOST_BEFORE)..start.at()).map(|at| start.to(at));
+    mark.unwrap_or(end).eat(Class::Former).is_some()
+        || words.any(|word| word.eat(Class::Former).is_some_and(|end| end.at() == name))
+}

@@ -1,0 +1,179 @@
+//! What a body is for: known fields («Y tế»), and those in the text's own words («Quản lý tòa nhà»).
+
+use super::head;
+use super::known_field;
+use super::name::{Name, Piece, Role};
+use super::run::{Beside, Run, ends_field, run};
+use super::series;
+use super::words::{FieldTerm, opens_term, term};
+use crate::agency::guard;
+use crate::agency::phrase::Phrase;
+use crate::agency::tables::{HeadClass, Rank, Slot, Slots};
+use crate::lexicon::words::VÀ;
+use crate::lexicon::{Cursor, Parsed};
+use crate::place::{self, Level, PlaceKind, begins_person, level};
+use crate::text::{Case, Gap, Kind, is_syllable};
+
+/// Any field may follow, not only one of the table.
+pub(crate) const FREE_FIELD: Slots = Slots::of(&[Slot::Field, Slot::PublicField, Slot::CapitalField]);
+/// Some field may follow.
+pub(crate) const FIELD: Slots = Slots::of(&[Slot::KnownField, Slot::Field, Slot::PublicField, Slot::CapitalField]);
+/// An unknown field holds a term of administration: other ones are the names of companies.
+const OF_TERMS: Slots = Slots::of(&[Slot::PublicField, Slot::CapitalField]);
+
+/// Initials of fields have so many letters: «Cục **NTBD**».
+const INITIALS: std::ops::RangeInclusive<u8> = 2..=6;
+
+/// Reads the field after the head.
+pub(crate) fn read(cursor: Cursor, name: &mut Name) {
+    let first = cursor.token();
+    if first.kind == Kind::Colon && name.takes(Slot::KnownField) {
+        return listed(cursor.skip(1), name);
+    }
+    if first.kind != Kind::Word || first.is_glued() {
+        return;
+    }
+    let known = known_field::longest(cursor);
+    if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, known.is_some()) {
+        return of_country(cursor, name);
+    }
+    let is_known = |known: &Parsed<&'static Phrase>| {
+        (first.is_capitalised() || may_be_small(cursor, name, known.end))
+            && !(name.takes(Slot::CapitalField) && is_cut(known.end))
+    };
+    match known.filter(is_known) {
+        Some(known) => {
+            name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+            name.has_known_field = true;
+            if name.takes_any(FREE_FIELD) {
+                go_on(known.end, name);
+            }
+            series::fields(cursor.to(name.end), name, series::Plural::OfHead);
+        }
+        None => unknown(cursor, name),
+    }
+}
+
+/// «Cơ quan | Công an tỉnh», «Cơ quan giám sát thị trường» have no field of their own.
+fn may_be_capital_field(cursor: Cursor, is_known: bool) -> bool {
+    let says_nothing = cursor.is_in_capitals() && !is_known;
+    cursor.token().is_capitalised() && !says_nothing && head::of_body(cursor).is_none()
+}
+
+/// Whether a known field in small letters is the head's: «bộ y tế», «phòng giáo dục huyện».
+fn may_be_small(cursor: Cursor, name: &Name, end: Cursor) -> bool {
+    let is_of_state = matches!(name.head.class, HeadClass::Ministry | HeadClass::Department);
+    let is_small_name =
+        || is_of_state && name.head.phrase.words == 1 || opens_place(end) && !guard::is_private_field(cursor, end);
+    let is_capital = cursor.to(name.link).token().is_capitalised() && name.head.rank.is_above(Rank::Post);
+    // «Sở | tổ chức hội nghị»
+    let is_verb = || {
+        let is_verb = |found: Parsed<FieldTerm>| !found.value.is_noun() && found.end.at() == end.at();
+        term(cursor).is_some_and(is_verb) && place::known(end).is_none()
+    };
+    (is_capital || is_small_name()) && !is_verb()
+}
+
+/// Whether the place of a body below the nation may begin here: «Hạt kiểm lâm | huyện …», «Đồn biên phòng | cửa khẩu …».
+fn opens_place(cursor: Cursor) -> bool {
+    let is_place_noun = term(cursor).is_some_and(|term| term.value == FieldTerm::PlaceNoun);
+    // «Đồn biên phòng cửa khẩu | quốc tế | Lao Bảo»
+    let start = run(cursor, Beside::Nothing).end;
+    let is_state = || place::in_table(start).is_some_and(|place| place.value.is_state());
+    is_place_noun || level(start).is_some() || start.token().is_capitalised() && !is_state()
+}
+
+/// Reads a field in small letters before the name of a country: «Cơ quan **phát triển** Pháp».
+fn of_country(cursor: Cursor, name: &mut Name) {
+    let end = run(cursor, Beside::Nothing).end;
+    let is_country = || place::known(end).is_some_and(|place| place.value.kind == PlaceKind::Country);
+    if end.at() > cursor.at() && cursor.to(name.link).token().is_capitalised() && is_country() {
+        name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
+    }
+}
+
+/// Whether a known field ends in the middle of a proper name: «Mặt trận Dân tộc | Giải phóng miền Nam».
+fn is_cut(end: Cursor) -> bool {
+    let next = end.token();
+    next.is_capitalised() && next.gap == Gap::Blank && next.word().is_known() && !ends_field(end)
+}
+
+/// Reads a field that no table has.
+fn unknown(cursor: Cursor, name: &mut Name) {
+    let first = cursor.token();
+    let opens = first.is_capitalised();
+    // «Trưởng phòng | Nguyễn Văn Hùng»
+    if opens && begins_person(cursor) && !opens_term(cursor) {
+        return;
+    }
+    let head = cursor.to(name.link).token();
+    let is_short = first.case == Case::Upper && INITIALS.contains(&first.length) && head.case != Case::Upper;
+    if name.head.level == Some(Level::Central) && opens && is_case(cursor, is_short) {
+        return;
+    }
+    if is_short && name.takes(Slot::Initials) {
+        name.complete(Piece::free(Role::Field, cursor.at()..cursor.at() + 1));
+        return go_on(cursor.skip(1), name);
+    }
+    let opens = opens && !cursor.is_all_capitals();
+    let is_free = name.takes_any(FREE_FIELD);
+    let run = run(cursor, if is_free && opens { Beside::Capitals } else { Beside::Nothing });
+    if run.end.at() > cursor.at()
+        && is_public(cursor, name, &run)
+        && !guard::is_inside(cursor, name)
+        && (opens || head.is_capitalised() && is_free && is_long(cursor, name, &run))
+    {
+        name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
+    }
+}
+
+/// Whether a case and no body is meant: «vụ PMU18», «vụ Vinashin».
+fn is_case(cursor: Cursor, is_short: bool) -> bool {
+    let next = cursor.skip(1);
+    let is_code = next.kind() == Kind::Number && next.token().is_glued();
+    is_code || !is_short && !is_syllable(&cursor.text_to(next))
+}
+
+/// In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» is not.
+fn is_long(cursor: Cursor, name: &Name, run: &Run) -> bool {
+    let head = name.head;
+    let has_parent = || head::of_body(run.end).is_some_and(|parent| parent.value.rank.is_above(head.rank));
+    run.terms > 1 && (head.rank.is_above(Rank::Bureau) || head.phrase.words > 1 || has_parent())
+        // «TỔNG CỤC CẢNH SÁT»
+        || !head.rank.is_below(Rank::Board) && head.phrase.words > 1 && cursor.is_in_capitals()
+}
+
+/// Whether the words are a public field, where firms have others: «Trung tâm | Khuyến nông».
+fn is_public(cursor: Cursor, name: &Name, run: &Run) -> bool {
+    let has_term = || (cursor.at()..run.end.at()).any(|at| opens_term(cursor.to(at)));
+    !name.takes_any(OF_TERMS) || has_term() && !(name.takes(Slot::CapitalField) && run.terms < 2)
+}
+
+/// Goes on after a known field: «Cục Quản lý thị trường **trong nước**», «Viện Văn hóa **và Phát triển**».
+fn go_on(cursor: Cursor, name: &mut Name) {
+    let is_joined = cursor.word() == VÀ;
+    let start = if is_joined { cursor.skip(1) } else { cursor };
+    let first = start.token();
+    let is_head = || (is_joined || first.is_capitalised()) && head::of_body(start).is_some();
+    let may_follow = term(start).is_some_and(|term| match term.value {
+        // «Cục Thuế và | doanh nghiệp»
+        FieldTerm::Noun | FieldTerm::PlaceNoun => !is_joined || first.is_capitalised(),
+        FieldTerm::Action => is_joined,
+        FieldTerm::Stop | FieldTerm::Person => false,
+    });
+    if may_follow && !first.is_glued() && !is_head() {
+        let end = run(start, Beside::Nothing).end;
+        name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+    }
+}
+
+/// Reads the fields of «Bộ: Tài chính, Nội vụ».
+fn listed(cursor: Cursor, name: &mut Name) {
+    if let Some(known) = known_field::longest(cursor)
+        && cursor.token().is_capitalised()
+    {
+        name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+        name.has_known_field = true;
+        series::fields(known.end, name, series::Plural::OfColon);
+    }
+}

@@ -1,0 +1,117 @@
+//! The names of agencies in a paragraph, and their series: «HĐND, UBND tỉnh».
+
+use super::head;
+use super::levels::joins_level;
+use super::name::{Name, Piece, Role};
+use super::reader::{AtHead, read};
+use super::words::joined;
+use super::{body, number, press};
+use crate::agency::guard;
+use crate::agency::model::Agency;
+use crate::agency::tables::{HEADS, Slot};
+use crate::lexicon::{Class, Cursor};
+use crate::place::{self, Dateline, Level};
+use crate::record::{Candidate, RuleName};
+use crate::text::{Kind, Tokens};
+
+/// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
+/// one may begin, see [`openings`](crate::lexicon::openings).
+pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Dateline>) {
+    let mut found = Finder { found: Vec::new(), waiting: Vec::new(), class: None };
+    let mut datelines = Vec::new();
+    let mut free = 0;
+    for &at in places {
+        let cursor = Cursor::new(tokens, at);
+        if at < free {
+            continue;
+        }
+        if !HEADS.may_begin(tokens, at) {
+            datelines.extend(place::bracketed_dateline(cursor));
+            continue;
+        }
+        if !found.goes_on(cursor) {
+            found.waiting.clear();
+        }
+        match read(cursor) {
+            Some(AtHead::Name(name)) => {
+                free = name.end;
+                found.add(cursor, name);
+            }
+            Some(AtHead::WantsPlace(name)) => {
+                free = name.end;
+                // «ngành Công an và TAND huyện»
+                if !guard::is_of_class(cursor) {
+                    found.waiting.push(name);
+                }
+            }
+            Some(AtHead::Skip(end)) => {
+                datelines.extend(press::dateline(cursor));
+                free = end;
+            }
+            None => {}
+        }
+    }
+    (found.found, datelines)
+}
+
+/// What was found so far, and what waits for the names behind it.
+struct Finder {
+    found: Vec<Candidate<Agency>>,
+    /// Heads before the place that they share: «HĐND, UBND tỉnh».
+    waiting: Vec<Name>,
+    /// The end of a class of committees that names none in particular: «các tỉnh ủy, thành ủy».
+    class: Option<usize>,
+}
+
+impl Finder {
+    /// Whether the head here goes on the series of those that wait.
+    fn goes_on(&self, cursor: Cursor) -> bool {
+        self.waiting.last().is_some_and(|last| {
+            let end = cursor.to(last.end);
+            let next = end.eat_kind(Kind::Slash).or_else(|| joined(end));
+            next.is_some_and(|next| next.at() == cursor.at())
+        })
+    }
+
+    /// Adds a name, and those before it that have waited for its place.
+    fn add(&mut self, cursor: Cursor, name: Name) {
+        let lends_place = name.takes(Slot::Place) && name.parents.is_empty() && name.place.is_some();
+        for mut member in self.waiting.drain(..).filter(|_| lends_place) {
+            member.level = name.level;
+            member.place = name.place;
+            let lent = name.pieces.iter().filter(|piece| matches!(piece.role, Role::Level | Role::Place));
+            member.lent = lent.copied().collect();
+            self.found.push(body::candidate(cursor, &member, RuleName::AgencySeries));
+        }
+        if self.is_class(cursor, &name) {
+            self.class = Some(name.end);
+        } else {
+            self.found.push(body::candidate(cursor, &name, RuleName::AgencyName));
+        }
+    }
+
+    /// Whether a name is that of a class of bodies: «các sở GD-ĐT», «các tỉnh ủy, thành ủy».
+    fn is_class(&self, cursor: Cursor, name: &Name) -> bool {
+        let is_plural = cursor.follows(Class::Plural) || cursor.follows(Class::Several);
+        let is_member = || {
+            let next = self.class.and_then(|end| joined(cursor.to(end)));
+            next.is_some_and(|next| next.at() == cursor.at()) || joins_level(cursor)
+        };
+        name.pieces.len() == 1 && (is_plural || is_member()) || is_plural && names_class(cursor.to(name.end), name)
+    }
+}
+
+/// Whether a name in the plural is that of a class, as every province or district has one: «các sở GD-ĐT», and no list:
+/// «các Sở Nội vụ, Tài chính», «các Sở Y tế, Sở Nội vụ».
+fn names_class(end: Cursor, name: &Name) -> bool {
+    let next = end.eat_kind(Kind::Semicolon).or_else(|| joined(end));
+    let has_colon = name.pieces.first().is_some_and(|head| end.to(head.end).kind() == Kind::Colon);
+    let is_list = name.others.is_some() || has_colon || next.is_some_and(|next| head::of_body(next).is_some());
+    let has_number = || end.before().kind == Kind::Number || end.back().is_some_and(number::is_roman);
+    let is_one = |piece: &Piece| !matches!(piece.role, Role::Head | Role::Field);
+    !is_list
+        && name.head.level != Some(Level::Central)
+        && name.parents.is_empty()
+        && !name.pieces.iter().any(is_one)
+        && !has_number()
+}

@@ -1,0 +1,39 @@
+//! The words that open a name: rows of `heads.tsv` and `traps.tsv`.
+
+use crate::agency::phrase::Phrase;
+use crate::agency::tables::{HEADS, Head, HeadClass};
+use crate::lexicon::words::SỐ;
+use crate::lexicon::{Cursor, Parsed};
+use crate::text::{Case, Gap, Kind};
+
+/// The longest head here, of whatever class.
+#[inline]
+pub(crate) fn any(cursor: Cursor) -> Option<Parsed<&'static Head>> {
+    cursor.phrase(&HEADS)
+}
+
+/// The head with which a name may begin here: «của Chính phủ số 15/2020/NĐ-CP» has a number, and no digital government.
+pub(crate) fn opening(cursor: Cursor) -> Option<Parsed<&'static Head>> {
+    let heads = HEADS.all(cursor.tokens(), cursor.at()).map(|head| Parsed::new(head.value, cursor.to(head.end)));
+    heads.filter(|head| !(head.end.before().word() == SỐ && head.end.kind() == Kind::Number)).last()
+}
+
+/// The head of a body here.
+pub(crate) fn of_body(cursor: Cursor) -> Option<Parsed<&'static Head>> {
+    let head = any(cursor)?;
+    let is_ours = head.value.is_of_body() && !is_small_form(cursor, head.end, head.value.phrase);
+    is_ours.then_some(head)
+}
+
+/// Whether a syllable of two letters stands here, and no short form: «ca Huế», «Ca nhạc» are no police.
+pub(crate) fn is_small_form(cursor: Cursor, end: Cursor, phrase: Phrase) -> bool {
+    let token = cursor.token();
+    token.length <= 2 && token.case != Case::Upper && end.at() == cursor.at() + 1 && phrase.words > 1
+}
+
+/// Whether a body begins here, and no syllable of a place: «TP. **Hội** An» is one.
+pub(crate) fn ends_place(cursor: Cursor) -> bool {
+    let Some(head) = any(cursor) else { return false };
+    let is_place = head.value.class == HeadClass::Trap && cursor.skip(1).token().is_capitalised();
+    !is_place && (cursor.token().gap == Gap::Line || head.end.at() > cursor.at() + 1)
+}

@@ -1,0 +1,23 @@
+//! The fields of the table: «Y tế», «GD&ĐT».
+
+use super::head;
+use super::words::joined;
+use crate::agency::phrase::Phrase;
+use crate::agency::tables::FIELDS;
+use crate::lexicon::{Cursor, Parsed};
+
+/// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
+pub(crate) fn longest(cursor: Cursor<'_>) -> Option<Parsed<'_, &'static Phrase>> {
+    let longest = cursor.phrase(&FIELDS)?;
+    if head::is_small_form(cursor, longest.end, *longest.value) {
+        return None;
+    }
+    let splits = |end: Cursor| {
+        let next = joined(end).filter(|next| next.token().is_capitalised());
+        let after = next.and_then(|next| next.phrase(&FIELDS));
+        after.is_some_and(|after| end.at() < longest.end.at() && after.end.at() > longest.end.at())
+    };
+    let fields = FIELDS.all(cursor.tokens(), cursor.at());
+    let fields = fields.map(|field| Parsed::new(field.value, cursor.to(field.end)));
+    fields.filter(|field| splits(field.end)).last().or(Some(longest))
+}

@@ -1,0 +1,28 @@
+//! The forms of names, one file each, and how a paragraph is read with them.
+//!
+//! A name is a head and what its class lets follow: `slots.tsv` says what, [`reader`] reads it.
+
+mod body;
+mod country;
+mod field;
+mod find;
+mod head;
+mod introduction;
+mod known_field;
+mod levels;
+mod link;
+pub(super) mod name;
+mod number;
+mod parent;
+mod place;
+mod press;
+mod purpose;
+mod reader;
+mod run;
+mod series;
+mod short;
+mod wording;
+pub(super) mod words;
+
+pub(crate) use find::find;
+pub(crate) use short::{Introduced, ShortNames, introduced};

@@ -1,0 +1,109 @@
+//! Numbers inside names: «Quân khu 7», «Phòng PC02», «khóa XII».
+
+use super::head;
+use super::name::{Name, Piece, Role};
+use crate::agency::tables::{FIELDS, Rank, Slot};
+use crate::lexicon::words::{KHÓA, SỐ};
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
+use crate::text::{Case, Gap, Kind};
+
+/// The largest Roman numeral that a unit has: «Quân đoàn IV», «khóa XXV».
+const LARGEST_ROMAN: u8 = 25;
+
+/// No unit has a number of more digits.
+const MOST_DIGITS: u8 = 4;
+
+/// The codes of police units have so many digits: «PC02».
+const CODE_DIGITS: u8 = 2;
+
+/// Reads the number of a unit: «Quân khu **7**», «Đội CSGT **số 4**», «Trung đoàn **Không quân 937**».
+pub(crate) fn read(cursor: Cursor, name: &mut Name) {
+    let has_number = name.pieces.last().is_some_and(|piece| cursor.to(piece.end).before().kind == Kind::Number);
+    if has_number || cursor.token().is_glued() {
+        return;
+    }
+    let Some(number) = unit_number(cursor, name) else { return };
+    // «Vụ Pháp chế ⏎ 5. Vụ …» is a list.
+    let is_item = cursor.token().gap == Gap::Line && matches!(number.kind(), Kind::Dot | Kind::Close);
+    if is_item || is_other_number(number) {
+        return;
+    }
+    name.complete(Piece::free(Role::Field, cursor.at()..number.at()));
+    // «Vùng 3 Hải quân»
+    let field = number.phrase(&FIELDS).filter(|_| number.token().is_capitalised() && head::of_body(number).is_none());
+    if let Some(field) = field {
+        name.push(Piece::known(Role::Field, number.at()..field.end.at(), *field.value));
+    }
+}
+
+/// The end of the number that the unit may have.
+fn unit_number<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
+    let is_of_forces = name.takes(Slot::Number) && name.pieces.len() == 1;
+    let branch = if is_of_forces { cursor.eat(Class::ForcesBranch) } else { None };
+    let start = branch.unwrap_or(cursor);
+    let may_be_named = name.is_complete && !name.head.rank.is_above(Rank::Division) || branch.is_some();
+    let named = start.eat_word(SỐ).filter(|_| may_be_named);
+    let number = named.unwrap_or(start);
+    let token = number.token();
+    if token.kind == Kind::Number {
+        let is_ours = token.length <= MOST_DIGITS && (named.is_some() || name.takes(Slot::Number));
+        return is_ours.then(|| past_letter(number.skip(1)));
+    }
+    (name.takes(Slot::Number) && is_roman(number)).then(|| number.skip(1))
+}
+
+/// «Đội QLTT 3**C**»
+fn past_letter(cursor: Cursor<'_>) -> Cursor<'_> {
+    let letter = cursor.token();
+    let is_letter = letter.is_glued() && letter.case == Case::Upper && letter.length == 1;
+    if is_letter { cursor.skip(1) } else { cursor }
+}
+
+/// Whether what follows makes a date, a range or a document's number of a number.
+fn is_other_number(end: Cursor) -> bool {
+    let next = end.token();
+    next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number)
+        || next.kind == Kind::Slash
+        || next.kind == Kind::Dash && end.skip(1).kind() == Kind::Number
+}
+
+/// Reads the code of a police unit: «Phòng **PC02**», «PC**02**».
+pub(crate) fn code(cursor: Cursor, name: &mut Name) {
+    let is_digits = |digits: Cursor| {
+        digits.kind() == Kind::Number && digits.token().length == CODE_DIGITS && digits.token().is_glued()
+    };
+    let (token, next) = (cursor.token(), cursor.skip(1));
+    if is_digits(cursor) && name.link == name.start {
+        name.pieces.clear();
+        name.complete(Piece::free(Role::Head, name.link..next.at()));
+    } else if token.case == Case::Upper && token.length <= 2 && is_digits(next) {
+        name.complete(Piece::free(Role::Field, cursor.at()..next.at() + 1));
+    }
+}
+
+/// Reads the term: «khóa XII», «(khóa XII)».
+pub(crate) fn term(cursor: Cursor, name: &mut Name) {
+    if name.has(Role::Term) {
+        return;
+    }
+    let (start, end) = match cursor.bracketed(numbered_term) {
+        Some(found) => (cursor.skip(1), found.end),
+        None => match numbered_term(cursor) {
+            Some(found) => (cursor, found.end),
+            None => return,
+        },
+    };
+    name.push(Piece::free(Role::Term, start.at()..start.at() + 2));
+    name.end = end.at();
+}
+
+/// «khóa XII»
+fn numbered_term(cursor: Cursor<'_>) -> Option<Parsed<'_, ()>> {
+    let number = cursor.eat_word(KHÓA)?;
+    (number.kind() == Kind::Number || is_roman(number)).then(|| Parsed::new((), number.skip(1)))
+}
+
+/// Whether a Roman numeral stands here.
+pub(crate) fn is_roman(cursor: Cursor) -> bool {
+    numeral(cursor, NumeralKind::Roman).is_some_and(|found| found.value <= LARGEST_ROMAN)
+}

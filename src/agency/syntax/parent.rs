@@ -1,0 +1,73 @@
+//! The body that another one is a part of: «Văn phòng | UBND tỉnh», «Cục Thuế | - Bộ Tài chính».
+
+use super::field::FIELD;
+use super::head;
+use super::link;
+use super::name::{Name, Piece, Role};
+use super::words::{joined, past_aside};
+use crate::agency::tables::{Head, Rank, Slot};
+use crate::lexicon::{Cursor, Parsed};
+use crate::text::{Gap, Kind};
+
+/// Reads the parent that follows. The answer is the name without it, where it is one, in case that the parent turns out
+/// to lack something.
+pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
+    let dash = cursor.eat_kind(Kind::Dash);
+    let start = dash.unwrap_or_else(|| past_aside(cursor));
+    if start.token().is_glued() && dash.is_none() {
+        return None;
+    }
+    let head = head::of_body(start)?;
+    let joins = if dash.is_some() { joins_by_dash(name, head.value) } else { joins(start, name, head.value) };
+    if !joins || !may_be_parent(start, head) {
+        return None;
+    }
+    let shorter = name.is_complete.then(|| name.clone());
+    let is_organ = name.takes(Slot::Parent);
+    if dash.is_some() {
+        name.push(Piece::free(Role::Joint, name.end..name.end + 1));
+    }
+    name.parents.push(start.at());
+    link::read(start, name, head);
+    if is_organ && !name.is_complete {
+        // «Ban cán sự đảng | Bộ», «Văn phòng | Sở»
+        let is_of_state = !name.head.rank.is_above(Rank::Ministry) && !name.head.rank.is_below(Rank::Directorate);
+        name.is_complete = name.takes_any(FIELD) && is_of_state;
+        second_parent(start.to(name.end), name);
+    }
+    shorter
+}
+
+/// «Cục Thuế | - Bộ Tài chính»
+fn joins_by_dash(name: &Name, parent: &Head) -> bool {
+    let rank = name.head.rank;
+    name.is_complete && parent.rank.is_above(rank) && rank.is_below(Rank::Ministry)
+}
+
+/// An organ may belong to a body of its own rank, any other one to a higher one.
+fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
+    if name.takes(Slot::Parent) {
+        return !parent.rank.is_below(name.head.rank) && parent.phrase != name.head.phrase;
+    }
+    name.is_complete && parent.rank.is_above(name.head.rank) && start.token().gap != Gap::Line
+}
+
+/// A parent has a capital letter, unless it is a committee or its own field or place will have one.
+fn may_be_parent(start: Cursor, head: Parsed<&'static Head>) -> bool {
+    start.token().is_capitalised() || head.value.slots.has(Slot::Place) || head.end.token().is_capitalised()
+}
+
+/// «Văn phòng HĐND **và UBND** tỉnh»: an office of two bodies that share their place.
+fn second_parent(cursor: Cursor, name: &mut Name) {
+    if !name.takes(Slot::Place) || name.is_complete {
+        return;
+    }
+    let Some(start) = joined(cursor) else { return };
+    let head = head::of_body(start).filter(|_| start.token().is_capitalised());
+    if let Some(head) =
+        head.filter(|head| head.value.slots.has(Slot::Place) && !head.value.rank.is_below(Rank::Ministry))
+    {
+        name.push(Piece::free(Role::Joint, cursor.at()..start.at()));
+        link::read(start, name, head);
+    }
+}

@@ -1,0 +1,225 @@
+//! Level and place: «tỉnh Thái Nguyên», «quận 10», «Hà Nội», «các huyện Phù Mỹ, Phù Cát», «tại Đà Nẵng».
+
+use super::head;
+use super::levels::{class_of_levels, level_word, past_level_dot};
+use super::name::{Name, OwnPlace, Piece, Role};
+use super::series;
+use super::words::{past_aside, term};
+use crate::agency::model::LocalGovernment;
+use crate::agency::tables::{Rank, Slot};
+use crate::lexicon::words::{CÁC, CẤP, TẠI};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place::{self, Division, Level, LevelWord, PlaceKind, TERMS, begins_person, is_full_name, level, past_dot};
+use crate::text::{Case, Gap, Kind, is_syllable};
+
+/// Reads level and place. The answer is the end of a class of bodies («UBND các huyện», «Công an phường, xã»), which is
+/// no name at all.
+pub(crate) fn read<'a>(cursor: Cursor<'a>, name: &mut Name) -> Option<Cursor<'a>> {
+    if let Some(city) = cursor.eat_word(TẠI) {
+        court_city(city, name);
+        return None;
+    }
+    let start = past_aside(cursor);
+    if !(name.takes(Slot::Place) || name.takes(Slot::Local) && name.is_complete) || start.token().is_glued() {
+        return None;
+    }
+    if let Some(class) = start.eat_word(CẤP)
+        && (!start.token().is_capitalised() || start.is_in_capitals())
+    {
+        return level(class).map(|level| level.end);
+    }
+    let plural = start.eat_word(CÁC);
+    if let Some(level) = level_word(plural.unwrap_or(start)) {
+        return with_level(start, plural, level, name);
+    }
+    if plural.is_none() {
+        without_level(start, name);
+    }
+    plural?.eat_word(CẤP)
+}
+
+/// A level and mostly a place: «tỉnh Thái Nguyên», «các huyện Phù Mỹ, Phù Cát», «huyện».
+fn with_level<'a>(
+    start: Cursor<'a>,
+    plural: Option<Cursor<'a>>,
+    level: Parsed<'a, &'static LevelWord>,
+    name: &mut Name,
+) -> Option<Cursor<'a>> {
+    let first = plural.unwrap_or(start);
+    let division = level.value.division;
+    if division == Division::Level(Level::Central) {
+        return None;
+    }
+    let end = past_level_dot(level.end);
+    let piece = Piece::level(Role::Level, first.at()..end.at(), level.value);
+    if let Some(place) = place_after(end, division, first.token().case) {
+        if plural.is_some() {
+            name.push(Piece::silent(start.at()..first.at()));
+        }
+        let slot = name.pieces.len();
+        name.push(piece);
+        take(name, division, Some(place));
+        if plural.is_some() || series::follows_plural(first, name) {
+            series::places(first.to(name.end), name, slot);
+        }
+        return None;
+    }
+    if let Some(class) = class_of_levels(level.end) {
+        return listed_places(first, class, name);
+    }
+    if plural.is_some() {
+        return Some(level.end);
+    }
+    if end.at() == level.end.at() && may_lack_place(first, name, division) {
+        name.push(piece);
+        take(name, division, None);
+    }
+    None
+}
+
+/// The name of a place, and what kind of place it is.
+type Named = (Option<PlaceKind>, Piece);
+
+/// The place after its level: «Trung tâm Kiểm soát bệnh tật thành phố (CDC) **Đà Nẵng**».
+fn place_after(end: Cursor, division: Division, level_case: Case) -> Option<Named> {
+    let beyond = past_aside(end);
+    let start = if place::in_table(beyond).is_some() { beyond } else { end };
+    let found = place::name(start, division, level_case, head::ends_place)?;
+    Some((found.value.kind(), Piece::place(start.at(), &found)))
+}
+
+/// «Chi cục Hải quan khu vực» stands for one of many, as «UBND tỉnh» does; «công an khu vực» is an officer.
+fn may_lack_place(cursor: Cursor, name: &Name, division: Division) -> bool {
+    let is_area = || {
+        division == Division::Area
+            && (name.has_known_field || name.head.phrase.words > 2)
+            && cursor.to(name.start).token().is_capitalised()
+    };
+    !division.is_region() || is_area()
+}
+
+/// Takes over level and place.
+fn take(name: &mut Name, division: Division, place: Option<Named>) {
+    use LocalGovernment::{City, Commune, District, Province};
+    let (government, level) = match (division, place) {
+        (Division::City, Some((Some(PlaceKind::City), _))) => (Some(City), Some(Level::Province)),
+        // «thành phố Thái Nguyên» is the town, the province is «tỉnh».
+        (Division::City, Some(_)) => (Some(District), Some(Level::District)),
+        (Division::City, None) => (Some(City), name.head.level.filter(|level| *level == Level::Province)),
+        (Division::Region | Division::Area, _) => (None, name.level),
+        (Division::Level(level @ Level::Province), _) => (Some(Province), Some(level)),
+        (Division::Level(level @ Level::District), _) => (Some(District), Some(level)),
+        (Division::Level(level @ Level::Commune), _) => (Some(Commune), Some(level)),
+        (Division::Level(level @ Level::Central), _) => (None, Some(level)),
+    };
+    let piece = place.map(|(_, piece)| piece);
+    if let Some(piece) = piece {
+        name.push(piece);
+    }
+    settle(name, government, level, piece);
+}
+
+fn settle(name: &mut Name, government: Option<LocalGovernment>, level: Option<Level>, piece: Option<Piece>) {
+    name.level = level;
+    name.place = Some(OwnPlace { government, level, piece });
+    name.is_complete = true;
+}
+
+/// A place without a level word: a province, or any place after the committee of a district and after a post.
+fn without_level(cursor: Cursor, name: &mut Name) {
+    if !may_be_bare(cursor, name) || head::any(cursor).is_some() {
+        return;
+    }
+    // «HUYỆN ỦY TỨ KỲ CHO BIẾT»
+    let is_heading = name.head.is_committee_of_level() && cursor.is_in_capitals();
+    let case = if is_heading { Case::Upper } else { Case::Capital };
+    let Some(found) = place::name(cursor, Division::Region, case, head::ends_place) else { return };
+    let (government, level) = match (found.value.kind(), name.head.level) {
+        (_, Some(Level::District)) => (Some(LocalGovernment::District), Some(Level::District)),
+        (Some(PlaceKind::City), _) => (Some(LocalGovernment::City), Some(Level::Province)),
+        (Some(PlaceKind::Province), _) => (Some(LocalGovernment::Province), Some(Level::Province)),
+        (None, Some(Level::Province)) => (Some(LocalGovernment::District), Some(Level::District)),
+        _ => (None, name.level),
+    };
+    let piece = Piece::place(cursor.at(), &found);
+    name.push(piece);
+    settle(name, government, level, Some(piece));
+    if series::follows_plural(cursor, name) {
+        series::places(found.end, name, name.pieces.len() - 1);
+    }
+}
+
+/// Whether a place may follow without its level. «Công an Việt Nam» is a force.
+fn may_be_bare(cursor: Cursor, name: &Name) -> bool {
+    let is_province = || place::in_table(cursor).is_some_and(|place| !place.value.is_state());
+    let is_country = || place::known(cursor).is_some_and(|place| place.value.is_state());
+    let is_of_level = || name.head.is_committee_of_level() && !is_full_name(cursor) && !is_country();
+    let is_of_post = || name.head.rank == Rank::Post && name.is_complete && !begins_person(cursor);
+    is_province() || is_of_level() || is_of_post() || is_town(cursor, name)
+}
+
+/// Whether the two syllables of a district or town follow a body that every place has: «Công an Hương Khê». After a
+/// minister stands his name: «Bộ trưởng Công an Tô Lâm».
+fn is_town(cursor: Cursor, name: &Name) -> bool {
+    let rank = name.head.rank;
+    let is_body = name.takes(Slot::Place) && !name.takes(Slot::KnownField) && !rank.is_below(Rank::Ministry)
+        || name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division);
+    let (second, third) = (cursor.skip(1), cursor.skip(2));
+    let is_capital = |at: Cursor| {
+        let token = at.token();
+        token.case == Case::Capital && token.gap == Gap::Blank && term(at).is_none()
+    };
+    // «Viện Nghiên cứu … | Ann Pettifor», but «Công an Đắk Mil»
+    let is_ours = || cursor.text_to(third).split(' ').any(|word| !word.is_ascii() || is_syllable(word));
+    let goes_on = || third.token().is_capitalised() && third.token().gap == Gap::Blank;
+    let is_of_person = || {
+        let title = name.start.checked_sub(2).and_then(|title| cursor.to(title).any(TERMS));
+        title.is_some_and(|title| title.value.has(Class::PersonTitle) && title.end.at() == name.start)
+    };
+    is_body
+        && is_capital(cursor)
+        && is_capital(second)
+        && is_ours()
+        && !goes_on()
+        && !begins_person(cursor)
+        && !is_of_person()
+        && place::known(cursor).is_none()
+}
+
+/// After levels in general a list of places may follow: «các tỉnh, thành phố: Hà Tĩnh, Huế».
+fn listed_places<'a>(levels: Cursor<'a>, end: Cursor<'a>, name: &mut Name) -> Option<Cursor<'a>> {
+    let start = end.skip(1);
+    let listed = end.eat_kind(Kind::Colon).and_then(|start| place_after_colon(start));
+    let Some(place) = listed else { return Some(end) };
+    let slot = name.pieces.len() + 1;
+    name.push(Piece::silent(levels.at()..start.at()));
+    take(name, Division::Level(Level::Province), Some(place));
+    series::places(start.to(name.end), name, slot);
+    None
+}
+
+fn place_after_colon(start: Cursor) -> Option<Named> {
+    let found = place::name(start, Division::Region, Case::Capital, head::ends_place)?;
+    Some((found.value.kind(), Piece::place(start.at(), &found)))
+}
+
+/// The city of a court for a region: «Tòa án nhân dân cấp cao tại **Hà Nội**».
+fn court_city(cursor: Cursor, name: &mut Name) {
+    let is_of_court = || head::any(cursor.to(name.start)).is_some_and(|head| head.value.slots.has(Slot::AtPlace));
+    if !name.is_complete || !(name.takes(Slot::AtPlace) || is_of_court()) {
+        return;
+    }
+    let level = level(cursor);
+    let start = level.map_or(cursor, |level| past_dot(level.end));
+    let Some(found) = place::name(start, Division::Region, Case::Capital, head::ends_place) else { return };
+    if found.value.kind().is_none() {
+        return;
+    }
+    name.push(Piece::free(Role::Level, name.end..cursor.at()));
+    if let Some(level) = level {
+        name.push(Piece::level(Role::Level, cursor.at()..start.at(), level.value));
+    }
+    let piece = Piece::place(start.at(), &found);
+    name.push(piece);
+    name.place = Some(OwnPlace { government: None, level: name.level, piece: Some(piece) });
+}

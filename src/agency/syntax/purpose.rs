@@ -1,0 +1,145 @@
+//! What a committee is for: «về phòng, chống tham nhũng», «dự án đầu tư xây dựng …».
+
+use super::field::FREE_FIELD;
+use super::head;
+use super::name::{Name, Piece, Role};
+use super::run::{MOST_WORDS, past_proper_name};
+use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
+use crate::agency::tables::{FIELDS, Slot};
+use crate::lexicon::words::{CÁC, VÀ, VỀ};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place::{self, begins_person, level};
+use crate::text::Kind;
+
+/// How a purpose begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    /// «về …»: any words follow.
+    About,
+    /// At once: only words of administration and capital ones follow.
+    Bare,
+}
+
+/// Reads the purpose.
+pub(crate) fn read(cursor: Cursor, name: &mut Name) {
+    // «Ủy ban quốc gia **về chuyển đổi số**»
+    let is_scoped =
+        matches!(name.pieces.as_slice(), [.., Piece { role: Role::Head, .. }, Piece { role: Role::Scope, .. }]);
+    let takes = name.takes(Slot::Purpose) || is_scoped && name.takes_any(FREE_FIELD);
+    if !takes || cursor.token().is_glued() {
+        return;
+    }
+    let about = cursor.eat_word(VỀ);
+    if about.is_none() && !is_scoped && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
+        return;
+    }
+    if let Some(known) = cursor.phrase(&FIELDS).filter(|_| is_scoped) {
+        name.push(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+        return;
+    }
+    let (start, opening) = match about {
+        Some(start) => (start, Opening::About),
+        None => (cursor, Opening::Bare),
+    };
+    let end = purpose(start, opening);
+    if end.at() > start.at() {
+        name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
+    }
+}
+
+/// What the last word of a purpose was.
+#[derive(Clone, Copy, Default)]
+struct Last {
+    term: Option<FieldTerm>,
+    /// A noun that an action continues: «công tác | phòng, chống …».
+    is_frame: bool,
+    /// A capital syllable that waits for its second one.
+    is_half: bool,
+}
+
+/// The end of the words of a purpose.
+fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
+    let (mut end, mut last) = (start, Last::default());
+    for _ in 0..MOST_WORDS {
+        let joined = joined(end).filter(|_| end.at() > start.at());
+        let word = past_plural(joined.unwrap_or(end));
+        let is_first = word.at() == start.at();
+        let term = term(word);
+        let opens = is_first && term.is_some_and(|term| term.value == FieldTerm::Action);
+        let ends = !opens && ends_purpose(word);
+        if word.kind() != Kind::Word || (!is_first && word.token().is_glued()) || ends {
+            break;
+        }
+        let joiner = if joined.is_some() { Some(end.kind()) } else { None };
+        let Some(next) = next(word, term, joiner, opening, last) else { break };
+        last = Last {
+            term: term.map(|term| term.value),
+            is_frame: word.eat(Class::ActionFrame).is_some_and(|frame| frame.at() == next.at()),
+            is_half: !last.is_half && term.is_none() && next.at() == word.at() + 1,
+        };
+        end = next;
+    }
+    end
+}
+
+/// «các» before a noun.
+fn past_plural(cursor: Cursor<'_>) -> Cursor<'_> {
+    cursor.eat_word(CÁC).filter(|noun| is_noun(*noun)).unwrap_or(cursor)
+}
+
+/// The end of the next word of a purpose, which stands behind `joiner` if there is one.
+fn next<'a>(
+    word: Cursor<'a>,
+    term: Option<Parsed<'a, FieldTerm>>,
+    joiner: Option<Kind>,
+    opening: Opening,
+    last: Last,
+) -> Option<Cursor<'a>> {
+    let (is_about, is_comma) = (opening == Opening::About, joiner == Some(Kind::Comma));
+    let Some(term) = term else { return unknown(word, is_comma, opening, last) };
+    let goes_on = match term.value {
+        FieldTerm::Stop | FieldTerm::Person => false,
+        // «về trẻ em | xây dựng kế hoạch»
+        FieldTerm::Action if is_about => joiner.is_some() || last.term != Some(FieldTerm::Noun) || last.is_frame,
+        FieldTerm::Action => last.term == Some(FieldTerm::Action) || !is_comma,
+        FieldTerm::PlaceNoun => is_about || !is_comma,
+        FieldTerm::Noun => is_about || !is_comma || last.term == Some(FieldTerm::Noun) && is_listed(term.end),
+    };
+    let end = || if term.value == FieldTerm::PlaceNoun { past_proper_name(term.end) } else { term.end };
+    goes_on.then(end)
+}
+
+/// The end of a word of which the tables know nothing.
+fn unknown(word: Cursor<'_>, is_comma: bool, opening: Opening, last: Last) -> Option<Cursor<'_>> {
+    let next = word.skip(1);
+    let is_capital = word.token().is_capitalised();
+    match opening {
+        Opening::About => (!is_comma || !is_capital || word.is_all_capitals()).then(|| past_number(next)),
+        Opening::Bare => {
+            is_capital.then(|| past_number(if !last.is_half && is_second_syllable(next) { next.skip(1) } else { next }))
+        }
+    }
+}
+
+/// Whether a list of nouns goes on to its end: «chống buôn lậu, gian lận thương mại **và hàng giả**».
+fn is_listed(cursor: Cursor) -> bool {
+    let noun = |at: Cursor| term(at).filter(|term| term.value == FieldTerm::Noun).map(|term| term.end.at());
+    let end = (0..3).fold(cursor, |end, _| noun(end).map_or(end, |next| end.to(next)));
+    end.eat_word(VÀ).is_some_and(is_noun)
+}
+
+/// Goes over the number that belongs to the word before it: `COVID-19`.
+fn past_number(cursor: Cursor<'_>) -> Cursor<'_> {
+    let (dash, number) = (cursor.token(), cursor.skip(1).token());
+    let is_one = dash.kind == Kind::Dash
+        && number.kind == Kind::Number
+        && number.length <= 2
+        && dash.is_glued() == number.is_glued();
+    if is_one { cursor.skip(2) } else { cursor }
+}
+
+/// Whether another body, a level or a place begins here.
+fn ends_purpose(cursor: Cursor) -> bool {
+    let is_other = || place::known(cursor).is_some() || head::of_body(cursor).is_some() || begins_person(cursor);
+    level(cursor).is_some() || cursor.token().is_capitalised() && is_other()
+}

@@ -1,0 +1,123 @@
+//! The words that go on a field in the text's own wording: «Quản lý | và phát triển | nhà», «cửa khẩu | Tân Thanh».
+
+use super::head;
+use super::words::{FieldTerm, is_second_syllable, joined, term};
+use crate::lexicon::Cursor;
+use crate::lexicon::words::VÀ;
+use crate::place::{self, TERMS, begins_person, level, syllables};
+use crate::text::{Gap, Kind};
+
+/// No field or purpose has more words and joiners than this.
+pub(crate) const MOST_WORDS: usize = 28;
+
+/// Which words may go on a field beside the terms of administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    Nothing,
+    /// Any capital syllable, with the small one that it forms a word with.
+    Capitals,
+}
+
+/// Words that go on a name.
+pub(crate) struct Run<'a> {
+    pub(crate) end: Cursor<'a>,
+    /// How many terms they are.
+    pub(crate) terms: usize,
+}
+
+/// Where in a field a word stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// At its begin, or behind a verb there: «Nghiên cứu | Quốc hội», «Quản lý | cấp phép».
+    Opening,
+    /// Behind a verb that a joiner led in: «và Giám sát | Hạ viện» is another body.
+    Joined,
+    Inside,
+}
+
+/// The words from here that go on a name.
+pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
+    let mut run = Run { end: start, terms: 0 };
+    let mut stand = Stand::Opening;
+    // Whether the last word is a capital syllable that waits for its second one.
+    let mut is_half = false;
+    for _ in 0..MOST_WORDS {
+        let is_direct = run.end.kind() == Kind::Word && run.end.word() != VÀ;
+        let (word, next) = if is_direct {
+            (run.end, unit(run.end, stand, beside, is_half))
+        } else if run.terms > 0
+            && let Some(word) = joined(run.end)
+        {
+            (word, joined_unit(word, run.end.kind(), stand))
+        } else {
+            break;
+        };
+        let Some(next) = next else { break };
+        let term = term(word).map(|term| term.value);
+        stand = match (term, is_direct) {
+            (Some(FieldTerm::Action), true) => Stand::Opening,
+            (Some(FieldTerm::Action), false) => Stand::Joined,
+            _ => Stand::Inside,
+        };
+        is_half = !is_half && term.is_none() && next.at() == run.end.at() + 1;
+        run = Run { end: next, terms: run.terms + 1 };
+    }
+    run
+}
+
+/// The end of the word that goes on a field directly.
+fn unit(cursor: Cursor<'_>, stand: Stand, beside: Beside, is_half: bool) -> Option<Cursor<'_>> {
+    let token = cursor.token();
+    let is_capital = token.is_capitalised() && !cursor.is_in_capitals();
+    let opens = stand != Stand::Inside;
+    let is_other = || if stand == Stand::Opening { begins_other(cursor) } else { ends_field(cursor) };
+    if (token.is_glued() && !opens) || (is_capital && is_other()) {
+        return None;
+    }
+    let is_free_capital = beside == Beside::Capitals && is_capital;
+    if let Some(term) = term(cursor) {
+        return match term.value {
+            FieldTerm::Noun => Some(term.end),
+            FieldTerm::PlaceNoun => Some(past_proper_name(term.end)),
+            FieldTerm::Action => (opens || is_capital).then_some(term.end),
+            FieldTerm::Stop => (is_free_capital && !opens).then_some(term.end),
+            FieldTerm::Person => None,
+        };
+    }
+    let next = cursor.skip(1);
+    is_free_capital.then(|| if !is_half && is_second_syllable(next) { next.skip(1) } else { next })
+}
+
+/// The end of the word that goes on a field after a joiner.
+fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand) -> Option<Cursor<'_>> {
+    let is_comma = joiner == Kind::Comma;
+    if cursor.token().is_capitalised() && (is_comma || ends_field(cursor)) {
+        return None;
+    }
+    let term = term(cursor)?;
+    match term.value {
+        FieldTerm::Noun => (!is_comma).then_some(term.end),
+        FieldTerm::PlaceNoun => (!is_comma).then(|| past_proper_name(term.end)),
+        FieldTerm::Action => (!is_comma || stand != Stand::Inside).then_some(term.end),
+        FieldTerm::Stop | FieldTerm::Person => None,
+    }
+}
+
+/// The end of the proper name after a noun that one follows; a province there is the place of the whole body.
+pub(crate) fn past_proper_name(cursor: Cursor<'_>) -> Cursor<'_> {
+    let is_other = place::in_table(cursor).is_some() || level(cursor).is_some() || head::of_body(cursor).is_some();
+    if is_other { cursor } else { syllables(cursor, head::ends_place) }
+}
+
+/// Whether a capital word begins something else than a field: a body on a new line, a level, a place.
+fn begins_other(cursor: Cursor) -> bool {
+    let is_new_line = cursor.token().gap == Gap::Line && head::of_body(cursor).is_some();
+    // «Mỹ thuật» is a field and not of the United States.
+    let is_term = || cursor.any(TERMS).is_some_and(|term| term.end.at() > cursor.at() + 1);
+    is_new_line || level(cursor).is_some() || place::in_table(cursor).is_some() && !is_term()
+}
+
+/// The same behind its first word, where a body and a person end it too.
+pub(crate) fn ends_field(cursor: Cursor) -> bool {
+    begins_other(cursor) || head::any(cursor).is_some() || begins_person(cursor)
+}

@@ -1,0 +1,86 @@
+//! Fields and places that share the rest of a name: «Sở Tài chính**, Xây dựng và Nội vụ**», «các huyện Phù Mỹ**, Phù Cát**».
+
+use super::head;
+use super::known_field;
+use super::name::{Name, Piece, Role};
+use super::words::joined;
+use crate::agency::tables::Slot;
+use crate::lexicon::words::CÁC;
+use crate::lexicon::{Cursor, Parsed};
+use crate::place::{self, Division, level, past_dot};
+
+/// What says that several bodies may follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Plural {
+    /// A colon: «Bộ: Tài chính, Nội vụ».
+    OfColon,
+    /// «các», or a head of which a list is usual.
+    OfHead,
+}
+
+/// Whether «các» stands before the name.
+pub(crate) fn follows_plural(cursor: Cursor, name: &Name) -> bool {
+    cursor.to(name.start).before().word() == CÁC
+}
+
+/// Reads the further fields that share the head.
+pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
+    let is_plural = plural == Plural::OfColon || follows_plural(cursor, name);
+    if !(is_plural || name.takes(Slot::KnownField)) || name.link != name.start {
+        return;
+    }
+    let may_share_head = is_plural && !name.takes(Slot::Local);
+    let slot = name.pieces.len() - 1;
+    let others = further(cursor.to(name.end), |start| {
+        let known = known_field::longest(start).filter(|_| start.token().is_capitalised())?;
+        // «các bộ: Quốc phòng, Công an», but «Bộ Quốc phòng, Công an tỉnh Nghệ An», «các Sở Y tế, Công an»
+        let may_share = || may_share_head && !goes_on(known.end);
+        let is_other = head::any(start).is_some_and(|head| head.end.at() > known.end.at() || !may_share());
+        let piece = Piece::known(Role::Field, start.at()..known.end.at(), *known.value);
+        (!is_other).then(|| Parsed::new(vec![piece], known.end))
+    });
+    if let Some(others) = others {
+        name.end = others.end.at();
+        name.others = Some((slot..slot + 1, others.value));
+    }
+}
+
+/// Reads the further places of a plural; the first one begins with the piece at `slot`.
+pub(crate) fn places(cursor: Cursor, name: &mut Name, slot: usize) {
+    let first_level = name.pieces.get(slot).filter(|piece| piece.role == Role::Level).copied();
+    let others = further(cursor.to(name.end), |start| {
+        let level = level(start);
+        let from = level.map_or(start, |level| past_dot(level.end));
+        let division = level.map_or(Division::Region, |level| level.value.division);
+        if head::of_body(start).is_some() {
+            return None;
+        }
+        let place = place::name(from, division, from.token().case, head::ends_place)?;
+        let level = match level {
+            Some(level) => Some(Piece::level(Role::Level, start.at()..from.at(), level.value)),
+            None => first_level,
+        };
+        let pieces = level.into_iter().chain([Piece::place(from.at(), &place)]).collect();
+        Some(Parsed::new(pieces, place.end))
+    });
+    if let Some(others) = others {
+        name.end = others.end.at();
+        if name.others.is_none() {
+            name.others = Some((slot..name.pieces.len(), others.value));
+        }
+    }
+}
+
+/// The members of a list after its first one, each behind a joiner.
+fn further<'a>(
+    cursor: Cursor<'a>,
+    member: impl Fn(Cursor<'a>) -> Option<Parsed<'a, Vec<Piece>>>,
+) -> Option<Parsed<'a, Vec<Vec<Piece>>>> {
+    joined(cursor)?.list(usize::MAX, member, joined)
+}
+
+/// Whether a name, a level or a class of places follows, which makes a body of the words before.
+fn goes_on(cursor: Cursor) -> bool {
+    let next = cursor.token();
+    next.is_capitalised() || next.word() == CÁC || level(cursor).is_some()
+}

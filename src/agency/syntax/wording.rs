@@ -1,0 +1,129 @@
+//! The words of a name written out: «UBND TP HCM» is «Ủy ban nhân dân thành phố Hồ Chí Minh».
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::name::{Piece, PieceWords, Role};
+use super::words::short_form;
+use crate::agency::phrase::{Phrase, joint};
+use crate::lexicon::Cursor;
+use crate::lexicon::words::VÀ;
+use crate::text::{Case, Kind, Token, Tokens, fold_tone_placement, lowercase, slug};
+
+/// The words of a piece as they are written, short forms written out.
+pub(crate) fn written(tokens: &Tokens, piece: &Piece) -> Cow<'static, str> {
+    match piece.words {
+        PieceWords::Silent => Cow::Borrowed(""),
+        PieceWords::Free | PieceWords::FreePlace => Cow::Owned(free(tokens, piece)),
+        PieceWords::Known(phrase, _) if is_as_known(tokens, piece, phrase) && !is_other_name(tokens, piece, phrase) => {
+            Cow::Borrowed(phrase.text)
+        }
+        PieceWords::Known(..) => Cow::Owned(plain(tokens, piece.range())),
+    }
+}
+
+/// The words of a piece as they are officially written.
+pub(crate) fn official(tokens: &Tokens, piece: &Piece) -> Cow<'static, str> {
+    piece.official().map_or_else(|| written(tokens, piece), Cow::Borrowed)
+}
+
+/// The name of a place without a level word.
+pub(crate) fn bare(tokens: &Tokens, place: &Piece) -> Cow<'static, str> {
+    let bare = |official: &'static str| Cow::Borrowed(official.strip_prefix("thành phố ").unwrap_or(official));
+    place.official().map_or_else(|| written(tokens, place), bare)
+}
+
+/// Whether the words are written out in capitals alone.
+pub(crate) fn is_in_capitals(tokens: &Tokens, piece: &Piece) -> bool {
+    let is_whole = !matches!(piece.words, PieceWords::Known(phrase, _) if phrase.words > words(tokens, piece).count());
+    is_whole && words(tokens, piece).all(|token| token.case == Case::Upper && token.length > 1)
+}
+
+fn words<'a>(tokens: &'a Tokens, piece: &Piece) -> impl Iterator<Item = Token> + 'a {
+    piece.range().map(|at| tokens.at(at)).filter(|token| token.kind == Kind::Word)
+}
+
+/// Whether a State is called by another of its names: «Hoa Kỳ» is no short form of «Mỹ», «CHDCND Lào» one of «Lào».
+fn is_other_name(tokens: &Tokens, piece: &Piece, phrase: Phrase) -> bool {
+    piece.role == Role::Country
+        && !piece.range().any(|at| Cursor::new(tokens, at).is_all_capitals())
+        && slug(&tokens.text(piece.range())) != slug(phrase.text)
+}
+
+/// Whether the writer says a known wording as the table has it, or shorter. The words are those of the table in any
+/// case, the joiners between them are the writer's own.
+fn is_as_known(tokens: &Tokens, piece: &Piece, phrase: Phrase) -> bool {
+    let (mut words, mut letters, mut joints, mut has_sign) = (0, 0, 0, false);
+    for token in piece.range().map(|at| tokens.at(at)) {
+        if token.kind == Kind::Number || token.kind == Kind::Word && token.word() != VÀ {
+            words += 1;
+            letters += usize::from(token.length);
+        } else {
+            joints = joint(joints, token.kind);
+            has_sign |= token.kind == Kind::Ampersand;
+        }
+    }
+    // Another number of words, mere initials («T.Ư», «Q.») and «&» are short forms.
+    joints == phrase.joints || has_sign || words != phrase.words || letters < 2 * words
+}
+
+/// The words of the text, with the short forms among them written out.
+fn free(tokens: &Tokens, piece: &Piece) -> String {
+    let mut text = String::new();
+    let (mut at, mut from) = (piece.start, piece.start);
+    while at < piece.end {
+        let short = short_form(Cursor::new(tokens, at)).filter(|short| short.end.at() <= piece.end);
+        let Some(short) = short else {
+            at += 1;
+            continue;
+        };
+        if from < at {
+            add(&mut text, &plain(tokens, from..at));
+        }
+        add(&mut text, short.value.text);
+        at = short.end.at();
+        from = at;
+    }
+    if from < at || from == piece.start {
+        add(&mut text, &plain(tokens, from..at));
+    }
+    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper);
+    match piece.words {
+        PieceWords::FreePlace if is_heading => titled(&text),
+        // «PC02», «3C» are no words of a heading.
+        PieceWords::Free if is_heading && piece.role == Role::Field && words(tokens, piece).nth(1).is_some() => {
+            lowercase(&text)
+        }
+        _ => text,
+    }
+}
+
+/// The text with the usual tone placement, and plain hyphens for dashes.
+fn plain(tokens: &Tokens, range: Range<usize>) -> String {
+    let has_dash = range.clone().any(|at| tokens.kind(at) == Kind::Dash);
+    let text = fold_tone_placement(tokens.text(range));
+    if has_dash { text.replace(is_dash, "-") } else { text }
+}
+
+fn is_dash(character: char) -> bool {
+    matches!(character, '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// Adds words to a text, with the blank that belongs between them.
+pub(crate) fn add(text: &mut String, more: &str) {
+    if !text.is_empty() && !more.is_empty() && !more.starts_with(',') {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
+/// The name of a place from a heading, with small letters again.
+fn titled(text: &str) -> String {
+    let mut titled = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        add(&mut titled, &word[..first]);
+        titled.push_str(&lowercase(&word[first..]));
+    }
+    titled
+}

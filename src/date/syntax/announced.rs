@@ -1,0 +1,34 @@
+//! What stands before a number and makes a date of it: «vào 16/11», «hạn chót 15/5», «lễ 30/4», «(16/11)».
+
+use super::clock;
+use crate::date::guard::second_before;
+use crate::lexicon::words::{KỲ, TỨC};
+use crate::lexicon::{Class, Cursor};
+use crate::text::Kind;
+
+/// Whether a list of days is worth a look here: a row of fractions costs no more than this.
+pub(super) fn may_be_days(start: Cursor) -> bool {
+    is_time(start) || is_occasion(start) || clock::stands_before(start) || start.before().kind == Kind::Open
+}
+
+/// Whether the word before is such that a day follows: «vào 16/11», «hạn chót 15/5», «dời sang 27/9», «thời tiết 14/1».
+pub(super) fn is_time(start: Cursor) -> bool {
+    // «(tức 2/2 dương lịch)»; «632 tỉ đồng, tức 1/4» is a share.
+    let is_gloss = || start.before().word() == TỨC && second_before(start).kind == Kind::Open;
+    start.follows(Class::TimePreposition) || start.follows(Class::DateAnnouncer) || is_gloss()
+}
+
+/// Whether the word before speaks of an occasion: «lễ 30/4», «Quốc khánh 2/9», «phiên 5/8».
+pub(super) fn is_occasion(start: Cursor) -> bool {
+    start.follows(Class::Occasion)
+}
+
+/// Whether the word before makes a time of a bare year: «đến 2020», «cùng kỳ 2016».
+pub(super) fn is_year(start: Cursor) -> bool {
+    start.follows(Class::TimePreposition) || start.before().word() == KỲ
+}
+
+/// Whether it is all that stands in brackets.
+pub(super) fn is_bracketed(start: Cursor, end: Cursor) -> bool {
+    start.before().kind == Kind::Open && end.kind() == Kind::Close
+}

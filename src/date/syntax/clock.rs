@@ -1,0 +1,44 @@
+//! Times of the day beside a date: «17 giờ ngày 15/6», «20h 15/6»; they are no part of it.
+
+use super::element::head;
+use crate::date::guard::second_before;
+use crate::date::number::past_comma;
+use crate::lexicon::Cursor;
+use crate::lexicon::words::{GIỜ, H};
+use crate::text::{Kind, Token};
+
+/// The most tokens of a clock time after its hour and «giờ»: minutes, «phút».
+const LONGEST: usize = 3;
+
+/// The place after a time of the day before a date, or the same place: «17 giờ |ngày», «17h30 |ngày», «8 giờ 30 phút |ngày».
+pub(super) fn past(cursor: Cursor) -> Cursor {
+    if !is_hour(cursor.token()) {
+        return cursor;
+    }
+    let letter = cursor.skip(1);
+    let is_clock = letter.word() == GIỜ || letter.kind() == Kind::Word && letter.token().length == 1;
+    let behind = || (0..LONGEST).map(|more| letter.skip(1 + more)).find(|place| head(*place).is_some());
+    if is_clock { behind().unwrap_or(cursor) } else { cursor }
+}
+
+/// Whether a time of the day stands before: «20h», «10h40», «20 giờ».
+pub(super) fn stands_before(cursor: Cursor) -> bool {
+    let is_after_hour = |end: Cursor| {
+        let letter = end.before();
+        let is_letter = letter.word() == GIỜ || letter.word() == H && letter.is_glued();
+        is_letter && is_hour(second_before(end))
+    };
+    let minutes = cursor.before();
+    let has_minutes = minutes.kind == Kind::Number && minutes.is_glued();
+    is_after_hour(cursor) || has_minutes && cursor.back().is_some_and(is_after_hour)
+}
+
+/// Whether a time of the day follows, as news sites write it: «6/8/2020, |07:10».
+pub(super) fn follows(end: Cursor) -> bool {
+    let hour = past_comma(end);
+    hour.kind() == Kind::Number && hour.skip(1).kind() == Kind::Colon
+}
+
+fn is_hour(token: Token) -> bool {
+    token.kind == Kind::Number && token.length <= 2
+}

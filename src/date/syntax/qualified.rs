@@ -1,0 +1,97 @@
+//! Dates by the day of the week, the part of the day and the day of writing, with the day itself: «chiều nay (16/11)»,
+//! «thứ Sáu, ngày 15/6», «sáng 28/6», «đêm mùng 9 tháng Giêng», «tuần trước».
+
+use super::customary;
+use super::element::head;
+use super::explanation::{Explained, explanation};
+use super::expression::Expression;
+use super::qualifiers::{Qualifiers, qualifiers};
+use super::series::series;
+use crate::date::guard;
+use crate::date::model::{Date, Relative, Step};
+use crate::date::number::past_comma;
+use crate::date::terms::Granularity;
+use crate::lexicon::{Cursor, Parsed};
+use crate::record::RuleName;
+
+/// At a part of the day, a weekday or a relative term.
+pub(super) fn qualified(start: Cursor) -> Option<Expression> {
+    let before = qualifiers(start);
+    if guard::is_other(start) || is_span(start, &before.value) {
+        return None;
+    }
+    let Some(explained) = day_behind(&before) else {
+        let is_date = stands_alone(start, &before);
+        let Parsed { value: Qualifiers { weekday, relative, parts, .. }, end } = before;
+        let date = Date { relative, weekday, parts, ..Date::default() };
+        return is_date.then(|| Expression::new(start, RuleName::DateQualified, Parsed::new(date, end)));
+    };
+    let Qualifiers { weekday, relative, mut parts, .. } = before.value;
+    let date = explained.map(|Explained { extents, weekday: explained, part }| {
+        parts.extend(part);
+        Date { extents, relative, weekday: weekday.or(explained), parts, ..Date::default() }
+    });
+    Some(Expression::new(start, RuleName::DateQualified, date))
+}
+
+/// «110 năm trước (1912)» is no year, «1912» is.
+fn is_span(start: Cursor, before: &Qualifiers) -> bool {
+    before.relative.is_some_and(|relative| relative.step != Step::Day)
+        && !before.has_part_of_day
+        && guard::is_counted(start)
+}
+
+/// Whether the qualifiers are a date without the day behind them.
+fn stands_alone(start: Cursor, before: &Parsed<Qualifiers>) -> bool {
+    let has_part = before.value.has_part_of_day;
+    match before.value.relative.map(|relative| relative.step) {
+        Some(Step::Day) => has_part || !guard::is_counted_in_words(start),
+        Some(Step::Weekday) => has_part || guard::is_surely_weekday(start),
+        Some(_) => true,
+        None => {
+            before.value.weekday.is_some()
+                && (has_part || guard::announces_weekday(start))
+                && !guard::is_recurrent(start, before.end)
+        }
+    }
+}
+
+/// The day itself after what qualifies it: in brackets, right behind, or after a comma.
+fn day_behind<'a>(before: &Parsed<'a, Qualifiers>) -> Option<Parsed<'a, Explained>> {
+    let Parsed { value: Qualifiers { relative, weekday, .. }, end } = before;
+    let (relative, end) = (*relative, *end);
+    if let Some(explained) = explanation(end, relative) {
+        return Some(explained);
+    }
+    let is_of_day = relative.is_none_or(Relative::is_of_days);
+    let direct = if is_of_day { direct_day(end) } else { None };
+    direct.or_else(|| if relative.is_some() || weekday.is_some() { day_after_comma(end) } else { None })
+}
+
+/// The date right after the qualifiers: «sáng 28/6», «tối thứ Bảy ngày 15/7», «đêm mùng 9 tháng Giêng».
+fn direct_day(end: Cursor) -> Option<Parsed<Explained>> {
+    let head = head(end).filter(|head| head.value == Granularity::Day);
+    let start = head.map_or(end, |head| head.end);
+    if let Some(days) = customary::days(start) {
+        return Some(days.map(|days| vec![days].into()));
+    }
+    if !guard::is_free_before(start) {
+        return None;
+    }
+    let days = series(start, Granularity::Day)?;
+    if !guard::is_free_after(days.end) || guard::is_amount(days.end) {
+        return None;
+    }
+    // «sáng 15» can be anything, «sáng ngày 15» is a day.
+    let is_certain = days.value.iter().all(|day| day.has_months()) || head.is_some() && guard::is_closed(days.end);
+    is_certain.then(|| days.map(Explained::from))
+}
+
+/// «, ngày 15/6», «, 15/6»
+fn day_after_comma(end: Cursor) -> Option<Parsed<Explained>> {
+    let start = past_comma(end);
+    if start.at() == end.at() {
+        return None;
+    }
+    direct_day(start).filter(|day| day.value.extents.iter().all(|day| day.has_months()))
+}

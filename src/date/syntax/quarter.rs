@@ -1,0 +1,31 @@
+//! Quarters: «quý III/2017», «quý 3 năm nay», «quý I, II và III», «quý IV/2016 - quý I/2017».
+
+use super::expression::Expression;
+use super::year::after;
+use crate::date::guard::{is_closed, is_free_after};
+use crate::date::model::{CalendarUnit, Extent, Point};
+use crate::date::number::roman_or_small;
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
+use crate::record::RuleName;
+
+/// `III`, `3/2017`, «III năm 2017», after «quý».
+pub(super) fn element(cursor: Cursor) -> Option<Parsed<Point>> {
+    let quarter = roman_or_small(cursor).filter(|quarter| (1..=4).contains(&quarter.value))?;
+    Some(after(quarter.end).map(|year| Point { year, unit: CalendarUnit::Quarter(quarter.value) }))
+}
+
+/// The quarters after «quý»: a year or a Roman numeral makes them sure, anything else must not be the number of what is
+/// named next; «tứ quý 3» is a hand of cards, «ngũ quý 1» the plate of a car.
+pub(super) fn certain<'a>(
+    head: Cursor<'a>,
+    number: Cursor<'a>,
+    quarters: Parsed<'a, Vec<Extent>>,
+) -> Option<Expression<'a>> {
+    if head.follows(Class::NotQuarter) || !is_free_after(quarters.end) {
+        return None;
+    }
+    let is_certain = quarters.value.iter().any(|quarter| quarter.has_years())
+        || numeral(number, NumeralKind::Roman).is_some()
+        || is_closed(quarters.end);
+    is_certain.then(|| Expression::plain(head, RuleName::DateQuarter, quarters))
+}

@@ -1,0 +1,36 @@
+//! Months and years without «tháng» and «năm»: `7/2014 - 10/2017`, «từ 8/2017», `2011-2016`, «đến 2030».
+
+use super::announced;
+use super::element::headed;
+use super::month;
+use super::series::{past_joint, series};
+use crate::date::guard::{is_closed, is_free_after};
+use crate::date::model::{CalendarUnit, Extent, Year};
+use crate::date::number::{MODERN, modern_year};
+use crate::date::terms::Granularity;
+use crate::lexicon::{Class, Cursor, Parsed};
+
+/// `7/2014 - 10/2017`, «7/2014 đến 8/2015», `8/2017` after «từ» …
+pub(super) fn months(start: Cursor) -> Option<Parsed<Vec<Extent>>> {
+    let months = month::numeric(start)?.up_to(|first, end| {
+        let last = headed(past_joint(end)?)?;
+        (!last.value.is_before(*first)).then_some(last)
+    });
+    let is_time =
+        months.value.1.is_some() || start.follows(Class::TimePreposition) || announced::is_bracketed(start, months.end);
+    let extents = |(first, last)| vec![Extent { first, last }];
+    (is_time && is_free_after(months.end)).then(|| months.map(extents))
+}
+
+/// `2011-2016`; `2030` after «đến» …
+pub(super) fn years(start: Cursor) -> Option<Parsed<Vec<Extent>>> {
+    modern_year(start)?;
+    let years = series(start, Granularity::Year).filter(|years| is_free_after(years.end))?;
+    let are_modern = years.value.iter().flat_map(|years| years.points()).all(
+        |point| matches!((point.unit, point.year), (CalendarUnit::Year, Year::Stated(year)) if MODERN.contains(&year)),
+    );
+    let is_range = matches!(years.value.as_slice(), [extent] if extent.last.is_some());
+    // «2016 - 2020 nguồn vốn» is a time, «1990-2100 xe» too seldom none.
+    let is_certain = is_range || announced::is_year(start) && is_closed(years.end);
+    (are_modern && is_certain).then_some(years)
+}
