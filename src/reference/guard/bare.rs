@@ -48,8 +48,7 @@ impl BareNumber<'_> {
         if self.is_marked {
             return self.names_year() || !is_count;
         }
-        let is_programme = self.kind.is(TypeTrait::Programme) && is_programme(self.number.serial());
-        if is_programme && self.standing == Standing::Capitalised {
+        if self.is_of_programme() && self.standing == Standing::Capitalised {
             return !is_count;
         }
         if year(self.start).is_some() && self.end.word() != CỦA {
@@ -58,8 +57,13 @@ impl BareNumber<'_> {
         match self.kind.bare {
             Bare::Verb if self.standing != Standing::Capitalised => self.is_over() && self.end.word() != NĂM,
             Bare::Plain | Bare::Verb => self.names_year() || !is_count,
-            _ => self.is_wary_number(is_programme),
+            _ => self.is_wary_number(),
         }
+    }
+
+    /// «Đề án 844 giúp …»
+    fn is_of_programme(self) -> bool {
+        self.kind.is(TypeTrait::Programme) && is_programme(self.number.serial())
     }
 
     /// «kế hoạch 5/2017» is one of May.
@@ -96,12 +100,12 @@ impl BareNumber<'_> {
     }
 
     /// After a word that is also a verb or a common noun.
-    fn is_wary_number(self, is_programme: bool) -> bool {
+    fn is_wary_number(self) -> bool {
         let next = self.end.token();
         match self.standing {
             Standing::Capitalised => self.is_over(),
             // «chương trình 135 thì …»; «chương trình 319 Lê Duẩn» is an address.
-            _ if is_programme => self.is_over() && next.kind != Kind::Amount && !next.is_capitalised(),
+            _ if self.is_of_programme() => self.is_over() && next.kind != Kind::Amount && !next.is_capitalised(),
             // «theo quyết định 798 thì …»
             Standing::Led => self.is_over() && next.kind != Kind::Amount && self.number.serial().len() > 1,
             // «hủy quyết định 236 phê duyệt …», «thông báo 47 năm 2016»; a round number counts.

@@ -4,8 +4,7 @@ use super::decode::years_of_term;
 use super::draft::Draft;
 use super::reading::{Reading, year_of};
 use crate::record::{Basis, Field};
-use crate::reference::model::Number;
-use crate::reference::model::{Designation, Fault, TypeTrait, roman};
+use crate::reference::model::{Designation, Fault, Number, TypeTrait, roman};
 use crate::reference::tables::TABLES;
 use crate::text::slug;
 

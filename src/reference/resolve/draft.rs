@@ -3,8 +3,7 @@
 use super::decode::Decoded;
 use super::namesakes::Traits;
 use super::reading::Reading;
-use crate::reference::model::Number;
-use crate::reference::model::Type;
+use crate::reference::model::{Number, Type};
 use crate::reference::record::DocumentRecord;
 
 /// A record in the making.

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::identity::{self, By, Identity};
 use super::reading::MOST_CANDIDATES;
-use crate::reference::model::Number;
-use crate::reference::model::Type;
+use crate::reference::model::{Number, Type};
 use crate::text::slug;
 
 /// The drafts that a short form can mean, and one more than [`MOST_CANDIDATES`] at most: by type and bare number, or by

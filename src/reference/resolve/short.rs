@@ -8,8 +8,7 @@ use super::drafts::Drafts;
 use super::identity::{self, By, Identity, completed, identify};
 use super::reading::{MOST_CANDIDATES, OPEN, Reading};
 use crate::record::{Basis, Field};
-use crate::reference::model::Designation;
-use crate::reference::model::Number;
+use crate::reference::model::{Designation, Number};
 use crate::reference::tables::TABLES;
 
 /// Fills the targets that are open; gives the mentions that may mean one of several documents. `year` is the year of
