@@ -114,6 +114,14 @@ impl FixedTrie {
     }
 }
 
+impl FixedTrie {
+    /// Whether some phrase begins with a number.
+    #[inline]
+    pub(super) fn begins_with_numbers(self) -> bool {
+        self.graph.steps.get(self.root) < self.graph.steps.get(self.root + 1)
+    }
+}
+
 impl Steps for FixedTrie {
     #[inline]
     fn first(self, word: Word) -> Option<u32> {

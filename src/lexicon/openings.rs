@@ -7,14 +7,15 @@ use crate::text::{Kind, Tokens};
 /// numbers and opening brackets. Few words of a text do, so that it is looked through once for all subjects, and each of
 /// them looks at what is left.
 pub(crate) fn openings(tokens: &Tokens) -> Vec<usize> {
-    let is_opening = |at: &usize| {
-        let token = tokens.at(*at);
-        match token.kind {
+    let mut places = Vec::with_capacity(tokens.len() / 2);
+    for (at, token) in tokens.iter() {
+        let is_opening = match token.kind {
             Kind::Word => GRAPH.begins(token.word()) & OPENINGS != 0,
             kind => matches!(kind, Kind::Number | Kind::Open),
+        };
+        if is_opening {
+            places.push(at);
         }
-    };
-    let mut places = Vec::with_capacity(tokens.len() / 2);
-    places.extend((0..tokens.len()).filter(is_opening));
+    }
     places
 }

@@ -78,11 +78,11 @@ impl<T> Phrases<T> {
         Walk::new(self.trie, first, tokens, at).filter_map(found)
     }
 
-    /// Whether some phrase begins with the word at this token: one look into an array. A number may always begin one.
+    /// Whether some phrase begins with the word at this token: one look into an array. A number may begin one where any does.
     #[inline]
     pub(crate) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
         let token = tokens.at(at);
-        token.kind == Kind::Number || self.trie.begins_with(token.word())
+        if token.kind == Kind::Number { self.trie.begins_with_numbers() } else { self.trie.begins_with(token.word()) }
     }
 }
 

@@ -108,6 +108,11 @@ impl<'a> Tokens<'a> {
         self.items.len()
     }
 
+    /// All tokens with their places.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &'a Token)> {
+        self.items.iter().enumerate()
+    }
+
     /// The token at this place; past the end one of kind [`Kind::End`], so that a grammar can look ahead freely.
     #[inline]
     pub(crate) fn at(&self, place: usize) -> Token {

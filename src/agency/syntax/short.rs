@@ -92,8 +92,16 @@ impl<'a> ShortNames<'a> {
 
     /// Adds the short names to the agencies that were found in a paragraph.
     pub(crate) fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Agency>>) {
+        if self.first.is_empty() {
+            return;
+        }
         let names = found.len();
-        for (at, Match { end, value: (body, introduced) }) in self.all(tokens) {
+        // A name begins with a capital, but where it was read as that of a body in any case.
+        let capitals = tokens.iter().filter(|(_, token)| token.is_capitalised()).map(|(at, _)| at);
+        let small = found.iter().map(|name| name.range.start).filter(|at| !tokens.at(*at).is_capitalised());
+        let small: Vec<_> = small.collect();
+        let places = capitals.chain(small);
+        for (at, Match { end, value: (body, introduced) }) in places.filter_map(|at| self.name_at(tokens, at)) {
             let span = tokens.span(at..end);
             let known =
                 found.get(..names).unwrap_or_default().binary_search_by_key(&span.start, |name| name.span.start);
@@ -117,21 +125,17 @@ impl<'a> ShortNames<'a> {
 
     /// Whether one of them stands somewhere in a paragraph, whatever it means there.
     pub(crate) fn stand_in(&self, tokens: &Tokens) -> bool {
-        self.all(tokens).next().is_some()
+        !self.first.is_empty() && (0..tokens.len()).any(|at| self.name_at(tokens, at).is_some())
     }
 
-    /// Where they stand, each with the token at which it begins.
-    fn all(&self, tokens: &Tokens) -> impl Iterator<Item = (usize, Match<'_, (Body, u32)>)> {
-        let places = if self.first.is_empty() { 0..0 } else { 0..tokens.len() };
-        places.filter_map(|at| {
-            if !self.may_begin(tokens, at) {
-                return None;
-            }
-            let taught: Vec<Token> =
-                (at..tokens.len().min(at + self.longest)).map(|at| self.taught(tokens, at)).collect();
-            let found = self.names.longest(&Tokens::new(&taught, tokens.source()), 0)?;
-            Some((at, Match { end: at + found.end, value: found.value }))
-        })
+    /// The longest of them that begins at a token, with its place.
+    fn name_at(&self, tokens: &Tokens, at: usize) -> Option<(usize, Match<'_, (Body, u32)>)> {
+        if !self.may_begin(tokens, at) {
+            return None;
+        }
+        let taught: Vec<Token> = (at..tokens.len().min(at + self.longest)).map(|at| self.taught(tokens, at)).collect();
+        let found = self.names.longest(&Tokens::new(&taught, tokens.source()), 0)?;
+        Some((at, Match { end: at + found.end, value: found.value }))
     }
 
     /// Whether a name may begin at a token. An unknown word is spelled out only where it looks like it.
