@@ -110,48 +110,163 @@ function attempt(call) {
 }
 
 const KINDS = ["reference", "agency", "date"];
-const NO_VALUE = 0xffffffff;
 const AMBIGUOUS = 4;
+const BASES = [undefined, "text", "symbol", "context", "table", "given"];
+const BASIS_BITS = 3;
+const FIELDS = ["date", "edtf", "issuer", "level", "name", "number", "place", "term", "title", "year"];
+const LEVELS = [undefined, "central", "province", "district", "commune"];
+const RELATIONS = ["amends", "replaces", "repeals", "guides", "implements", "based-on", "comprises"];
+const CODES = [
+  "type-symbol-mismatch",
+  "issuer-symbol-mismatch",
+  "year-date-mismatch",
+  "term-year-mismatch",
+  "count-mismatch",
+  "impossible-date",
+  "weekday-mismatch",
+  "conflicting-dates",
+  "conflicting-issuers",
+  "unknown-number-form",
+  "agency-not-at-date",
+  "pattern-limit",
+];
 
 /**
- * Takes the engine's answer apart. The numbers of a mention: kind and AMBIGUOUS, start, end, rule, then lists that begin with their
- * length: values, targets, provisions, parts (each part: kind, start, end, value or NO_VALUE). Rule, values, provisions
- * and the kinds and values of parts are places in the pool of strings; `ends` says where each of its strings ends.
+ * The engine's answer, to be read from its beginning. Its numbers come in the order in which they are read here, each list
+ * after its length; where a value is left out there is a zero, so that optional numbers are counted from one. A string is
+ * its place in the pool, from one on; `ends` says how far each goes.
  */
-function unpacked(text, [numbers, pool, ends, records]) {
-  const strings = new Array(ends.length);
-  for (let place = 0, start = 0; place < ends.length; start = ends[place++]) {
-    strings[place] = pool.slice(start, ends[place]);
+class Packed {
+  constructor(text, [numbers, pool, ends]) {
+    this.text = text;
+    this.numbers = numbers;
+    this.at = 0;
+    this.strings = [undefined];
+    for (let place = 0, start = 0; place < ends.length; start = ends[place++]) {
+      this.strings.push(pool.slice(start, ends[place]));
+    }
   }
-  let at = 0;
-  const list = (item) => {
-    const items = new Array(numbers[at++]);
-    for (let place = 0; place < items.length; place++) items[place] = item();
+
+  number() {
+    return this.numbers[this.at++];
+  }
+
+  string() {
+    return this.strings[this.numbers[this.at++]];
+  }
+
+  list(item) {
+    const items = new Array(this.number());
+    for (let place = 0; place < items.length; place++) items[place] = item(this);
     return items;
-  };
-  const string = () => strings[numbers[at++]];
-  const number = () => numbers[at++];
-  const part = () => {
-    const made = { kind: string(), start: numbers[at++], end: numbers[at++] };
-    const value = numbers[at++];
-    if (value !== NO_VALUE) made.value = strings[value];
-    return made;
-  };
-  const mentions = [];
-  while (at < numbers.length) {
-    const flags = numbers[at++];
-    const kind = KINDS[flags % AMBIGUOUS];
-    const start = numbers[at++];
-    const end = numbers[at++];
-    const rule = string();
-    const mention = { kind, start, end, quote: text.slice(start, end), values: list(string), targets: list(number) };
-    if (flags >= AMBIGUOUS) mention.ambiguous = true;
-    const provisions = list(string);
-    if (provisions.length > 0) mention.provisions = provisions;
-    mention.parts = list(part);
-    mention.rule = rule;
-    mentions.push(mention);
   }
-  const { version, offsets, ...lists } = records;
-  return { version, offsets, mentions, ...lists };
+}
+
+function unpacked(text, answer) {
+  const packed = new Packed(text, answer);
+  return {
+    version: packed.number(),
+    offsets: "utf16",
+    mentions: packed.list(mention),
+    documents: packed.list(documentRecord),
+    agencies: packed.list(agency),
+    dates: packed.list(date),
+    notices: packed.list(notice),
+  };
+}
+
+const number = (packed) => packed.number();
+const string = (packed) => packed.string();
+
+function mention(packed) {
+  const flags = packed.number();
+  const kind = KINDS[flags % AMBIGUOUS];
+  const start = packed.number();
+  const end = packed.number();
+  const quote = packed.text.slice(start, end);
+  const made = { kind, start, end, quote, values: packed.list(string), targets: packed.list(number) };
+  if (flags >= AMBIGUOUS) made.ambiguous = true;
+  const provisions = packed.list(string);
+  if (provisions.length > 0) made.provisions = provisions;
+  made.parts = packed.list(part);
+  made.rule = packed.string();
+  return made;
+}
+
+function part(packed) {
+  const made = { kind: packed.string(), start: packed.number(), end: packed.number() };
+  const value = packed.string();
+  if (value !== undefined) made.value = value;
+  return made;
+}
+
+function documentRecord(packed) {
+  const made = { id: packed.string(), type: packed.string() };
+  optional(made, "number", packed.string());
+  optional(made, "symbol", packed.string());
+  optional(made, "name", packed.string());
+  optional(made, "issuer", packed.string());
+  optional(made, "date", packed.string());
+  optional(made, "year", lessOne(packed.number()));
+  optional(made, "term", packed.string());
+  optional(made, "title", packed.string());
+  made.evidence = evidence(packed);
+  made.mentions = packed.list(number);
+  unlessEmpty(made, "anaphora", packed.list(anaphora));
+  unlessEmpty(made, "relations", packed.list(relation));
+  return made;
+}
+
+function anaphora(packed) {
+  const made = { start: packed.number(), end: packed.number() };
+  if (packed.number() > 0) made.ambiguous = true;
+  return made;
+}
+
+function relation(packed) {
+  return { kind: RELATIONS[packed.number()], target: packed.number() };
+}
+
+function agency(packed) {
+  const made = { name: packed.string() };
+  optional(made, "level", LEVELS[packed.number()]);
+  optional(made, "place", packed.string());
+  optional(made, "validity", packed.string());
+  unlessEmpty(made, "predecessors", packed.list(string));
+  optional(made, "successor", packed.string());
+  made.evidence = evidence(packed);
+  made.mentions = packed.list(number);
+  return made;
+}
+
+function date(packed) {
+  return { edtf: packed.string(), evidence: evidence(packed), mentions: packed.list(number) };
+}
+
+function notice(packed) {
+  const made = { code: CODES[packed.number()], start: packed.number(), end: packed.number() };
+  optional(made, "mention", lessOne(packed.number()));
+  made.message = { vi: packed.string(), en: packed.string() };
+  return made;
+}
+
+/** A few bits a field, in the order of FIELDS from the lowest on: what it rests on, or zero. */
+function evidence(packed) {
+  const told = {};
+  for (let field = 0, bits = packed.number(); bits > 0; field++, bits >>>= BASIS_BITS) {
+    optional(told, FIELDS[field], BASES[bits % (1 << BASIS_BITS)]);
+  }
+  return told;
+}
+
+function lessOne(number) {
+  return number > 0 ? number - 1 : undefined;
+}
+
+function optional(object, name, value) {
+  if (value !== undefined) object[name] = value;
+}
+
+function unlessEmpty(object, name, list) {
+  if (list.length > 0) object[name] = list;
 }

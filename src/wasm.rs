@@ -1,17 +1,18 @@
 //! The boundary to JavaScript: converts and calls. Nothing about the domain is decided here.
 //!
-//! Text comes in as UTF-16 units, which JavaScript writes into the module's own memory. The many mentions go out as packed numbers with one pool of strings, and become plain
-//! objects in `chuthich.js`; the few records go out as objects.
+//! Text comes in as UTF-16 units, which JavaScript writes into the module's own memory. Mentions and records go out as
+//! packed numbers with one pool of strings, and become plain objects in `chuthich.js`.
 
-use std::collections::HashMap;
+mod pack;
 
 use js_sys::WebAssembly::Memory;
-use js_sys::{Array, Reflect, Uint16Array, Uint32Array};
+use js_sys::{Array, Reflect, Uint16Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::error::Problem;
-use crate::{Document, Kind, OffsetTable, Offsets, Options, OptionsError, PatternFault, Rule, annotate_utf16};
+use crate::{Kind, OffsetTable, Offsets, Options, OptionsError, PatternFault, Rule, annotate_utf16};
+use pack::packed;
 
 /// The options as JavaScript gives them; what is `null` or `undefined` is left out. Read by hand: deserialisers for so
 /// few fields, with their messages for every other type, would weigh more than the reading of dates.
@@ -190,84 +191,5 @@ impl Annotator {
     /// What the engine says of the text as it is now.
     pub fn document(&self) -> Array {
         packed(&self.0.document())
-    }
-}
-
-/// What is not packed, as it stands in the document.
-#[derive(Serialize)]
-struct Records<'a> {
-    version: u32,
-    offsets: Offsets,
-    documents: &'a [crate::DocumentRecord],
-    agencies: &'a [crate::AgencyRecord],
-    dates: &'a [crate::DateRecord],
-    notices: &'a [crate::Notice],
-}
-
-/// The bit beside the kind of a mention that is ambiguous.
-const AMBIGUOUS: u32 = 4;
-
-/// `[numbers, pool, ends, records]`: the numbers are described in `chuthich.js`, which takes them apart.
-fn packed(document: &Document) -> Array {
-    let mut pool = Pool::default();
-    let mut numbers = Vec::with_capacity(document.mentions.len() * 16);
-    for mention in &document.mentions {
-        let kind = match mention.kind {
-            Kind::Reference => 0,
-            Kind::Agency => 1,
-            Kind::Date => 2,
-        };
-        let ambiguous = if mention.ambiguous { AMBIGUOUS } else { 0 };
-        numbers.extend([kind | ambiguous, mention.span.start, mention.span.end, pool.place(mention.rule.as_str())]);
-        push_list(&mut numbers, mention.values.iter().map(|value| pool.place(value)));
-        push_list(&mut numbers, mention.targets.iter().copied());
-        push_list(&mut numbers, mention.provisions.iter().map(|provision| pool.place(provision)));
-        numbers.push(mention.parts.len() as u32);
-        for part in &mention.parts {
-            let value = part.value.as_ref().map_or(u32::MAX, |value| pool.place(value));
-            numbers.extend([pool.place(part.kind.as_str()), part.span.start, part.span.end, value]);
-        }
-    }
-    let records = Records {
-        version: document.version,
-        offsets: document.offsets,
-        documents: &document.documents,
-        agencies: &document.agencies,
-        dates: &document.dates,
-        notices: &document.notices,
-    };
-    Array::of4(
-        &Uint32Array::from(numbers.as_slice()).into(),
-        &pool.text.into(),
-        &Uint32Array::from(pool.ends.as_slice()).into(),
-        &plain(&records),
-    )
-}
-
-fn push_list(numbers: &mut Vec<u32>, items: impl ExactSizeIterator<Item = u32>) {
-    numbers.push(items.len() as u32);
-    numbers.extend(items);
-}
-
-/// Strings, each once, as one string and the places where they end.
-#[derive(Default)]
-struct Pool {
-    places: HashMap<String, u32>,
-    text: String,
-    /// The UTF-16 offset of the end of each string.
-    ends: Vec<u32>,
-}
-
-impl Pool {
-    fn place(&mut self, string: &str) -> u32 {
-        if let Some(place) = self.places.get(string) {
-            return *place;
-        }
-        let place = self.ends.len() as u32;
-        let start = self.ends.last().copied().unwrap_or(0);
-        self.ends.push(start + string.encode_utf16().count() as u32);
-        self.text.push_str(string);
-        self.places.insert(string.to_owned(), place);
-        place
     }
 }

@@ -85,3 +85,15 @@ test('names and members are those of the schema', async () => {
   assert.ok(lines.length > 10);
   assert.equal(await faults(lines), '');
 });
+
+test('names that cross the boundary as numbers are counted in the order of the types', async () => {
+  const { $defs } = JSON.parse(await readFile(new URL('../../schema/document.schema.json', import.meta.url), 'utf8'));
+  const source = await readFile(DECLARATIONS, 'utf8');
+  const LISTS = { KINDS: 'Kind', BASES: 'Basis', FIELDS: 'Evidence', LEVELS: 'Level', RELATIONS: 'RelationKind', CODES: 'Code' };
+  for (const [list, type] of Object.entries(LISTS)) {
+    const [, written] = source.match(new RegExp(`const ${list} = \\[([^\\]]*)\\]`));
+    const { oneOf, properties } = $defs[type];
+    const names = properties ? Object.keys(properties) : oneOf.map(({ const: value }) => value);
+    assert.deepEqual([...written.matchAll(/"([^"]*)"/g)].map(([, name]) => name), names, list);
+  }
+});
