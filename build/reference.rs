@@ -131,12 +131,13 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 5] = [
+    const TRAITS: [(&str, &str); 6] = [
         ("programme", "TypeTrait::Programme"),
         ("joint", "TypeTrait::Joint"),
         ("executive", "TypeTrait::Executive"),
         ("consolidated", "TypeTrait::Consolidated"),
         ("untyped", "TypeTrait::Untyped"),
+        ("general", "TypeTrait::General"),
     ];
     let [name, id, bare, letters, _, symbol, traits] = &row.cells;
     let bare = row.choice(bare, &BARE);

@@ -16,5 +16,5 @@ pub(crate) use known::{in_table, known};
 pub(crate) use level::{TERMS, level, past_dot};
 pub use model::Level;
 pub(crate) use model::{Division, LevelWord, Place, PlaceKind};
-pub(crate) use name::{PlaceName, name, syllables};
+pub(crate) use name::{PlaceName, is_roman, name, syllables};
 pub(crate) use person::{begins_person, is_full_name};

@@ -168,10 +168,10 @@ fn without_person<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
     if length > MOST_SYLLABLES { start.skip(2) } else { end }
 }
 
-/// The largest Roman numeral that a place has: «khu vực IV».
+/// The largest Roman numeral that a place or a unit has: «khu vực IV», «khóa XXV».
 const LARGEST_ROMAN: u8 = 25;
 
-/// Whether a Roman numeral stands here.
-fn is_roman(cursor: Cursor) -> bool {
+/// Whether a Roman numeral stands here, as places, units and terms have them.
+pub(crate) fn is_roman(cursor: Cursor) -> bool {
     numeral(cursor, NumeralKind::Roman).is_some_and(|found| found.value <= LARGEST_ROMAN)
 }

@@ -29,6 +29,8 @@ pub(crate) enum TypeTrait {
     Consolidated,
     /// Their symbols name only bodies.
     Untyped,
+    /// The word stands for any type: «Văn bản số 12/QĐ-UBND».
+    General,
 }
 
 impl Type {

@@ -5,7 +5,7 @@ use super::levels::joins_level;
 use super::name::{Name, Piece, Role};
 use super::reader::{AtHead, read};
 use super::words::joined;
-use super::{body, number, press};
+use super::{body, press};
 use crate::agency::guard;
 use crate::agency::model::Agency;
 use crate::agency::tables::{HEADS, Slot};
@@ -107,7 +107,7 @@ fn names_class(end: Cursor, name: &Name) -> bool {
     let next = end.eat_kind(Kind::Semicolon).or_else(|| joined(end));
     let has_colon = name.pieces.first().is_some_and(|head| end.to(head.end).kind() == Kind::Colon);
     let is_list = name.others.is_some() || has_colon || next.is_some_and(|next| head::of_body(next).is_some());
-    let has_number = || end.before().kind == Kind::Number || end.back().is_some_and(number::is_roman);
+    let has_number = || end.before().kind == Kind::Number || end.back().is_some_and(place::is_roman);
     let is_one = |piece: &Piece| !matches!(piece.role, Role::Head | Role::Field);
     !is_list
         && name.head.level != Some(Level::Central)

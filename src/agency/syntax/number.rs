@@ -4,11 +4,9 @@ use super::head;
 use super::name::{Name, Piece, Role};
 use crate::agency::tables::{FIELDS, Rank, Slot};
 use crate::lexicon::words::{KHÓA, SỐ};
-use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place::is_roman;
 use crate::text::{Case, Gap, Kind};
-
-/// The largest Roman numeral that a unit has: «Quân đoàn IV», «khóa XXV».
-const LARGEST_ROMAN: u8 = 25;
 
 /// No unit has a number of more digits.
 const MOST_DIGITS: u8 = 4;
@@ -101,9 +99,4 @@ pub(crate) fn term(cursor: Cursor, name: &mut Name) {
 fn numbered_term(cursor: Cursor<'_>) -> Option<Parsed<'_, ()>> {
     let number = cursor.eat_word(KHÓA)?;
     (number.kind() == Kind::Number || is_roman(number)).then(|| Parsed::new((), number.skip(1)))
-}
-
-/// Whether a Roman numeral stands here.
-pub(crate) fn is_roman(cursor: Cursor) -> bool {
-    numeral(cursor, NumeralKind::Roman).is_some_and(|found| found.value <= LARGEST_ROMAN)
 }

@@ -42,9 +42,9 @@ fn type_symbol(draft: &Draft, number: &Number, reading: &Reading) -> Option<Faul
     let agrees = is_left_open
         || TABLES.types(letters).any(|found| found.name == kind.name)
         || kind.letters.split('|').any(|own| own == letters)
+        || kind.is(TypeTrait::General)
         // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`.
-        || kind.name == "Văn bản"
-        || kind.id == "cv" && draft.decoded.bodies.is_empty()
+        || kind.is(TypeTrait::Untyped) && draft.decoded.bodies.is_empty()
         // A consolidated text goes by the name of what it holds: «Luật Đầu tư số 12/VBHN-VPQH».
         || TABLES.types(letters).any(|found| found.is(TypeTrait::Consolidated));
     (!agrees).then(|| Fault::TypeSymbol { word: kind.name.to_owned(), symbol: number.letters().to_owned() })
