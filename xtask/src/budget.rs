@@ -18,14 +18,14 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 3] = [
-    Budget { what: "module + JavaScript, brotli, kB", measure: kilobytes, limit: 212.7, must: Some(150.0) },
+    Budget { what: "module + JavaScript, brotli, kB", measure: kilobytes, limit: 241.3, must: Some(150.0) },
     Budget {
         what: "instructions a byte of the dense text",
         measure: instructions_a_byte,
-        limit: 104.5,
+        limit: 108.9,
         must: Some(40.0),
     },
-    Budget { what: "instructions of the start, millions", measure: millions_of_the_start, limit: 12.7, must: None },
+    Budget { what: "instructions of the start, millions", measure: millions_of_the_start, limit: 0.1, must: None },
 ];
 
 /// Measures everything, prints it beside its limit, and fails where one is passed. The module has to be built.
