@@ -5,9 +5,14 @@ pub fn text(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// A list of values.
+/// A list of values, borrowed.
 pub fn array<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> String {
-    let mut code = String::from("&[");
+    format!("&{}", owned_array(values))
+}
+
+/// A list of values.
+pub fn owned_array<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> String {
+    let mut code = String::from("[");
     for value in values {
         code.push_str(value.as_ref());
         code.push(',');

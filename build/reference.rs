@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::code::{array, option, text};
+use crate::code::{array, option, owned_array, text};
 use crate::graph::{Opens, Phrases, Tables};
 use crate::lexicon::walk::Between;
 use crate::table::{Row, list, repeated, rows};
@@ -24,14 +24,15 @@ impl NameIndex {
 
 /// Reads the tables of references; their code.
 pub fn compile(tables: &mut Tables) -> String {
+    let mut rows_at_hand = String::new();
     let mut code = String::from("pub(super) static TABLES: ReferenceTables = ReferenceTables {\n");
     let mut official = Phrases::new(Between::Blanks);
     let mut openers = Phrases::new(Between::Blanks);
     bodies(tables, &mut official, &mut code);
-    let types = types(tables, &mut openers, &mut official, &mut code);
+    let types = types(tables, &mut openers, &mut official, &mut code, &mut rows_at_hand);
     levels(tables, &mut openers);
     openers.insert(tables, "số", "Opener::Number");
-    let laws = laws(tables, &mut openers, &types, &mut code);
+    let laws = laws(tables, &mut openers, &types, &mut code, &mut rows_at_hand);
     for row in rows("reference/traps.tsv", ["words"]) {
         openers.insert(tables, &row.cells[0], "Opener::Trap");
     }
@@ -48,7 +49,7 @@ pub fn compile(tables: &mut Tables) -> String {
     constitutions(&mut code);
     assemblies(&mut code);
     code.push_str("};\n");
-    code
+    rows_at_hand + &code
 }
 
 /// A cell that lists some of these, as Rust writes them.
@@ -93,32 +94,34 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
     let _ = writeln!(code, "party_letters: {}, front_letters: {},", array(&party), array(&front));
 }
 
-/// The types: the name of each and its code.
+/// The types: the names of their rows, in order.
 fn types(
     tables: &mut Tables,
     openers: &mut Phrases,
     official: &mut Phrases,
     code: &mut String,
-) -> Vec<(String, String)> {
-    let (mut types, mut by_letters) = (Vec::new(), NameIndex::default());
+    rows_at_hand: &mut String,
+) -> Vec<String> {
+    let (mut types, mut names, mut by_letters) = (Vec::new(), Vec::new(), NameIndex::default());
     for row in repeated("reference/types.tsv", ["name", "id", "bare", "letters", "words", "symbol", "traits"]) {
         let [name, _, _, letters, words, ..] = &row.cells;
-        let value = type_of(&row);
+        let place = types.len();
         for word in std::iter::once(name.as_str()).chain(list(words)) {
-            openers.insert(tables, word, format!("Opener::Type({value})"));
+            openers.insert(tables, word, format!("Opener::Type(Type(&TYPES[{place}]))"));
         }
         for letters in list(letters) {
             for word in atoms(tables, letters) {
                 tables.classes.add(&word, "type-letters");
             }
             official.insert(tables, letters, text(letters));
-            by_letters.add(letters, types.len());
+            by_letters.add(letters, place);
         }
-        types.push((name.clone(), value));
+        types.push(type_of(&row));
+        names.push(name.clone());
     }
-    let values = array(types.iter().map(|(_, value)| value));
-    let _ = writeln!(code, "types: {values}, by_type_letters: {},", by_letters.code());
-    types
+    let _ = writeln!(rows_at_hand, "static TYPES: [TypeRow; {}] = {};", types.len(), owned_array(&types));
+    let _ = writeln!(code, "types: &TYPES, by_type_letters: {},", by_letters.code());
+    names
 }
 
 fn type_of(row: &Row<7>) -> String {
@@ -144,7 +147,7 @@ fn type_of(row: &Row<7>) -> String {
     let traits = choices(row, traits, &TRAITS);
     let [name, id, letters, symbol] = [name, id, letters, symbol].map(|cell| text(cell));
     format!(
-        "Type {{ name: {name}, id: {id}, bare: Bare::{bare}, letters: {letters}, symbol: {symbol}, traits: {traits} }}"
+        "TypeRow {{ name: {name}, id: {id}, bare: Bare::{bare}, letters: {letters}, symbol: {symbol}, traits: {traits} }}"
     )
 }
 
@@ -180,20 +183,24 @@ fn relations(tables: &mut Tables) -> Phrases {
     relations
 }
 
-fn laws(tables: &mut Tables, openers: &mut Phrases, types: &[(String, String)], code: &mut String) -> Phrases {
+fn laws(
+    tables: &mut Tables,
+    openers: &mut Phrases,
+    types: &[String],
+    code: &mut String,
+    rows_at_hand: &mut String,
+) -> Phrases {
     let mut laws = Phrases::new(Between::Joiners);
-    let (mut of_acts, mut by_act) = (Vec::new(), NameIndex::default());
+    let (mut laws_at_hand, mut by_act) = (Vec::new(), NameIndex::default());
     for row in rows("reference/laws.tsv", ["name", "other", "acts"]) {
         let [name, other, acts] = &row.cells;
-        let Some((_, kind)) = types.iter().rfind(|(kind, _)| name.starts_with(kind.as_str())) else {
+        let Some(kind) = types.iter().rposition(|kind| name.starts_with(kind.as_str())) else {
             row.fault(&format!("«{name}» does not begin with a type of documents"));
             continue;
         };
         let acts: Vec<_> = list(acts).map(|act| act_of(&row, act)).collect();
-        let law = |is_other: bool| {
-            let acts = array(acts.iter().map(|(_, code)| code));
-            format!("Law {{ name: {}, acts: {acts}, is_other: {is_other}, kind: {kind} }}", text(name))
-        };
+        let place = laws_at_hand.len();
+        let law = |is_other: bool| format!("Law {{ row: &LAWS[{place}], is_other: {is_other} }}");
         laws.insert(tables, name, law(false));
         for other in list(other) {
             // The beginning of a name is the name itself, written shorter.
@@ -203,11 +210,13 @@ fn laws(tables: &mut Tables, openers: &mut Phrases, types: &[(String, String)], 
             }
         }
         for (number, _) in &acts {
-            by_act.add(number, of_acts.len());
+            by_act.add(number, place);
         }
-        of_acts.push(law(false));
+        let acts = array(acts.iter().map(|(_, code)| code));
+        laws_at_hand.push(format!("LawRow {{ name: {}, acts: {acts}, kind: Type(&TYPES[{kind}]) }}", text(name)));
     }
-    let _ = writeln!(code, "laws_of_acts: {}, by_act: {},", array(&of_acts), by_act.code());
+    let _ = writeln!(rows_at_hand, "static LAWS: [LawRow; {}] = {};", laws_at_hand.len(), owned_array(&laws_at_hand));
+    let _ = writeln!(code, "laws_of_acts: &LAWS, by_act: {},", by_act.code());
     laws
 }
 

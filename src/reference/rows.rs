@@ -1,9 +1,23 @@
 //! What the rows of the tables say: types of documents, levels of provisions, bodies, laws and their acts, documents of
 //! the Party, constitutions, terms of the National Assembly.
 
-/// A type of documents.
+use std::ops::Deref;
+
+/// A type of documents: its row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Type {
+pub(crate) struct Type(pub(super) &'static TypeRow);
+
+impl Deref for Type {
+    type Target = TypeRow;
+
+    fn deref(&self) -> &TypeRow {
+        self.0
+    }
+}
+
+/// What a row says of a type of documents.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct TypeRow {
     /// `Nghị quyết`.
     pub(crate) name: &'static str,
     /// Its letters in ids: `nq`.
@@ -33,8 +47,8 @@ pub(crate) enum TypeTrait {
     General,
 }
 
-impl Type {
-    pub(crate) fn is(self, one: TypeTrait) -> bool {
+impl TypeRow {
+    pub(crate) fn is(&self, one: TypeTrait) -> bool {
         self.traits.contains(&one)
     }
 }
@@ -115,14 +129,28 @@ impl SymbolBody {
     }
 }
 
-/// A law that is known by name.
+/// A law that is known by name: its row of the table, and by which of its names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Law {
+    pub(super) row: &'static LawRow,
+    /// Whether this is another name than [`LawRow::name`].
+    pub(crate) is_other: bool,
+}
+
+impl Deref for Law {
+    type Target = LawRow;
+
+    fn deref(&self) -> &LawRow {
+        self.row
+    }
+}
+
+/// What a row says of a law.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct LawRow {
     pub(crate) name: &'static str,
     /// The acts of this name, the oldest first.
     pub(crate) acts: &'static [Act],
-    /// Whether this is another name than [`Law::name`].
-    pub(crate) is_other: bool,
     pub(crate) kind: Type,
 }
 

@@ -3,7 +3,8 @@
 use super::index::NameIndex;
 use super::record::RelationKind;
 use super::rows::{
-    Act, Assembly, Bare, BodyTrait, Constitution, Law, PartyDocument, ProvisionLevel, SymbolBody, Type, TypeTrait,
+    Act, Assembly, Bare, BodyTrait, Constitution, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBody, Type,
+    TypeRow, TypeTrait,
 };
 use crate::lexicon::{Between, Cursor, Parsed, Phrases};
 
@@ -30,13 +31,13 @@ pub(crate) struct ReferenceTables {
     pub(super) relations: Phrases<RelationKind>,
     /// The letters of types and bodies as they are officially written.
     official: Phrases<&'static str>,
-    types: &'static [Type],
+    types: &'static [TypeRow],
     by_type_letters: NameIndex,
     bodies: &'static [SymbolBody],
     by_body_letters: NameIndex,
     party_letters: &'static [&'static str],
     front_letters: &'static [&'static str],
-    laws_of_acts: &'static [Law],
+    laws_of_acts: &'static [LawRow],
     by_act: NameIndex,
     party_documents: &'static [PartyDocument],
     by_party_number: NameIndex,
@@ -59,7 +60,7 @@ impl ReferenceTables {
 
     /// The types whose symbols have these letters, in their official spelling; the likeliest first.
     pub(super) fn types(&self, letters: &str) -> impl Iterator<Item = Type> {
-        self.by_type_letters.places(letters).filter_map(|place| self.types.get(place).copied())
+        self.by_type_letters.places(letters).filter_map(|place| self.types.get(place).map(Type))
     }
 
     /// The body with these letters, in their official spelling.
@@ -69,13 +70,14 @@ impl ReferenceTables {
 
     /// The type of a number whose letters name only a body: `172/VPCP-KTTH`.
     pub(super) fn official_letter(&self) -> Option<Type> {
-        self.types.iter().find(|kind| kind.is(TypeTrait::Untyped)).copied()
+        self.types.iter().map(Type).find(|kind| kind.is(TypeTrait::Untyped))
     }
 
     /// The law and act with this number.
     pub(super) fn act(&self, number: &str) -> Option<(Law, Act)> {
-        let law = self.by_act.places(number).find_map(|place| self.laws_of_acts.get(place).copied())?;
-        law.acts.iter().find(|act| act.number == number).map(|act| (law, *act))
+        let row = self.by_act.places(number).find_map(|place| self.laws_of_acts.get(place))?;
+        let law = Law { row, is_other: false };
+        row.acts.iter().find(|act| act.number == number).map(|act| (law, *act))
     }
 
     /// The known documents of the Party with this number, without leading zeros.
