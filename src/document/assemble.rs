@@ -54,7 +54,7 @@ fn resolve(paragraphs: &[Placed], all: &[Mentioned], given: Option<Day>, targets
     let today = context.today();
     let mut agencies = resolve_agencies(paragraphs, all, today);
     place(targets, all, agency, &mut agencies.targets);
-    let mut documents = resolve_documents(paragraphs, targets, &dates.records, &agencies.records, today);
+    let mut documents = resolve_documents(paragraphs, all, targets, &dates.records, &agencies.records, today);
     place(targets, all, reference, &mut documents.targets);
     Records { dates, agencies, documents }
 }
@@ -156,6 +156,7 @@ fn resolve_agencies(
 /// The records of documents, and what does not agree in them.
 fn resolve_documents(
     paragraphs: &[Placed],
+    all: &[Mentioned],
     targets: &[Vec<u32>],
     dates: &[DateRecord],
     agencies: &[AgencyRecord],
@@ -165,7 +166,19 @@ fn resolve_documents(
         .iter()
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift)));
     let anaphora: Vec<_> = anaphora.collect();
-    reference::resolve(&readings(paragraphs, targets, dates, agencies), &anaphora, today.map(|day| day.year))
+    let readings = readings(paragraphs, targets, dates, agencies);
+    let head = head_date(all, targets).and_then(|target| dates.get(target as usize));
+    reference::resolve(&readings, &anaphora, today.map(|day| day.year), head)
+}
+
+/// Mentions at the head of a text: bodies, number and date, before it says what it rests on.
+const MOST_AT_HEAD: usize = 8;
+
+/// The date that the head of a text gives it, as a target.
+fn head_date(all: &[Mentioned], targets: &[Vec<u32>]) -> Option<u32> {
+    let is_head_date = |mentioned: &Mentioned| date(&mentioned.candidate.value).is_some_and(|date| date.is_dateline);
+    let place = all.iter().take(MOST_AT_HEAD).position(is_head_date)?;
+    targets.get(place)?.first().copied()
 }
 
 /// For each of all mentions whether it names the issuer of a document.

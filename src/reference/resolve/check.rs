@@ -59,7 +59,7 @@ fn term_year(draft: &Draft, number: &Number) -> Option<Fault> {
 
 /// The date against the year in the number and against the date that was given before.
 fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
-    let date = reading.issued()?;
+    let date = reading.issued_in(number.year)?;
     if let (Some(year), Some(of_date)) = (number.year, year_of(date))
         && of_date != year
     {

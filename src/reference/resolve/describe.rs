@@ -27,8 +27,8 @@ pub(super) fn describe<'a>(drafts: &mut Drafts<'a>, at: u32, reading: &Reading<'
 
 /// The first date that the text gives, or a later one if this one alone has the year of the number.
 fn date(draft: &mut Draft, reading: &Reading) {
-    let Some(date) = reading.issued() else { return };
     let year = draft.number.as_ref().and_then(|number| number.year);
+    let Some(date) = reading.issued_in(year) else { return };
     let fits = |date: &str| year.is_some() && year == year_of(date);
     let record = &mut draft.record;
     let is_better = match (record.date.as_deref(), record.evidence.get(Field::Date)) {

@@ -2,7 +2,7 @@
 
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::record::Located;
+use crate::record::{Basis, Field, Located};
 use crate::reference::model::Reference;
 use crate::reference::surroundings::Link;
 
@@ -21,6 +21,13 @@ impl Reading<'_> {
     /// The date of issue that the text gives (EDTF): beside the mention, or as a year in it.
     pub(super) fn issued(&self) -> Option<&str> {
         self.date.map(|date| date.edtf.as_str()).or(self.located.value.issued.as_deref())
+    }
+
+    /// The same for a document of this year. A date whose year is only inferred, and is another one, is not its own: «ngày
+    /// lễ theo Bộ luật Lao động, ngày 27 tháng 7 hằng năm».
+    pub(super) fn issued_in(&self, year: Option<u16>) -> Option<&str> {
+        let is_inferred = self.date.is_some_and(|date| date.evidence.get(Field::Year) == Some(Basis::Context));
+        self.issued().filter(|date| !is_inferred || year.is_none() || year == year_of(date))
     }
 
     /// Whether it is the text's own number, if it stands at its head: «Số: 228/CĐ-TTg».
