@@ -117,6 +117,16 @@ impl<'a> Cursor<'a> {
         self.at == 0 || self.token().gap == Gap::Line
     }
 
+    /// Whether the bar between two cells of a table stands here.
+    pub(crate) fn is_cell_bar(self) -> bool {
+        self.kind() == Kind::Symbol && self.text_to(self.skip(1)) == "|"
+    }
+
+    /// Whether a cell of a table begins here.
+    pub(crate) fn at_cell_start(self) -> bool {
+        self.back().is_some_and(Self::is_cell_bar)
+    }
+
     /// Whether a word of capitals alone stands here, as in headings and short forms.
     #[inline]
     pub(crate) fn is_all_capitals(self) -> bool {

@@ -16,6 +16,8 @@ pub(crate) struct Link {
     pub(crate) relation: Option<Said>,
     /// What the words before it say.
     pub(crate) lead: Option<Lead>,
+    /// Whether it begins a line, or a cell of a table, as the number in a letterhead does.
+    pub(crate) opens_line: bool,
     /// Whether it is a line that names the text itself: «Luật số: 31/2024/QH15».
     pub(crate) is_heading: bool,
     /// How the next reference stands to it.

@@ -54,6 +54,7 @@ fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Opti
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
         relation: next.and_then(|next| relation::between(issue.end, next)),
         lead: lead::lead(start),
+        opens_line: start.at_line_start() || start.at_cell_start(),
         is_heading: lead::is_heading(start, end),
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
         ends_clause: next::ends_clause(ends),
