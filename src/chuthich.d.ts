@@ -137,14 +137,27 @@ export interface DocumentRecord {
   name?: string;
   issuer?: string;
   date?: string;
+  /** The day from which it is in force, where its own closing article says so. */
+  effective?: string;
   year?: number;
   term?: string;
   title?: string;
+  /** Who has signed it, where the text itself is this document. */
+  signer?: Signer;
+  /** To whom it goes, where the text itself is this document. */
+  recipients?: { start: number; end: number }[];
+  /** Set where the text itself is this document. */
+  self?: true;
   evidence: Evidence;
   mentions: number[];
   /** Bare words that point back to it; an ambiguous one to it or to another document that has it too. */
   anaphora?: Anaphora[];
   relations?: Relation[];
+}
+
+export interface Signer {
+  function?: string;
+  name: string;
 }
 
 export interface Anaphora {

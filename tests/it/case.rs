@@ -174,11 +174,16 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
             ("date", &record.date),
             ("term", &record.term),
             ("title", &record.title),
+            ("effective", &record.effective),
         ] {
-            if let Some(value) = value {
-                let _ = write!(line, "; {name}={value}");
-            }
+            let _ = write!(line, "; {name}={}", value.as_deref().unwrap_or("-"));
         }
+        if let Some(signer) = &record.signer {
+            let _ = write!(line, "; signer={}, {}", signer.function.as_deref().unwrap_or("-"), signer.name);
+        }
+        let recipients: Vec<_> = record.recipients.iter().map(|span| escape(&text[span.range()])).collect();
+        let _ = write!(line, "; recipients={}", recipients.join(" + "));
+        let _ = write!(line, "; self={}", if record.is_self { "yes" } else { "no" });
         if let Some(year) = record.year {
             let _ = write!(line, "; year={year}");
         }
