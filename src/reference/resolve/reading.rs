@@ -54,10 +54,11 @@ impl Reading<'_> {
     }
 
     /// The same for a document of this year. A date whose year is only inferred, and is another one, is not its own: «ngày
-    /// lễ theo Bộ luật Lao động, ngày 27 tháng 7 hằng năm».
+    /// lễ theo Bộ luật Lao động, ngày 27 tháng 7 hằng năm». Neither is one behind a list, which is that of its last member.
     pub(super) fn issued_in(&self, year: Option<u16>) -> Option<&str> {
         let is_inferred = self.date.is_some_and(|date| date.evidence.get(Field::Year) == Some(Basis::Context));
-        self.issued().filter(|date| !is_inferred || year.is_none() || year == year_of(date))
+        let is_of_one = !is_inferred && self.located.value.cited.len() < 2;
+        self.issued().filter(|date| is_of_one || year.is_none() || year == year_of(date))
     }
 
     /// The type of its documents: the one that the head of the text names, or the mention: a code has «Luật số: …» over it.

@@ -10,6 +10,10 @@ pub(crate) struct Link {
     pub(crate) date: Option<usize>,
     /// Who issued it.
     pub(crate) issuers: Vec<usize>,
+    /// Whether the date surely is that of its issue.
+    pub(crate) is_dated: bool,
+    /// Whether the bodies surely issued it.
+    pub(crate) is_owned: bool,
     /// Its title, or the titles of a series in order.
     pub(crate) titles: Vec<String>,
     /// What it has to do with the next reference.

@@ -4,6 +4,7 @@
 
 mod alias;
 mod anaphora;
+mod certain;
 mod issue;
 mod lead;
 mod link;
@@ -49,6 +50,8 @@ fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Opti
     let after_title = if count == 0 { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
     let ends = [issue.end, after_title];
     Link {
+        is_dated: certain::is_dated(end, &issue.value, rest),
+        is_owned: certain::is_owned(start, &issue.value, rest),
         date: issue.value.date,
         issuers: issue.value.issuers,
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
