@@ -182,9 +182,14 @@ export type RelationKind =
   | "comprises";
 
 export interface AgencyRecord {
+  /** What no other body of the document has: `so-y-te@province:lao-cai`, `bo-y-te`. */
+  id: string;
   name: string;
   level?: "central" | "province" | "district" | "commune";
+  /** The bare name; one that is called by a number has its level with it: `Quận 10`. */
   place?: string;
+  /** The body that it belongs to, of several the nearest that the text mentions: its place in `agencies`. */
+  parent?: number;
   /** When it existed, where that is known, as an EDTF interval: `1986/2025-02-28`, `2025/..`. */
   validity?: string;
   /** The bodies that it followed. */

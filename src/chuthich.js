@@ -241,9 +241,10 @@ function relation(packed) {
 }
 
 function agency(packed) {
-  const made = { name: packed.string() };
+  const made = { id: packed.string(), name: packed.string() };
   optional(made, "level", LEVELS[packed.number()]);
   optional(made, "place", packed.string());
+  optional(made, "parent", lessOne(packed.number()));
   optional(made, "validity", packed.string());
   unlessEmpty(made, "predecessors", packed.list(string));
   optional(made, "successor", packed.string());

@@ -12,7 +12,7 @@ mod tables;
 
 pub(crate) use model::{Fault, Reference};
 pub use record::{Anaphora, DocumentRecord, Relation, RelationKind, Signer};
-pub(crate) use resolve::{Ids, Own, Reading, resolve};
+pub(crate) use resolve::{Own, Reading, resolve};
 pub(crate) use rows::Type;
 pub(crate) use surroundings::{Anaphor, Link, Neighbour, Pointing, Subject, anaphora, link};
 pub(crate) use syntax::find;

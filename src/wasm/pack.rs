@@ -104,9 +104,11 @@ impl<'a> Packer<'a> {
     }
 
     fn agency(&mut self, record: &'a AgencyRecord) {
+        self.string(&record.id);
         self.string(&record.name);
         self.number(record.level.map_or(NOTHING, |level| level as u32 + 1));
         self.optional(&record.place);
+        self.number(record.parent.map_or(NOTHING, |parent| parent + 1));
         self.optional(&record.validity);
         self.strings(&record.predecessors);
         self.optional(&record.successor);

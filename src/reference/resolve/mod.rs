@@ -14,7 +14,6 @@ mod drafts;
 mod finish;
 mod forms;
 mod identity;
-mod ids;
 mod merge;
 mod namesakes;
 mod own;
@@ -24,7 +23,6 @@ mod relate;
 mod relations;
 mod short;
 
-pub(crate) use ids::Ids;
 pub(crate) use reading::{Own, Reading};
 
 use super::model::Fault;
