@@ -7,7 +7,7 @@ use super::{notices, own_records};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
 use crate::record::{Candidate, Located, Part, Resolved, sort_by_key};
-use crate::reference::{self, DocumentRecord, Reading};
+use crate::reference::{self, DocumentRecord, Issue, Issued, Reading};
 use crate::text::{Offsets, Span};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
@@ -186,7 +186,9 @@ fn issuers(paragraphs: &[Placed], count: usize) -> Vec<bool> {
     let mut is_issuer = vec![false; count];
     let mut base = 0;
     for Placed { paragraph, .. } in paragraphs {
-        for issuer in paragraph.links.iter().flat_map(|link| &link.issuers) {
+        for issuer in
+            paragraph.links.iter().flat_map(|link| link.issued.issuers.iter().chain(&link.issued_before.issuers))
+        {
             if let Some(is_issuer) = is_issuer.get_mut(base + issuer) {
                 *is_issuer = true;
             }
@@ -209,14 +211,19 @@ fn readings<'a>(
     let mut readings = Vec::new();
     let mut base = 0;
     for Placed { paragraph, shift, .. } in paragraphs {
-        let first_target = |local: usize| targets.get(base + local).and_then(|targets| targets.first());
+        let targets = targets.get(base..).unwrap_or(&[]);
+        let first_target = |local: usize| targets.get(local).and_then(|targets| targets.first());
+        let issued = |issue: &Issue| {
+            let issuers = issue.issuers.iter().flat_map(|issuer| targets.get(*issuer).into_iter().flatten());
+            Issued {
+                date: issue.date.and_then(first_target).and_then(|target| dates.get(*target as usize)),
+                issuers: issuers.filter_map(|target| agencies.get(*target as usize)).take(MOST_ISSUERS).collect(),
+            }
+        };
         for (local, (candidate, link)) in paragraph.mentions.iter().zip(&paragraph.links).enumerate() {
             let What::Reference(value) = &candidate.value else { continue };
             let located = Located { mention: (base + local) as u32, span: candidate.span.shifted(*shift), value };
-            let date = link.date.and_then(first_target).and_then(|target| dates.get(*target as usize));
-            let issuers = link.issuers.iter().flat_map(|issuer| targets.get(base + issuer).into_iter().flatten());
-            let issuers = issuers.filter_map(|target| agencies.get(*target as usize)).take(MOST_ISSUERS).collect();
-            readings.push(Reading { located, link, date, issuers });
+            readings.push(Reading { located, link, behind: issued(&link.issued), before: issued(&link.issued_before) });
         }
         base += paragraph.mentions.len();
     }

@@ -12,6 +12,6 @@ mod tables;
 
 pub(crate) use model::{Fault, Reference};
 pub use record::{Anaphora, DocumentRecord, Relation, RelationKind};
-pub(crate) use resolve::{Ids, Reading, resolve};
-pub(crate) use surroundings::{Anaphor, Link, Neighbour, Subject, anaphora, link};
+pub(crate) use resolve::{Ids, Issued, Reading, resolve};
+pub(crate) use surroundings::{Anaphor, Issue, Link, Neighbour, Subject, anaphora, link};
 pub(crate) use syntax::find;

@@ -1,12 +1,11 @@
 //! What a careful editor would want to know of a reference.
 
-use super::decode::years_of_term;
+use super::decode::{contains, goes_by, years_of_term};
 use super::draft::Draft;
-use super::reading::{Reading, year_of};
+use super::reading::{Reading, is_day, year_of};
 use crate::record::{Basis, Field};
 use crate::reference::model::{Designation, Fault, Number, TypeTrait, roman};
 use crate::reference::tables::TABLES;
-use crate::text::slug;
 
 /// Compares what a mention says with its number and with what was known of its document.
 pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
@@ -66,7 +65,7 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
         return Some(Fault::YearDate { number: number.text().to_owned(), date: date.to_owned() });
     }
     let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get(Field::Date) == Some(Basis::Text))?;
-    let is_day = |date: &str| date.len() == 10 && !date.contains('X');
+    let is_day = |date: &str| is_day(date) && !date.contains('X');
     let is_other = first != date && is_day(first) && is_day(date);
     let [number, first, second] = [number.text(), first, date];
     is_other.then(|| Fault::ConflictingDates {
@@ -78,10 +77,10 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
 
 /// The named issuer against the symbol and against the one that was named before.
 fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
-    let [issuer] = reading.issuers.as_slice() else { return None };
+    let [issuer] = reading.behind.issuers.as_slice() else { return None };
     if let [body] = draft.decoded.bodies.as_slice()
         && !body.agrees.is_empty()
-        && !body.agrees.split('|').any(|part| contains(&issuer.name, part))
+        && !goes_by(body, &issuer.name)
         // A name that the end of a page cuts short is no other name.
         && !contains(body.name, &issuer.name)
     {
@@ -90,15 +89,10 @@ fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     }
     let is_said = draft.record.evidence.get(Field::Issuer) == Some(Basis::Text);
     let first = draft.record.issuer.as_ref().filter(|_| is_said)?;
-    let agrees = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
-    (!agrees).then(|| Fault::ConflictingIssuers {
+    let is_same = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
+    (!is_same).then(|| Fault::ConflictingIssuers {
         number: number.text().to_owned(),
         first: first.clone(),
         second: issuer.name.clone(),
     })
-}
-
-/// Whether a name holds another, whatever their case.
-fn contains(text: &str, part: &str) -> bool {
-    text.contains(part) || slug(text).contains(&slug(part))
 }

@@ -25,7 +25,7 @@ mod relations;
 mod short;
 
 pub(crate) use ids::Ids;
-pub(crate) use reading::Reading;
+pub(crate) use reading::{Issued, Reading};
 
 use super::model::Fault;
 use super::record::DocumentRecord;
