@@ -8,7 +8,7 @@ use super::{notices, own_records};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
 use crate::record::{Candidate, Located, Part, Resolved, sort_by_key};
-use crate::reference::{self, DocumentRecord, Own, Reading, Signer};
+use crate::reference::{self, DocumentRecord, Issue, Issued, Own, Reading, Signer};
 use crate::text::{Source, Span, title_case};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
@@ -235,7 +235,9 @@ fn issuers(paragraphs: &[Placed], count: usize) -> Vec<bool> {
     let mut is_issuer = vec![false; count];
     let mut base = 0;
     for Placed { paragraph, .. } in paragraphs {
-        for issuer in paragraph.links.iter().flat_map(|link| &link.issuers) {
+        for issuer in
+            paragraph.links.iter().flat_map(|link| link.issued.issuers.iter().chain(&link.issued_before.issuers))
+        {
             if let Some(is_issuer) = is_issuer.get_mut(base + issuer) {
                 *is_issuer = true;
             }
@@ -254,14 +256,17 @@ fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> V
     let mut readings = Vec::new();
     let mut base = 0;
     for Placed { paragraph, shift, .. } in paragraphs {
+        let issued = |issue: &Issue| Issued {
+            date: issue.date.and_then(|local| known.date(base + local)),
+            issuers: issue.issuers.iter().flat_map(|local| known.bodies(base + local)).take(MOST_ISSUERS).collect(),
+        };
         for (local, (candidate, link)) in paragraph.mentions.iter().zip(&paragraph.links).enumerate() {
             let What::Reference(value) = &candidate.value else { continue };
             let mention = (base + local) as u32;
             let located = Located { mention, span: candidate.span.shifted(*shift), value };
-            let date = link.date.and_then(|local| known.date(base + local));
-            let issuers = link.issuers.iter().flat_map(|local| known.bodies(base + local)).take(MOST_ISSUERS).collect();
             let own = heads.next_if(|head| head.number == mention).map(|head| known.own(head, source));
-            readings.push(Reading { located, link, date, issuers, own });
+            let (behind, before) = (issued(&link.issued), issued(&link.issued_before));
+            readings.push(Reading { located, link, behind, before, own });
         }
         base += paragraph.mentions.len();
     }

@@ -1,13 +1,12 @@
 //! What a careful editor would want to know of a reference.
 
-use super::decode::years_of_term;
+use super::decode::{agrees_with, contains, years_of_term};
 use super::draft::Draft;
-use super::reading::{Reading, year_of};
+use super::reading::{Reading, is_day, year_of};
 use crate::record::{Basis, Field};
 use crate::reference::model::{Bare, Designation, Fault, Number, Type, TypeTrait, roman};
 use crate::reference::rows::BodyTrait;
 use crate::reference::tables::TABLES;
-use crate::text::slug;
 
 /// Compares what a mention says with its number and with what was known of its document.
 pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
@@ -74,7 +73,7 @@ fn term_year(draft: &Draft, number: &Number) -> Option<Fault> {
 /// its last member.
 fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     let is_certain = reading.link.is_dated && says_number(reading);
-    let date = reading.issued_in(number.year).filter(|date| is_certain && is_day(date))?;
+    let date = reading.issued_in(number.year).filter(|date| is_certain && is_known_day(date))?;
     if let (Some(year), Some(of_date)) = (number.year, year_of(date))
         && of_date != year
     {
@@ -82,7 +81,7 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     }
     let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get(Field::Date) == Some(Basis::Text))?;
     let [number, first, second] = [number.text(), first, date];
-    (first != date && is_day(first)).then(|| Fault::ConflictingDates {
+    (first != date && is_known_day(first)).then(|| Fault::ConflictingDates {
         number: number.to_owned(),
         first: first.to_owned(),
         second: second.to_owned(),
@@ -99,13 +98,13 @@ fn says_number(reading: &Reading) -> bool {
 }
 
 /// Whether a date (EDTF) is a day that is known.
-fn is_day(date: &str) -> bool {
-    date.len() == "2017-10-25".len() && !date.contains('X')
+fn is_known_day(date: &str) -> bool {
+    is_day(date) && !date.contains('X')
 }
 
 /// The named issuer against the symbol and against the one that was named before.
 fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
-    let [issuer] = reading.issuers.as_slice() else { return None };
+    let [issuer] = reading.behind.issuers.as_slice() else { return None };
     let decoded = &draft.decoded;
     // Letters without a type are those of a body that only prepared the document: `709-BNV-HC`.
     let names_issuer = decoded.kind.is_some() || decoded.is_of_assembly();
@@ -124,24 +123,10 @@ fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     // Without a year each body has a number of its own.
     let is_said = number.year.is_some() && draft.record.evidence.get(Field::Issuer) == Some(Basis::Text);
     let first = draft.record.issuer.as_ref().filter(|_| is_said)?;
-    let agrees = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
-    (!agrees).then(|| Fault::ConflictingIssuers {
+    let is_same = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
+    (!is_same).then(|| Fault::ConflictingIssuers {
         number: number.text().to_owned(),
         first: first.clone(),
         second: issuer.name.clone(),
     })
-}
-
-/// Whether the name of an issuer holds a part, or begins with it where `^` stands before it: «Thủ tướng Chính phủ» is not
-/// «Chính phủ».
-fn agrees_with(name: &str, part: &str) -> bool {
-    match part.strip_prefix('^') {
-        Some(part) => name.starts_with(part) || slug(name).starts_with(&slug(part)),
-        None => contains(name, part),
-    }
-}
-
-/// Whether a name holds another, whatever their case.
-fn contains(text: &str, part: &str) -> bool {
-    text.contains(part) || slug(text).contains(&slug(part))
 }

@@ -23,7 +23,7 @@ mod relate;
 mod relations;
 mod short;
 
-pub(crate) use reading::{Own, Reading};
+pub(crate) use reading::{Issued, Own, Reading};
 
 use super::model::Fault;
 use super::record::DocumentRecord;

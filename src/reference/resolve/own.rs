@@ -1,12 +1,11 @@
 //! What the head of a text says of the document that it is: issuer, day, title.
 
+use super::decode::goes_by;
 use super::draft::Draft;
 use super::drafts::Drafts;
 use super::reading::{Own, Reading, year_of};
-use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
-use crate::text::slug;
 
 /// Gives the documents that the text itself is what their heads say of them.
 pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut Drafts) {
@@ -70,7 +69,7 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
     let mut named = own.authority.iter().chain(own.letterhead.iter().rev());
     match (symbol, &own.place) {
         ([body], place) if !body.agrees.is_empty() => {
-            let named = named.find(|named| agrees(named, body));
+            let named = named.find(|named| goes_by(body, &named.name));
             match (named, place) {
                 (None, None) => None,
                 (None, Some(place)) if body.is(BodyTrait::Local) => Some([body.name, " ", place].concat()),
@@ -81,10 +80,4 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
         _ if own.has_unknown_name && own.authority.is_empty() => None,
         _ => named.next().map(|named| named.name.clone()),
     }
-}
-
-/// Whether a body can be the one that the letters of a symbol name.
-fn agrees(named: &AgencyRecord, body: &SymbolBody) -> bool {
-    let name = slug(&named.name);
-    body.agrees.split('|').any(|part| name.contains(&slug(part)))
 }

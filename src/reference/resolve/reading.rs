@@ -1,5 +1,6 @@
 //! A reference with what stands around it and what that means: what the stages are given.
 
+use super::decode::Decoded;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located};
@@ -15,12 +16,19 @@ use crate::text::Span;
 pub(crate) struct Reading<'a> {
     pub(crate) located: Located<'a, Reference>,
     pub(crate) link: &'a Link,
-    /// The resolved date of [`Link::date`].
-    pub(crate) date: Option<&'a DateRecord>,
-    /// The bodies of [`Link::issuers`].
-    pub(crate) issuers: Vec<&'a AgencyRecord>,
+    /// What [`Link::issued`] means.
+    pub(crate) behind: Issued<'a>,
+    /// What [`Link::issued_before`] means.
+    pub(crate) before: Issued<'a>,
     /// What the head of the document says that has this number.
     pub(crate) own: Option<Own<'a>>,
+}
+
+/// When and by whom a document was issued.
+#[derive(Clone, Debug)]
+pub(crate) struct Issued<'a> {
+    pub(crate) date: Option<&'a DateRecord>,
+    pub(crate) issuers: Vec<&'a AgencyRecord>,
 }
 
 /// What the head of a document says of it.
@@ -47,18 +55,38 @@ pub(crate) struct Own<'a> {
     pub(crate) has_unknown_name: bool,
 }
 
-impl Reading<'_> {
-    /// The date of issue that the text gives (EDTF): beside the mention, or as a year in it.
+impl<'a> Reading<'a> {
+    /// The date of issue that the text gives (EDTF): beside the mention, as a year in it, or before its verb of issuing.
     pub(super) fn issued(&self) -> Option<&str> {
-        self.date.map(|date| date.edtf.as_str()).or(self.located.value.issued.as_deref())
+        self.behind().or_else(|| self.before_verb(None))
     }
 
-    /// The same for a document of this year. A date whose year is only inferred, and is another one, is not its own: «ngày
-    /// lễ theo Bộ luật Lao động, ngày 27 tháng 7 hằng năm». Neither is one behind a list, which is that of its last member.
+    /// The date behind the mention, or the year in it; no period: «Công văn 545/BGDĐT-GDTrH năm học 2024-2025».
+    fn behind(&self) -> Option<&str> {
+        let date = self.behind.date.map(|date| date.edtf.as_str()).filter(|date| !date.contains('/'));
+        date.or(self.located.value.issued.as_deref())
+    }
+
+    /// The date of issue behind the mention or in it, for a document of this year. A date whose year is only inferred, and
+    /// is another one, is not its own: «ngày lễ theo Bộ luật Lao động, ngày 27 tháng 7 hằng năm». Neither is one behind a
+    /// list, which is that of its last member.
     pub(super) fn issued_in(&self, year: Option<u16>) -> Option<&str> {
-        let is_inferred = self.date.is_some_and(|date| date.evidence.get(Field::Year) == Some(Basis::Context));
+        let is_inferred = self.behind.date.is_some_and(has_inferred_year);
         let is_of_one = !is_inferred && self.located.value.cited.len() < 2;
-        self.issued().filter(|date| is_of_one || year.is_none() || year == year_of(date))
+        self.behind().filter(|date| is_of_one || agrees(year, date))
+    }
+
+    /// The day before the verb of issuing of a document of this year: «Ngày 3/6, Chủ tịch … ký Công điện số …».
+    pub(super) fn before_verb(&self, year: Option<u16>) -> Option<&str> {
+        self.before.date.map(|date| date.edtf.as_str()).filter(|date| is_day(date) && agrees(year, date))
+    }
+
+    /// The bodies that issued a document with such letters: those that the text names behind it, or before its verb
+    /// of issuing, if the letters are theirs.
+    pub(super) fn issuers(&self, decoded: &Decoded) -> &[&'a AgencyRecord] {
+        let Self { behind, before, .. } = self;
+        let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| decoded.names(&issuer.name));
+        if are_before { &before.issuers } else { &behind.issuers }
     }
 
     /// The type of its documents: the one that the head of the text names, or the mention: a code has «Luật số: …» over it.
@@ -92,6 +120,20 @@ pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&
     let head = readings.iter().position(|reading| reading.own.is_some());
     let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
     targets.get(head.or_else(first)?)?.first()
+}
+
+fn has_inferred_year(date: &DateRecord) -> bool {
+    date.evidence.get(Field::Year) == Some(Basis::Context)
+}
+
+/// Whether a date may be one of this year; one without year may.
+fn agrees(year: Option<u16>, date: &str) -> bool {
+    year.is_none() || year_of(date).is_none_or(|of_date| Some(of_date) == year)
+}
+
+/// Whether a date (EDTF) is a day.
+pub(super) fn is_day(date: &str) -> bool {
+    date.len() == "2017-10-25".len()
 }
 
 /// The year of a date (EDTF).

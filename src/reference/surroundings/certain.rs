@@ -1,6 +1,6 @@
 //! Whether date and issuer behind a reference are surely those of its document, so that a contradiction is one.
 
-use super::issue::Issue;
+use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::lexicon::words::CỦA;
 use crate::lexicon::{Class, Cursor};

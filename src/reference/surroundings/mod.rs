@@ -11,10 +11,11 @@ mod link;
 mod neighbour;
 mod next;
 mod relation;
+mod subject;
 mod title;
 
 pub(crate) use anaphora::{Anaphor, Pointing, anaphora};
-pub(crate) use link::{Alias, Lead, Link, Next};
+pub(crate) use link::{Alias, Issue, Lead, Link, Next};
 pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use relation::Said;
 
@@ -28,11 +29,16 @@ pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
     let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
     // The next reference is looked up from behind.
     let mut next = None;
+    let mut next_issuers = Vec::new();
     for (place, neighbour) in neighbours.iter().enumerate().rev() {
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let rest = Neighbours(neighbours.get(place + 1..).unwrap_or(&[]));
-        let link = around(start, end, reference.cited.len(), rest, next);
+        let issued_before = subject::issue(start, Neighbours(neighbours.get(..place).unwrap_or(&[])));
+        let mut link = Link { issued_before, ..around(start, end, reference.cited.len(), rest, next) };
+        // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
+        link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
+        next_issuers.clone_from(&link.issued_before.issuers);
         if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
             *slot = link;
         }
@@ -52,8 +58,8 @@ fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Opti
     Link {
         is_dated: certain::is_dated(end, &issue.value, rest),
         is_owned: certain::is_owned(start, &issue.value, rest),
-        date: issue.value.date,
-        issuers: issue.value.issuers,
+        issued: issue.value,
+        issued_before: Issue::default(),
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
         relation: next.and_then(|next| relation::between(issue.end, next)),
         lead: lead::lead(start),
