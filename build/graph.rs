@@ -156,14 +156,14 @@ impl Tables {
             let nodes = self.begins.get(&Word(word)).map_or(&[][..], Vec::as_slice);
             begins.push(nodes.iter().fold(0_u32, |bits, (bit, _)| bits | 1 << bit));
             words.push(first.len());
-            first.extend(nodes.iter().map(|(_, node)| *node));
+            first.extend(nodes.iter().map(|(_, node)| (*node as u16).wrapping_sub(word as u16)));
         }
         let _ = writeln!(
             code,
-            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: {}, first: {}, \
+            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: Growing({}), first: {}, \
              steps: Growing({}), atoms: {}, nodes: Growing({}), ends: {} }};",
             numbers(begins),
-            numbers(words),
+            numbers(from_place(&words)),
             numbers(first),
             numbers(from_place(&graph.steps)),
             numbers(&graph.atoms),

@@ -9,8 +9,9 @@ pub(crate) struct Graph {
     /// For each word the tables of which some phrase begins with it, one bit each.
     pub(super) begins: &'static [u32],
     /// For each word where its nodes stand in `first`.
-    pub(super) words: &'static [u16],
-    /// The nodes after the first words of phrases, for each word in the order of its tables' bits.
+    pub(super) words: Growing,
+    /// The nodes after the first words of phrases, for each word in the order of its tables' bits. They grow with the
+    /// words in each table: what is kept is their distance from these.
     pub(super) first: &'static [u16],
     /// For each node, and after the last one, how many steps the nodes before it have.
     pub(super) steps: Growing,
@@ -38,8 +39,8 @@ impl Graph {
             return None;
         }
         let before = (begins & (bit - 1)).count_ones() as usize;
-        let place = usize::from(*self.words.get(word.0 as usize)?) + before;
-        self.first.get(place).map(|node| u32::from(*node))
+        let distance = self.first.get(self.words.get(word.0)? as usize + before)?;
+        Some(distance.wrapping_add(word.0 as u16).into())
     }
 
     /// The node after a step.
