@@ -143,12 +143,14 @@ impl Tables {
 
         assert!(self.words.count() < u16::MAX.into(), "the numbers of words have 16 bits");
         let places: Vec<_> = self.words.places().collect();
+        let mut keys: Vec<_> = places.iter().filter(|(_, word)| *word < self.words.count()).collect();
+        keys.sort_unstable_by_key(|(_, word)| *word);
         let _ = writeln!(
             code,
-            "pub(super) static VOCABULARY: FixedKeys<{}> = FixedKeys {{ keys: *{}, values: *{} }};",
+            "pub(super) static VOCABULARY: FixedKeys<{}> = FixedKeys {{ numbers: *{}, keys: {} }};",
             places.len(),
-            numbers(places.iter().map(|(key, _)| key)),
             numbers(places.iter().map(|(_, word)| *word as u16)),
+            numbers(keys.iter().map(|(key, _)| key)),
         );
         let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
         for word in 0..self.words.count() {
