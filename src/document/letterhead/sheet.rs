@@ -58,9 +58,12 @@ impl<'a> Sheet<'a> {
 
     /// The day after the place that begins here: «Hà Nội, |ngày 5 tháng 3 năm 2020|».
     pub(super) fn dateline<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
+        if !cursor.token().is_capitalised() {
+            return None;
+        }
         let is_of_place = |count: &usize| matches!(cursor.skip(*count).kind(), Kind::Word | Kind::Dot);
         let words = (0..MOST_BEFORE_DATE).take_while(is_of_place).count();
-        let is_name = cursor.token().is_capitalised() && cursor.skip(words).before().is_capitalised();
+        let is_name = cursor.skip(words).before().is_capitalised();
         let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|_| words > 0 && is_name)?;
         let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
         let is_written_out = day.word() == NGÀY;

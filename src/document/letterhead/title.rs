@@ -43,18 +43,19 @@ fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
         return false;
     }
     let token = place.token();
-    let opens_preamble = token.case == Case::Capital && place.eat(Class::Basis).is_some();
-    let is_motto = || place.eat(Class::Motto).is_some() && sheet.mention(place).is_none();
-    let is_signed = || start.is_all_capitals() && name(place).is_some() && sheet.mention(place).is_none();
-    if opens_preamble
-        || is_signed()
-        || is_motto()
+    token.is_capitalised() && opens_other_part(sheet, start, place)
+        || token.gap == Gap::Line && opens_other_line(sheet, start, place)
+}
+
+/// Whether another part of the head, or the text behind it, begins in the middle of a line.
+fn opens_other_part(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
+    let is_heading = start.is_all_capitals();
+    let is_free = || sheet.mention(place).is_none();
+    place.token().case == Case::Capital && place.eat(Class::Basis).is_some()
+        || is_heading && name(place).is_some() && is_free()
+        || place.eat(Class::Motto).is_some() && is_free()
         || sheet.dateline(place).is_some()
         || changes_to_number(sheet, start, place)
-    {
-        return true;
-    }
-    token.gap == Gap::Line && opens_other_line(sheet, start, place)
 }
 
 /// Whether the line that begins here is none of the title's.
