@@ -3,7 +3,7 @@
 use super::arbitrate::What;
 use super::kept::{Kept, Placed};
 use super::model::{Document, Kind, Mention, Notice, VERSION};
-use super::{notices, own_records};
+use super::{notices, own_records, statements};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
 use crate::record::{Candidate, Located, Part, Resolved, sort_by_key};
@@ -168,7 +168,8 @@ fn resolve_documents(
     let anaphora: Vec<_> = anaphora.collect();
     let readings = readings(paragraphs, targets, dates, agencies);
     let head = head_date(all, targets).and_then(|target| dates.get(target as usize));
-    reference::resolve(&readings, &anaphora, today.map(|day| day.year), head)
+    let statements = statements::join(paragraphs);
+    reference::resolve(&readings, &anaphora, &statements, today.map(|day| day.year), head)
 }
 
 /// Mentions at the head of a text: bodies, number and date, before it says what it rests on.

@@ -34,9 +34,11 @@ impl Document {
         let mentions = self.mentions.iter_mut().flat_map(|mention| {
             std::iter::once(&mut mention.span).chain(mention.parts.iter_mut().map(|part| &mut part.span))
         });
-        let anaphora =
-            self.documents.iter_mut().flat_map(|record| record.anaphora.iter_mut()).map(|word| &mut word.span);
+        let documents = self.documents.iter_mut().flat_map(|record| {
+            let anaphora = record.anaphora.iter_mut().map(|word| &mut word.span);
+            anaphora.chain(record.relations.iter_mut().map(|relation| &mut relation.evidence))
+        });
         let notices = self.notices.iter_mut().map(|notice| &mut notice.span);
-        mentions.chain(anaphora).chain(notices)
+        mentions.chain(documents).chain(notices)
     }
 }

@@ -83,7 +83,12 @@ impl Case {
             faults.push(format!("order or number: {actual:#?}"));
         }
         let known = fact_lines(&document, &self.text);
-        for fact in facts {
+        if facts.iter().any(|fact| is_relation(fact)) {
+            let is_wanted = |line: &&String| facts.iter().any(|fact| agrees(fact, line));
+            let extra = known.iter().filter(|line| is_relation(line)).filter(|line| !is_wanted(line));
+            faults.extend(extra.map(|line| format!("extra:   {line}")));
+        }
+        for fact in facts.into_iter().filter(|fact| fields(fact) != ["relation", "-"]) {
             if !known.iter().any(|line| agrees(fact, line)) {
                 let kind = fields(fact)[0].clone();
                 let same_kind: Vec<_> = known.iter().filter(|line| fields(line)[0] == kind).cloned().collect();
@@ -107,7 +112,7 @@ impl Case {
             let _ = writeln!(out, "{line}");
         }
         for fact in self.expected.iter().filter(|line| is_fact(line)) {
-            if known.iter().any(|line| agrees(fact, line)) {
+            if fields(fact) == ["relation", "-"] || known.iter().any(|line| agrees(fact, line)) {
                 let _ = writeln!(out, "{fact}");
             }
         }
@@ -118,6 +123,10 @@ impl Case {
 /// Lines that are checked one by one; the others are complete.
 fn is_fact(line: &str) -> bool {
     matches!(fields(line)[0].as_str(), "document" | "body" | "day" | "relation" | "target" | "anaphora" | "message")
+}
+
+fn is_relation(line: &str) -> bool {
+    fields(line)[0] == "relation"
 }
 
 fn fields(line: &str) -> Vec<String> {
@@ -191,7 +200,10 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         }
         for relation in &record.relations {
             let target = &document.documents[relation.target as usize].id;
-            lines.push(format!("relation | {} | {} | {target}", record.id, json_text(&relation.kind)));
+            let words = escape(&text[relation.evidence.range()]);
+            let provisions = relation.provisions.join(", ");
+            let kind = json_text(&relation.kind);
+            lines.push(format!("relation | {} | {kind} | {target} | {words} | {provisions}", record.id));
         }
     }
     for record in &document.agencies {
@@ -234,8 +246,11 @@ fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {
 /// Whether a fact that is expected stands in a line of facts: the same subject, and every field named is there.
 fn agrees(wanted: &str, line: &str) -> bool {
     let (wanted, line) = (fields(wanted), fields(line));
-    if matches!(wanted[0].as_str(), "relation" | "target" | "anaphora" | "message") {
+    if matches!(wanted[0].as_str(), "target" | "anaphora" | "message") {
         return wanted == line;
+    }
+    if wanted[0] == "relation" {
+        return line.starts_with(&wanted);
     }
     let has: Vec<&str> = line.get(2).map(|fields| fields.split("; ").collect()).unwrap_or_default();
     wanted[..2.min(wanted.len())] == line[..2]

@@ -29,7 +29,7 @@ pub(crate) use reading::Reading;
 
 use super::model::Fault;
 use super::record::DocumentRecord;
-use super::surroundings::Anaphor;
+use super::surroundings::{Anaphor, Statement};
 use crate::date::DateRecord;
 use crate::record::Resolved;
 use drafts::Drafts;
@@ -39,6 +39,7 @@ use relations::Relations;
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
+    statements: &[Statement],
     year: Option<u16>,
     head: Option<&DateRecord>,
 ) -> Resolved<DocumentRecord, Fault> {
@@ -48,11 +49,14 @@ pub(crate) fn resolve<'a>(
     letterhead::date(readings, &targets, &mut drafts, head);
     let aliases = alias::of(readings, &targets, &drafts);
     let mut ambiguous = short::fill(readings, &aliases, year, &mut targets, &mut drafts);
-    let mut relations = Relations::default();
-    let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets, &mut relations);
+    let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets);
     ambiguous.extend(back.ambiguous);
-    relate::relate(readings, &targets, &mut relations);
-    relate::comprise(&drafts, &mut relations);
+    let mut relations = Relations::default();
+    let known =
+        relate::Known { readings, targets: &targets, meant: &back.meant, ambiguous: &ambiguous, drafts: &drafts };
+    let first_article = anaphora.iter().find(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
+    relate::relate(&known, statements, first_article, &mut relations);
+    relate::comprise(&known, &mut relations);
     let Drafts { list, faults, .. } = drafts;
     let records = finish::finish(
         readings,

@@ -4,60 +4,91 @@
 
 mod alias;
 mod anaphora;
+mod bridge;
+mod gap;
 mod issue;
 mod lead;
 mod link;
 mod neighbour;
 mod next;
-mod relation;
+mod participant;
+mod sentence;
+mod statement;
 mod title;
 
-pub(crate) use anaphora::{Anaphor, Pointing, anaphora};
+pub(crate) use anaphora::{Anaphor, Pointing};
 pub(crate) use link::{Alias, Lead, Link, Next};
 pub(crate) use neighbour::{Neighbour, Subject};
-pub(crate) use relation::Said;
+pub(crate) use statement::{Party, Side, Statement, Statements};
 
 use crate::lexicon::Cursor;
 use crate::text::Tokens;
 use neighbour::Neighbours;
 use title::TitleOpening;
 
-/// Reads the surroundings of every reference of a paragraph: one link for each mention (empty where it is no reference).
-pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
+/// What the words around the mentions of a paragraph say.
+pub(crate) struct Surroundings {
+    /// One for each mention, empty where it is no reference.
+    pub(crate) links: Vec<Link>,
+    /// Bare words that point back, in order.
+    pub(crate) anaphora: Vec<Anaphor>,
+    pub(crate) statements: Statements,
+}
+
+/// Reads the surroundings of the mentions of a paragraph; `places` are the tokens at which something may begin.
+pub(crate) fn surroundings(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Surroundings {
+    let (mut links, ends) = links(tokens, neighbours);
+    let anaphora = anaphora::anaphora(tokens, places, neighbours);
+    let statements = sentence::statements(tokens, neighbours, &ends, &anaphora, &mut links);
+    Surroundings { links, anaphora: anaphora.into_iter().map(|(_, anaphor)| anaphor).collect(), statements }
+}
+
+/// The link of every mention; for each reference, where it ends with date and issuer, and with its title.
+fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2]>) {
     let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
+    let mut all_ends = Vec::new();
     // The next reference is looked up from behind.
     let mut next = None;
     for (place, neighbour) in neighbours.iter().enumerate().rev() {
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let rest = Neighbours(neighbours.get(place + 1..).unwrap_or(&[]));
-        let link = around(start, end, reference.cited.len(), rest, next);
+        let (link, ends) = around(start, end, reference.cited.len(), rest, next);
         if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
             *slot = link;
         }
+        all_ends.push(ends.map(Cursor::at));
         next = Some(start);
     }
-    links
+    all_ends.reverse();
+    (links, all_ends)
 }
 
 /// What stands around a reference to so many documents; `next` is the place of the next one.
-fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Option<Cursor>) -> Link {
+fn around<'a>(
+    start: Cursor,
+    end: Cursor<'a>,
+    count: usize,
+    rest: Neighbours,
+    next: Option<Cursor<'a>>,
+) -> (Link, [Cursor<'a>; 2]) {
     let issue = issue::issue(end, rest);
     let openers = if issue.end.at() > end.at() { TitleOpening::AboutAndVerbs } else { TitleOpening::About };
     let titles = if count == 0 { None } else { title::titles(issue.end, rest, count, openers) };
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
     let after_title = if count == 0 { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
     let ends = [issue.end, after_title];
-    Link {
+    let link = Link {
         date: issue.value.date,
         issuers: issue.value.issuers,
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
-        relation: next.and_then(|next| relation::between(issue.end, next)),
         lead: lead::lead(start),
         opens_line: start.at_line_start() || start.at_cell_start(),
         is_heading: lead::is_heading(start, end),
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
         ends_clause: next::ends_clause(ends),
         alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
-    }
+        is_object: false,
+    };
+    (link, ends)
 }
