@@ -33,8 +33,8 @@ struct Graph {
     steps: Vec<usize>,
     atoms: Vec<u16>,
     nodes: Vec<usize>,
-    /// For each node, and after the last one, at how many of the nodes before it a phrase ends.
-    ends: Vec<usize>,
+    /// For each node whether a phrase ends there.
+    ends: Vec<bool>,
 }
 
 /// The phrases of a table, while its rows are read.
@@ -85,7 +85,7 @@ impl Tables {
             let atoms = words.phrase(text);
             assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
         }
-        let graph = Graph { steps: vec![0], ends: vec![0], ..Graph::default() };
+        let graph = Graph { steps: vec![0], ..Graph::default() };
         let classes = Classes::read(&mut words);
         Self { words, bits: 0, openings: 0, graph, begins: HashMap::new(), classes }
     }
@@ -99,7 +99,7 @@ impl Tables {
             self.openings |= 1 << bit;
         }
         let root = self.graph.steps.len() - 1;
-        let before = self.graph.ends[root];
+        let before = self.graph.ends.iter().filter(|ends| **ends).count();
         let mut values = Vec::new();
         let steps: BTreeSet<_> = phrases.trie.steps().collect();
         // Level by level, so that the nodes come in the order of the steps that lead to them.
@@ -119,10 +119,9 @@ impl Tables {
                 }
             }
             self.graph.steps.push(self.graph.atoms.len());
-            if let Some(number) = phrases.trie.ends()[node as usize] {
-                values.push(&phrases.values[number as usize]);
-            }
-            self.graph.ends.push(before + values.len());
+            let end = phrases.trie.ends()[node as usize];
+            values.extend(end.map(|number| &phrases.values[number as usize]));
+            self.graph.ends.push(end.is_some());
         }
         let between = match phrases.between {
             Between::Blanks => "Between::Blanks",
@@ -144,12 +143,14 @@ impl Tables {
 
         assert!(self.words.count() < u16::MAX.into(), "the numbers of words have 16 bits");
         let places: Vec<_> = self.words.places().collect();
+        let mut keys: Vec<_> = places.iter().filter(|(_, word)| *word < self.words.count()).collect();
+        keys.sort_unstable_by_key(|(_, word)| *word);
         let _ = writeln!(
             code,
-            "pub(super) static VOCABULARY: FixedKeys<{}> = FixedKeys {{ keys: *{}, values: *{} }};",
+            "pub(super) static VOCABULARY: FixedKeys<{}> = FixedKeys {{ numbers: *{}, keys: {} }};",
             places.len(),
-            numbers(places.iter().map(|(key, _)| key)),
             numbers(places.iter().map(|(_, word)| *word as u16)),
+            numbers(keys.iter().map(|(key, _)| key)),
         );
         let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
         for word in 0..self.words.count() {
@@ -157,19 +158,19 @@ impl Tables {
             let nodes = self.begins.get(&Word(word)).map_or(&[][..], Vec::as_slice);
             begins.push(nodes.iter().fold(0_u32, |bits, (bit, _)| bits | 1 << bit));
             words.push(first.len());
-            first.extend(nodes.iter().map(|(_, node)| *node));
+            first.extend(nodes.iter().map(|(_, node)| (*node as u16).wrapping_sub(word as u16)));
         }
         let _ = writeln!(
             code,
-            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: {}, first: {}, \
-             steps: Growing({}), atoms: {}, nodes: Growing({}), ends: Growing({}) }};",
+            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: Growing({}), first: {}, \
+             steps: Growing({}), atoms: {}, nodes: Growing({}), ends: {} }};",
             numbers(begins),
-            numbers(words),
+            numbers(from_place(&words)),
             numbers(first),
             numbers(from_place(&graph.steps)),
             numbers(&graph.atoms),
             numbers(from_place(&graph.nodes)),
-            numbers(from_place(&graph.ends)),
+            marks(&graph.ends),
         );
         let _ = writeln!(code, "pub(super) const COUNT: u32 = {};", self.words.count());
         let mut sets: Vec<[u128; 2]> = Vec::new();
@@ -191,6 +192,14 @@ impl Tables {
 /// Numbers that grow with their places, as their distance from these: that grows slowly or not at all, and so packs well.
 fn from_place(numbers: &[usize]) -> impl Iterator<Item = u16> {
     (0_u16..).zip(numbers).map(|(place, number)| (*number as u16).wrapping_sub(place))
+}
+
+/// A set of places, as the graph has it.
+fn marks(places: &[bool]) -> String {
+    let bits = |places: &[bool]| (0..).zip(places).fold(0_u64, |bits, (bit, is_in)| bits | u64::from(*is_in) << bit);
+    let bits: Vec<_> = places.chunks(u64::BITS as usize).map(bits).collect();
+    let counts = bits.iter().scan(0, |before, bits| Some(std::mem::replace(before, *before + bits.count_ones())));
+    format!("Marks {{ bits: {}, counts: {} }}", numbers(&bits), numbers(counts))
 }
 
 /// A word or number as the graph has it: numbers have the highest bit.

@@ -6,7 +6,7 @@ pub(crate) mod keys;
 pub(crate) mod tables {
     use super::keys::FixedKeys;
     pub(crate) const COUNT: u32 = 0;
-    pub(crate) static VOCABULARY: FixedKeys<2> = FixedKeys { keys: [0; 2], values: [u16::MAX; 2] };
+    pub(crate) static VOCABULARY: FixedKeys<2> = FixedKeys { numbers: [u16::MAX; 2], keys: &[] };
 }
 #[path = "../src/lexicon/trie.rs"]
 pub(crate) mod trie;

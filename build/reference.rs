@@ -65,9 +65,10 @@ fn atoms(tables: &mut Tables, letters: &str) -> Vec<String> {
 }
 
 fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
-    const TRAITS: [(&str, &str); 4] = [
+    const TRAITS: [(&str, &str); 5] = [
         ("local", "BodyTrait::Local"),
         ("assembly", "BodyTrait::Assembly"),
+        ("standing", "BodyTrait::Standing"),
         ("party", "BodyTrait::Party"),
         ("front", "BodyTrait::Front"),
     ];
@@ -134,10 +135,12 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 6] = [
+    const TRAITS: [(&str, &str); 8] = [
         ("programme", "TypeTrait::Programme"),
         ("joint", "TypeTrait::Joint"),
         ("executive", "TypeTrait::Executive"),
+        ("plenary", "TypeTrait::Plenary"),
+        ("standing", "TypeTrait::Standing"),
         ("consolidated", "TypeTrait::Consolidated"),
         ("untyped", "TypeTrait::Untyped"),
         ("general", "TypeTrait::General"),

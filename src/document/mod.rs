@@ -3,6 +3,7 @@
 mod arbitrate;
 mod assemble;
 mod kept;
+mod letterhead;
 mod model;
 mod notices;
 mod own;

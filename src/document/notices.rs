@@ -81,17 +81,17 @@ pub(super) fn agency(fault: &AgencyFault) -> Explanation {
 /// What does not agree in a reference.
 pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
     match fault {
-        ReferenceFault::TypeSymbol { word, symbol } => explanation(
+        ReferenceFault::TypeSymbol { word, number } => explanation(
             Code::TypeSymbolMismatch,
-            "Tên loại «#» không khớp với ký hiệu «#» của số văn bản.",
-            "The type «#» does not agree with the symbol «#» of the number.",
-            &[word, symbol],
+            "Tên loại «#» không khớp với ký hiệu trong số «#».",
+            "The type «#» does not agree with the symbol in the number «#».",
+            &[word, number],
         ),
-        ReferenceFault::IssuerSymbol { issuer, symbol, body } => explanation(
+        ReferenceFault::IssuerSymbol { number, issuer, body } => explanation(
             Code::IssuerSymbolMismatch,
-            "Cơ quan ban hành được nêu là #, nhưng ký hiệu «#» là của #.",
-            "The issuer named is #, but the symbol «#» is that of #.",
-            &[issuer, symbol, body],
+            "Số «#» được ghi là của #, nhưng ký hiệu trong số là của #.",
+            "The number «#» is said to be one of #, but its symbol is that of #.",
+            &[number, issuer, body],
         ),
         ReferenceFault::YearDate { number, date } => explanation(
             Code::YearDateMismatch,
@@ -125,8 +125,8 @@ pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
         ),
         ReferenceFault::UnknownForm { number } => explanation(
             Code::UnknownNumberForm,
-            "Số «#» không viết đúng thể thức: có dấu thừa hoặc thiếu.",
-            "The number «#» has no official form: a mark is doubled or missing.",
+            "Số này viết thừa hoặc thiếu dấu; viết đủ thì là «#».",
+            "A mark of this number is doubled or missing; written in full it is «#».",
             &[number],
         ),
     }

@@ -1,6 +1,7 @@
 //! One paragraph: its mentions, and what the words around them say.
 
 use super::arbitrate::{Proposals, What};
+use super::letterhead::{self, HeadPart};
 use super::own::{OwnRules, Stopped};
 use crate::agency::{self, Agency, Introduced, ShortNames};
 use crate::lexicon::openings;
@@ -36,6 +37,8 @@ pub(super) struct Paragraph {
     pub(super) datelines: Vec<Dateline>,
     /// The short names that it introduces, in order.
     pub(super) introduced: Vec<Introduced>,
+    /// What may be parts of the head of a document, in order.
+    pub(super) letterhead: Vec<HeadPart>,
 }
 
 /// Reads a paragraph, and adds the short names that it introduces to those that the text has introduced before it:
@@ -77,6 +80,7 @@ impl Paragraph {
         self.links = surroundings.links;
         self.anaphora = surroundings.anaphora;
         self.statements = surroundings.statements;
+        self.letterhead = letterhead::parts(tokens, &self.mentions, &neighbours, &self.anaphora);
         let impossible = self.mentions.iter().filter(|mention| is_impossible(mention));
         let impossible =
             impossible.map(|mention| Impossible { span: mention.span, words: tokens.text(mention.range.clone()) });

@@ -34,11 +34,12 @@ impl Document {
         let mentions = self.mentions.iter_mut().flat_map(|mention| {
             std::iter::once(&mut mention.span).chain(mention.parts.iter_mut().map(|part| &mut part.span))
         });
-        let documents = self.documents.iter_mut().flat_map(|record| {
+        let of_records = self.documents.iter_mut().flat_map(|record| {
             let anaphora = record.anaphora.iter_mut().map(|word| &mut word.span);
-            anaphora.chain(record.relations.iter_mut().map(|relation| &mut relation.evidence))
+            let relations = record.relations.iter_mut().map(|relation| &mut relation.evidence);
+            record.recipients.iter_mut().chain(anaphora).chain(relations)
         });
         let notices = self.notices.iter_mut().map(|notice| &mut notice.span);
-        mentions.chain(documents).chain(notices)
+        mentions.chain(of_records).chain(notices)
     }
 }

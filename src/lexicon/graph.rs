@@ -9,8 +9,9 @@ pub(crate) struct Graph {
     /// For each word the tables of which some phrase begins with it, one bit each.
     pub(super) begins: &'static [u32],
     /// For each word where its nodes stand in `first`.
-    pub(super) words: &'static [u16],
-    /// The nodes after the first words of phrases, for each word in the order of its tables' bits.
+    pub(super) words: Growing,
+    /// The nodes after the first words of phrases, for each word in the order of its tables' bits. They grow with the
+    /// words in each table: what is kept is their distance from these.
     pub(super) first: &'static [u16],
     /// For each node, and after the last one, how many steps the nodes before it have.
     pub(super) steps: Growing,
@@ -18,8 +19,8 @@ pub(crate) struct Graph {
     pub(super) atoms: &'static [u16],
     /// The node after each step.
     pub(super) nodes: Growing,
-    /// For each node, and after the last one, at how many of the nodes before it a phrase ends.
-    pub(super) ends: Growing,
+    /// The nodes at which a phrase ends.
+    pub(super) ends: Marks,
 }
 
 impl Graph {
@@ -38,8 +39,8 @@ impl Graph {
             return None;
         }
         let before = (begins & (bit - 1)).count_ones() as usize;
-        let place = usize::from(*self.words.get(word.0 as usize)?) + before;
-        self.first.get(place).map(|node| u32::from(*node))
+        let distance = self.first.get(self.words.get(word.0)? as usize + before)?;
+        Some(distance.wrapping_add(word.0 as u16).into())
     }
 
     /// The node after a step.
@@ -63,8 +64,7 @@ impl Graph {
     /// The number among all phrases of the one that ends at a node.
     #[inline]
     fn end(&self, node: u32) -> Option<u32> {
-        let (before, after) = (self.ends.get(node)?, self.ends.get(node + 1)?);
-        (before < after).then_some(before)
+        self.ends.before(node)
     }
 }
 
@@ -77,6 +77,28 @@ impl Growing {
     fn get(&self, place: u32) -> Option<u32> {
         let distance = self.0.get(place as usize)?;
         Some(distance.wrapping_add(place as u16).into())
+    }
+}
+
+/// A set of places, and how many of it stand before each of them.
+#[derive(Debug)]
+pub(super) struct Marks {
+    /// One bit a place.
+    pub(super) bits: &'static [u64],
+    /// How many there are in the bits before these.
+    pub(super) counts: &'static [u16],
+}
+
+impl Marks {
+    /// How many of the set stand before a place that belongs to it.
+    #[inline]
+    fn before(&self, place: u32) -> Option<u32> {
+        let at = (place / u64::BITS) as usize;
+        let (bits, bit) = (*self.bits.get(at)?, 1 << (place % u64::BITS));
+        if bits & bit == 0 {
+            return None;
+        }
+        Some(u32::from(*self.counts.get(at)?) + (bits & (bit - 1)).count_ones())
     }
 }
 

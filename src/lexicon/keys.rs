@@ -6,16 +6,12 @@ const EMPTY: u64 = 0;
 /// What stands in an empty place, so that nobody has to ask whether it is one. It is no number.
 const UNKNOWN: u32 = u32::MAX;
 
-/// The place of a key in a table with open addressing, or the empty one where it would stand. The table has a power of
-/// two of places, of which `shift` leaves the number, and one at least is empty.
+/// Where to look for a key first, in a table with open addressing that has a power of two of places, of which `shift`
+/// leaves the number. What stands elsewhere stands behind it, and one place at least is empty.
 #[inline(always)]
-fn place(keys: &[u64], shift: u32, key: u64) -> usize {
+fn home(shift: u32, key: u64) -> usize {
     // Odd multiplier of the 64-bit golden ratio: the upper bits depend on all of the key.
-    let mut at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift) as usize;
-    while keys[at] != key && keys[at] != EMPTY {
-        at = (at + 1) & (keys.len() - 1);
-    }
-    at
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift) as usize
 }
 
 /// A table that grows. Keys are never zero.
@@ -36,8 +32,18 @@ impl Keys {
     /// The number under this key.
     #[inline(always)]
     pub(crate) fn get(&self, key: u64) -> Option<u32> {
-        let value = self.values[place(&self.keys, self.shift, key)];
+        let value = self.values[self.place(key)];
         (value != UNKNOWN).then_some(value)
+    }
+
+    /// The place of a key, or the empty one where it would stand.
+    #[inline(always)]
+    fn place(&self, key: u64) -> usize {
+        let mut at = home(self.shift, key);
+        while self.keys[at] != key && self.keys[at] != EMPTY {
+            at = (at + 1) & (self.keys.len() - 1);
+        }
+        at
     }
 
     /// The number under this key, or `value`, which from now on stands under it.
@@ -54,7 +60,7 @@ impl Keys {
     }
 
     fn put(&mut self, key: u64, value: u32) {
-        let place = place(&self.keys, self.shift, key);
+        let place = self.place(key);
         self.keys[place] = key;
         self.values[place] = value;
     }
@@ -76,21 +82,26 @@ impl Keys {
     }
 }
 
-/// A table that was written down when the program was built.
+/// A table that was written down when the program was built, with the numbers from 0 on.
 #[derive(Debug)]
 pub(crate) struct FixedKeys<const N: usize> {
-    pub(crate) keys: [u64; N],
-    pub(crate) values: [u16; N],
+    /// By place; an empty one has a number without a key.
+    pub(crate) numbers: [u16; N],
+    /// By number.
+    pub(crate) keys: &'static [u64],
 }
 
 impl<const N: usize> FixedKeys<N> {
-    /// [`UNKNOWN`] in sixteen bits.
-    const UNKNOWN: u16 = u16::MAX;
-
     /// The number under this key.
     #[inline(always)]
     pub(crate) fn get(&self, key: u64) -> Option<u32> {
-        let value = self.values[place(&self.keys, u64::BITS - N.trailing_zeros(), key)];
-        (value != Self::UNKNOWN).then(|| value.into())
+        let mut at = home(u64::BITS - N.trailing_zeros(), key);
+        loop {
+            let number = self.numbers[at];
+            if *self.keys.get(usize::from(number))? == key {
+                return Some(number.into());
+            }
+            at = (at + 1) & (N - 1);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What the build script made of all tables: the vocabulary, the traits of its words, the tries.
 
-use super::graph::{Graph, Growing};
+use super::graph::{Graph, Growing, Marks};
 use super::keys::FixedKeys;
 use super::numeral::{Numeral, NumeralKind};
 use super::phrases::Phrases;

@@ -1,5 +1,7 @@
 //! Putting values in the order of their places in the text.
 
+use std::collections::BinaryHeap;
+
 /// Sorts values by a key; those with the same key stay as they are. Most come in order already. What is sorted are the
 /// keys alone, so that the program holds one sorting, and not one for each kind of value.
 pub(crate) fn sort_by_key<T>(values: &mut Vec<T>, key: impl Fn(&T) -> u128) {
@@ -12,10 +14,10 @@ pub(crate) fn sort_by_key<T>(values: &mut Vec<T>, key: impl Fn(&T) -> u128) {
     values.extend(order.into_iter().filter_map(|(_, place)| unsorted.get_mut(place as usize)?.take()));
 }
 
+/// A heap sorts with a fraction of the code of `sort_unstable`, and no two keys are equal here.
 #[inline(never)]
-fn sorted(mut keys: Vec<(u128, u32)>) -> Vec<(u128, u32)> {
-    keys.sort_unstable();
-    keys
+fn sorted(keys: Vec<(u128, u32)>) -> Vec<(u128, u32)> {
+    BinaryHeap::from(keys).into_sorted_vec()
 }
 
 #[cfg(test)]

@@ -15,6 +15,13 @@ impl Deref for Type {
     }
 }
 
+impl Type {
+    /// Whether it is known by its name, as laws are.
+    pub(crate) fn is_law(self) -> bool {
+        self.bare == Bare::Law
+    }
+}
+
 /// What a row says of a type of documents.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct TypeRow {
@@ -39,6 +46,10 @@ pub(crate) enum TypeTrait {
     Joint,
     /// The National Assembly and its committee never issue them.
     Executive,
+    /// Only the National Assembly itself passes them.
+    Plenary,
+    /// Only its standing committee passes them.
+    Standing,
     /// They hold the text of another document.
     Consolidated,
     /// Their symbols name only bodies.
@@ -112,7 +123,8 @@ impl ProvisionLevel {
 pub(crate) struct SymbolBody {
     pub(crate) letters: &'static str,
     pub(crate) name: &'static str,
-    /// What an issuer's name must hold to agree, separated by `|`; empty where that is not checked.
+    /// What an issuer's name must hold to agree, separated by `|`, `^` before what it must begin with;
+    /// empty where that is not checked.
     pub(crate) agrees: &'static str,
     pub(crate) traits: &'static [BodyTrait],
 }
@@ -124,6 +136,8 @@ pub(crate) enum BodyTrait {
     Local,
     /// It numbers as the National Assembly does, with its term in the symbol.
     Assembly,
+    /// The standing committee of the National Assembly.
+    Standing,
     /// A committee of the Party.
     Party,
     /// The Front, which numbers as the State does.

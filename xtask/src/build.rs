@@ -26,7 +26,7 @@ const MANIFEST: &str = "{ \"type\": \"module\" }\n";
 pub fn build(sh: &Shell) -> Result<()> {
     install::wasm_target(sh)?;
     println!("Compiling the engine for {}", install::WASM);
-    let engine = Module::compile(sh, &["--release"])?;
+    let engine = Module::compile(sh, &["--profile", "module"])?;
     println!("Compiling the engine with the feature `rules`");
     let rules = Module::compile(sh, &["--profile", "rules", "--features", "rules"])?;
 

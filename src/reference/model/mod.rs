@@ -53,6 +53,8 @@ impl LawName {
 pub(crate) struct Reference {
     /// The type that the mention names; none for `Số: 228/CĐ-TTg` and for provisions alone.
     pub(crate) kind: Option<Type>,
+    /// Whether the type word may be a verb: «UBND tỉnh quyết định số người …».
+    pub(crate) type_may_be_verb: bool,
     /// The documents in order; none for provisions alone.
     pub(crate) cited: Vec<Designation>,
     pub(crate) provisions: Vec<Provision>,
@@ -79,6 +81,12 @@ impl Reference {
     pub(crate) fn values(&self) -> Vec<String> {
         let kind = self.kind.map_or("", |kind| kind.name);
         self.cited.iter().map(|cited| cited.value(kind)).collect()
+    }
+
+    /// Whether it cites one document by its number, as a whole.
+    pub(crate) fn is_one_number(&self) -> bool {
+        matches!(self.cited.as_slice(), [Designation::Number(number)] if number.has_symbol())
+            && self.provisions.is_empty()
     }
 
     /// The provisions, `D5.K1`, see [`Mention::provisions`](crate::Mention::provisions).
@@ -122,9 +130,9 @@ fn with_year(name: &str, year: Option<u16>) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// The type word says one thing, the number's symbol another.
-    TypeSymbol { word: String, symbol: String },
+    TypeSymbol { word: String, number: String },
     /// Another body is named as the issuer than the number's letters say.
-    IssuerSymbol { issuer: String, symbol: String, body: String },
+    IssuerSymbol { number: String, issuer: String, body: String },
     /// The year in the number is not the year of the date.
     YearDate { number: String, date: String },
     /// The National Assembly of this term (khóa) did not sit in the year of the number.

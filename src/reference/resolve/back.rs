@@ -140,7 +140,7 @@ fn is_only_named(reading: &Reading) -> bool {
     let is_bare =
         |cited: &Designation| matches!(cited, Designation::Law(law) if law.year.is_none() && law.number.is_none());
     reading.link.lead == Some(Lead::Passing)
-        && reading.date.is_none()
+        && reading.behind.date.is_none()
         && reference.provisions.is_empty()
         && reference.cited.iter().all(is_bare)
 }

@@ -1,12 +1,12 @@
 //! What a careful editor would want to know of a reference.
 
-use super::decode::years_of_term;
+use super::decode::{agrees_with, contains, years_of_term};
 use super::draft::Draft;
-use super::reading::{Reading, year_of};
+use super::reading::{Reading, is_day, year_of};
 use crate::record::{Basis, Field};
-use crate::reference::model::{Designation, Fault, Number, TypeTrait, roman};
+use crate::reference::model::{Bare, Designation, Fault, Number, Type, TypeTrait, roman};
+use crate::reference::rows::BodyTrait;
 use crate::reference::tables::TABLES;
-use crate::text::slug;
 
 /// Compares what a mention says with its number and with what was known of its document.
 pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
@@ -29,25 +29,37 @@ pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u3
 /// The type word against the letters of the number.
 fn type_symbol(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     let reference = reading.located.value;
-    let kind = reference.kind?;
+    let kind = reference.kind.filter(|_| !reference.type_may_be_verb)?;
     // «Đề án 06» may be the short name of a decision.
     let is_short = |cited: &Designation| matches!(cited, Designation::Number(number) if !number.has_symbol());
-    if reference.cited.iter().any(is_short) {
+    if reference.cited.iter().any(is_short) || agrees(kind, draft, number) {
         return None;
     }
-    let letters = number.letters().split(['-', '/']).next().unwrap_or("");
-    // The symbol of the National Assembly is that of its laws and resolutions, and names no type.
-    let is_left_open =
-        draft.decoded.kind.is_none() && !(draft.decoded.is_of_assembly() && kind.is(TypeTrait::Executive));
-    let agrees = is_left_open
-        || TABLES.types(letters).any(|found| found.name == kind.name)
-        || kind.letters.split('|').any(|own| own == letters)
+    Some(Fault::TypeSymbol { word: kind.name.to_owned(), number: number.text().to_owned() })
+}
+
+/// Whether documents of a type can have such a number.
+fn agrees(kind: Type, draft: &Draft, number: &Number) -> bool {
+    let decoded = &draft.decoded;
+    let Some(of_symbol) = decoded.kind else {
+        // The symbol of the National Assembly is that of its laws and resolutions, and names no type; its standing
+        // committee has ordinances instead of laws.
+        let is_standing = decoded.bodies.iter().any(|body| body.is(BodyTrait::Standing));
+        let of_other = if is_standing { TypeTrait::Plenary } else { TypeTrait::Standing };
+        return !decoded.is_of_assembly() || !kind.is(TypeTrait::Executive) && !kind.is(of_other);
+    };
+    let mut groups = number.letters().split(['-', '/']);
+    let letters = groups.clone().next().unwrap_or("");
+    // «Thông tư» may be short for «Thông tư liên tịch», and a consolidated text goes by the name of what it holds: «Luật
+    // Đầu tư số 12/VBHN-VPQH».
+    let is_wider = |found: Type| found.name.starts_with(kind.name) || found.is(TypeTrait::Consolidated);
+    TABLES.types(letters).any(is_wider)
+        || groups.any(|group| kind.letters.split('|').any(|own| own == group))
         || kind.is(TypeTrait::General)
         // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`.
-        || kind.is(TypeTrait::Untyped) && draft.decoded.bodies.is_empty()
-        // A consolidated text goes by the name of what it holds: «Luật Đầu tư số 12/VBHN-VPQH».
-        || TABLES.types(letters).any(|found| found.is(TypeTrait::Consolidated));
-    (!agrees).then(|| Fault::TypeSymbol { word: kind.name.to_owned(), symbol: number.letters().to_owned() })
+        || kind.is(TypeTrait::Untyped) && decoded.bodies.is_empty()
+        // Letters that are those of a body too, of a type that hardly ever has a number: `89-TC/TCT`.
+        || of_symbol.bare == Bare::Never && TABLES.body(letters).is_some()
 }
 
 /// The term of the National Assembly against the year in the number.
@@ -57,48 +69,64 @@ fn term_year(draft: &Draft, number: &Number) -> Option<Fault> {
     Some(Fault::TermYear { number: number.text().to_owned(), term: roman(term), first, last })
 }
 
-/// The date against the year in the number and against the date that was given before.
+/// The date against the year in the number and against the date that was given before. A date behind a list is that of
+/// its last member.
 fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
-    let date = reading.issued_in(number.year)?;
+    let is_certain = reading.link.is_dated && says_number(reading);
+    let date = reading.issued_in(number.year).filter(|date| is_certain && is_known_day(date))?;
     if let (Some(year), Some(of_date)) = (number.year, year_of(date))
         && of_date != year
     {
         return Some(Fault::YearDate { number: number.text().to_owned(), date: date.to_owned() });
     }
     let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get(Field::Date) == Some(Basis::Text))?;
-    let is_day = |date: &str| date.len() == 10 && !date.contains('X');
-    let is_other = first != date && is_day(first) && is_day(date);
     let [number, first, second] = [number.text(), first, date];
-    is_other.then(|| Fault::ConflictingDates {
+    (first != date && is_known_day(first)).then(|| Fault::ConflictingDates {
         number: number.to_owned(),
         first: first.to_owned(),
         second: second.to_owned(),
     })
 }
 
+/// Whether the mention itself gives the whole number of the only document that it names.
+fn says_number(reading: &Reading) -> bool {
+    match reading.located.value.cited.as_slice() {
+        [Designation::Number(number)] => number.has_symbol(),
+        [Designation::Law(law)] => law.number.is_some(),
+        _ => false,
+    }
+}
+
+/// Whether a date (EDTF) is a day that is known.
+fn is_known_day(date: &str) -> bool {
+    is_day(date) && !date.contains('X')
+}
+
 /// The named issuer against the symbol and against the one that was named before.
 fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
-    let [issuer] = reading.issuers.as_slice() else { return None };
-    if let [body] = draft.decoded.bodies.as_slice()
-        && !body.agrees.is_empty()
-        && !body.agrees.split('|').any(|part| contains(&issuer.name, part))
-        // A name that the end of a page cuts short is no other name.
-        && !contains(body.name, &issuer.name)
-    {
-        let (issuer, body) = (issuer.name.clone(), body.name.to_owned());
-        return Some(Fault::IssuerSymbol { issuer, symbol: number.letters().to_owned(), body });
+    let [issuer] = reading.behind.issuers.as_slice() else { return None };
+    let decoded = &draft.decoded;
+    // Letters without a type are those of a body that only prepared the document: `709-BNV-HC`.
+    let names_issuer = decoded.kind.is_some() || decoded.is_of_assembly();
+    if !reading.link.is_owned || !says_number(reading) {
+        return None;
     }
-    let is_said = draft.record.evidence.get(Field::Issuer) == Some(Basis::Text);
+    if let [body] = decoded.bodies.as_slice() {
+        let is_other = names_issuer
+            && !body.agrees.is_empty()
+            && !body.agrees.split('|').any(|part| agrees_with(&issuer.name, part))
+            // A name that the end of a page cuts short is no other name.
+            && !contains(body.name, &issuer.name);
+        let [number, issuer, body] = [number.text(), &issuer.name, body.name].map(str::to_owned);
+        return is_other.then_some(Fault::IssuerSymbol { number, issuer, body });
+    }
+    // Without a year each body has a number of its own.
+    let is_said = number.year.is_some() && draft.record.evidence.get(Field::Issuer) == Some(Basis::Text);
     let first = draft.record.issuer.as_ref().filter(|_| is_said)?;
-    let agrees = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
-    (!agrees).then(|| Fault::ConflictingIssuers {
+    let is_same = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
+    (!is_same).then(|| Fault::ConflictingIssuers {
         number: number.text().to_owned(),
         first: first.clone(),
         second: issuer.name.clone(),
     })
-}
-
-/// Whether a name holds another, whatever their case.
-fn contains(text: &str, part: &str) -> bool {
-    text.contains(part) || slug(text).contains(&slug(part))
 }

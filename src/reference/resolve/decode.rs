@@ -2,6 +2,7 @@
 
 use crate::reference::rows::{BodyTrait, SymbolBody, Type, TypeTrait};
 use crate::reference::tables::TABLES;
+use crate::text::slug;
 
 /// A decoded symbol.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,12 @@ impl Decoded {
     /// Whether there is one such body in every province.
     pub(super) fn is_local(&self) -> bool {
         self.bodies.iter().any(|body| body.is(BodyTrait::Local))
+    }
+
+    /// Whether a body with this name may have such letters; not where they say it more exactly: «Chính phủ» of `QĐ-TTg`.
+    pub(super) fn names(&self, issuer: &str) -> bool {
+        let names = |body: &SymbolBody| goes_by(body, issuer) && (body.name == issuer || !body.name.contains(issuer));
+        self.bodies.is_empty() || self.bodies.iter().any(names)
     }
 
     /// Whether it is that of the National Assembly, which laws and resolutions share.
@@ -67,6 +74,25 @@ fn longest_body(letters: &str) -> Option<(SymbolBody, Option<u8>, usize)> {
         Some((body?, term, end))
     };
     ends.take(MOST_GROUPS).filter_map(body).last()
+}
+
+/// Whether the body of some letters may go by this name.
+pub(super) fn goes_by(body: &SymbolBody, name: &str) -> bool {
+    contains(name, body.name) || body.agrees.split('|').any(|part| !part.is_empty() && agrees_with(name, part))
+}
+
+/// Whether the name of an issuer holds a part, or begins with it where `^` stands before it: «Thủ tướng Chính phủ» is not
+/// «Chính phủ».
+pub(super) fn agrees_with(name: &str, part: &str) -> bool {
+    match part.strip_prefix('^') {
+        Some(part) => name.starts_with(part) || slug(name).starts_with(&slug(part)),
+        None => contains(name, part),
+    }
+}
+
+/// Whether a name holds another, whatever their case.
+pub(super) fn contains(text: &str, part: &str) -> bool {
+    text.contains(part) || slug(text).contains(&slug(part))
 }
 
 /// The years in which the National Assembly of a term sat.

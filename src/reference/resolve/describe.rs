@@ -1,12 +1,17 @@
 //! What a mention and the tables say of a document, put into its draft.
 
+use std::borrow::Cow;
+
 use super::check;
+use super::decode::goes_by;
 use super::draft::Draft;
 use super::drafts::Drafts;
 use super::forms::law_form;
 use super::reading::{Reading, year_of};
+use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::model::{Bare, Designation};
+use crate::reference::rows::{BodyTrait, SymbolBody};
 use crate::reference::tables::TABLES;
 
 /// Adds what a reading says of its document; `place` is that of the document among those that the reading lists.
@@ -28,7 +33,9 @@ pub(super) fn describe<'a>(drafts: &mut Drafts<'a>, at: u32, reading: &Reading<'
 /// The first date that the text gives, or a later one if this one alone has the year of the number.
 fn date(draft: &mut Draft, reading: &Reading) {
     let year = draft.number.as_ref().and_then(|number| number.year);
-    let Some(date) = reading.issued_in(year) else { return };
+    let Some(date) = reading.issued_in(year).or_else(|| reading.before_verb(year)) else { return };
+    let date = in_year(date, year);
+    let date = date.as_ref();
     let fits = |date: &str| year.is_some() && year == year_of(date);
     let record = &mut draft.record;
     let is_better = match (record.date.as_deref(), record.evidence.get(Field::Date)) {
@@ -41,15 +48,38 @@ fn date(draft: &mut Draft, reading: &Reading) {
     }
 }
 
-/// The first issuers that the text names.
+/// A day without year, which a document of a year has in it.
+fn in_year(date: &str, year: Option<u16>) -> Cow<'_, str> {
+    match (year, date.strip_prefix("XXXX-")) {
+        (Some(year), Some(day)) => Cow::Owned(format!("{year}-{day}")),
+        _ => Cow::Borrowed(date),
+    }
+}
+
+/// The first issuers that the text names; of a joint document that names only some of them all that its letters name.
 fn issuer(draft: &mut Draft, reading: &Reading) {
+    let issuers = reading.issuers(&draft.decoded);
     let record = &mut draft.record;
-    if reading.issuers.is_empty() || record.evidence.get(Field::Issuer) == Some(Basis::Text) {
+    if issuers.is_empty() || record.evidence.get(Field::Issuer) == Some(Basis::Text) {
         return;
     }
-    let names: Vec<_> = reading.issuers.iter().map(|issuer| issuer.name.as_str()).collect();
+    let bodies = &draft.decoded.bodies;
+    let (mut names, basis): (Vec<_>, _) = if issuers.len() < bodies.len() {
+        let named = |body: &SymbolBody| issuers.iter().find(|issuer| goes_by(body, &issuer.name));
+        let name = |body| named(body).map_or(body.name, |issuer| issuer.name.as_str());
+        (bodies.iter().map(name).collect(), Basis::Symbol)
+    } else {
+        (issuers.iter().map(|issuer| plain_name(issuer, bodies)).collect(), Basis::Text)
+    };
+    names.dedup();
     record.issuer = Some(names.join("; "));
-    record.evidence.insert(Field::Issuer, Basis::Text);
+    record.evidence.insert(Field::Issuer, basis);
+}
+
+/// The name of an issuer; without that of the State behind it, which there is only one of: «Chính phủ Việt Nam».
+fn plain_name<'n>(issuer: &'n AgencyRecord, bodies: &[SymbolBody]) -> &'n str {
+    let is_longer = |body: &&SymbolBody| issuer.name.starts_with(body.name) && !body.is(BodyTrait::Local);
+    bodies.iter().find(is_longer).filter(|_| issuer.place.is_none()).map_or(&issuer.name, |body| body.name)
 }
 
 /// The first title: one that all documents of a list share, or its own.

@@ -50,7 +50,7 @@ impl<'a> Draft<'a> {
         if !self.decoded.is_local() {
             return None;
         }
-        reading.issuers.iter().find_map(|issuer| issuer.place.as_deref())
+        reading.issuers(&self.decoded).iter().find_map(|issuer| issuer.place.as_deref())
     }
 
     /// The number as ids have it.

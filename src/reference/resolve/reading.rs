@@ -1,33 +1,111 @@
 //! A reference with what stands around it and what that means: what the stages are given.
 
+use super::decode::Decoded;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located};
-use crate::reference::model::Reference;
+use crate::reference::model::{Designation, Reference};
+use crate::reference::record::Signer;
+use crate::reference::rows::{Type, TypeTrait};
 use crate::reference::surroundings::Link;
+use crate::reference::tables::TABLES;
+use crate::text::Span;
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading<'a> {
     pub(crate) located: Located<'a, Reference>,
     pub(crate) link: &'a Link,
-    /// The resolved date of [`Link::date`].
+    /// What [`Link::issued`] means.
+    pub(crate) behind: Issued<'a>,
+    /// What [`Link::issued_before`] means.
+    pub(crate) before: Issued<'a>,
+    /// What the head of the document says that has this number.
+    pub(crate) own: Option<Own<'a>>,
+}
+
+/// When and by whom a document was issued.
+#[derive(Clone, Debug)]
+pub(crate) struct Issued<'a> {
     pub(crate) date: Option<&'a DateRecord>,
-    /// The bodies of [`Link::issuers`].
     pub(crate) issuers: Vec<&'a AgencyRecord>,
 }
 
-impl Reading<'_> {
-    /// The date of issue that the text gives (EDTF): beside the mention, or as a year in it.
+/// What the head of a document says of it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Own<'a> {
+    pub(crate) kind: Option<Type>,
+    pub(crate) title: Option<String>,
+    pub(crate) date: Option<&'a DateRecord>,
+    /// The day from which it is in force.
+    pub(crate) effective: Option<&'a DateRecord>,
+    /// Who has signed it.
+    pub(crate) signer: Option<Signer>,
+    /// To whom it goes.
+    pub(crate) recipients: Vec<Span>,
+    /// The bodies over the number, the highest first.
+    pub(crate) letterhead: Vec<&'a AgencyRecord>,
+    /// The bodies under the title, which issue it.
+    pub(crate) authority: Vec<&'a AgencyRecord>,
+    /// The place over the number, where it stands apart from its body: «tỉnh Lào Cai».
+    pub(crate) place: Option<String>,
+    /// The institution over the number that is no agency.
+    pub(crate) institution: Option<String>,
+    /// Whether the last name over the number is not known.
+    pub(crate) has_unknown_name: bool,
+}
+
+impl<'a> Reading<'a> {
+    /// The date of issue that the text gives (EDTF): beside the mention, as a year in it, or before its verb of issuing.
     pub(super) fn issued(&self) -> Option<&str> {
-        self.date.map(|date| date.edtf.as_str()).or(self.located.value.issued.as_deref())
+        self.behind().or_else(|| self.before_verb(None))
     }
 
-    /// The same for a document of this year. A date whose year is only inferred, and is another one, is not its own: «ngày
-    /// lễ theo Bộ luật Lao động, ngày 27 tháng 7 hằng năm».
+    /// The date behind the mention, or the year in it; no period: «Công văn 545/BGDĐT-GDTrH năm học 2024-2025».
+    fn behind(&self) -> Option<&str> {
+        let date = self.behind.date.map(|date| date.edtf.as_str()).filter(|date| !date.contains('/'));
+        date.or(self.located.value.issued.as_deref())
+    }
+
+    /// The date of issue behind the mention or in it, for a document of this year. A date whose year is only inferred, and
+    /// is another one, is not its own: «ngày lễ theo Bộ luật Lao động, ngày 27 tháng 7 hằng năm». Neither is one behind a
+    /// list, which is that of its last member.
     pub(super) fn issued_in(&self, year: Option<u16>) -> Option<&str> {
-        let is_inferred = self.date.is_some_and(|date| date.evidence.get(Field::Year) == Some(Basis::Context));
-        self.issued().filter(|date| !is_inferred || year.is_none() || year == year_of(date))
+        let is_inferred = self.behind.date.is_some_and(has_inferred_year);
+        let is_of_one = !is_inferred && self.located.value.cited.len() < 2;
+        self.behind().filter(|date| is_of_one || agrees(year, date))
+    }
+
+    /// The day before the verb of issuing of a document of this year: «Ngày 3/6, Chủ tịch … ký Công điện số …».
+    pub(super) fn before_verb(&self, year: Option<u16>) -> Option<&str> {
+        self.before.date.map(|date| date.edtf.as_str()).filter(|date| is_day(date) && agrees(year, date))
+    }
+
+    /// The bodies that issued a document with such letters: those that the text names behind it, or before its verb
+    /// of issuing, if the letters are theirs.
+    pub(super) fn issuers(&self, decoded: &Decoded) -> &[&'a AgencyRecord] {
+        let Self { behind, before, .. } = self;
+        let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| decoded.names(&issuer.name));
+        if are_before { &before.issuers } else { &behind.issuers }
+    }
+
+    /// The type of its documents: the one that the head of the text names, or the mention: a code has «Luật số: …» over it.
+    /// A consolidated document goes by the name of what it holds.
+    pub(super) fn kind(&self) -> Option<Type> {
+        let reference = self.located.value;
+        let of_head = self.own.as_ref().and_then(|own| own.kind).filter(|_| !self.is_consolidated());
+        of_head.or(reference.kind)
+    }
+
+    /// Whether it is the number of a consolidated document.
+    pub(super) fn is_consolidated(&self) -> bool {
+        let is_consolidated = |cited: &Designation| match cited {
+            Designation::Number(number) => {
+                TABLES.types(number.first_letters()).any(|kind| kind.is(TypeTrait::Consolidated))
+            }
+            _ => false,
+        };
+        self.located.value.cited.iter().any(is_consolidated)
     }
 
     /// Whether it is the text's own number, if it stands at its head: «Số: 228/CĐ-TTg».
@@ -39,8 +117,23 @@ impl Reading<'_> {
 
 /// The document that the text itself is, where its own number stands at its head.
 pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&'t u32> {
-    readings.first().filter(|first| first.names_the_text())?;
-    targets.first()?.first()
+    let head = readings.iter().position(|reading| reading.own.is_some());
+    let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
+    targets.get(head.or_else(first)?)?.first()
+}
+
+fn has_inferred_year(date: &DateRecord) -> bool {
+    date.evidence.get(Field::Year) == Some(Basis::Context)
+}
+
+/// Whether a date may be one of this year; one without year may.
+fn agrees(year: Option<u16>, date: &str) -> bool {
+    year.is_none() || year_of(date).is_none_or(|of_date| Some(of_date) == year)
+}
+
+/// Whether a date (EDTF) is a day.
+pub(super) fn is_day(date: &str) -> bool {
+    date.len() == "2017-10-25".len()
 }
 
 /// The year of a date (EDTF).

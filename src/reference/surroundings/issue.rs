@@ -1,5 +1,6 @@
 //! When and by whom a document was issued: «ngày 25/10/2017 của Bộ Tài chính», «do Chính phủ ban hành ngày 5/6/2020».
 
+use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -9,13 +10,6 @@ use crate::text::{Case, Gap, Kind};
 const MOST_BEFORE_ISSUER: usize = 4;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
-
-/// What follows a reference; places count the mentions of the paragraph.
-#[derive(Default)]
-pub(super) struct Issue {
-    pub(super) date: Option<usize>,
-    pub(super) issuers: Vec<usize>,
-}
 
 /// Date and issuers, in either order.
 pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issue> {

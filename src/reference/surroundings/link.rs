@@ -5,10 +5,14 @@ use crate::reference::rows::Type;
 /// What the text around one reference says of its documents. Places count the mentions of the paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Link {
-    /// The date of issue.
-    pub(crate) date: Option<usize>,
-    /// Who issued it.
-    pub(crate) issuers: Vec<usize>,
+    /// When and by whom it was issued, as the words behind it say.
+    pub(crate) issued: Issue,
+    /// The same, as the words before it say.
+    pub(crate) issued_before: Issue,
+    /// Whether the date surely is that of its issue.
+    pub(crate) is_dated: bool,
+    /// Whether the bodies surely issued it.
+    pub(crate) is_owned: bool,
     /// Its title, or the titles of a series in order.
     pub(crate) titles: Vec<String>,
     /// What the words before it say.
@@ -25,6 +29,13 @@ pub(crate) struct Link {
     pub(crate) is_object: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
+}
+
+/// When and by whom a document was issued.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Issue {
+    pub(crate) date: Option<usize>,
+    pub(crate) issuers: Vec<usize>,
 }
 
 /// What the words before a reference make of it.

@@ -5,6 +5,7 @@
 mod alias;
 mod anaphora;
 mod bridge;
+mod certain;
 mod gap;
 mod issue;
 mod lead;
@@ -14,10 +15,11 @@ mod next;
 mod participant;
 mod sentence;
 mod statement;
+mod subject;
 mod title;
 
 pub(crate) use anaphora::{Anaphor, Pointing};
-pub(crate) use link::{Alias, Lead, Link, Next};
+pub(crate) use link::{Alias, Issue, Lead, Link, Next};
 pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use statement::{Party, Side, Statement, Statements};
 
@@ -49,11 +51,17 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
     let mut all_ends = Vec::new();
     // The next reference is looked up from behind.
     let mut next = None;
+    let mut next_issuers = Vec::new();
     for (place, neighbour) in neighbours.iter().enumerate().rev() {
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let rest = Neighbours(neighbours.get(place + 1..).unwrap_or(&[]));
+        let issued_before = subject::issue(start, Neighbours(neighbours.get(..place).unwrap_or(&[])));
         let (link, ends) = around(start, end, reference.cited.len(), rest, next);
+        let mut link = Link { issued_before, ..link };
+        // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
+        link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
+        next_issuers.clone_from(&link.issued_before.issuers);
         if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
             *slot = link;
         }
@@ -79,8 +87,10 @@ fn around<'a>(
     let after_title = if count == 0 { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
     let ends = [issue.end, after_title];
     let link = Link {
-        date: issue.value.date,
-        issuers: issue.value.issuers,
+        is_dated: certain::is_dated(end, &issue.value, rest),
+        is_owned: certain::is_owned(start, &issue.value, rest),
+        issued: issue.value,
+        issued_before: Issue::default(),
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
         lead: lead::lead(start),
         opens_line: start.at_line_start() || start.at_cell_start(),

@@ -37,6 +37,12 @@ impl<'a> Neighbours<'a> {
         Some(Parsed::new(neighbour, cursor.to(neighbour.range.end)))
     }
 
+    /// The mention that ends here.
+    pub(super) fn until(self, cursor: Cursor) -> Option<&'a Neighbour<'a>> {
+        let count = self.0.partition_point(|neighbour| neighbour.range.end <= cursor.at());
+        self.0.get(count.checked_sub(1)?).filter(|neighbour| neighbour.range.end == cursor.at())
+    }
+
     /// The agency that begins here.
     pub(super) fn agency(self, cursor: Cursor) -> Option<Parsed<&'a Neighbour<'a>>> {
         self.at(cursor).filter(|found| matches!(found.value.subject, Subject::Agency))

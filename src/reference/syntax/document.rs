@@ -9,7 +9,7 @@ use super::plenum::plenums;
 use super::series::{self, Series};
 use super::standard::standard;
 use super::type_word::TypeWord;
-use super::unknown_law::unknown_name;
+use super::unknown_law::{numbered_name, unknown_name};
 use crate::lexicon::words::{NĂM, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::{Part, PartKind, RuleName};
@@ -42,6 +42,7 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
             .or_else(|| qualified(word, after))
             .or_else(|| known(cursor))?,
     };
+    found.value.reference.type_may_be_verb = word.may_be_verb();
     let parts = &mut found.value.reference.parts;
     if parts.first().is_none_or(|part| part.span.start >= word.span.end) {
         parts.insert(0, word.part());
@@ -102,7 +103,10 @@ fn by_name<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Pars
     if is_subject(cursor) || ends_compound(cursor) {
         return None;
     }
-    let name = amending_name(cursor, after).or_else(|| known_name(cursor)).or_else(|| unknown_name(cursor, after))?;
+    let name = amending_name(cursor, after)
+        .or_else(|| known_name(cursor))
+        .or_else(|| unknown_name(cursor, after))
+        .or_else(|| numbered_name(cursor, after))?;
     let laws = law::share_type(cursor.at()..after.at(), law::complete(name));
     Some(of_laws(kind, laws))
 }

@@ -106,7 +106,7 @@ pub(super) fn year(cursor: Cursor) -> Option<Parsed<u16>> {
 }
 
 /// «số 31/2024/QH15» after a name.
-fn number_after(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
+pub(super) fn number_after(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
     let marked = cursor.eat_word(SỐ).map(|end| end.eat_kind(Kind::Colon).unwrap_or(end));
     let found = number(marked.unwrap_or(cursor))?;
     let written = &found.value;

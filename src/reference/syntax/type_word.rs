@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::{Part, PartKind};
 use crate::reference::guard::bare::Standing;
-use crate::reference::rows::Type;
+use crate::reference::rows::{Bare, Type};
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::Span;
 
@@ -28,13 +28,18 @@ impl TypeWord {
         Self { kind, standing, span: start.span_to(end) }
     }
 
+    /// Whether it may be a verb, which has nothing to do with the number behind it: «thông báo số 12/QĐ-UBND».
+    pub(super) fn may_be_verb(self) -> bool {
+        self.standing == Standing::Plain && matches!(self.kind.bare, Bare::Wary | Bare::Verb)
+    }
+
     pub(super) fn part(self) -> Part {
         Part { kind: PartKind::Type, span: self.span, value: None }
     }
 }
 
 /// The type whose word begins here.
-pub(in crate::reference) fn type_word(cursor: Cursor) -> Option<Parsed<Type>> {
+pub(crate) fn type_word(cursor: Cursor) -> Option<Parsed<Type>> {
     let found = TABLES.opener(cursor)?;
     match found.value {
         Opener::Type(kind) => Some(Parsed::new(*kind, found.end)),

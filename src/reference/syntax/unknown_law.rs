@@ -1,7 +1,7 @@
 //! Laws whose name no table has: «Luật Hiến máu nhân đạo».
 
-use super::law::{FoundLaw, is_upper};
-use crate::lexicon::words::VÀ;
+use super::law::{FoundLaw, is_upper, number_after};
+use crate::lexicon::words::{SỐ, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::law::is_of_other_country;
 use crate::reference::tables::TABLES;
@@ -22,6 +22,18 @@ pub(super) fn unknown_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<P
     // One word is too little: «Luật Khoa», «Luật An» are companies.
     let fits = (2..MOST_WORDS).contains(&words) && end.before().word() != VÀ && !is_other_name(name, end);
     fits.then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
+}
+
+/// A name in small letters whose end only the number of a law behind it shows: «Pháp lệnh quảng cáo số
+/// 39/2001/PL-UBTVQH10».
+pub(super) fn numbered_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
+    let is_part = |place: &Cursor| {
+        place.kind() == Kind::Word && place.eat(Class::NameStop).is_none() && TABLES.opener(*place).is_none()
+    };
+    let words = (0..MOST_WORDS).take_while(|count| is_part(&name.skip(*count))).count();
+    let end = name.skip(words);
+    let is_numbered = words > 0 && end.word() == SỐ && number_after(end).is_some();
+    is_numbered.then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
 }
 
 fn opens_name(cursor: Cursor, name: Cursor) -> bool {

@@ -20,7 +20,11 @@ pub(super) struct Group {
 pub(super) fn first<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
     let cursor = joint.end;
     let mut group = known(cursor)?;
-    let is_new = !group.is_type && !group.is_body && cursor.token().is_capitalised() && cursor.token().length > 2;
+    let is_new = !group.is_type
+        && !group.is_body
+        && cursor.token().is_capitalised()
+        && cursor.token().length > 2
+        && !cursor.is(Class::NotLetters);
     group.fused = if is_new { TABLES.fused(cursor) } else { None };
     group.is_body |= group.fused.is_some();
     may_be_letters(cursor.token(), joint.value, &group).then(|| with_digits(cursor, group))

@@ -48,7 +48,9 @@ fn missing_before_type(cursor: Cursor) -> Option<Parsed<Joint>> {
     };
     let is_symbol =
         cursor.token().case != Case::Lower && cursor.is(Class::TypeLetters) && cursor.skip(2).is(Class::BodyLetters);
-    is_symbol.then_some(Parsed::new(Joint { mark, is_loose: false, is_damaged: true }, cursor))
+    // Letters of the Party and of mass organisations often stand behind a blank alone: `84 QĐ/TWĐTN`.
+    let is_damaged = mark == '/' || cursor.token().is_glued();
+    is_symbol.then_some(Parsed::new(Joint { mark, is_loose: false, is_damaged }, cursor))
 }
 
 /// A hyphen that was left out before the letters of a body: `NĐ CP`.

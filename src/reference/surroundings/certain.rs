@@ -1,0 +1,40 @@
+//! Whether date and issuer behind a reference are surely those of its document, so that a contradiction is one.
+
+use super::link::Issue;
+use super::neighbour::{Neighbour, Neighbours};
+use crate::lexicon::words::CỦA;
+use crate::lexicon::{Class, Cursor};
+use crate::text::Kind;
+
+/// Words from «của» to the name of the issuer.
+const MOST_BEFORE_ISSUER: usize = 5;
+/// Words of what stands before a reference: «tổng kết việc thực hiện».
+const MOST_BEFORE: usize = 3;
+
+/// Whether the date belongs to the document. Behind a comma it may open another clause, unless it is closed itself: «Nghị
+/// định 1, ngày 5/6, của Chính phủ».
+pub(super) fn is_dated(end: Cursor, issue: &Issue, rest: Neighbours) -> bool {
+    let Some(date) = issue.date.and_then(|date| mentioned(date, rest)) else { return false };
+    let after = end.to(date.range.end);
+    let is_closed = after.kind() != Kind::Word || after.word() == CỦA || after.is(Class::AfterIssuer);
+    end.kind() != Kind::Comma || is_closed
+}
+
+/// Whether the body behind «của» issued the document, and is not one that drafts it, or whose work the document is:
+/// «hướng dẫn thực hiện Nghị định 1 của Bộ A».
+pub(super) fn is_owned(start: Cursor, issue: &Issue, rest: Neighbours) -> bool {
+    let Some(body) = issue.issuers.first().and_then(|body| mentioned(*body, rest)) else { return false };
+    let name = start.to(body.range.start);
+    let mut before = (1..=MOST_BEFORE_ISSUER.min(name.at())).map(|count| name.to(name.at() - count));
+    let has_owner = before.any(|place| place.word() == CỦA);
+    let is_drafted = start.to(body.range.end).eat(Class::Drafting).is_some();
+    let first = start.at().saturating_sub(MOST_BEFORE);
+    let leads = |at: usize| start.to(at).eat(Class::Concerning).is_some_and(|end| end.at() == start.at());
+    let is_of_other = issue.date.is_none() && (first..start.at()).any(leads);
+    has_owner && !is_drafted && !is_of_other
+}
+
+/// The mention with this place among those of the paragraph.
+fn mentioned<'a>(mention: usize, rest: Neighbours<'a>) -> Option<&'a Neighbour<'a>> {
+    rest.0.iter().find(|neighbour| neighbour.mention == Some(mention))
+}
