@@ -170,6 +170,10 @@ export interface Relation {
   kind: RelationKind;
   /** Its place in `documents`. */
   target: number;
+  /** The provisions of the other that it concerns, as mentions have them: `D5.K1`. */
+  provisions?: string[];
+  /** The words that first say it. */
+  evidence: { start: number; end: number };
 }
 
 export type RelationKind =

@@ -237,7 +237,10 @@ function anaphora(packed) {
 }
 
 function relation(packed) {
-  return { kind: RELATIONS[packed.number()], target: packed.number() };
+  const made = { kind: RELATIONS[packed.number()], target: packed.number() };
+  unlessEmpty(made, "provisions", packed.list(string));
+  made.evidence = { start: packed.number(), end: packed.number() };
+  return made;
 }
 
 function agency(packed) {

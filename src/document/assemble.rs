@@ -4,7 +4,7 @@ use super::arbitrate::What;
 use super::kept::{Kept, Placed};
 use super::letterhead::{Effective, Head, heads};
 use super::model::{Document, Kind, Mention, Notice, VERSION};
-use super::{notices, own_records};
+use super::{notices, own_records, statements};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
 use crate::record::{Candidate, Located, Part, Resolved, sort_by_key};
@@ -227,7 +227,8 @@ fn resolve_documents(
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift)));
     let anaphora: Vec<_> = anaphora.collect();
     let readings = readings(paragraphs, source, known);
-    reference::resolve(&readings, &anaphora, today.map(|day| day.year))
+    let statements = statements::join(paragraphs);
+    reference::resolve(&readings, &anaphora, &statements, today.map(|day| day.year))
 }
 
 /// For each of all mentions whether it names the issuer of a document.

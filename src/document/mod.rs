@@ -9,6 +9,7 @@ mod notices;
 mod own;
 mod own_records;
 mod paragraph;
+mod statements;
 
 pub(crate) use assemble::assemble;
 pub(crate) use kept::{Edit, Kept};

@@ -7,7 +7,7 @@ use crate::agency::{self, Agency, Introduced, ShortNames};
 use crate::lexicon::openings;
 use crate::place::{Dateline, dateline_before};
 use crate::record::Candidate;
-use crate::reference::{self, Anaphor, Link, Neighbour, Subject};
+use crate::reference::{self, Anaphor, Link, Neighbour, Statements, Subject};
 use crate::text::{Span, Tokens};
 
 /// What is written as a date that no calendar has: «31/4/2017».
@@ -27,6 +27,8 @@ pub(super) struct Paragraph {
     pub(super) links: Vec<Link>,
     /// Bare words that point back to documents, in order.
     pub(super) anaphora: Vec<Anaphor>,
+    /// What it states of two documents.
+    pub(super) statements: Statements,
     /// What is written as a date, but is none.
     pub(super) impossible: Vec<Impossible>,
     /// Own rules that have not read all of it.
@@ -74,8 +76,10 @@ impl Paragraph {
     /// no calendar still stands between others.
     fn read_surroundings(&mut self, tokens: &Tokens, places: &[usize]) {
         let neighbours = neighbours(&self.mentions);
-        self.links = reference::link(tokens, &neighbours);
-        self.anaphora = reference::anaphora(tokens, places, &neighbours);
+        let surroundings = reference::surroundings(tokens, places, &neighbours);
+        self.links = surroundings.links;
+        self.anaphora = surroundings.anaphora;
+        self.statements = surroundings.statements;
         self.letterhead = letterhead::parts(tokens, &self.mentions, &neighbours, &self.anaphora);
         let impossible = self.mentions.iter().filter(|mention| is_impossible(mention));
         let impossible =
