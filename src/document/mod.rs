@@ -2,9 +2,11 @@
 
 mod arbitrate;
 mod assemble;
+mod impossible;
 mod kept;
 mod model;
 mod notices;
+mod openers;
 mod own;
 mod own_records;
 mod paragraph;
