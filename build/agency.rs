@@ -92,7 +92,7 @@ pub fn compile(tables: &mut Tables) -> String {
     ] {
         let _ = writeln!(code, "pub(crate) static {name}: Phrases<{of}> = {};", tables.add(&phrases, opens));
     }
-    let _ = writeln!(code, "pub(crate) static PERIODS: &[(&str, Period)] = {};", periods());
+    let _ = writeln!(code, "pub(crate) static PERIODS: &[(&str, Period)] = {};", periods(&of_bodies));
     code
 }
 
@@ -176,7 +176,7 @@ fn trap(tables: &mut Tables, heads: &mut Phrases, spellings: &Spellings, row: &R
     heads.insert_spelled(tables, name, spellings, &list(others).collect::<Vec<_>>(), value);
 }
 
-fn periods() -> String {
+fn periods(heads: &[Row<7>]) -> String {
     let mut rows = rows("agency/periods.tsv", ["name", "from", "to", "successor"]);
     rows.sort_unstable_by(|one, other| one.cells[0].cmp(&other.cells[0]));
     array(rows.iter().map(|row| {
@@ -190,9 +190,19 @@ fn periods() -> String {
         if to[..length] < from[..length] {
             row.fault("it ends before it begins");
         }
+        let is_central = is_central(heads, name);
         let [name, from, to, successor] = [name, from, to, successor].map(|cell| text(cell));
-        format!("({name}, Period {{ from: {from}, to: {to}, successor: {successor} }})")
+        format!("({name}, Period {{ from: {from}, to: {to}, successor: {successor}, is_central: {is_central} }})")
     }))
+}
+
+/// Whether the longest head with which a name begins says that its body is of the whole country.
+fn is_central(heads: &[Row<7>], name: &str) -> bool {
+    let opens = |head: &&Row<7>| {
+        name.strip_prefix(head.cells[0].as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let head = heads.iter().filter(opens).max_by_key(|head| head.cells[0].len());
+    head.is_some_and(|head| head.cells[3] == "central")
 }
 
 fn phrase(name: &str) -> String {

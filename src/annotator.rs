@@ -131,6 +131,6 @@ impl Annotator {
     /// assert_eq!(annotator.document(), annotate(text, &Options::default()));
     /// ```
     pub fn document(&self) -> Document {
-        assemble(&self.kept, self.options.date, self.text.source().offsets())
+        assemble(&self.kept, self.text.source(), self.options.date)
     }
 }

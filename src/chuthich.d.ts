@@ -137,14 +137,27 @@ export interface DocumentRecord {
   name?: string;
   issuer?: string;
   date?: string;
+  /** The day from which it is in force, where its own closing article says so. */
+  effective?: string;
   year?: number;
   term?: string;
   title?: string;
+  /** Who has signed it, where the text itself is this document. */
+  signer?: Signer;
+  /** To whom it goes, where the text itself is this document. */
+  recipients?: { start: number; end: number }[];
+  /** Set where the text itself is this document. */
+  self?: true;
   evidence: Evidence;
   mentions: number[];
   /** Bare words that point back to it; an ambiguous one to it or to another document that has it too. */
   anaphora?: Anaphora[];
   relations?: Relation[];
+}
+
+export interface Signer {
+  function?: string;
+  name: string;
 }
 
 export interface Anaphora {
@@ -169,9 +182,14 @@ export type RelationKind =
   | "comprises";
 
 export interface AgencyRecord {
+  /** What no other body of the document has: `so-y-te@province:lao-cai`, `bo-y-te`. */
+  id: string;
   name: string;
   level?: "central" | "province" | "district" | "commune";
+  /** The bare name; one that is called by a number has its level with it: `Quận 10`. */
   place?: string;
+  /** The body that it belongs to, of several the nearest that the text mentions: its place in `agencies`. */
+  parent?: number;
   /** When it existed, where that is known, as an EDTF interval: `1986/2025-02-28`, `2025/..`. */
   validity?: string;
   /** The bodies that it followed. */

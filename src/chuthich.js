@@ -207,9 +207,13 @@ function documentRecord(packed) {
   optional(made, "name", packed.string());
   optional(made, "issuer", packed.string());
   optional(made, "date", packed.string());
+  optional(made, "effective", packed.string());
   optional(made, "year", lessOne(packed.number()));
   optional(made, "term", packed.string());
   optional(made, "title", packed.string());
+  optional(made, "signer", packed.list(signer)[0]);
+  unlessEmpty(made, "recipients", packed.list(span));
+  if (packed.number() > 0) made.self = true;
   made.evidence = evidence(packed);
   made.mentions = packed.list(number);
   unlessEmpty(made, "anaphora", packed.list(anaphora));
@@ -217,8 +221,17 @@ function documentRecord(packed) {
   return made;
 }
 
+function signer(packed) {
+  const made = {};
+  optional(made, "function", packed.string());
+  made.name = packed.string();
+  return made;
+}
+
+const span = (packed) => ({ start: packed.number(), end: packed.number() });
+
 function anaphora(packed) {
-  const made = { start: packed.number(), end: packed.number() };
+  const made = span(packed);
   if (packed.number() > 0) made.ambiguous = true;
   return made;
 }
@@ -228,9 +241,10 @@ function relation(packed) {
 }
 
 function agency(packed) {
-  const made = { name: packed.string() };
+  const made = { id: packed.string(), name: packed.string() };
   optional(made, "level", LEVELS[packed.number()]);
   optional(made, "place", packed.string());
+  optional(made, "parent", lessOne(packed.number()));
   optional(made, "validity", packed.string());
   unlessEmpty(made, "predecessors", packed.list(string));
   optional(made, "successor", packed.string());

@@ -27,7 +27,7 @@ pub use export::schema;
 pub use options::Options;
 pub use place::Level;
 pub use record::{Basis, Evidence, Field, Part, PartKind, RuleName};
-pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind};
+pub use reference::{Anaphora, DocumentRecord, Relation, RelationKind, Signer};
 pub use rules::Rule;
 pub use text::{OffsetTable, Offsets, Span};
 
@@ -70,5 +70,5 @@ pub fn annotate_utf16(units: &[u16], options: &Options) -> Document {
 }
 
 fn read(source: Source, options: &Options) -> Document {
-    document::assemble(&Kept::read(source, &options.rules), options.date, source.offsets())
+    document::assemble(&Kept::read(source, &options.rules), source, options.date)
 }

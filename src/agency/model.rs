@@ -13,6 +13,8 @@ pub(crate) struct Agency {
     pub(crate) parts: Vec<Part>,
     pub(super) bodies: Vec<Body>,
     pub(super) introduction: Option<Box<Introduction>>,
+    /// How far behind the mention the body begins that the text says it belongs to: «Cục Quản lý Dược | (Bộ Y tế)».
+    pub(super) parent_after: Option<u32>,
 }
 
 /// A short name that the text introduces for a body.
@@ -48,6 +50,10 @@ pub(super) struct Body {
     pub(super) is_heading: bool,
     /// Whether the text says that the body no longer exists.
     pub(super) is_former: bool,
+    /// Whether it is a body of another State.
+    pub(super) is_foreign: bool,
+    /// The body that its own name says it belongs to: «Vụ Pháp chế | Bộ Tư pháp».
+    pub(super) parent: Option<Box<Body>>,
 }
 
 impl Body {
@@ -98,6 +104,8 @@ pub(super) struct Period {
     pub(super) to: &'static str,
     /// What followed it, or nothing.
     pub(super) successor: &'static str,
+    /// Whether it was a body of the whole country, as its own name says.
+    pub(super) is_central: bool,
 }
 
 /// A body that the document speaks of, with all its mentions.
@@ -111,20 +119,33 @@ pub(super) struct Period {
 ///
 /// // Where the text leaves open which province it is, so does the record.
 /// assert_eq!(annotate("Sở Y tế tỉnh", &Options::default()).agencies[0].place, None);
+///
+/// // A body that belongs to another one of the text has its place among the records.
+/// let document = annotate("Bộ Tư pháp; Vụ Pháp chế Bộ Tư pháp; Cục Quản lý Dược của Bộ Y tế", &Options::default());
+/// let parents: Vec<_> = document.agencies.iter().map(|agency| agency.parent).collect();
+/// assert_eq!(parents, [None, Some(0), Some(3), None]);
+/// assert_eq!(document.agencies[1].id, "vu-phap-che-bo-tu-phap");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AgencyRecord {
+    /// What no other body of the document has: the name without its place, then level and place, where there are any:
+    /// `so-y-te@province:lao-cai`. The centre is no level there: `bo-y-te`, `bo-y-te@lao`.
+    pub id: String,
     /// The full name.
     pub name: String,
     /// Its level, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
-    /// The bare name of its place.
+    /// The bare name of its place; one that is called by a number has its level with it: `Quận 10`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// The body that it belongs to, as its name or the words behind it say: its place in
+    /// [`Document::agencies`](crate::Document::agencies). Of several above it the nearest that the text mentions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<u32>,
     /// When it existed, as an EDTF interval, where the table of periods knows it: `1986/2025-02-28`, `2025/..`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub validity: Option<String>,

@@ -2,21 +2,22 @@
 
 use super::arbitrate::What;
 use super::kept::{Kept, Placed};
+use super::letterhead::{Effective, Head, heads};
 use super::model::{Document, Kind, Mention, Notice, VERSION};
 use super::openers::Opener;
 use super::{notices, own_records};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
 use crate::record::{Basis, Candidate, Field, Located, Part, Resolved, sort_by_key};
-use crate::reference::{self, DocumentRecord, Reading};
-use crate::text::{Offsets, Span};
+use crate::reference::{self, DocumentRecord, Own, Reading, Signer};
+use crate::text::{Source, Span, title_case};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
-pub(crate) fn assemble(kept: &Kept, given: Option<Day>, offsets: Offsets) -> Document {
+pub(crate) fn assemble(kept: &Kept, source: Source, given: Option<Day>) -> Document {
     let paragraphs = kept.paragraphs();
     let all = all(paragraphs);
     let mut targets = vec![Vec::new(); all.len()];
-    let records = resolve(paragraphs, &all, given, &mut targets);
+    let records = resolve(paragraphs, source, &all, given, &mut targets);
     let notices = notices(paragraphs, &all, &records);
     let mut mentions: Vec<_> = all.iter().zip(targets).map(|(mentioned, targets)| mentioned.mention(targets)).collect();
     for mention in records.documents.ambiguous {
@@ -26,7 +27,7 @@ pub(crate) fn assemble(kept: &Kept, given: Option<Day>, offsets: Offsets) -> Doc
     }
     let mut document = Document {
         version: VERSION,
-        offsets,
+        offsets: source.offsets(),
         mentions,
         documents: records.documents.records,
         agencies: records.agencies.records,
@@ -47,15 +48,27 @@ struct Records {
 
 /// Makes the records, and tells for each of all mentions of which it speaks. Dates come first: what bodies there were
 /// depends on the day of the text, and what is known of a document on both.
-fn resolve(paragraphs: &[Placed], all: &[Mentioned], given: Option<Day>, targets: &mut [Vec<u32>]) -> Records {
+fn resolve(
+    paragraphs: &[Placed],
+    source: Source,
+    all: &[Mentioned],
+    given: Option<Day>,
+    targets: &mut [Vec<u32>],
+) -> Records {
     let dates = located(all, date);
     let context = date::Context::new(&dates, given);
     let mut dates = date::resolve(&dates, &context);
     place(targets, all, date, &mut dates.targets);
     let today = context.today();
-    let mut agencies = resolve_agencies(paragraphs, all, targets, &dates.records, context.given());
+    let mut agencies = resolve_agencies(
+        paragraphs,
+        all,
+        today,
+        &days_of_openers(paragraphs, targets, &dates.records, context.given()),
+    );
     place(targets, all, agency, &mut agencies.targets);
-    let mut documents = resolve_documents(paragraphs, all, targets, &dates.records, &agencies.records, today);
+    let known = Known { targets, dates: &dates.records, agencies: &agencies.records };
+    let mut documents = resolve_documents(paragraphs, source, known, today);
     place(targets, all, reference, &mut documents.targets);
     Records { dates, agencies, documents }
 }
@@ -134,15 +147,14 @@ fn place<'a, T: 'a>(
 fn resolve_agencies(
     paragraphs: &[Placed],
     all: &[Mentioned],
-    targets: &[Vec<u32>],
-    dates: &[DateRecord],
     today: Option<Day>,
+    days: &[(u32, String)],
 ) -> Resolved<AgencyRecord, agency::Fault> {
     let datelines = paragraphs
         .iter()
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.datelines.iter().map(|home| home.shifted(*shift)));
     let datelines: Vec<_> = datelines.collect();
-    agency::resolve(&located(all, agency), &datelines, &days_of_openers(paragraphs, targets, dates, today))
+    agency::resolve(&located(all, agency), &datelines, today.map(Day::edtf).as_deref(), days)
 }
 
 /// The mentions of bodies that open a sentence, with the day of which it speaks (EDTF), in order.
@@ -176,55 +188,92 @@ fn stated_day(date: &DateRecord) -> Option<&str> {
     (is_day && !is_inferred).then_some(&date.edtf)
 }
 
+/// What is known of dates and bodies when the documents are resolved.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    /// For each of all mentions.
+    targets: &'a [Vec<u32>],
+    dates: &'a [DateRecord],
+    agencies: &'a [AgencyRecord],
+}
+
+impl<'a> Known<'a> {
+    /// The first record of which a mention speaks.
+    fn first(self, mention: usize) -> Option<usize> {
+        self.targets.get(mention)?.first().map(|target| *target as usize)
+    }
+
+    fn date(self, mention: usize) -> Option<&'a DateRecord> {
+        self.dates.get(self.first(mention)?)
+    }
+
+    fn bodies(self, mention: usize) -> impl Iterator<Item = &'a AgencyRecord> {
+        let targets = self.targets.get(mention).into_iter().flatten();
+        targets.filter_map(move |target| self.agencies.get(*target as usize))
+    }
+
+    /// From when a document is in force, as its closing article says.
+    fn effective(self, head: &Head) -> Option<&'a DateRecord> {
+        let date = match head.effective? {
+            Effective::On(date) => date,
+            Effective::AtOnce => head.date?,
+        };
+        self.date(date as usize)
+    }
+
+    /// What a head says, with the records of its mentions.
+    fn own(self, head: Head, source: Source) -> Own<'a> {
+        let bodies = |mentions: &[u32]| mentions.iter().flat_map(|mention| self.bodies(*mention as usize)).collect();
+        Own {
+            kind: head.kind,
+            title: head.title.map(|title| source.clean(title)),
+            date: head.date.and_then(|date| self.date(date as usize)),
+            effective: self.effective(&head),
+            signer: head
+                .signer
+                .map(|(function, name)| Signer { function: Some(source.clean(function)), name: source.clean(name) }),
+            recipients: head.recipients,
+            letterhead: bodies(&head.letterhead),
+            authority: bodies(&head.authority),
+            place: head.place.map(|(level, name)| [level.name, " ", &title_case(&source.clean(name))].concat()),
+            institution: head.institution.map(|name| source.clean(name)),
+            has_unknown_name: head.has_unknown_name,
+        }
+    }
+}
+
 /// The records of documents, and what does not agree in them.
 fn resolve_documents(
     paragraphs: &[Placed],
-    all: &[Mentioned],
-    targets: &[Vec<u32>],
-    dates: &[DateRecord],
-    agencies: &[AgencyRecord],
+    source: Source,
+    known: Known,
     today: Option<Day>,
 ) -> Resolved<DocumentRecord, reference::Fault> {
     let anaphora = paragraphs
         .iter()
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift)));
     let anaphora: Vec<_> = anaphora.collect();
-    let readings = readings(paragraphs, targets, dates, agencies);
-    let head = head_date(all, targets).and_then(|target| dates.get(target as usize));
-    reference::resolve(&readings, &anaphora, today.map(|day| day.year), head)
-}
-
-/// Mentions at the head of a text: bodies, number and date, before it says what it rests on.
-const MOST_AT_HEAD: usize = 8;
-
-/// The date that the head of a text gives it, as a target.
-fn head_date(all: &[Mentioned], targets: &[Vec<u32>]) -> Option<u32> {
-    let is_head_date = |mentioned: &Mentioned| date(&mentioned.candidate.value).is_some_and(|date| date.is_dateline);
-    let place = all.iter().take(MOST_AT_HEAD).position(is_head_date)?;
-    targets.get(place)?.first().copied()
+    let readings = readings(paragraphs, source, known);
+    reference::resolve(&readings, &anaphora, today.map(|day| day.year))
 }
 
 /// Bodies that issue one document: more than any has, and a bound for hostile text.
 const MOST_ISSUERS: usize = 12;
 
-/// The references with what the records say of the date and the bodies beside them.
-fn readings<'a>(
-    paragraphs: &'a [Placed],
-    targets: &[Vec<u32>],
-    dates: &'a [DateRecord],
-    agencies: &'a [AgencyRecord],
-) -> Vec<Reading<'a>> {
+/// The references with what the records say of the date and the bodies beside them, and with what the heads say.
+fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> Vec<Reading<'a>> {
+    let mut heads = heads(paragraphs).into_iter().peekable();
     let mut readings = Vec::new();
     let mut base = 0;
     for Placed { paragraph, shift, .. } in paragraphs {
-        let first_target = |local: usize| targets.get(base + local).and_then(|targets| targets.first());
         for (local, (candidate, link)) in paragraph.mentions.iter().zip(&paragraph.links).enumerate() {
             let What::Reference(value) = &candidate.value else { continue };
-            let located = Located { mention: (base + local) as u32, span: candidate.span.shifted(*shift), value };
-            let date = link.date.and_then(first_target).and_then(|target| dates.get(*target as usize));
-            let issuers = link.issuers.iter().flat_map(|issuer| targets.get(base + issuer).into_iter().flatten());
-            let issuers = issuers.filter_map(|target| agencies.get(*target as usize)).take(MOST_ISSUERS).collect();
-            readings.push(Reading { located, link, date, issuers });
+            let mention = (base + local) as u32;
+            let located = Located { mention, span: candidate.span.shifted(*shift), value };
+            let date = link.date.and_then(|local| known.date(base + local));
+            let issuers = link.issuers.iter().flat_map(|local| known.bodies(base + local)).take(MOST_ISSUERS).collect();
+            let own = heads.next_if(|head| head.number == mention).map(|head| known.own(head, source));
+            readings.push(Reading { located, link, date, issuers, own });
         }
         base += paragraph.mentions.len();
     }

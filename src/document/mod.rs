@@ -4,6 +4,7 @@ mod arbitrate;
 mod assemble;
 mod impossible;
 mod kept;
+mod letterhead;
 mod model;
 mod notices;
 mod openers;

@@ -7,8 +7,8 @@ use super::model::{Document, Kind};
 use super::own::Own;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::record::{Basis, Evidence, Field, sort_by_key};
-use crate::reference::{DocumentRecord, Ids};
+use crate::record::{Basis, Evidence, Field, Ids, sort_by_key};
+use crate::reference::DocumentRecord;
 use crate::text::slug;
 
 /// The mentions of own rules that stand for something: their places among all, their kinds and values.
@@ -35,7 +35,8 @@ pub(super) fn add_records(document: &mut Document, owns: &[(u32, Kind, &str)]) {
     known[Kind::Agency as usize].extend(document.agencies.iter().map(|record| record.name.clone()).zip(0..));
     known[Kind::Date as usize].extend(document.dates.iter().map(|record| record.edtf.clone()).zip(0..));
 
-    let mut ids = Ids::taken(document.documents.iter().map(|record| record.id.as_str()));
+    let ids = document.documents.iter().map(|record| record.id.as_str());
+    let mut ids = Ids::taken(ids.chain(document.agencies.iter().map(|record| record.id.as_str())));
     for (place, kind, value) in owns {
         let known = &mut known[*kind as usize];
         let target = *known.entry((*value).to_owned()).or_insert_with(|| document.add_own(*kind, value, &mut ids));
@@ -60,7 +61,8 @@ impl Document {
                 self.documents.len()
             }
             Kind::Agency => {
-                self.agencies.push(AgencyRecord { name, evidence, ..AgencyRecord::default() });
+                let id = ids.take(slug(value));
+                self.agencies.push(AgencyRecord { id, name, evidence, ..AgencyRecord::default() });
                 self.agencies.len()
             }
             Kind::Date => {

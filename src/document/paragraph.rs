@@ -2,6 +2,7 @@
 
 use super::arbitrate::{Proposals, What};
 use super::impossible::{Impossible, impossible};
+use super::letterhead::{self, HeadPart};
 use super::openers::{Opener, openers};
 use super::own::{OwnRules, Stopped};
 use crate::agency::{self, Agency, Introduced, ShortNames};
@@ -30,6 +31,8 @@ pub(super) struct Paragraph {
     pub(super) datelines: Vec<Dateline>,
     /// The short names that it introduces, in order.
     pub(super) introduced: Vec<Introduced>,
+    /// What may be parts of the head of a document, in order.
+    pub(super) letterhead: Vec<HeadPart>,
 }
 
 /// Reads a paragraph, and adds the short names that it introduces to those that the text has introduced before it:
@@ -70,6 +73,7 @@ impl Paragraph {
         let neighbours = neighbours(&self.mentions);
         self.links = reference::link(tokens, &neighbours);
         self.anaphora = reference::anaphora(tokens, places, &neighbours);
+        self.letterhead = letterhead::parts(tokens, &self.mentions, &neighbours, &self.anaphora);
         self.mentions.retain(|mention| !is_impossible(mention));
         self.openers = openers(tokens, &self.mentions);
         let datelines = self.mentions.iter().filter_map(|mention| match &mention.value {

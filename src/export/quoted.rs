@@ -34,9 +34,10 @@ impl Document {
         let mentions = self.mentions.iter_mut().flat_map(|mention| {
             std::iter::once(&mut mention.span).chain(mention.parts.iter_mut().map(|part| &mut part.span))
         });
-        let anaphora =
-            self.documents.iter_mut().flat_map(|record| record.anaphora.iter_mut()).map(|word| &mut word.span);
+        let of_records = self.documents.iter_mut().flat_map(|record| {
+            record.recipients.iter_mut().chain(record.anaphora.iter_mut().map(|word| &mut word.span))
+        });
         let notices = self.notices.iter_mut().map(|notice| &mut notice.span);
-        mentions.chain(anaphora).chain(notices)
+        mentions.chain(of_records).chain(notices)
     }
 }

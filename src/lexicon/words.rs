@@ -27,4 +27,6 @@ words! {
     KHÓA CẤP TRỰC
     // References.
     ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC
+    // Heads of documents.
+    V THÔNG QUA KÝ
 }

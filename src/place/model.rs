@@ -25,6 +25,18 @@ pub enum Level {
     Commune,
 }
 
+impl Level {
+    /// The word that stands for it in JSON.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Central => "central",
+            Self::Province => "province",
+            Self::District => "district",
+            Self::Commune => "commune",
+        }
+    }
+}
+
 /// A word for a level, as it stands before the name of a place: a row of `levels.tsv`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LevelWord {

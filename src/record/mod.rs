@@ -2,11 +2,13 @@
 
 mod candidate;
 mod evidence;
+mod ids;
 mod names;
 mod order;
 
 pub use candidate::Part;
 pub(crate) use candidate::{Candidate, Located, Resolved};
 pub use evidence::{Basis, Evidence};
+pub(crate) use ids::Ids;
 pub use names::{Field, PartKind, RuleName};
 pub(crate) use order::sort_by_key;

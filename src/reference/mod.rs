@@ -11,7 +11,10 @@ mod syntax;
 mod tables;
 
 pub(crate) use model::{Fault, Reference};
-pub use record::{Anaphora, DocumentRecord, Relation, RelationKind};
-pub(crate) use resolve::{Ids, Reading, resolve};
-pub(crate) use surroundings::{Anaphor, Link, Neighbour, Subject, anaphora, link};
+pub use record::{Anaphora, DocumentRecord, Relation, RelationKind, Signer};
+pub(crate) use resolve::{Own, Reading, resolve};
+pub(crate) use rows::Type;
+pub(crate) use surroundings::{Anaphor, Link, Neighbour, Pointing, Subject, anaphora, link};
 pub(crate) use syntax::find;
+pub(crate) use syntax::provision::begins_unit;
+pub(crate) use syntax::type_word::type_word;

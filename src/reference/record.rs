@@ -45,6 +45,9 @@ pub struct DocumentRecord {
     /// The day it was issued, EDTF.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// The day from which it is in force, EDTF, where its own closing article says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effective: Option<String>,
     /// The year, where the number or name tells it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
@@ -54,6 +57,15 @@ pub struct DocumentRecord {
     /// The title, or what it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// Who has signed it, where the text itself is this document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signer: Option<Signer>,
+    /// To whom it goes, where the text itself is this document: the stretches of «Nơi nhận» and «Kính gửi».
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<Span>,
+    /// Whether it is the document that the text itself is, whose head stands in the text.
+    #[serde(rename = "self", skip_serializing_if = "std::ops::Not::not")]
+    pub is_self: bool,
     /// What the fields rest on.
     pub evidence: Evidence,
     /// The places of its mentions in [`Document::mentions`](crate::Document::mentions).
@@ -64,6 +76,28 @@ pub struct DocumentRecord {
     /// What it has to do with other documents.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation>,
+}
+
+/// Who has signed a document.
+///
+/// ```
+/// use chuthich::{Options, annotate};
+/// let text = "Số: 12/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nVề việc khen thưởng\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Minh";
+/// let record = &annotate(text, &Options::default()).documents[0];
+/// assert!(record.is_self);
+/// let signer = record.signer.as_ref().unwrap();
+/// assert_eq!(signer.function.as_deref(), Some("KT. CHỦ TỊCH PHÓ CHỦ TỊCH"));
+/// assert_eq!(signer.name, "Trần Văn Minh");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Signer {
+    /// As the text has it: `TM. CHÍNH PHỦ THỦ TƯỚNG`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub function: Option<String>,
+    /// The name, as the text has it.
+    pub name: String,
 }
 
 /// A bare word that points back to a document.

@@ -15,6 +15,13 @@ impl Deref for Type {
     }
 }
 
+impl Type {
+    /// Whether it is known by its name, as laws are.
+    pub(crate) fn is_law(self) -> bool {
+        self.bare == Bare::Law
+    }
+}
+
 /// What a row says of a type of documents.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct TypeRow {

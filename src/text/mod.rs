@@ -19,7 +19,7 @@ mod units;
 pub(crate) use encoding::{Units, Utf8, Utf16};
 pub(crate) use kind::{Case, Gap, Kind};
 pub(crate) use lexer::{Key, Lexer, Vocabulary};
-pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug};
+pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug, title_case};
 pub(crate) use source::Source;
 pub use span::Span;
 pub(crate) use syllable::is_syllable;

@@ -67,6 +67,12 @@ pub(crate) fn capitalised(text: &str) -> String {
     characters.next().map(|first| with_case(first, true)).into_iter().chain(characters).collect()
 }
 
+/// The same text with a capital at the head of each word and small letters behind it, as the names of places are written.
+pub(crate) fn title_case(text: &str) -> String {
+    let words: Vec<_> = text.split(' ').map(|word| capitalised(&lowercase(word))).collect();
+    fold_tone_placement(words.join(" "))
+}
+
 fn with_case(character: char, upper: bool) -> char {
     let glyph = letter::glyph(character.into());
     let is_ours = glyph.is(Class::Letter) && glyph.is_upper() != upper;

@@ -157,6 +157,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// The first token that begins at this place of the text or behind it.
+    pub(crate) fn first_from(&self, start: u32) -> usize {
+        self.items.partition_point(|token| token.span.start < start)
+    }
+
     /// The text of a range of tokens as a reader sees it, see [`Source::clean`].
     pub(crate) fn text(&self, range: std::ops::Range<usize>) -> String {
         self.source.clean(self.span(range))

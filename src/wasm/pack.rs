@@ -6,7 +6,7 @@ use js_sys::{Array, Uint32Array};
 
 use crate::{
     AgencyRecord, Anaphora, DateRecord, Document, DocumentRecord, Evidence, Field, Kind, Mention, Notice, Part,
-    Relation, Span,
+    Relation, Signer, Span,
 };
 
 /// In the place of a string that there is not. Numbers that there may not be are counted from one.
@@ -75,13 +75,22 @@ impl<'a> Packer<'a> {
         self.optional(&record.name);
         self.optional(&record.issuer);
         self.optional(&record.date);
+        self.optional(&record.effective);
         self.number(record.year.map_or(NOTHING, |year| u32::from(year) + 1));
         self.optional(&record.term);
         self.optional(&record.title);
+        self.list(record.signer.as_slice(), Self::signer);
+        self.list(&record.recipients, |packer, span| packer.span(*span));
+        self.number(record.is_self.into());
         self.evidence(&record.evidence);
         self.numbers(&record.mentions);
         self.list(&record.anaphora, Self::anaphora);
         self.list(&record.relations, Self::relation);
+    }
+
+    fn signer(&mut self, signer: &'a Signer) {
+        self.optional(&signer.function);
+        self.string(&signer.name);
     }
 
     fn anaphora(&mut self, word: &'a Anaphora) {
@@ -95,9 +104,11 @@ impl<'a> Packer<'a> {
     }
 
     fn agency(&mut self, record: &'a AgencyRecord) {
+        self.string(&record.id);
         self.string(&record.name);
         self.number(record.level.map_or(NOTHING, |level| level as u32 + 1));
         self.optional(&record.place);
+        self.number(record.parent.map_or(NOTHING, |parent| parent + 1));
         self.optional(&record.validity);
         self.strings(&record.predecessors);
         self.optional(&record.successor);

@@ -174,11 +174,16 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
             ("date", &record.date),
             ("term", &record.term),
             ("title", &record.title),
+            ("effective", &record.effective),
         ] {
-            if let Some(value) = value {
-                let _ = write!(line, "; {name}={value}");
-            }
+            let _ = write!(line, "; {name}={}", value.as_deref().unwrap_or("-"));
         }
+        if let Some(signer) = &record.signer {
+            let _ = write!(line, "; signer={}, {}", signer.function.as_deref().unwrap_or("-"), signer.name);
+        }
+        let recipients: Vec<_> = record.recipients.iter().map(|span| escape(&text[span.range()])).collect();
+        let _ = write!(line, "; recipients={}", recipients.join(" + "));
+        let _ = write!(line, "; self={}", if record.is_self { "yes" } else { "no" });
         if let Some(year) = record.year {
             let _ = write!(line, "; year={year}");
         }
@@ -195,16 +200,20 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         }
     }
     for record in &document.agencies {
-        let mut line = format!("body | {} | mentions={}", record.name, record.mentions.len());
+        let mut line = format!("body | {} | id={}; mentions={}", record.name, record.id, record.mentions.len());
         if let Some(level) = record.level {
             let _ = write!(line, "; level={}", json_text(&level));
         }
-        for (name, value) in
-            [("place", &record.place), ("validity", &record.validity), ("successor", &record.successor)]
-        {
-            if let Some(value) = value {
-                let _ = write!(line, "; {name}={value}");
-            }
+        let parent = record.parent.map(|parent| document.agencies[parent as usize].name.clone());
+        let predecessors = Some(record.predecessors.join(" + ")).filter(|names| !names.is_empty());
+        for (name, value) in [
+            ("place", &record.place),
+            ("parent", &parent),
+            ("validity", &record.validity),
+            ("predecessors", &predecessors),
+            ("successor", &record.successor),
+        ] {
+            let _ = write!(line, "; {name}={}", value.as_deref().unwrap_or("-"));
         }
         write_evidence(&mut line, &record.evidence);
         lines.push(line);

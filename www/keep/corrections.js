@@ -16,16 +16,15 @@ const VALUE_OF = {
 
 /** A new record for a value that the engine has none for, as the engine makes them for own rules. */
 const RECORD_FOR = {
-  documents: (name, ids) => ({ id: newId(name, ids), type: "", name, evidence: { name: "given" } }),
-  agencies: (name) => ({ name, evidence: { name: "given" } }),
+  documents: (name, ids) => ({ id: newId(`other:${slug(name)}`, ids), type: "", name, evidence: { name: "given" } }),
+  agencies: (name, ids) => ({ id: newId(slug(name), ids), name, evidence: { name: "given" } }),
   dates: (edtf) => ({ edtf, evidence: { name: "given" } }),
 };
 
 const slug = (name) => plain(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
-/** The id of a name that has no record yet; `ids` counts the records of each, since names that differ in case share a slug. */
-function newId(name, ids) {
-  const id = `other:${slug(name)}`;
+/** This id, for a record that has none yet; `ids` counts the records of each, since names that differ in case share a slug. */
+function newId(id, ids) {
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);
   return count === 1 ? id : `${id}~${count}`;
@@ -102,11 +101,11 @@ function made({ kind, start, end, values }, source, text) {
 class Registry {
   #records; // section → its records
   #placeOf = new Map(); // section and value → place
-  #ids; // id of a document → how many have it, but for the number behind it
+  #ids; // id of a record → how many have it, but for the number behind it
 
   constructor(document) {
     this.#records = Object.fromEntries(SECTIONS.map((section) => [section, [...document[section]]]));
-    this.#ids = new Map(document.documents.map(({ id }) => [id, 1]));
+    this.#ids = new Map([...document.documents, ...document.agencies].map(({ id }) => [id, 1]));
     for (const section of SECTIONS) {
       document[section].forEach((record, place) => this.#know(section, VALUE_OF[section](record), place));
     }
@@ -152,7 +151,11 @@ class Registry {
     for (const section of SECTIONS) {
       corrected[section] = [...newPlaces[section].keys()].map((old) => {
         const record = { ...this.#records[section][old], mentions: meant[section].get(old) };
-        return record.relations ? { ...record, relations: renumbered(record.relations, newPlaces.documents) } : record;
+        if (record.relations) record.relations = renumbered(record.relations, newPlaces.documents);
+        const parent = newPlaces.agencies.get(record.parent);
+        if (parent === undefined) delete record.parent;
+        else record.parent = parent;
+        return record;
       });
     }
     corrected.mentions = aimed.map((mention) => {

@@ -46,18 +46,32 @@ impl<'a> BodyIndex<'a> {
     /// The number of this identity: that of an equal one, or the next.
     pub(crate) fn of(&mut self, identity: BodyIdentity<'a>) -> u32 {
         let hash = identity.hash();
-        let mut at = hash as usize & (self.slots.len() - 1);
-        while let Some(number) = self.slots[at] {
-            let (known, known_hash) = &self.known[number as usize];
-            if *known_hash == hash && known.is(&identity) {
-                return number;
-            }
-            at = (at + 1) & (self.slots.len() - 1);
+        let at = self.slot(&identity, hash);
+        if let Some(number) = self.slots[at] {
+            return number;
         }
         let number = self.known.len() as u32;
         self.slots[at] = Some(number);
         self.known.push((identity, hash));
         number
+    }
+
+    /// The number of this identity, if it has one.
+    pub(crate) fn find(&self, identity: &BodyIdentity) -> Option<u32> {
+        self.slots[self.slot(identity, identity.hash())]
+    }
+
+    /// The slot of this identity, or the free one for it.
+    fn slot(&self, identity: &BodyIdentity, hash: u64) -> usize {
+        let mut at = hash as usize & (self.slots.len() - 1);
+        while let Some(number) = self.slots[at] {
+            let (known, known_hash) = &self.known[number as usize];
+            if *known_hash == hash && known.is(identity) {
+                break;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        at
     }
 }
 
@@ -73,6 +87,8 @@ mod tests {
         assert_eq!(number("Sở Y tế", None), 1);
         assert_eq!(number("SỞ Y TẾ", Some("đắk lắk")), 0);
         assert_eq!(number("Sở Y tế", Some("Lai Châu")), 2);
+        let find = |place| index.find(&BodyIdentity { core: "Sở Y tế", level: Some(Level::Province), place });
+        assert_eq!([find(Some("Lai Châu")), find(Some("Sơn La"))], [Some(2), None]);
     }
 
     #[test]

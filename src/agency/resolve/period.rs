@@ -63,9 +63,20 @@ pub(crate) fn of(core: &str, level: Option<Level>, place: Option<&str>) -> Optio
     }
 }
 
-/// The bodies that this one followed.
-pub(crate) fn predecessors(name: &str) -> impl Iterator<Item = &'static str> {
-    PERIODS.iter().filter(move |(_, period)| period.successor == name).map(|(name, _)| *name)
+/// The bodies that this one followed. A body of the whole country is followed by one of it, and by none of the branches
+/// of the same name: «Cục Thuế» has followed «Tổng cục Thuế», «Cục Thuế tỉnh Nghệ An» has not.
+pub(crate) fn predecessors(
+    name: &str,
+    level: Option<Level>,
+    today: Option<&str>,
+) -> impl Iterator<Item = &'static str> {
+    let may_follow = move |period: &Period| match level {
+        Some(level) => level == Level::Central || !period.is_central,
+        // Whose it is the name leaves open; on the day of the text there is but the one that followed.
+        None => !period.is_central || today.is_some_and(|today| !period.holds(today)),
+    };
+    let ours = PERIODS.iter().filter(move |(_, period)| period.successor == name && may_follow(period));
+    ours.map(|(name, _)| *name)
 }
 
 fn row(name: &str) -> Option<Period> {
@@ -78,7 +89,7 @@ mod tests {
     use super::*;
 
     fn period(from: &'static str, to: &'static str) -> Period {
-        Period { from, to, successor: "" }
+        Period { from, to, ..Period::default() }
     }
 
     #[test]
@@ -98,7 +109,7 @@ mod tests {
 
     #[test]
     fn periods_are_told_in_the_order_of_day_month_year() {
-        let period = Period { from: "2018", to: "2025-02-28", successor: "Bộ Tài chính" };
+        let period = Period { from: "2018", to: "2025-02-28", successor: "Bộ Tài chính", is_central: true };
         assert_eq!(period.to_string(), "2018–28/02/2025 → Bộ Tài chính");
         assert_eq!(period.edtf(), "2018/2025-02-28");
     }

@@ -4,28 +4,30 @@ use std::borrow::Cow;
 
 use super::introduction::introduction;
 use super::name::{Name, Piece, Role};
+use super::parent;
 use super::wording::{add, bare, is_in_capitals, official, written};
 use crate::agency::guard;
 use crate::agency::model::{Agency, Body, LocalGovernment, Wording};
 use crate::lexicon::Cursor;
-use crate::place::Level;
+use crate::place::{Division, Level, is_roman, level, past_dot};
 use crate::record::{Candidate, Part, PartKind, RuleName};
-use crate::text::Tokens;
+use crate::text::{Kind, Tokens, capitalised};
 
 /// What a name says.
 pub(crate) fn candidate(cursor: Cursor, name: &Name, rule: RuleName) -> Candidate<Agency> {
     let tokens = cursor.tokens();
     let range = name.start..name.end;
-    let mut bodies = vec![body(cursor, name, &name.pieces)];
+    let mut bodies = vec![body(cursor, name, &name.pieces, &name.parents)];
     if let Some((slot, others)) = &name.others {
         for other in others {
             let mut pieces = name.pieces.clone();
             pieces.splice(slot.clone(), other.iter().copied());
-            bodies.push(body(cursor, name, &pieces));
+            bodies.push(body(cursor, name, &pieces, &name.parents));
         }
     }
     let introduction = bodies.first().and_then(|body| introduction(cursor, name, &body.written)).map(Box::new);
-    let value = Agency { parts: parts(tokens, name), bodies, introduction };
+    let parent_after = parent::behind(cursor.to(name.end), name.head);
+    let value = Agency { parts: parts(tokens, name), bodies, introduction, parent_after };
     Candidate { span: tokens.span(range.clone()), range, rule, value }
 }
 
@@ -41,21 +43,59 @@ fn parts(tokens: &Tokens, name: &Name) -> Vec<Part> {
     name.parents.iter().map(parent).chain(place).collect()
 }
 
-fn body(cursor: Cursor, name: &Name, pieces: &[Piece]) -> Body {
+/// The body of these pieces; `parents` is where those begin that it is a part of, the nearest one first.
+fn body(cursor: Cursor, name: &Name, pieces: &[Piece], parents: &[usize]) -> Body {
     let tokens = cursor.tokens();
-    let names = names(tokens, name, pieces);
     let own = pieces.iter().rfind(|piece| piece.role == Role::Place).copied();
     let place = own.or(name.place.and_then(|place| place.piece));
+    let government = name.place.map_or_else(|| government(name), |place| place.government);
+    let is_number = |place: &Piece| tokens.kind(place.start) == Kind::Number;
+    let is_region =
+        government.is_none() && place.is_some_and(|place| is_number(&place) || is_roman(cursor.to(place.start)));
+    let names = names(tokens, name, pieces, is_region);
+    let parent = parents.split_first().and_then(|(start, above)| {
+        let first = pieces.iter().position(|piece| piece.start == *start)?;
+        Some(Box::new(body(cursor, name, &pieces[first..], above)))
+    });
     Body {
         written: names.written,
         name: names.official,
         core: names.core,
-        level: name.place.and_then(|place| place.level).or(name.level),
-        place: place.map(|place| bare(tokens, &place)),
-        government: name.place.map_or_else(|| government(name), |place| place.government),
+        level: name.place.and_then(|place| place.level).or(name.level).or_else(|| level_of_field(cursor, pieces)),
+        place: place.and_then(|place| match is_number(&place) {
+            _ if is_region => town(cursor, place),
+            true => Some(with_level(tokens, pieces, &place)),
+            false => Some(bare(tokens, &place)),
+        }),
+        government,
         is_former: guard::is_former(cursor.to(name.start), cursor.to(name.end)),
         is_heading: own.is_some_and(|place| is_in_capitals(tokens, &place)),
+        is_foreign: place.is_some_and(|place| place.role == Role::Country),
+        parent,
     }
+}
+
+/// The level that the last words of a field tell: «Viện Vệ sinh dịch tễ **Trung ương**».
+fn level_of_field(cursor: Cursor, pieces: &[Piece]) -> Option<Level> {
+    let field = pieces.iter().rfind(|piece| piece.role == Role::Field)?;
+    let last = (field.start..field.end).rev().find_map(|at| level(cursor.to(at)))?;
+    let central = Division::Level(Level::Central);
+    (last.end.at() == field.end && last.value.division == central).then_some(Level::Central)
+}
+
+/// A place that is called by a number: «Quận 10».
+fn with_level(tokens: &Tokens, pieces: &[Piece], number: &Piece) -> Cow<'static, str> {
+    let level = pieces.iter().rfind(|piece| piece.role == Role::Level).and_then(Piece::official);
+    let mut named = level.map_or_else(String::new, capitalised);
+    add(&mut named, &bare(tokens, number));
+    Cow::Owned(named)
+}
+
+/// The town of a region, whose number is none: «khu vực 1 - **Hà Nội**».
+fn town(cursor: Cursor, region: Piece) -> Option<Cow<'static, str>> {
+    let start = cursor.to(region.start + 1).eat_kind(Kind::Dash).filter(|start| start.at() < region.end)?;
+    let start = level(start).map_or(start, |level| past_dot(level.end));
+    Some(bare(cursor.tokens(), &Piece::free(Role::Place, start.at()..region.end)))
 }
 
 /// A name in its three wordings.
@@ -65,7 +105,13 @@ struct Names {
     core: Wording,
 }
 
-fn names(tokens: &Tokens, name: &Name, pieces: &[Piece]) -> Names {
+/// Where the place is but the number of a region, the name is the same without it.
+fn names(tokens: &Tokens, name: &Name, pieces: &[Piece], is_region: bool) -> Names {
+    let is_core = |piece: &Piece| match piece.role {
+        Role::Level | Role::Place => is_region,
+        Role::Country | Role::Term => false,
+        Role::Head | Role::Field | Role::Scope | Role::Joint => true,
+    };
     let cores = pieces.iter().take_while(|piece| is_core(piece)).count();
     let mut as_written = String::with_capacity(48);
     let mut is_official = name.lent.is_empty();
@@ -82,7 +128,7 @@ fn names(tokens: &Tokens, name: &Name, pieces: &[Piece]) -> Names {
         name.lent.iter().for_each(|piece| add(&mut text, &official(tokens, piece)));
         official_name = Wording::Own(text);
     }
-    let core = if pieces.iter().skip(cores).any(is_core) {
+    let core = if pieces.iter().skip(cores).any(|piece| is_core(piece)) {
         let mut text = String::new();
         pieces.iter().filter(|piece| is_core(piece)).for_each(|piece| add(&mut text, &official(tokens, piece)));
         Wording::Own(text)
@@ -90,11 +136,6 @@ fn names(tokens: &Tokens, name: &Name, pieces: &[Piece]) -> Names {
         Wording::Prefix(lengths.core)
     };
     Names { written: as_written, official: official_name, core }
-}
-
-/// Whether a piece is of the name without its place.
-fn is_core(piece: &Piece) -> bool {
-    !matches!(piece.role, Role::Level | Role::Place | Role::Country | Role::Term)
 }
 
 /// How long a name is without its term, and its first pieces, which have no place.

@@ -6,7 +6,7 @@ use super::link;
 use super::name::{Name, Piece, Role};
 use super::words::{joined, past_aside};
 use crate::agency::tables::{Head, Rank, Slot};
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::text::{Gap, Kind};
 
 /// Reads the parent that follows. The answer is the name without it, where it is one, in case that the parent turns out
@@ -36,6 +36,14 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
         second_parent(start.to(name.end), name);
     }
     shorter
+}
+
+/// How far behind a name the body begins that it is said to belong to: «Ủy ban Pháp luật | của Quốc hội».
+pub(crate) fn behind(end: Cursor, of: &Head) -> Option<u32> {
+    let own = past_aside(end);
+    let start = own.eat(Class::Belonging).or_else(|| own.eat_kind(Kind::Open))?;
+    let parent = head::of_body(start).filter(|parent| parent.value.rank.is_above(of.rank))?;
+    may_be_parent(start, parent).then(|| start.token().span.start - end.before().span.end)
 }
 
 /// «Cục Thuế | - Bộ Tài chính»

@@ -83,6 +83,12 @@ impl Reference {
         self.cited.iter().map(|cited| cited.value(kind)).collect()
     }
 
+    /// Whether it cites one document by its number, as a whole.
+    pub(crate) fn is_one_number(&self) -> bool {
+        matches!(self.cited.as_slice(), [Designation::Number(number)] if number.has_symbol())
+            && self.provisions.is_empty()
+    }
+
     /// The provisions, `D5.K1`, see [`Mention::provisions`](crate::Mention::provisions).
     pub(crate) fn provisions(&self) -> Vec<String> {
         self.provisions.iter().map(ToString::to_string).collect()

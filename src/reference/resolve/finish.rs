@@ -2,11 +2,10 @@
 
 use super::draft::Draft;
 use super::identity::CONSTITUTION;
-use super::ids::Ids;
 use super::party::know_party;
 use super::reading::{OPEN, Reading};
 use super::relations::Relations;
-use crate::record::sort_by_key;
+use crate::record::{Ids, sort_by_key};
 use crate::reference::model::{Bare, Type};
 use crate::reference::record::{Anaphora, DocumentRecord};
 use crate::text::slug;

@@ -17,7 +17,7 @@ fn targets<'a>(reading: &Reading<'a>, drafts: &mut Drafts<'a>) -> Vec<u32> {
         drafts.faults.push((reading.located.mention, Fault::Count { said, listed, span }));
     }
     let target = |(place, cited)| {
-        let identity = dated(identify(reference.kind, cited), reading.issued());
+        let identity = dated(identify(reading.kind(), cited), reading.issued());
         if !is_whole(&identity) {
             return OPEN;
         }

@@ -14,38 +14,34 @@ mod drafts;
 mod finish;
 mod forms;
 mod identity;
-mod ids;
-mod letterhead;
 mod merge;
 mod namesakes;
+mod own;
 mod party;
 mod reading;
 mod relate;
 mod relations;
 mod short;
 
-pub(crate) use ids::Ids;
-pub(crate) use reading::Reading;
+pub(crate) use reading::{Own, Reading};
 
 use super::model::Fault;
 use super::record::DocumentRecord;
 use super::surroundings::Anaphor;
-use crate::date::DateRecord;
 use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
 
-/// Makes the records. `year` is the year of the article, where it is known; `head` the date at the head of the text.
+/// Makes the records. `year` is the year of the article, where it is known.
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
     year: Option<u16>,
-    head: Option<&DateRecord>,
 ) -> Resolved<DocumentRecord, Fault> {
     let mut drafts = Drafts::default();
     // Whole numbers and full names first: the short forms of the text can stand before them.
     let mut targets = merge::whole(readings, &mut drafts);
-    letterhead::date(readings, &targets, &mut drafts, head);
+    own::describe(readings, &targets, &mut drafts);
     let aliases = alias::of(readings, &targets, &drafts);
     let mut ambiguous = short::fill(readings, &aliases, year, &mut targets, &mut drafts);
     let mut relations = Relations::default();

@@ -3,8 +3,12 @@
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located};
-use crate::reference::model::Reference;
+use crate::reference::model::{Designation, Reference};
+use crate::reference::record::Signer;
+use crate::reference::rows::{Type, TypeTrait};
 use crate::reference::surroundings::Link;
+use crate::reference::tables::TABLES;
+use crate::text::Span;
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]
@@ -15,6 +19,32 @@ pub(crate) struct Reading<'a> {
     pub(crate) date: Option<&'a DateRecord>,
     /// The bodies of [`Link::issuers`].
     pub(crate) issuers: Vec<&'a AgencyRecord>,
+    /// What the head of the document says that has this number.
+    pub(crate) own: Option<Own<'a>>,
+}
+
+/// What the head of a document says of it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Own<'a> {
+    pub(crate) kind: Option<Type>,
+    pub(crate) title: Option<String>,
+    pub(crate) date: Option<&'a DateRecord>,
+    /// The day from which it is in force.
+    pub(crate) effective: Option<&'a DateRecord>,
+    /// Who has signed it.
+    pub(crate) signer: Option<Signer>,
+    /// To whom it goes.
+    pub(crate) recipients: Vec<Span>,
+    /// The bodies over the number, the highest first.
+    pub(crate) letterhead: Vec<&'a AgencyRecord>,
+    /// The bodies under the title, which issue it.
+    pub(crate) authority: Vec<&'a AgencyRecord>,
+    /// The place over the number, where it stands apart from its body: «tỉnh Lào Cai».
+    pub(crate) place: Option<String>,
+    /// The institution over the number that is no agency.
+    pub(crate) institution: Option<String>,
+    /// Whether the last name over the number is not known.
+    pub(crate) has_unknown_name: bool,
 }
 
 impl Reading<'_> {
@@ -31,6 +61,25 @@ impl Reading<'_> {
         self.issued().filter(|date| is_of_one || year.is_none() || year == year_of(date))
     }
 
+    /// The type of its documents: the one that the head of the text names, or the mention: a code has «Luật số: …» over it.
+    /// A consolidated document goes by the name of what it holds.
+    pub(super) fn kind(&self) -> Option<Type> {
+        let reference = self.located.value;
+        let of_head = self.own.as_ref().and_then(|own| own.kind).filter(|_| !self.is_consolidated());
+        of_head.or(reference.kind)
+    }
+
+    /// Whether it is the number of a consolidated document.
+    pub(super) fn is_consolidated(&self) -> bool {
+        let is_consolidated = |cited: &Designation| match cited {
+            Designation::Number(number) => {
+                TABLES.types(number.first_letters()).any(|kind| kind.is(TypeTrait::Consolidated))
+            }
+            _ => false,
+        };
+        self.located.value.cited.iter().any(is_consolidated)
+    }
+
     /// Whether it is the text's own number, if it stands at its head: «Số: 228/CĐ-TTg».
     fn names_the_text(&self) -> bool {
         let reference = self.located.value;
@@ -40,8 +89,9 @@ impl Reading<'_> {
 
 /// The document that the text itself is, where its own number stands at its head.
 pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&'t u32> {
-    readings.first().filter(|first| first.names_the_text())?;
-    targets.first()?.first()
+    let head = readings.iter().position(|reading| reading.own.is_some());
+    let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
+    targets.get(head.or_else(first)?)?.first()
 }
 
 /// The year of a date (EDTF).

@@ -39,7 +39,7 @@ impl TypeWord {
 }
 
 /// The type whose word begins here.
-pub(in crate::reference) fn type_word(cursor: Cursor) -> Option<Parsed<Type>> {
+pub(crate) fn type_word(cursor: Cursor) -> Option<Parsed<Type>> {
     let found = TABLES.opener(cursor)?;
     match found.value {
         Opener::Type(kind) => Some(Parsed::new(*kind, found.end)),

@@ -60,6 +60,11 @@ pub(super) fn chain(cursor: Cursor) -> Option<Parsed<Chain>> {
     (!chain.provisions.is_empty()).then_some(Parsed::new(chain, end))
 }
 
+/// Whether a unit begins here: «Điều 1», «Chương II».
+pub(crate) fn begins_unit(cursor: Cursor) -> bool {
+    unit(cursor, Joined::Directly).is_some()
+}
+
 /// One level word with its labels, or with «này».
 fn unit(cursor: Cursor, joined: Joined) -> Option<Parsed<Written>> {
     let Parsed { value: Opener::Provision(level), end } = TABLES.opener(cursor)? else { return None };

@@ -1,20 +1,20 @@
-//! Ids that no two documents of a text share.
+//! Ids that no two records of one kind share.
 
 use std::collections::HashMap;
 
-/// The ids of a text, and how many documents would have each.
+/// The ids of one kind of records in a text, and how many records would have each.
 #[derive(Debug, Default)]
 pub(crate) struct Ids(HashMap<String, u32>);
 
 impl Ids {
-    /// The ids that these documents have.
+    /// The ids that these records have.
     pub(crate) fn taken<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
         let mut taken = Self::default();
         ids.for_each(|id| drop(taken.take(id.split('~').next().unwrap_or(id).to_owned())));
         taken
     }
 
-    /// This id, for a document that has none yet; with a number behind it where another document has it, as names do
+    /// This id, for a record that has none yet; with a number behind it where another record has it, as names do
     /// that differ in case or accents alone: `other:clb`, `other:clb~2`.
     pub(crate) fn take(&mut self, id: String) -> String {
         let count = self.0.entry(id.clone()).and_modify(|count| *count += 1).or_insert(1);

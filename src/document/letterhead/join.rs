@@ -1,0 +1,281 @@
+//! The heads of a text: the parts that stand around a document's own number.
+
+use super::part::{HeadPart, Role};
+use crate::document::kept::Placed;
+use crate::place::LevelWord;
+use crate::reference::Type;
+use crate::text::Span;
+
+/// Paragraphs between two parts of one head.
+const MOST_BETWEEN: usize = 2;
+/// Parts on each side of the number.
+const MOST_PARTS: usize = 24;
+
+/// Words between the number and the type that are neither.
+const MOST_WORDS: usize = 2;
+
+/// What the head of a document says. Mentions count those of the whole text.
+#[derive(Clone, Debug, Default)]
+pub(in crate::document) struct Head {
+    /// The document's own number.
+    pub(in crate::document) number: u32,
+    pub(in crate::document) kind: Option<Type>,
+    pub(in crate::document) title: Option<Span>,
+    /// The day of issue.
+    pub(in crate::document) date: Option<u32>,
+    pub(in crate::document) effective: Option<Effective>,
+    /// The function and the name of who has signed it.
+    pub(in crate::document) signer: Option<(Span, Span)>,
+    /// To whom it goes.
+    pub(in crate::document) recipients: Vec<Span>,
+    /// The bodies over the number, the highest first.
+    pub(in crate::document) letterhead: Vec<u32>,
+    /// Who issues it, as the lines under the title say.
+    pub(in crate::document) authority: Vec<u32>,
+    /// The place over the number, where it stands apart from its body: its level and its name.
+    pub(in crate::document) place: Option<(&'static LevelWord, Span)>,
+    /// The institution over the number that is no agency.
+    pub(in crate::document) institution: Option<Span>,
+    /// Whether the last name over the number is not known.
+    pub(in crate::document) has_unknown_name: bool,
+}
+
+/// From when a document is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::document) enum Effective {
+    /// From the day that a mention names.
+    On(u32),
+    /// From the day on which it was signed.
+    AtOnce,
+}
+
+/// A part in its place in the text.
+#[derive(Clone, Copy)]
+struct PlacedPart {
+    role: Role,
+    span: Span,
+    /// Which paragraph it stands in, and how many mentions are before that.
+    paragraph: usize,
+    base: u32,
+}
+
+impl PlacedPart {
+    fn mention(self, place: usize) -> u32 {
+        self.base + place as u32
+    }
+
+    fn is_number(self) -> bool {
+        matches!(self.role, Role::Number(_) | Role::UncertainNumber(_))
+    }
+}
+
+/// The heads of all documents of a text.
+pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
+    let all = all(paragraphs);
+    let mut heads = Vec::new();
+    let mut first = 0;
+    for (at, part) in all.iter().enumerate() {
+        if at < first {
+            continue;
+        }
+        let place = match part.role {
+            Role::Number(place) | Role::UncertainNumber(place) => place,
+            _ => continue,
+        };
+        let before = before(all.get(first..at).unwrap_or(&[]), part);
+        let after = all.get(at + 1..).unwrap_or(&[]);
+        let mut draft =
+            HeadDraft { head: Head { number: part.mention(place), ..Head::default() }, ..HeadDraft::default() };
+        before.iter().for_each(|part| draft.above(*part));
+        let read = draft.below(part, after);
+        let is_repeated = draft.is_bare() && matches!(after.get(read), Some(next) if next.is_number());
+        if draft.is_certain(part.role) && !is_repeated {
+            let rest = after.get(read..).unwrap_or(&[]);
+            draft.close(rest);
+            heads.push(draft.head);
+            first = at + 1 + read;
+        }
+    }
+    heads
+}
+
+fn all(paragraphs: &[Placed]) -> Vec<PlacedPart> {
+    let mut all = Vec::new();
+    let mut base = 0;
+    for (at, Placed { paragraph, shift, .. }) in paragraphs.iter().enumerate() {
+        let placed =
+            |part: &HeadPart| PlacedPart { role: part.role, span: part.span.shifted(*shift), paragraph: at, base };
+        all.extend(paragraph.letterhead.iter().map(placed));
+        base += paragraph.mentions.len() as u32;
+    }
+    all
+}
+
+/// The parts over a number that belong to its head.
+fn before<'p>(parts: &'p [PlacedPart], number: &PlacedPart) -> &'p [PlacedPart] {
+    let mut next = number.paragraph;
+    let belongs = |part: &&PlacedPart| {
+        let is_near = next - part.paragraph <= MOST_BETWEEN;
+        next = part.paragraph;
+        is_near
+            && matches!(
+                part.role,
+                Role::Motto | Role::Body(_) | Role::Place(_) | Role::Institution | Role::Heading | Role::Date(_)
+            )
+    };
+    let count = parts.iter().rev().take(MOST_PARTS).take_while(belongs).count();
+    parts.get(parts.len() - count..).unwrap_or(&[])
+}
+
+/// A head in the making.
+#[derive(Default)]
+struct HeadDraft {
+    head: Head,
+    has_motto: bool,
+    /// Whether the title may still follow the type.
+    awaits_title: bool,
+    /// Words between the number and the type: «Khóa XI, kỳ họp thứ 10».
+    words: Vec<Span>,
+    /// Where a title begins that begins as a type does: «THÔNG BÁO ⏎ |KẾT LUẬN CỦA THỦ TƯỚNG| …».
+    title_start: Option<u32>,
+}
+
+impl HeadDraft {
+    /// Takes a part over the type of the document.
+    fn above(&mut self, part: PlacedPart) {
+        let head = &mut self.head;
+        match part.role {
+            Role::Motto => self.has_motto = true,
+            Role::Body(place) => {
+                head.letterhead.push(part.mention(place));
+                head.institution = None;
+                head.has_unknown_name = false;
+            }
+            Role::Institution => {
+                head.institution = Some(part.span);
+                head.has_unknown_name = false;
+            }
+            Role::Heading => head.has_unknown_name = true,
+            Role::Place(level) => head.place = Some((level, part.span)),
+            Role::Date(place) => {
+                head.date.get_or_insert(part.mention(place));
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes the parts behind the number; how many belong to the head.
+    fn below(&mut self, number: &PlacedPart, parts: &[PlacedPart]) -> usize {
+        let mut last = number.paragraph;
+        for (count, part) in parts.iter().take(MOST_PARTS).enumerate() {
+            if part.paragraph - last > MOST_BETWEEN || !self.takes(*part) {
+                return count;
+            }
+            last = part.paragraph;
+        }
+        parts.len().min(MOST_PARTS)
+    }
+
+    /// Takes the next part, if it still belongs to the head.
+    fn takes(&mut self, part: PlacedPart) -> bool {
+        let is_typed = self.head.kind.is_some();
+        match part.role {
+            Role::End => {
+                self.settle();
+                return false;
+            }
+            Role::Function | Role::Person if !self.awaits_title => return false,
+            Role::Passed(..) | Role::Effective(..) | Role::EffectiveAtOnce(_) | Role::Recipient => return false,
+            // Old acts repeat the number under the type: «THÔNG TƯ ⏎ CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD …».
+            Role::Number(_) | Role::UncertainNumber(_) | Role::Motto | Role::Date(_) if self.awaits_title => {}
+            Role::Number(_) | Role::UncertainNumber(_) => return false,
+            _ if self.title_start.is_some() => self.goes_on(part),
+            Role::Subject if !is_typed || self.awaits_title => {
+                self.head.title.get_or_insert(part.span);
+                self.awaits_title = false;
+            }
+            Role::Type(kind) if !is_typed && self.head.title.is_none() => {
+                self.head.kind = Some(kind);
+                self.awaits_title = true;
+            }
+            Role::Type(_) if self.awaits_title => {
+                self.title_start = Some(part.span.start);
+                self.goes_on(part);
+            }
+            Role::Heading | Role::Function | Role::Words | Role::Institution if self.awaits_title => {
+                self.head.title = Some(part.span);
+                self.awaits_title = false;
+            }
+            // «LUẬT ⏎ CÔNG AN NHÂN DÂN»
+            Role::Body(_) if self.awaits_title && self.head.kind.is_some_and(Type::is_law) => {
+                self.head.title = Some(part.span);
+                self.awaits_title = false;
+            }
+            Role::Body(place) if is_typed => self.head.authority.push(part.mention(place)),
+            Role::Motto | Role::Body(_) | Role::Place(_) | Role::Date(_) if !is_typed => self.above(part),
+            Role::Words if !is_typed => {
+                self.words.push(part.span);
+                return self.words.len() <= MOST_WORDS;
+            }
+            _ => {}
+        }
+        true
+    }
+
+    /// Where the type is left out, the only words before «Căn cứ …» are the title.
+    fn settle(&mut self) {
+        if let ([title], None, None) = (self.words.as_slice(), self.head.kind, self.head.title) {
+            self.head.title = Some(*title);
+        }
+    }
+
+    /// Goes on with the title that begins as a type does.
+    fn goes_on(&mut self, part: PlacedPart) {
+        let start = self.title_start.unwrap_or(part.span.start);
+        self.head.title = Some(Span::new(start, part.span.end));
+        self.awaits_title = false;
+        if matches!(part.role, Role::Heading | Role::Function | Role::Words | Role::Institution) {
+            self.title_start = None;
+        }
+    }
+
+    /// Takes what the closing articles say, before the head of another document.
+    fn close(&mut self, parts: &[PlacedPart]) {
+        let head = &mut self.head;
+        let is_own = |kind: Type| head.kind.is_none_or(|own| own == kind);
+        let mut function: Option<PlacedPart> = None;
+        for part in parts.iter().take_while(|part| !matches!(part.role, Role::Number(_))) {
+            match part.role {
+                Role::Passed(kind, date) if is_own(kind) && head.date.is_none() => head.date = Some(part.mention(date)),
+                Role::Effective(kind, date) if is_own(kind) && head.effective.is_none() => {
+                    head.effective = Some(Effective::On(part.mention(date)));
+                }
+                Role::EffectiveAtOnce(kind) if is_own(kind) && head.effective.is_none() => {
+                    head.effective = Some(Effective::AtOnce);
+                }
+                Role::Recipient if head.signer.is_none() => head.recipients.push(part.span),
+                Role::Function | Role::Body(_) => function = Some(*part),
+                Role::Person if head.signer.is_none() => {
+                    let function = function.filter(|function| part.paragraph - function.paragraph <= MOST_BETWEEN);
+                    head.signer = function.map(|function| (function.span, part.span));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether nothing was found behind the number.
+    fn is_bare(&self) -> bool {
+        self.head.kind.is_none() && self.head.title.is_none() && self.head.date.is_none()
+    }
+
+    /// Whether this is a head: a number can also begin a line of a list.
+    fn is_certain(&self, number: Role) -> bool {
+        let head = &self.head;
+        let has_name = !head.letterhead.is_empty() || head.institution.is_some() || self.has_motto;
+        match number {
+            Role::Number(_) => has_name || head.date.is_some() || head.kind.is_some() || head.title.is_some(),
+            _ => has_name && (head.date.is_some() || head.kind.is_some() || self.has_motto),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The parts that a head is made of.
+
+use crate::place::LevelWord;
+use crate::reference::Type;
+use crate::text::Span;
+
+/// A line, a cell of a table or a piece of one, as a head has them.
+#[derive(Clone, Debug)]
+pub(in crate::document) struct HeadPart {
+    pub(super) role: Role,
+    pub(super) span: Span,
+}
+
+/// What a part does in a head. Places count the mentions of its paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Role {
+    /// «CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM», «Độc lập - Tự do - Hạnh phúc»
+    Motto,
+    /// «Số: 15/2020/TT-BTC»
+    Number(usize),
+    /// «Nghị quyết số: 30/2020/NQ-HĐND», `15/2020/TT-BTC`, which may also cite another document.
+    UncertainNumber(usize),
+    /// «Hà Nội, ngày 5 tháng 3 năm 2020»
+    Date(usize),
+    /// «BỘ TÀI CHÍNH», «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH»
+    Body(usize),
+    /// «TỈNH LÀO CAI», by the word for its level; the span is that of the name.
+    Place(&'static LevelWord),
+    /// «TRƯỜNG ĐẠI HỌC …», which issues documents, but is no agency.
+    Institution,
+    /// «THÔNG TƯ»
+    Type(Type),
+    /// What follows «V/v».
+    Subject,
+    /// Words in capitals: a title, or a name that is not known.
+    Heading,
+    /// Other words, which may be a title.
+    Words,
+    /// «KT. CHỦ TỊCH», the function of who signs.
+    Function,
+    /// «Nguyễn Văn An» on a line of its own.
+    Person,
+    /// One of those to whom the document goes: of «Nơi nhận: …» or «Kính gửi: …».
+    Recipient,
+    /// «Luật này được Quốc hội … thông qua ngày 30 tháng 11 năm 2024»
+    Passed(Type, usize),
+    /// «Quyết định này có hiệu lực từ ngày 1/7/2025»
+    Effective(Type, usize),
+    /// «Quyết định này có hiệu lực kể từ ngày ký»
+    EffectiveAtOnce(Type),
+    /// What is behind a head: «Căn cứ …», «Điều 1. …».
+    End,
+}

@@ -1,0 +1,197 @@
+//! The parts of a head in one paragraph: a line, a cell, or, where a PDF has lost its lines, one after another.
+
+use super::clause::clauses;
+use super::closing::{is_function, person, recipients};
+use super::part::{HeadPart, Role};
+use super::sheet::{Sheet, after_marks, ends_line};
+use super::title;
+use crate::document::arbitrate::What;
+use crate::lexicon::words::{CỦA, NGÀY, SỐ, V};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place;
+use crate::record::Candidate;
+use crate::reference::{Anaphor, Neighbour, Subject, Type, begins_unit, type_word};
+use crate::text::{Case, Gap, Kind, Tokens};
+
+/// Parts of one paragraph: more than any head has, and a bound for hostile text.
+const MOST_PARTS: usize = 80;
+/// Tokens of a paragraph that is a title.
+const MOST_IN_TITLE: usize = 250;
+
+/// The parts of a paragraph that may belong to a head, in order; none where it cannot be one.
+pub(in crate::document) fn parts(
+    tokens: &Tokens,
+    mentions: &[Candidate<What>],
+    neighbours: &[Neighbour],
+    anaphora: &[Anaphor],
+) -> Vec<HeadPart> {
+    let sheet = Sheet { tokens, mentions, neighbours };
+    let mut parts = head(&sheet);
+    clauses(&sheet, anaphora, &mut parts);
+    parts
+}
+
+/// The parts of a head.
+fn head(sheet: &Sheet) -> Vec<HeadPart> {
+    let mut place = Cursor::new(sheet.tokens, 0);
+    let mut parts: Vec<HeadPart> = Vec::new();
+    if !sheet.may_be_head(place) {
+        return parts;
+    }
+    while parts.len() < MOST_PARTS {
+        place = after_marks(place);
+        if place.kind() == Kind::End {
+            break;
+        }
+        if let Some(found) = recipients(place) {
+            parts.extend(found.value.into_iter().map(|span| HeadPart { role: Role::Recipient, span }));
+            place = found.end;
+            continue;
+        }
+        match sheet.part(place, parts.last().map(|part| part.role)) {
+            Some(Parsed { value: (role, start), end }) => {
+                parts.push(HeadPart { role, span: start.span_to(end) });
+                if matches!(role, Role::End) {
+                    break;
+                }
+                place = end;
+            }
+            None => place = next_line(place.skip(1)),
+        }
+    }
+    parts
+}
+
+impl<'a> Sheet<'a> {
+    /// Whether a paragraph can hold a part of a head: it begins as one, or is short and no sentence.
+    fn may_be_head(&self, start: Cursor) -> bool {
+        let first = after_marks(start);
+        let last = Cursor::new(self.tokens, self.tokens.len().saturating_sub(1));
+        let is_sentence = matches!(last.kind(), Kind::Dot | Kind::Stop | Kind::Semicolon | Kind::Comma);
+        first.is_all_capitals()
+            || first.at() > start.at() && start.is_cell_bar()
+            || first.word() == SỐ
+            || first.eat(Class::Recipients).is_some()
+            || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
+            || first.token().is_capitalised() && self.tokens.len() < MOST_IN_TITLE && !is_sentence
+    }
+
+    /// The part that begins here, with what it does and where its text begins; `before` is the part before it.
+    fn part<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, (Role, Cursor<'c>)>>
+    where
+        'a: 'c,
+    {
+        let from = |role, end| Some(Parsed::new((role, cursor), end));
+        if let Some(end) = cursor.eat(Class::Motto) {
+            return from(Role::Motto, end);
+        }
+        if opens_body(cursor) {
+            return from(Role::End, cursor.skip(1));
+        }
+        if let Some(found) = self.number(cursor).or_else(|| self.dated(cursor, before)) {
+            return from(found.value, found.end);
+        }
+        if let Some(found) = person(cursor) {
+            return from(found.value, found.end);
+        }
+        if let Some(start) = subject(cursor) {
+            return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
+        }
+        if let Some(found) = self.kind(cursor) {
+            return from(Role::Type(found.value), found.end);
+        }
+        let owner = cursor.eat_word(CỦA).filter(|_| matches!(before, None | Some(Role::Type(_)))).unwrap_or(cursor);
+        if let Some(found) = self.body(owner, before) {
+            return from(Role::Body(found.value), found.end);
+        }
+        place(cursor).or_else(|| self.words(cursor, before))
+    }
+
+    /// «Hà Nội, ngày 5 tháng 3 năm 2020»; behind a number also «Ngày: 10-3-2021».
+    fn dated<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, Role>> {
+        if let Some(found) = self.dateline(cursor) {
+            return Some(found.map(Role::Date));
+        }
+        let follows_number = matches!(before, Some(Role::Number(_) | Role::UncertainNumber(_)));
+        let day = cursor.eat_word(NGÀY).and_then(|day| day.eat_kind(Kind::Colon)).unwrap_or(cursor);
+        let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
+        let place = found.place.filter(|_| follows_number || found.is_dateline)?;
+        Some(Parsed::new(Role::Date(place), cursor.to(found.end)))
+    }
+
+    /// «THÔNG TƯ», alone or before the title: «QUYẾT ĐỊNH Về việc …».
+    fn kind<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, Type>> {
+        let found = type_word(cursor).filter(|_| cursor.is_all_capitals() && self.mention(cursor).is_none())?;
+        let end = found.end;
+        let is_alone = ends_line(end)
+            || end.token().case != Case::Upper
+            || end.word() == CỦA
+            || title::opened(end).at() > end.at();
+        is_alone.then_some(found)
+    }
+
+    /// «BỘ TÀI CHÍNH», «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH»
+    fn body<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, usize>> {
+        let is_title = matches!(before, Some(Role::Type(_) | Role::Subject));
+        if let Some(found) = self.authority(cursor).filter(|_| !is_title || cursor.before().word() == CỦA) {
+            return Some(found);
+        }
+        let found = self.agency(cursor)?;
+        let is_heading = (cursor.at()..found.end.at())
+            .all(|at| cursor.to(at).token().case != Case::Lower || cursor.to(at).kind() != Kind::Word);
+        let is_owner = cursor.before().word() == CỦA || matches!(before, Some(Role::Body(_)));
+        (is_heading && cursor.is_all_capitals() && (!is_title || is_owner)).then_some(found)
+    }
+
+    /// Words that are none of these: a name, or a title.
+    fn words<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, (Role, Cursor<'c>)>>
+    where
+        'a: 'c,
+    {
+        if !cursor.token().is_capitalised() && !matches!(before, Some(Role::Type(_) | Role::Body(_))) {
+            return None;
+        }
+        let start = title::opened(cursor);
+        let end = title::end(self, start);
+        // «LUẬT ⏎ DOANH NGHIỆP TƯ NHÂN CỦA QUỐC HỘI SỐ 48-LCT/HĐNN8 …» has more in its title than that.
+        if end.is_all_capitals() && end.skip(1).kind() == Kind::Number && self.number(end).is_some() {
+            return None;
+        }
+        let role = match cursor.is_in_capitals() {
+            _ if is_function(cursor) => Role::Function,
+            true if cursor.is(Class::Institution) => Role::Institution,
+            true => Role::Heading,
+            false => Role::Words,
+        };
+        (end.at() > start.at()).then(|| Parsed::new((role, start), end))
+    }
+}
+
+/// «TỈNH LÀO CAI» on a line of its own.
+fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
+    let level = place::level(cursor).filter(|_| cursor.is_in_capitals())?;
+    let start = level.end;
+    let name = place::name(start, level.value.division, Case::Upper, |_| false)?;
+    ends_line(name.end).then(|| Parsed::new((Role::Place(level.value), start), name.end))
+}
+
+/// What follows «V/v» or «V/v:».
+fn subject(cursor: Cursor) -> Option<Cursor> {
+    let after = cursor.eat_word(V)?.eat_kind(Kind::Slash)?.eat_word(V)?;
+    Some(after.eat_kind(Kind::Colon).unwrap_or(after))
+}
+
+/// Whether the text of the document begins here: «Căn cứ …», «Kính gửi: …», «Điều 1. …», «CHƯƠNG I».
+fn opens_body(cursor: Cursor) -> bool {
+    let opens = |class: Class| cursor.eat(class).is_some();
+    let is_unit = || cursor.token().is_capitalised() && begins_unit(cursor);
+    cursor.token().case == Case::Capital && (opens(Class::Basis) || opens(Class::Preamble)) || is_unit()
+}
+
+/// The next place at which a line or a cell begins.
+fn next_line(mut cursor: Cursor) -> Cursor {
+    while cursor.kind() != Kind::End && cursor.token().gap != Gap::Line && !cursor.at_cell_start() {
+        cursor = cursor.skip(1);
+    }
+    cursor
+}

@@ -1,0 +1,113 @@
+//! A paragraph and its mentions, and the forms that only a head has: its number, its day, the body that signs.
+
+use super::part::Role;
+use crate::document::arbitrate::What;
+use crate::lexicon::words::{NGÀY, SỐ};
+use crate::lexicon::{Class, Cursor, Parsed};
+use crate::record::Candidate;
+use crate::reference::{Neighbour, Subject};
+use crate::text::{Case, Gap, Kind, Tokens};
+
+/// Tokens between the name of a place and the day: «Thành phố Hồ Chí Minh, |ngày …».
+const MOST_BEFORE_DATE: usize = 8;
+/// Words of the function of who signs: «TỔNG GIÁM ĐỐC |NGÂN HÀNG …».
+const MOST_IN_FUNCTION: usize = 4;
+
+/// A paragraph that was read.
+pub(super) struct Sheet<'a> {
+    pub(super) tokens: &'a Tokens<'a>,
+    pub(super) mentions: &'a [Candidate<What>],
+    /// The same mentions.
+    pub(super) neighbours: &'a [Neighbour<'a>],
+}
+
+/// A mention of the paragraph.
+pub(super) struct Found<'a> {
+    /// Its place among the mentions that stay.
+    pub(super) place: Option<usize>,
+    pub(super) subject: Subject<'a>,
+    pub(super) is_dateline: bool,
+    pub(super) end: usize,
+}
+
+impl<'a> Sheet<'a> {
+    /// The mention that begins here.
+    pub(super) fn mention(&self, cursor: Cursor) -> Option<Found<'a>> {
+        let at = self.neighbours.partition_point(|neighbour| neighbour.range.start < cursor.at());
+        let found = self.neighbours.get(at).filter(|found| found.range.start == cursor.at())?;
+        let is_dateline = matches!(&self.mentions.get(at)?.value, What::Date(date) if date.is_dateline);
+        Some(Found { place: found.mention, subject: found.subject, is_dateline, end: found.range.end })
+    }
+
+    /// «Số: 15/2020/TT-BTC», «Luật số: 31/2024/QH15», «BẢN ÁN SỐ 12/2020/HS-ST».
+    pub(super) fn number<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, Role>> {
+        let found = self.mention(cursor)?;
+        let Subject::Reference(reference) = found.subject else { return None };
+        let place = found.place.filter(|_| reference.is_one_number())?;
+        let end = cursor.to(found.end);
+        if reference.kind.is_none() && cursor.word() == SỐ {
+            return Some(Parsed::new(Role::Number(place), end));
+        }
+        // «(Ban hành kèm theo Quyết định số: …)» cites another document.
+        let before = cursor.before();
+        let is_cited = before.kind == Kind::Word && before.case != Case::Upper;
+        let has_colon = (cursor.at()..end.at()).any(|at| cursor.to(at).kind() == Kind::Colon);
+        let is_headed = has_colon || cursor.at_line_start() && (reference.kind.is_none() || cursor.is_all_capitals());
+        (is_headed && !is_cited).then(|| Parsed::new(Role::UncertainNumber(place), end))
+    }
+
+    /// The day after the place that begins here: «Hà Nội, |ngày 5 tháng 3 năm 2020|».
+    pub(super) fn dateline<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
+        let is_of_place = |count: &usize| matches!(cursor.skip(*count).kind(), Kind::Word | Kind::Dot);
+        let words = (0..MOST_BEFORE_DATE).take_while(is_of_place).count();
+        let is_name = cursor.token().is_capitalised() && cursor.skip(words).before().is_capitalised();
+        let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|_| words > 0 && is_name)?;
+        let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
+        let is_written_out = day.word() == NGÀY;
+        Some(Parsed::new(found.place.filter(|_| is_written_out)?, cursor.to(found.end)))
+    }
+
+    /// A body on a line of its own, with the function of who signs for it: «BỘ TRƯỞNG BỘ TÀI CHÍNH».
+    pub(super) fn authority<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
+        if !cursor.is_all_capitals() || cursor.before().kind == Kind::Comma || cursor.follows(Class::Preposition) {
+            return None;
+        }
+        let function = |count: &usize| (0..*count).all(|word| cursor.skip(word).is_all_capitals());
+        let body = (0..=MOST_IN_FUNCTION).take_while(function).map(|count| cursor.skip(count));
+        let found = body
+            .filter(|body| body.at() == cursor.at() || cursor.eat(Class::PersonTitle).is_some())
+            .find_map(|body| self.agency(body))?;
+        ends_line(found.end).then_some(found)
+    }
+
+    /// The date that begins here.
+    pub(super) fn date<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
+        let found = self.mention(cursor).filter(|found| matches!(found.subject, Subject::Date))?;
+        Some(Parsed::new(found.place?, cursor.to(found.end)))
+    }
+
+    /// The body that begins here.
+    pub(super) fn agency<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
+        let found = self.mention(cursor).filter(|found| matches!(found.subject, Subject::Agency))?;
+        Some(Parsed::new(found.place?, cursor.to(found.end)))
+    }
+}
+
+/// Whether a line or a cell ends before this place.
+pub(super) fn ends_line(cursor: Cursor) -> bool {
+    let token = cursor.token();
+    token.kind == Kind::End || token.gap == Gap::Line || cursor.is_cell_bar() || is_mark(cursor)
+}
+
+/// Whether a mark stands here that may be drawn between the parts.
+fn is_mark(cursor: Cursor) -> bool {
+    matches!(cursor.kind(), Kind::Dash | Kind::Symbol | Kind::Comma | Kind::Dot | Kind::Colon | Kind::Amount)
+}
+
+/// The place after marks that are drawn between the parts.
+pub(super) fn after_marks(mut cursor: Cursor) -> Cursor {
+    while is_mark(cursor) {
+        cursor = cursor.skip(1);
+    }
+    cursor
+}

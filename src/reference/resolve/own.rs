@@ -1,0 +1,90 @@
+//! What the head of a text says of the document that it is: issuer, day, title.
+
+use super::draft::Draft;
+use super::drafts::Drafts;
+use super::reading::{Own, Reading, year_of};
+use crate::agency::AgencyRecord;
+use crate::record::{Basis, Field};
+use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
+use crate::text::slug;
+
+/// Gives the documents that the text itself is what their heads say of them.
+pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut Drafts) {
+    for (reading, targets) in readings.iter().zip(targets) {
+        if let Some(own) = &reading.own
+            && let [target] = targets.as_slice()
+            && let Some(draft) = drafts.list.get_mut(*target as usize)
+        {
+            draft.record.is_self = true;
+            date(draft, own);
+            // The closing articles of a consolidated document are those of what it holds.
+            let effective = own.effective.filter(|_| !reading.is_consolidated());
+            draft.record.effective = effective.map(|day| day.edtf.clone());
+            draft.record.signer.clone_from(&own.signer);
+            draft.record.recipients.clone_from(&own.recipients);
+            issuer(draft, own);
+            title(draft, own);
+        }
+    }
+}
+
+/// The day at the head, if the year of the number agrees.
+fn date(draft: &mut Draft, own: &Own) {
+    let year = draft.number.as_ref().and_then(|number| number.year);
+    let Some(date) = own.date.filter(|date| year.is_none() || year == year_of(&date.edtf)) else { return };
+    if draft.record.evidence.get(Field::Date) != Some(Basis::Text) {
+        draft.record.date = Some(date.edtf.clone());
+        draft.record.evidence.insert(Field::Date, Basis::Text);
+    }
+}
+
+fn title(draft: &mut Draft, own: &Own) {
+    if let Some(title) = &own.title {
+        draft.record.title = Some(title.clone());
+        draft.record.evidence.insert(Field::Title, Basis::Text);
+    }
+}
+
+fn issuer(draft: &mut Draft, own: &Own) {
+    let is_joint = draft.kind.is_some_and(|kind| kind.is(TypeTrait::Joint))
+        || draft.decoded.bodies.len() > 1
+        || own.authority.len() > 1;
+    let issuer = if is_joint { joint(draft, own) } else { single(&draft.decoded.bodies, own) };
+    if let Some(issuer) = issuer {
+        draft.record.issuer = Some(issuer);
+        draft.record.evidence.insert(Field::Issuer, Basis::Text);
+    }
+}
+
+/// All that issue a document together, if there are as many as the symbol names.
+fn joint(draft: &Draft, own: &Own) -> Option<String> {
+    let bodies = if own.authority.len() > 1 { &own.authority } else { &own.letterhead };
+    let is_whole = draft.decoded.bodies.is_empty() || bodies.len() >= draft.decoded.bodies.len();
+    let names: Vec<_> = bodies.iter().map(|body| body.name.as_str()).collect();
+    is_whole.then(|| names.join("; "))
+}
+
+/// The body under the title, the lowest over the number, or the institution there: one that the symbol names, if it
+/// names any.
+fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
+    let mut named = own.authority.iter().chain(own.letterhead.iter().rev());
+    match (symbol, &own.place) {
+        ([body], place) if !body.agrees.is_empty() => {
+            let named = named.find(|named| agrees(named, body));
+            match (named, place) {
+                (None, None) => None,
+                (None, Some(place)) if body.is(BodyTrait::Local) => Some([body.name, " ", place].concat()),
+                (named, _) => named.map(|named| named.name.clone()),
+            }
+        }
+        _ if own.institution.is_some() => own.institution.clone(),
+        _ if own.has_unknown_name && own.authority.is_empty() => None,
+        _ => named.next().map(|named| named.name.clone()),
+    }
+}
+
+/// Whether a body can be the one that the letters of a symbol name.
+fn agrees(named: &AgencyRecord, body: &SymbolBody) -> bool {
+    let name = slug(&named.name);
+    body.agrees.split('|').any(|part| name.contains(&slug(part)))
+}
