@@ -185,6 +185,10 @@ pub enum Code {
     AgencyNotAtDate,
     /// A pattern of a person's own has cost too much: it was not looked for in this rest of its paragraph.
     PatternLimit,
+    /// The number behind the name of a law is that of another law.
+    NameNumberMismatch,
+    /// The law with this number was passed on another day.
+    NumberDateMismatch,
 }
 
 /// An explanation in the two languages of the page.

@@ -149,6 +149,18 @@ pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
             "«#» is given two issuers: # and #.",
             &[number, first, second],
         ),
+        ReferenceFault::NameNumber { number, name, other } => explanation(
+            Code::NameNumberMismatch,
+            "Số «#» là của #, không phải của #.",
+            "The number «#» is that of #, not of #.",
+            &[number, other, name],
+        ),
+        ReferenceFault::NumberDate { number, date, known } => explanation(
+            Code::NumberDateMismatch,
+            "«#» được thông qua ngày #, không phải ngày #.",
+            "«#» was passed on #, not on #.",
+            &[number, &day_month_year(known), &day_month_year(date)],
+        ),
         ReferenceFault::UnknownForm { number } => explanation(
             Code::UnknownNumberForm,
             "Số này viết thừa hoặc thiếu dấu; viết đủ thì là «#».",
