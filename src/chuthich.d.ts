@@ -224,7 +224,9 @@ export interface Notice {
     | "unknown-number-form"
     | "agency-not-at-date"
     /** A pattern of `rules` stopped here; the rest of the paragraph, from `start` to `end`, was not read with it. */
-    | "pattern-limit";
+    | "pattern-limit"
+    | "name-number-mismatch"
+    | "number-date-mismatch";
   start: number;
   end: number;
   mention?: number;

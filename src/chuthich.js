@@ -129,6 +129,8 @@ const CODES = [
   "unknown-number-form",
   "agency-not-at-date",
   "pattern-limit",
+  "name-number-mismatch",
+  "number-date-mismatch",
 ];
 
 /**

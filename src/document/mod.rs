@@ -2,10 +2,12 @@
 
 mod arbitrate;
 mod assemble;
+mod impossible;
 mod kept;
 mod letterhead;
 mod model;
 mod notices;
+mod openers;
 mod own;
 mod own_records;
 mod paragraph;
