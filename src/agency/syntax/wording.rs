@@ -90,11 +90,18 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper);
     match piece.words {
         PieceWords::FreePlace if is_heading => titled(&text),
-        // «PC02», «3C» are no words of a heading.
-        PieceWords::Free if is_heading && piece.role == Role::Field && words(tokens, piece).nth(1).is_some() => {
-            lowercase(&text)
-        }
+        PieceWords::Free if is_heading && is_of_small_letters(tokens, piece) => lowercase(&text),
         _ => text,
+    }
+}
+
+/// Whether the words of a piece in capitals are such as have small letters elsewhere: those of a field, and «tại» before
+/// the city of a court. «PC02», «3C» are no words of a heading.
+fn is_of_small_letters(tokens: &Tokens, piece: &Piece) -> bool {
+    match piece.role {
+        Role::Level => true,
+        Role::Field => words(tokens, piece).nth(1).is_some(),
+        _ => false,
     }
 }
 
