@@ -5,6 +5,7 @@
 //! taken apart here, they are all alike.
 
 use super::kind::{Case, Kind};
+use super::look_alike::LOOK_ALIKES;
 
 /// One of the six tones of a syllable, in the order of Vietnamese dictionaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -235,8 +236,9 @@ const CONTROL_DASHES: [char; 2] = ['\u{2}', '\u{1E}'];
 const MARKUP: [char; 4] = ['&', '*', '_', '>'];
 
 const BLANKS: [char; 6] = [' ', '\t', '\u{B}', '\u{A0}', '\u{202F}', '\u{205F}'];
-const IGNORABLE: [char; 11] = [
-    '\u{AD}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{2060}', '\u{2061}', '\u{2062}',
+/// Characters without width, and the sign ¬, which converters leave inside words for a soft hyphen: `ng¬ười`.
+const IGNORABLE: [char; 12] = [
+    '\u{AC}', '\u{AD}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{2060}', '\u{2061}', '\u{2062}',
     '\u{2063}', '\u{34F}',
 ];
 const TONE_MARKS: [(char, Tone); 7] = [
@@ -255,36 +257,6 @@ const SHAPE_MARKS: [(char, Shape); 5] = [
     ('\u{335}', Shape::Stroke),
     ('\u{336}', Shape::Stroke),
 ];
-/// The letter đ, and letters that are typed, converted or drawn by the fonts of PDFs in the place of others, which they
-/// look like; with whether they are capital.
-const LOOK_ALIKES: [(char, Letter, bool); 10] = [
-    ('đ', D_STROKE, false),
-    ('ð', D_STROKE, false),
-    ('ɖ', D_STROKE, false),
-    ('Đ', D_STROKE, true),
-    ('Ð', D_STROKE, true),
-    ('Ɖ', D_STROKE, true),
-    ('ƣ', U_HORN, false),
-    ('Ƣ', U_HORN, true),
-    ('ǎ', A_BREVE, false),
-    ('Ǎ', A_BREVE, true),
-];
-/// Cyrillic capitals that look like Latin ones, as a keyboard switched for another language leaves them: `NĐ-СР`.
-const CYRILLIC: [(char, Letter); 12] = [
-    ('А', A),
-    ('В', latin(b'b')),
-    ('С', latin(b'c')),
-    ('Е', E),
-    ('Н', latin(b'h')),
-    ('І', I),
-    ('К', latin(b'k')),
-    ('М', latin(b'm')),
-    ('О', O),
-    ('Р', latin(b'p')),
-    ('Т', latin(b't')),
-    ('Х', latin(b'x')),
-];
-
 /// The table reaches as far as the punctuation that Vietnamese text uses; what lies beyond is rare.
 const TABLE_END: usize = 0x2070;
 type Table = [Glyph; TABLE_END];
@@ -327,16 +299,13 @@ const fn glyphs() -> Table {
         }
         row += 1;
     }
+    set(&mut table, 'đ', Glyph::letter_glyph(D_STROKE, Tone::Level, false));
+    set(&mut table, 'Đ', Glyph::letter_glyph(D_STROKE, Tone::Level, true));
     let mut row = 0;
     while row < LOOK_ALIKES.len() {
-        let (character, letter, upper) = LOOK_ALIKES[row];
-        set(&mut table, character, Glyph::letter_glyph(letter, Tone::Level, upper));
-        row += 1;
-    }
-    let mut row = 0;
-    while row < CYRILLIC.len() {
-        let (character, letter) = CYRILLIC[row];
-        set(&mut table, character, Glyph::letter_glyph(letter, Tone::Level, true));
+        let (character, meant) = LOOK_ALIKES[row];
+        let meant = table[meant as usize];
+        set(&mut table, character, meant);
         row += 1;
     }
     let mut row = 0;

@@ -8,6 +8,7 @@ mod encoding;
 mod kind;
 mod letter;
 mod lexer;
+mod look_alike;
 mod markup;
 mod normalise;
 mod source;
