@@ -8,7 +8,7 @@ const FIRST_QUARTER = 33;
 const FIRST_HALF = 40;
 
 /** A day, month, season … or year; what is not known of it is X. */
-const POINT = /^(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?$/;
+const POINT = /^(-?\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?$/;
 
 /** The half of a year, written as its months. */
 const HALF = /^(\d{4})-(?:(01)\/\1-06|07\/\1-12)$/;
@@ -32,7 +32,7 @@ function describePoint(point) {
   if (!parts) return point;
 
   const [, digits, code, day] = parts;
-  const year = digits === "XXXX" ? "" : String(Number(digits));
+  const year = digits === "XXXX" ? "" : describeYear(Number(digits));
   if (day) return code === "XX" ? say("dayAlone", Number(day), year) : say("day", day, code, year);
   if (code === undefined) return year || point;
   if (code <= 12) return say("month", code, year);
@@ -40,6 +40,11 @@ function describePoint(point) {
   if (code >= FIRST_QUARTER && code < FIRST_QUARTER + 4) return say("quarter", code - FIRST_QUARTER + 1, year);
   if (code >= FIRST_HALF && code < FIRST_HALF + 2) return say("half", code - FIRST_HALF + 1, year);
   return point;
+}
+
+/** The year 0 is the last one before our era. */
+function describeYear(year) {
+  return year > 0 ? String(year) : say("yearBeforeEra", 1 - year);
 }
 
 /** What a value leaves open, as the end of a key of the dictionaries, `missing.…`; undefined where it is whole. */

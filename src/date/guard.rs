@@ -1,7 +1,7 @@
 //! What keeps words and numbers from being dates, for all forms. The words that do so before one of them are rows of
 //! `guards.tsv`.
 
-use super::model::{CalendarUnit, Extent};
+use super::model::{CalendarUnit, Extent, Point};
 use super::number::year;
 use super::terms::{DateTerm, term};
 use crate::lexicon::words::*;
@@ -190,6 +190,18 @@ pub(super) fn is_plausible(extent: Extent) -> bool {
         CalendarUnit::Day { month, day } => day <= 31 && month.is_none_or(|month| month <= 12),
         _ => true,
     })
+}
+
+/// Whether days written so can be no count of things, as «2/3» and «5-6» can: with their year, or greater than their
+/// month.
+pub(super) fn is_no_count(extent: Extent) -> bool {
+    let is_greater = |point: Point| matches!(point.unit, CalendarUnit::Day { month: Some(month), day } if day > month);
+    extent.has_years() || extent.points().any(is_greater)
+}
+
+/// Whether numbers after «từ» are a scale: «được điểm từ |5-7|».
+pub(super) fn is_scale(start: Cursor) -> bool {
+    start.before().word() == TỪ && start.back().is_some_and(|since| since.follows(Class::Scale))
 }
 
 /// Whether a letter is a capital with a number glued to it: `T8`, `Q1`.

@@ -16,6 +16,8 @@ pub(crate) enum Year {
     Stated(u16),
     /// So many years from the year of writing: «năm ngoái» is -1.
     Relative(i8),
+    /// So many years before our era: «208 TCN» is 208.
+    BeforeEra(u16),
     /// The year that the text spoke of last: «cùng năm».
     Spoken,
     /// A place in the cycle of sixty years: Giáp Tý is 0. It comes back every sixty years.
@@ -73,6 +75,10 @@ impl Point {
         Self { year: Year::Stated(year), unit: CalendarUnit::Year }
     }
 
+    pub(crate) fn year_before_era(year: u16) -> Self {
+        Self { year: Year::BeforeEra(year), unit: CalendarUnit::Year }
+    }
+
     /// Whether its year is known.
     pub(crate) fn has_year(self) -> bool {
         self.year != Year::Open
@@ -128,6 +134,13 @@ impl Point {
         }
         match self.year {
             Year::Stated(year) => write_year(year, edtf),
+            // EDTF has a year 0, which is 1 TCN.
+            Year::BeforeEra(year) => {
+                if year > 1 {
+                    edtf.push('-');
+                }
+                write_year(year - 1, edtf);
+            }
             _ if matches!(self.unit, CalendarUnit::Quarter(_) | CalendarUnit::Month(_) | CalendarUnit::Day { .. }) => {
                 edtf.push_str("XXXX")
             }

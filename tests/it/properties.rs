@@ -161,13 +161,14 @@ const RELATIVE: &[&str] = &[
 ];
 
 /// No value that rests on the given day lies farther from it than the cycle of sixty years, and each is one of four
-/// digits a year, its end not before its beginning.
+/// digits a year, with a sign where it lies before our era, its end not before its beginning.
 fn check_given(document: &Document, given: &str) {
     let year: i32 = given[..4].parse().unwrap();
     for record in &document.dates {
         let points: Vec<&str> = record.edtf.split('/').collect();
         for point in &points {
-            let fields: Vec<usize> = point.trim_end_matches('~').split('-').map(str::len).collect();
+            let unsigned = point.strip_prefix('-').unwrap_or(point);
+            let fields: Vec<usize> = unsigned.trim_end_matches('~').split('-').map(str::len).collect();
             assert!(matches!(fields[..], [4] | [4, 2] | [4, 2, 2]), "{record:?}");
         }
         if record.evidence.iter().any(|(_, basis)| basis == Basis::Given) {

@@ -10,6 +10,9 @@ suite('a value in words', () => {
     '2017-10': '10/2017',
     '2017': '2017',
     '0938': '938',
+    '-0207': '208 TCN',
+    '0000': '1 TCN',
+    '-0256/-0207': '257 TCN – 208 TCN',
     'XXXX-11-16': '16/11',
     'XXXX-11': 'tháng 11',
     'XXXX-XX-16': 'ngày 16',
@@ -58,7 +61,7 @@ suite('what a person writes for a date', () => {
   }
 
   test('every value is read back from its figures', () => {
-    for (const edtf of ['2017-10-25', '2017-10', '2017', 'XXXX-11-16', 'XXXX-XX-16', '2018-22', '2017/2018', '2017-10-25/2017-11', '195X', '2018~']) {
+    for (const edtf of ['2017-10-25', '2017-10', '2017', 'XXXX-11-16', 'XXXX-XX-16', '2018-22', '2017/2018', '2017-10-25/2017-11', '195X', '2018~', '-0207', '-0256/-0207']) {
       assert.equal(readFigures(inFigures(edtf)), edtf, edtf);
     }
     assert.equal(inFigures('2017-10-25/2017-11-16'), '25/10/2017 – 16/11/2017');

@@ -135,6 +135,7 @@ export default {
   dayAlone: (day, year) => (year ? `day ${day} of a month in ${year}` : `day ${day} of a month`),
   season: (ordinal, year) => [["spring", "summer", "autumn", "winter"][ordinal], year].filter(Boolean).join(" "),
   decade: (first) => `the ${first}s`,
+  yearBeforeEra: (year) => `${year} BC`,
   about: (date) => `about ${date}`,
   since: (date) => `from ${date}`,
   until: (date) => `until ${date}`,

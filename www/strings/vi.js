@@ -133,6 +133,7 @@ export default {
   dayAlone: (day, year) => (year ? `ngày ${day}, năm ${year}` : `ngày ${day}`),
   season: (ordinal, year) => ["mùa " + ["xuân", "hè", "thu", "đông"][ordinal], year].filter(Boolean).join(" "),
   decade: (first) => `những năm ${first}`,
+  yearBeforeEra: (year) => `${year} TCN`,
   about: (date) => `khoảng ${date}`,
   since: (date) => `từ ${date}`,
   until: (date) => `đến ${date}`,

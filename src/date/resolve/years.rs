@@ -14,7 +14,7 @@ const CLOSE: i32 = 92;
 pub(super) fn year_of(context: &Context, point: Point, weekday: Option<u8>, spoken_of: Spoken) -> Option<(u16, Basis)> {
     let latest = context.latest.map(|day| (day, Basis::Context));
     match (point.year, context.today) {
-        (Year::Stated(_), _) => None,
+        (Year::Stated(_) | Year::BeforeEra(_), _) => None,
         (Year::Relative(offset), today) => {
             let (today, basis) = today?;
             Some((years_later(today.year, offset.into())?, basis))

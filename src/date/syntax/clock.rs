@@ -4,7 +4,7 @@ use super::element::head;
 use crate::date::guard::second_before;
 use crate::date::number::past_comma;
 use crate::lexicon::Cursor;
-use crate::lexicon::words::{GIỜ, H};
+use crate::lexicon::words::{GIỜ, H, ĐỊA};
 use crate::text::{Kind, Token};
 
 /// The most tokens of a clock time after its hour and «giờ»: minutes, «phút».
@@ -37,6 +37,12 @@ pub(super) fn stands_before(cursor: Cursor) -> bool {
 pub(super) fn follows(end: Cursor) -> bool {
     let hour = past_comma(end);
     hour.kind() == Kind::Number && hour.skip(1).kind() == Kind::Colon
+}
+
+/// Whether «giờ» names the clock by which a date before it is told, and counts nothing: «6/9 |giờ Hà Nội|».
+pub(super) fn names_zone(end: Cursor) -> bool {
+    let place = end.skip(1);
+    end.word() == GIỜ && (place.token().is_capitalised() || place.word() == ĐỊA)
 }
 
 fn is_hour(token: Token) -> bool {

@@ -1,6 +1,7 @@
 //! The grammar of dates, a file for each form.
 
 mod announced;
+mod before_era;
 mod century;
 mod clock;
 mod customary;

@@ -1,12 +1,12 @@
 //! Dates by the day of the week, the part of the day and the day of writing, with the day itself: «chiều nay (16/11)»,
 //! «thứ Sáu, ngày 15/6», «sáng 28/6», «đêm mùng 9 tháng Giêng», «tuần trước».
 
-use super::customary;
 use super::element::head;
 use super::explanation::{Explained, explanation};
 use super::expression::Expression;
 use super::qualifiers::{Qualifiers, qualifiers};
 use super::series::series;
+use super::{clock, customary};
 use crate::date::guard;
 use crate::date::model::{Date, Relative, Step};
 use crate::date::number::past_comma;
@@ -79,7 +79,9 @@ fn direct_day(end: Cursor) -> Option<Parsed<Explained>> {
         return None;
     }
     let days = series(start, Granularity::Day)?;
-    if !guard::is_free_after(days.end) || guard::is_amount(days.end) {
+    // «sáng 5-6 người» counts them, «sáng 14-6 đồng loạt» and «sáng 6/9 giờ Hà Nội» count nothing.
+    let may_count = || !clock::names_zone(days.end) && !days.value.iter().all(|day| guard::is_no_count(*day));
+    if !guard::is_free_after(days.end) || guard::is_amount(days.end) && may_count() {
         return None;
     }
     // «sáng 15» can be anything, «sáng ngày 15» is a day.

@@ -1,4 +1,4 @@
-//! Seasons with their year: «mùa hè năm 2017», «mùa thu 1945».
+//! Seasons with their year: «mùa hè năm 2017», «hè 2017», «mùa thu 1945».
 
 use super::expression::Expression;
 use super::year::worded;
@@ -6,10 +6,12 @@ use crate::date::model::{CalendarUnit, Point, Year};
 use crate::date::number::modern_year;
 use crate::lexicon::{Class, Cursor};
 use crate::record::RuleName;
+use crate::text::Kind;
 
-/// At «mùa hè»; «Thế vận hội Mùa đông 2018» is the name of an event.
+/// At «mùa hè», «hè»; «Thế vận hội Mùa đông 2018», «bộ sưu tập Xuân - Hè 2018» are names.
 pub(super) fn season<'a>(head: Cursor<'a>, end: Cursor<'a>, season: u8) -> Option<Expression<'a>> {
-    if head.follows(Class::NotSeason) {
+    let joint = head.back().filter(|joint| matches!(joint.kind(), Kind::Dash | Kind::Slash));
+    if joint.unwrap_or(head).follows(Class::NotSeason) {
         return None;
     }
     let year = modern_year(end).map(|year| year.map(Year::Stated)).or_else(|| worded(end))?;

@@ -79,12 +79,22 @@ fn is_closed_by_day(member: Parsed<Extent>) -> bool {
 /// A comma, «và», «hoặc» or both after a member. «đêm 14 rạng sáng 15/6»: a part of the day joins too, as long as the
 /// month is to come.
 fn join(member: Extent, end: Cursor, granularity: Granularity) -> Option<Parsed<Joiner>> {
-    let comma = past_comma(end);
-    let is_and = matches!(comma.word(), VÀ | HOẶC) || comma.kind() == Kind::Ampersand;
-    let joined = if is_and { Parsed::new(Joiner::And, comma.skip(1)) } else { Parsed::new(Joiner::Comma, comma) };
+    let joined = past_joiner(end);
     let is_open = granularity == Granularity::Day && !member.ends_in_month();
     let place = if is_open { past_part_of_day(joined.end) } else { joined.end };
     (place.at() > end.at()).then_some(Parsed::new(joined.value, place))
+}
+
+/// The place after a comma, «và», «hoặc» or both, if one stands there.
+pub(super) fn past_and(end: Cursor) -> Option<Cursor> {
+    Some(past_joiner(end).end).filter(|place| place.at() > end.at())
+}
+
+/// The same, or this place, and which of them stands there last.
+fn past_joiner(end: Cursor) -> Parsed<Joiner> {
+    let comma = past_comma(end);
+    let is_and = matches!(comma.word(), VÀ | HOẶC) || comma.kind() == Kind::Ampersand;
+    if is_and { Parsed::new(Joiner::And, comma.skip(1)) } else { Parsed::new(Joiner::Comma, comma) }
 }
 
 /// The place after a part of the day and «ngày» behind it, or the same place.

@@ -2,7 +2,7 @@
 
 use super::series::{member, series};
 use super::{announced, clock};
-use crate::date::guard::{is_closed, is_free_after, is_plausible};
+use crate::date::guard::{is_closed, is_free_after, is_no_count, is_plausible, is_scale};
 use crate::date::model::{CalendarUnit, Extent, Point, Year};
 use crate::date::terms::Granularity;
 use crate::lexicon::words::{TRONG, TỨC};
@@ -52,7 +52,8 @@ fn is_said_to_be(start: Cursor, days: &Parsed<Vec<Extent>>) -> bool {
         let has_dot = (start.at()..days.end.at()).any(|at| start.to(at).kind() == Kind::Dot);
         before != TRONG && !has_dot && days.value.iter().all(|day| is_no_share(*day, start))
     };
-    let is_time = announced::is_time(start);
+    let is_scale = !is_slashed(start) && is_scale(start) && !days.value.iter().all(|day| is_no_count(*day));
+    let is_time = announced::is_time(start) && !is_scale;
     announced::is_occasion(start)
         || clock::stands_before(start)
         || is_time && is_closed(days.end)

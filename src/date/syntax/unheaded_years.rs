@@ -4,8 +4,8 @@ use super::announced;
 use super::element::headed;
 use super::month;
 use super::series::{past_joint, series};
-use crate::date::guard::{is_closed, is_free_after};
-use crate::date::model::{CalendarUnit, Extent, Year};
+use crate::date::guard::{is_amount, is_closed, is_free_after};
+use crate::date::model::{CalendarUnit, Extent, Point, Year};
 use crate::date::number::{MODERN, modern_year};
 use crate::date::terms::Granularity;
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -30,7 +30,13 @@ pub(super) fn years(start: Cursor) -> Option<Parsed<Vec<Extent>>> {
         |point| matches!((point.unit, point.year), (CalendarUnit::Year, Year::Stated(year)) if MODERN.contains(&year)),
     );
     let is_range = matches!(years.value.as_slice(), [extent] if extent.last.is_some());
-    // «2016 - 2020 nguồn vốn» is a time, «1990-2100 xe» too seldom none.
-    let is_certain = is_range || announced::is_year(start) && is_closed(years.end);
+    // «2016 - 2020 nguồn vốn» is a time, «1990-2100 xe» too seldom none; so is «đến 2035 hoàn tất», but «đến 2000 xe».
+    let is_certain = is_range || announced::is_year(start) && (is_closed(years.end) || is_no_count(&years));
     (are_modern && is_certain).then_some(years)
+}
+
+/// Whether a year is neither as round as a count of things often is, nor followed by what is counted so.
+fn is_no_count(years: &Parsed<Vec<Extent>>) -> bool {
+    let is_round = |point: Point| matches!(point.year, Year::Stated(year) if year % 100 == 0);
+    !is_amount(years.end) && !years.value.iter().flat_map(|years| years.points()).any(is_round)
 }
