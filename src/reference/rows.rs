@@ -16,6 +16,11 @@ impl Deref for Type {
 }
 
 impl Type {
+    /// Whether its documents go by this word: «Thông tư này» is a «Thông tư liên tịch» too.
+    pub(crate) fn goes_by(self, word: Self) -> bool {
+        self.name == word.name || self.is(TypeTrait::Joint) && self.name.starts_with(word.name)
+    }
+
     /// Whether it is known by its name, as laws are.
     pub(crate) fn is_law(self) -> bool {
         self.bare == Bare::Law

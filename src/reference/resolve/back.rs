@@ -57,6 +57,9 @@ pub(super) fn point_back(
             targets.extend(spoken.one(kind));
             back.ambiguous.extend((targets.len() > 1).then_some(reading.located.mention));
         }
+        if reading.own.is_some() {
+            spoken.begin(targets, drafts);
+        }
         let before = place.checked_sub(1).and_then(|before| readings.get(before));
         spoken.hear(reading, before, targets, drafts);
     }
@@ -87,6 +90,12 @@ impl Spoken {
         Self { own, has_articles, recent: Recent::default(), unnamed: Vec::new() }
     }
 
+    /// Goes on to the text of a document whose head stands here.
+    fn begin(&mut self, targets: &[u32], drafts: &Drafts) {
+        let own = targets.first().and_then(|own| Some((*own, drafts.get(*own)?.kind?)));
+        *self = Self { own, has_articles: self.has_articles, recent: Recent::default(), unnamed: Vec::new() };
+    }
+
     /// The documents that a word can mean.
     fn meant(&mut self, pointing: Pointing, kind: Type, aliases: &Aliases) -> Vec<u32> {
         match pointing {
@@ -102,7 +111,7 @@ impl Spoken {
 
     /// The documents of which a word can mean one: «Nghị định này».
     fn one(&mut self, kind: Type) -> Vec<u32> {
-        if let Some((own, _)) = self.own.filter(|(_, own)| own.name == kind.name) {
+        if let Some((own, _)) = self.own.filter(|(_, own)| own.goes_by(kind)) {
             return vec![own];
         }
         if self.has_articles || self.is_unnamed(kind) {

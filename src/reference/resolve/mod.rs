@@ -21,6 +21,7 @@ mod party;
 mod reading;
 mod relate;
 mod relations;
+mod section;
 mod short;
 
 pub(crate) use reading::{Issued, Own, Reading};
@@ -50,8 +51,8 @@ pub(crate) fn resolve<'a>(
     let mut relations = Relations::default();
     let known =
         relate::Known { readings, targets: &targets, meant: &back.meant, ambiguous: &ambiguous, drafts: &drafts };
-    let first_article = anaphora.iter().find(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
-    relate::relate(&known, statements, first_article, &mut relations);
+    let articles = anaphora.iter().filter(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
+    relate::relate(&known, statements, &articles.collect::<Vec<_>>(), &mut relations);
     relate::comprise(&known, &mut relations);
     let Drafts { list, faults, .. } = drafts;
     let records = finish::finish(
