@@ -57,6 +57,7 @@ impl<'a> Drafts<'a> {
         self.note_forms(&identity, at);
         let mut draft = draft(identity);
         draft.first = first.unwrap_or(at);
+        draft.since = reading.located.mention;
         draft.place = draft.place_in(reading);
         self.list.push(draft);
         at
@@ -111,6 +112,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         record,
         key,
         first: 0,
+        since: 0,
         place: None,
         kind,
         number,

@@ -68,7 +68,7 @@ fn all_meant<'a>(
     }
     let known = drafts.forms.of(&identity);
     if !known.is_empty() {
-        return known.to_vec();
+        return spoken_of(known, reading.located.mention, drafts);
     }
     let identity = year.and_then(|year| in_force(&identity, year)).unwrap_or(identity);
     let completed = completed(&identity);
@@ -79,6 +79,14 @@ fn all_meant<'a>(
     }
     name_law(drafts, at, cited);
     vec![at]
+}
+
+/// Those of the candidates of which the text has spoken before a mention, if there are any: another one of the same name
+/// that comes later is not meant.
+fn spoken_of(candidates: &[u32], mention: u32, drafts: &Drafts) -> Vec<u32> {
+    let is_before = |draft: &u32| drafts.get(*draft).is_some_and(|draft| draft.since < mention);
+    let before: Vec<u32> = candidates.iter().copied().filter(is_before).collect();
+    if before.is_empty() || candidates.len() > MOST_CANDIDATES { candidates.to_vec() } else { before }
 }
 
 /// A law or constitution that the text leaves open, as it was in force in the year of the article: the newest of
