@@ -128,7 +128,7 @@ fn names(tokens: &Tokens, name: &Name, pieces: &[Piece], is_region: bool) -> Nam
         name.lent.iter().for_each(|piece| add(&mut text, &official(tokens, piece)));
         official_name = Wording::Own(text);
     }
-    let core = if pieces.iter().skip(cores).any(|piece| is_core(piece)) {
+    let core = if pieces.iter().skip(cores).any(&is_core) {
         let mut text = String::new();
         pieces.iter().filter(|piece| is_core(piece)).for_each(|piece| add(&mut text, &official(tokens, piece)));
         Wording::Own(text)
