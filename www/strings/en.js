@@ -292,6 +292,8 @@ export default {
   "column.issuer": "Issued by",
   "column.date": "Issued on",
   "column.title": "Subject",
+  "column.effective": "In force from",
+  "column.signer": "Signed by",
   "column.provisions": "Provisions",
   "column.notices": "Worth checking",
   "saved.notJson": (name) => `“${name}” is damaged or no JSON. The open article is untouched.`,

@@ -290,6 +290,8 @@ export default {
   "column.issuer": "Nơi ban hành",
   "column.date": "Ngày ban hành",
   "column.title": "Trích yếu",
+  "column.effective": "Hiệu lực từ",
+  "column.signer": "Người ký",
   "column.provisions": "Điều, khoản",
   "column.notices": "Cần xem lại",
   "saved.notJson": (name) => `«${name}» bị hỏng hoặc không phải là JSON. Bài đang mở vẫn còn nguyên.`,
