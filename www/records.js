@@ -2,8 +2,8 @@ import { describeDate, missingIn } from "./edtf.js";
 import { SECTION_OF_KIND } from "./kinds.js";
 import { language } from "./language.js";
 
-/** The lists of records in an annotated document, in the order in which the page shows them. */
-export const SECTIONS = ["documents", "agencies", "dates", "notices"];
+/** The parts of the list, in the order in which the page shows them: first the documents that the text itself is. */
+export const SECTIONS = ["own", "notices", "documents", "agencies", "dates"];
 
 /** What is missing to tell what a mention stands for, by its rule, else by its kind. */
 const MISSING_BY_RULE = { "date.qualified": "day", "own.name": "value", "own.pattern": "value", "own.correction": "value" };
@@ -63,11 +63,6 @@ export class Records {
   get(key) {
     const [section, place] = key.split(":");
     return this.all(section)[place];
-  }
-
-  /** How many mentions the records of a list have together. */
-  countMentions(section) {
-    return this.#document.mentions.filter(({ kind }) => SECTION_OF_KIND[kind] === section).length;
   }
 
   /** The words of the text there, in one line. */

@@ -41,6 +41,7 @@ export default {
   "says.date": "Date, press Enter for details",
   listTitle: "List of annotations",
   listKeys: "Keys ↑ ↓ move in the list, Enter goes to the mention.",
+  own: "This document",
   documents: "Documents",
   agencies: "Agencies",
   dates: "Dates",

@@ -39,6 +39,7 @@ export default {
   "says.date": "Ngày tháng, Enter để xem chi tiết",
   listTitle: "Danh sách chú thích",
   listKeys: "Phím ↑ ↓ đi trong danh sách, Enter tới chỗ được nhắc.",
+  own: "Văn bản này",
   documents: "Văn kiện",
   agencies: "Cơ quan",
   dates: "Ngày tháng",
