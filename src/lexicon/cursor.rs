@@ -127,6 +127,12 @@ impl<'a> Cursor<'a> {
         self.back().is_some_and(Self::is_cell_bar)
     }
 
+    /// Whether the token here is in another cell of a table than the one before: a tab or a bar is between.
+    pub(crate) fn opens_cell(self) -> bool {
+        let between = Span::new(self.before().span.end, self.token().span.start);
+        self.token().gap == Gap::Blank && self.tokens.source().has_tab(between) || self.at_cell_start()
+    }
+
     /// Whether a word of capitals alone stands here, as in headings and short forms.
     #[inline]
     pub(crate) fn is_all_capitals(self) -> bool {

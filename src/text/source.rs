@@ -32,6 +32,15 @@ impl Source<'_> {
             Self::Utf16(units) => clean(Utf16(units), span),
         }
     }
+
+    /// Whether a span, such as the blank between two tokens, holds a tab.
+    pub(crate) fn has_tab(self, span: Span) -> bool {
+        let range = span.start as usize..span.end as usize;
+        match self {
+            Self::Utf8(text) => text.as_bytes().get(range).is_some_and(|bytes| bytes.contains(&b'\t')),
+            Self::Utf16(units) => units.get(range).is_some_and(|units| units.contains(&u16::from(b'\t'))),
+        }
+    }
 }
 
 fn clean<U: Units>(units: U, span: Span) -> String {

@@ -240,7 +240,8 @@ fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {
     }
 }
 
-/// Whether a fact that is expected stands in a line of facts: the same subject, and every field named is there.
+/// Whether a fact that is expected stands in a line of facts: the same subject, and every field named is there, or is
+/// not where it is said to be `-`.
 fn agrees(wanted: &str, line: &str) -> bool {
     let (wanted, line) = (fields(wanted), fields(line));
     if matches!(wanted[0].as_str(), "relation" | "target" | "anaphora" | "message") {
@@ -250,9 +251,10 @@ fn agrees(wanted: &str, line: &str) -> bool {
     wanted[..2.min(wanted.len())] == line[..2]
         && wanted.get(2).is_none_or(|fields| {
             // An issuer may itself hold `; `: what has no sign of a field goes on with the one before.
-            split_fields(fields)
-                .iter()
-                .all(|field| split_fields(&line[2]).contains(field) || has.contains(&field.as_str()))
+            split_fields(fields).iter().all(|field| match field.strip_suffix("=-") {
+                Some(absent) => !has.iter().any(|field| field.split_once('=').is_some_and(|(name, _)| name == absent)),
+                None => split_fields(&line[2]).contains(field) || has.contains(&field.as_str()),
+            })
         })
 }
 

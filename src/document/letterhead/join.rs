@@ -65,7 +65,7 @@ impl PlacedPart {
     }
 
     fn is_number(self) -> bool {
-        matches!(self.role, Role::Number(_) | Role::UncertainNumber(_))
+        matches!(self.role, Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_))
     }
 }
 
@@ -79,7 +79,7 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
             continue;
         }
         let place = match part.role {
-            Role::Number(place) | Role::UncertainNumber(place) => place,
+            Role::Number(place) | Role::UncertainNumber(place) | Role::CitedNumber(place) => place,
             _ => continue,
         };
         let before = before(all.get(first..at).unwrap_or(&[]), part);
@@ -187,8 +187,9 @@ impl HeadDraft {
             Role::Function | Role::Person if !self.awaits_title => return false,
             Role::Passed(..) | Role::Effective(..) | Role::EffectiveAtOnce(_) | Role::Recipient => return false,
             // Old acts repeat the number under the type: «THÔNG TƯ ⏎ CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD …».
-            Role::Number(_) | Role::UncertainNumber(_) | Role::Motto | Role::Date(_) if self.awaits_title => {}
-            Role::Number(_) | Role::UncertainNumber(_) => return false,
+            Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) | Role::Motto | Role::Date(_)
+                if self.awaits_title => {}
+            Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) => return false,
             _ if self.title_start.is_some() => self.goes_on(part),
             Role::Subject if !is_typed || self.awaits_title => {
                 self.head.title.get_or_insert(part.span);
@@ -213,6 +214,7 @@ impl HeadDraft {
             }
             Role::Body(place) if is_typed => self.head.authority.push(part.mention(place)),
             Role::Motto | Role::Body(_) | Role::Place(_) | Role::Date(_) if !is_typed => self.above(part),
+            Role::About if is_typed => self.head.title = Some(part.span),
             Role::Words if !is_typed => {
                 self.words.push(part.span);
                 return self.words.len() <= MOST_WORDS;
@@ -275,7 +277,8 @@ impl HeadDraft {
         let has_name = !head.letterhead.is_empty() || head.institution.is_some() || self.has_motto;
         match number {
             Role::Number(_) => has_name || head.date.is_some() || head.kind.is_some() || head.title.is_some(),
-            _ => has_name && (head.date.is_some() || head.kind.is_some() || self.has_motto),
+            Role::UncertainNumber(_) => has_name && (head.date.is_some() || head.kind.is_some() || self.has_motto),
+            _ => has_name && self.has_motto,
         }
     }
 }

@@ -20,6 +20,8 @@ pub(super) enum Role {
     Number(usize),
     /// «Nghị quyết số: 30/2020/NQ-HĐND», `15/2020/TT-BTC`, which may also cite another document.
     UncertainNumber(usize),
+    /// «Bản án số 14/2020/HS-ST», which cites one mostly.
+    CitedNumber(usize),
     /// «Hà Nội, ngày 5 tháng 3 năm 2020»
     Date(usize),
     /// «BỘ TÀI CHÍNH», «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH»
@@ -34,6 +36,8 @@ pub(super) enum Role {
     Subject,
     /// Words in capitals: a title, or a name that is not known.
     Heading,
+    /// What follows «về» in small letters under a heading: a title.
+    About,
     /// Other words, which may be a title.
     Words,
     /// «KT. CHỦ TỊCH», the function of who signs.

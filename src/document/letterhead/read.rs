@@ -112,22 +112,23 @@ impl<'a> Sheet<'a> {
         if let Some(found) = self.dateline(cursor) {
             return Some(found.map(Role::Date));
         }
-        let follows_number = matches!(before, Some(Role::Number(_) | Role::UncertainNumber(_)));
+        let follows_number = matches!(before, Some(Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_)));
         let day = cursor.eat_word(NGÀY).and_then(|day| day.eat_kind(Kind::Colon)).unwrap_or(cursor);
         let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
         let place = found.place.filter(|_| follows_number || found.is_dateline)?;
         Some(Parsed::new(Role::Date(place), cursor.to(found.end)))
     }
 
-    /// «THÔNG TƯ», alone or before the title: «QUYẾT ĐỊNH Về việc …».
+    /// «THÔNG TƯ», alone or before the title: «QUYẾT ĐỊNH Về việc …», «THÔNG BÁO ⏎ Kết luận thanh tra …».
     fn kind<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, Type>> {
         let found = type_word(cursor).filter(|_| cursor.is_all_capitals() && self.mention(cursor).is_none())?;
-        let end = found.end;
+        let words = (cursor.at()..found.end.at()).take_while(|at| cursor.to(*at).is_all_capitals()).count();
+        let end = cursor.skip(words);
         let is_alone = ends_line(end)
             || end.token().case != Case::Upper
             || end.word() == CỦA
             || title::opened(end).at() > end.at();
-        is_alone.then_some(found)
+        is_alone.then(|| Parsed::new(found.value, end))
     }
 
     /// «BỘ TÀI CHÍNH», «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH»
@@ -148,10 +149,13 @@ impl<'a> Sheet<'a> {
     where
         'a: 'c,
     {
-        if !cursor.token().is_capitalised() && !matches!(before, Some(Role::Type(_) | Role::Body(_))) {
+        let start = title::opened(cursor);
+        // «NGHỊ QUYẾT ⏎ HỘI NGHỊ … BAN CHẤP HÀNH ĐẢNG BỘ TỈNH ⏎ về …»
+        let is_about = start.at() > cursor.at() && matches!(before, Some(Role::Heading));
+        let is_opened = is_about || matches!(before, Some(Role::Type(_) | Role::Body(_)));
+        if !cursor.token().is_capitalised() && !is_opened {
             return None;
         }
-        let start = title::opened(cursor);
         let end = title::end(self, start);
         // «LUẬT ⏎ DOANH NGHIỆP TƯ NHÂN CỦA QUỐC HỘI SỐ 48-LCT/HĐNN8 …» has more in its title than that.
         if end.is_all_capitals() && end.skip(1).kind() == Kind::Number && self.number(end).is_some() {
@@ -159,7 +163,8 @@ impl<'a> Sheet<'a> {
         }
         let role = match cursor.is_in_capitals() {
             _ if is_function(cursor) => Role::Function,
-            true if cursor.is(Class::Institution) => Role::Institution,
+            _ if is_about => Role::About,
+            true if cursor.eat(Class::Institution).is_some() => Role::Institution,
             true => Role::Heading,
             false => Role::Words,
         };
@@ -172,7 +177,8 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
     let level = place::level(cursor).filter(|_| cursor.is_in_capitals())?;
     let start = level.end;
     let name = place::name(start, level.value.division, Case::Upper, |_| false)?;
-    ends_line(name.end).then(|| Parsed::new((Role::Place(level.value), start), name.end))
+    let is_over = ends_line(name.end) || name.end.eat(Class::Motto).is_some();
+    is_over.then(|| Parsed::new((Role::Place(level.value), start), name.end))
 }
 
 /// What follows «V/v» or «V/v:».

@@ -52,15 +52,21 @@ impl<'a> Sheet<'a> {
         let before = cursor.before();
         let is_cited = before.kind == Kind::Word && before.case != Case::Upper;
         let has_colon = (cursor.at()..end.at()).any(|at| cursor.to(at).kind() == Kind::Colon);
-        let is_headed = has_colon || cursor.at_line_start() && (reference.kind.is_none() || cursor.is_all_capitals());
-        (is_headed && !is_cited).then(|| Parsed::new(Role::UncertainNumber(place), end))
+        let begins_line = cursor.at_line_start() || cursor.at_cell_start();
+        let is_headed = has_colon || begins_line && (reference.kind.is_none() || cursor.is_all_capitals());
+        let role = if is_headed { Role::UncertainNumber(place) } else { Role::CitedNumber(place) };
+        let is_alone = begins_line && (ends_line(end) || self.date(end).is_some());
+        ((is_headed || is_alone) && !is_cited).then(|| Parsed::new(role, end))
     }
 
     /// The day after the place that begins here: «Hà Nội, |ngày 5 tháng 3 năm 2020|».
     pub(super) fn dateline<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
+        if !cursor.token().is_capitalised() {
+            return None;
+        }
         let is_of_place = |count: &usize| matches!(cursor.skip(*count).kind(), Kind::Word | Kind::Dot);
         let words = (0..MOST_BEFORE_DATE).take_while(is_of_place).count();
-        let is_name = cursor.token().is_capitalised() && cursor.skip(words).before().is_capitalised();
+        let is_name = cursor.skip(words).before().is_capitalised();
         let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|_| words > 0 && is_name)?;
         let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
         let is_written_out = day.word() == NGÀY;

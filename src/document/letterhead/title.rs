@@ -9,6 +9,8 @@ use crate::text::{Case, Gap, Kind};
 
 /// Words of a title; the longest official ones have about a hundred and fifty.
 const MOST_IN_TITLE: usize = 250;
+/// Words of a line that is looked at.
+const MOST_IN_LINE: usize = 12;
 
 /// The title without the words that open it: «về việc», «về».
 pub(super) fn opened(start: Cursor) -> Cursor {
@@ -43,36 +45,47 @@ fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
         return false;
     }
     let token = place.token();
-    let opens_preamble = token.case == Case::Capital && place.eat(Class::Basis).is_some();
-    let is_motto = || place.eat(Class::Motto).is_some() && sheet.mention(place).is_none();
-    let is_signed = || start.is_all_capitals() && name(place).is_some() && sheet.mention(place).is_none();
-    if opens_preamble
-        || is_signed()
-        || is_motto()
+    token.is_capitalised() && opens_other_part(sheet, start, place)
+        || token.gap == Gap::Line && opens_other_line(sheet, start, place)
+}
+
+/// Whether another part of the head, or the text behind it, begins in the middle of a line.
+fn opens_other_part(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
+    let is_heading = start.is_all_capitals();
+    let is_free = || sheet.mention(place).is_none();
+    place.token().case == Case::Capital && place.eat(Class::Basis).is_some()
+        || is_heading && name(place).is_some() && is_free()
+        || place.eat(Class::Motto).is_some() && is_free()
         || sheet.dateline(place).is_some()
         || changes_to_number(sheet, start, place)
-    {
-        return true;
-    }
-    token.gap == Gap::Line && opens_other_line(sheet, start, place)
 }
 
 /// Whether the line that begins here is none of the title's.
 fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     let is_capitals = start.is_all_capitals();
     let token = place.token();
-    let changes_case = token.kind == Kind::Word
-        && if is_capitals {
-            token.case != Case::Upper
-        } else {
-            place.is_in_capitals() && start.token().is_capitalised()
-        };
+    let changes_case = if is_capitals {
+        token.kind == Kind::Word && token.case != Case::Upper
+    } else {
+        place.is_in_capitals() && (is_line_in_capitals(place) || sheet.agency(place).is_some())
+    };
+    let is_institution = |cursor: Cursor| cursor.eat(Class::Institution).is_some();
+    let is_name = is_capitals && is_institution(start) && is_institution(place);
     // «PHÓ CHỦ TỊCH ⏎ (Đã ký)»
     let is_signed = token.kind == Kind::Open && is_function(start);
     changes_case
         || is_signed
+        || is_name
         || token.case == Case::Capital && place.eat(Class::Preamble).is_some()
         || sheet.authority(place).is_some()
+}
+
+/// Whether all words from here to the end of the line are capitals.
+fn is_line_in_capitals(place: Cursor) -> bool {
+    let mut words = (0..MOST_IN_LINE)
+        .map(|count| place.skip(count))
+        .take_while(|word| word.at() == place.at() || word.token().gap != Gap::Line && word.kind() != Kind::End);
+    words.all(|word| word.kind() != Kind::Word || word.token().case == Case::Upper)
 }
 
 /// Whether the document's own number follows: «TỈNH LÀO CAI |Số: 12/QĐ-UBND|», «|Bản án số: …|».

@@ -123,7 +123,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
 }
 
 /// Whose plenums are meant where no other body is named.
-const CENTRAL_COMMITTEE: &str = "Ban Chấp hành Trung ương Đảng";
+pub(super) const CENTRAL_COMMITTEE: &str = "Ban Chấp hành Trung ương Đảng";
 
 /// No term of the National Assembly has a higher number, yet.
 const TERMS: std::ops::Range<u8> = 1..40;

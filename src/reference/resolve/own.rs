@@ -2,8 +2,9 @@
 
 use super::decode::goes_by;
 use super::draft::Draft;
-use super::drafts::Drafts;
+use super::drafts::{CENTRAL_COMMITTEE, Drafts};
 use super::reading::{Own, Reading, year_of};
+use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
 
@@ -66,7 +67,10 @@ fn joint(draft: &Draft, own: &Own) -> Option<String> {
 /// The body under the title, the lowest over the number, or the institution there: one that the symbol names, if it
 /// names any.
 fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
-    let mut named = own.authority.iter().chain(own.letterhead.iter().rev());
+    // A bare «Ban Chấp hành Trung ương» under another organisation is not the Party's.
+    let is_of_party = |named: &&&AgencyRecord| named.name == CENTRAL_COMMITTEE && own.letterhead.len() > 1;
+    let named = own.authority.iter().chain(own.letterhead.iter().rev());
+    let mut named = named.filter(|named| !is_of_party(named) || symbol.iter().any(|body| body.is(BodyTrait::Party)));
     match (symbol, &own.place) {
         ([body], place) if !body.agrees.is_empty() => {
             let named = named.find(|named| goes_by(body, &named.name));

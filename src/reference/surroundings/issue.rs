@@ -45,12 +45,17 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Vec<us
     if !matches!(cursor.word(), CỦA | DO) {
         return None;
     }
-    let mut words =
-        (1..2 + MOST_BEFORE_ISSUER).map(|count| cursor.skip(count)).take_while(|place| place.kind() == Kind::Word);
+    // «của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ»: one person.
+    let goes_on = |place: &Cursor| {
+        place.kind() == Kind::Word || place.kind() == Kind::Comma && is_person_title(cursor.skip(1), *place)
+    };
+    let mut words = (1..2 + MOST_BEFORE_ISSUER).map(|count| cursor.skip(count)).take_while(goes_on);
     let first = words.find_map(|place| rest.agency(place))?;
     let bodies = first.chain(MOST_ISSUERS, |_, end| further(end, rest));
     let issuers = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
+    // «của Bộ Y tế ban hành Quy chế …»: there the verb opens the title.
     let issued = bodies.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
+    let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
     Some(Parsed::new(issuers, cursor.to(issued.unwrap_or(bodies.end).at())))
 }
 
@@ -68,4 +73,9 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
 
 fn after_comma(cursor: Cursor) -> Cursor {
     cursor.eat_kind(Kind::Comma).unwrap_or(cursor)
+}
+
+/// Whether nothing but a title of a person stands between the two places.
+fn is_person_title(from: Cursor, to: Cursor) -> bool {
+    from.eat(Class::PersonTitle).is_some_and(|end| end.at() == to.at())
 }

@@ -5,6 +5,7 @@
 mod alias;
 mod anaphora;
 mod certain;
+mod extent;
 mod issue;
 mod lead;
 mod link;
@@ -20,9 +21,10 @@ pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use relation::Said;
 
 use crate::lexicon::Cursor;
+use crate::reference::model::Reference;
 use crate::text::Tokens;
 use neighbour::Neighbours;
-use title::TitleOpening;
+use title::Cited;
 
 /// Reads the surroundings of every reference of a paragraph: one link for each mention (empty where it is no reference).
 pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
@@ -35,7 +37,7 @@ pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let rest = Neighbours(neighbours.get(place + 1..).unwrap_or(&[]));
         let issued_before = subject::issue(start, Neighbours(neighbours.get(..place).unwrap_or(&[])));
-        let mut link = Link { issued_before, ..around(start, end, reference.cited.len(), rest, next) };
+        let mut link = Link { issued_before, ..around(start, end, reference, rest, next) };
         // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
         link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
         next_issuers.clone_from(&link.issued_before.issuers);
@@ -47,13 +49,14 @@ pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
     links
 }
 
-/// What stands around a reference to so many documents; `next` is the place of the next one.
-fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Option<Cursor>) -> Link {
+/// What stands around a reference; `next` is the place of the next one.
+fn around(start: Cursor, end: Cursor, reference: &Reference, rest: Neighbours, next: Option<Cursor>) -> Link {
     let issue = issue::issue(end, rest);
-    let openers = if issue.end.at() > end.at() { TitleOpening::AboutAndVerbs } else { TitleOpening::About };
-    let titles = if count == 0 { None } else { title::titles(issue.end, rest, count, openers) };
+    let lead = lead::lead(start);
+    let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
-    let after_title = if count == 0 { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
+    let after_title =
+        if reference.cited.is_empty() { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
     let ends = [issue.end, after_title];
     Link {
         is_dated: certain::is_dated(end, &issue.value, rest),
@@ -62,7 +65,7 @@ fn around(start: Cursor, end: Cursor, count: usize, rest: Neighbours, next: Opti
         issued_before: Issue::default(),
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
         relation: next.and_then(|next| relation::between(issue.end, next)),
-        lead: lead::lead(start),
+        lead,
         opens_line: start.at_line_start() || start.at_cell_start(),
         is_heading: lead::is_heading(start, end),
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),

@@ -1,133 +1,255 @@
 //! Titles: what a document is about, as the text says it after number, date and issuer.
 
+use super::extent::{self, Frame, Setting, closing_quote, ends_sentence, opens_quote};
+use super::link::Issue;
+use super::link::Lead;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{THỜI, VIỆC, VÀ, VỀ, ĐỒNG};
-use crate::lexicon::{Class, Cursor, Parsed};
-use crate::text::{Case, Gap, Kind};
+use crate::lexicon::words::{BAN, DO, HÀNH, THỜI, VIỆC, VÀ, VỀ, ĐỒNG};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::reference::model::{Bare, Designation, Reference};
+use crate::reference::record::RelationKind;
+use crate::reference::syntax::type_word::type_word;
+use crate::reference::tables::TABLES;
+use crate::text::Kind;
 
-/// Words of a title; the longest official ones have about a hundred.
-const MOST_IN_TITLE: usize = 120;
+/// Words and marks of what can be a title in quotation marks where no «về» says so.
+const LEAST_IN_QUOTATION: usize = 5;
 /// Words of a list of titles.
 const MOST_IN_LIST: usize = 600;
+/// How far back the line of a reference may begin.
+const MOST_TO_LINE: usize = 40;
+/// Marks and numbers before the first word of a line: «- a)».
+const MOST_IN_BULLET: usize = 4;
 
-/// What may open a title.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum TitleOpening {
-    /// «về»
-    About,
-    /// Also a verb, where date or issuer stand between the number and the title: «quy định», «phê duyệt».
-    AboutAndVerbs,
+/// A reference whose title is asked for.
+pub(super) struct Cited<'a, 'r> {
+    pub(super) reference: &'r Reference,
+    pub(super) start: Cursor<'a>,
+    pub(super) end: Cursor<'a>,
+    /// Its date and issuers, and the place after them.
+    pub(super) issue: &'r Parsed<'a, Issue>,
+    pub(super) lead: Option<Lead>,
 }
 
-/// The title that begins here; for `count` documents their titles in order, or one that they share.
-pub(super) fn titles<'a>(
-    cursor: Cursor<'a>,
-    rest: Neighbours,
-    count: usize,
-    openers: TitleOpening,
-) -> Option<Parsed<'a, Vec<String>>> {
-    let marked = if matches!(cursor.kind(), Kind::Comma | Kind::Colon) { cursor.skip(1) } else { cursor };
-    if is_quote(marked) {
-        return quoted(marked);
+impl<'a> Cited<'a, '_> {
+    /// Its title; for several documents their titles in order, or one that they share.
+    pub(super) fn titles(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
+        let cursor = self.issue.end;
+        if !self.may_have_title() || cursor.opens_cell() {
+            return None;
+        }
+        let count = self.reference.cited.len();
+        let marked = cursor.eat_kind(Kind::Comma).unwrap_or(cursor);
+        let in_turn = marked.eat(Class::InTurn);
+        let marked = in_turn.unwrap_or(marked);
+        if opens_quote(marked) {
+            return quotations(marked, count).filter(|titles| titles.end.at() > marked.at() + LEAST_IN_QUOTATION);
+        }
+        let setting = self.setting();
+        let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
+        let start = self.about(start).or_else(|| self.verb(cursor, setting))?;
+        if opens_quote(start) {
+            return quotations(start, count);
+        }
+        let frame = Frame { setting, kind: self.reference.kind, is_dated: self.issue.value.date.is_some() };
+        if count == 1 {
+            return one(start, rest, frame);
+        }
+        let by_comma = in_turn.and_then(|_| list(start, count, after_joiner));
+        let by_about = || list(start, count, |place| after_joiner(place)?.eat_word(VỀ));
+        let by_semicolon = || list(start, count, |place| place.eat_kind(Kind::Semicolon));
+        by_comma.or_else(by_about).or_else(by_semicolon).or_else(|| shared(start, rest, frame))
     }
-    let about = cursor.eat_word(VỀ);
-    let has_verb = || openers == TitleOpening::AboutAndVerbs && cursor.eat(Class::TitleVerb).is_some();
-    if about.is_none() && !has_verb() {
-        return None;
+
+    /// What follows a law or a provision of one is about the provision: «Điều 65 Bộ luật Hình sự về án treo».
+    fn may_have_title(&self) -> bool {
+        let is_number = |cited: &Designation| !matches!(cited, Designation::Law(_) | Designation::Constitution { .. });
+        let is_law = self.reference.kind.is_some_and(|kind| kind.bare == Bare::Law);
+        let cited = &self.reference.cited;
+        let may_be_law = !is_law || self.reference.provisions.is_empty();
+        !cited.is_empty() && cited.iter().all(is_number) && may_be_law
     }
-    let start = about.map_or(cursor, |about| about.eat_word(VIỆC).unwrap_or(about));
-    let start = start.eat_kind(Kind::Colon).unwrap_or(start);
-    if is_quote(start) {
-        return quoted(start);
+
+    /// Whether date or issuer stand between the number and this place.
+    fn is_issued(&self) -> bool {
+        self.issue.end.at() > self.end.at()
     }
-    if count > 1
-        && let Some(found) = list(start, count)
-    {
-        return Some(found);
+
+    /// The place after «về việc».
+    fn about(&self, cursor: Cursor<'a>) -> Option<Cursor<'a>> {
+        let about = cursor.eat_word(VỀ).filter(|_| cursor.eat(Class::NoTitle).is_none())?;
+        let start = about.eat_word(VIỆC).unwrap_or(about);
+        let start = start.eat_kind(Kind::Colon).unwrap_or(start);
+        // «khoản 2 Điều 6 Nghị định 100 về nồng độ cồn» may be about the provision.
+        let is_title = self.reference.provisions.is_empty() || self.is_issued() || opens_act(start);
+        is_title.then_some(start)
     }
-    let end = end(start, rest);
-    (end.at() >= start.at() + 2).then(|| Parsed::new(vec![start.text_to(end)], end))
+
+    /// The place of a verb that opens a title.
+    fn verb(&self, cursor: Cursor<'a>, setting: Setting) -> Option<Cursor<'a>> {
+        if cursor.eat(Class::NoTitle).is_some() {
+            return None;
+        }
+        let is_formal = setting != Setting::Running;
+        let is_whole = self.reference.provisions.is_empty() || is_formal || self.issue.value.date.is_some();
+        let opens = if self.is_issued() {
+            let never = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Predicate, Class::Auxiliary]);
+            let is_noun = || cursor.kind() == Kind::Word && cursor.any(never).is_none() && !cursor.at_line_start();
+            !self.is_issued_by() && is_whole && (cursor.eat(Class::TitleVerb).is_some() || is_formal && is_noun())
+        } else {
+            let follows = self.lead == Some(Lead::Issued) || is_formal && self.lead.is_some();
+            let is_object = !self.begins_sentence() && self.reference.provisions.is_empty();
+            is_object && (cursor.eat(Class::TitlePhrase).is_some() || amends(cursor) || follows && opens_act(cursor))
+        };
+        // «ban hành về …»
+        let about = cursor.eat_word(BAN).and_then(|ban| ban.eat_word(HÀNH)).and_then(|end| end.eat_word(VỀ));
+        opens.then(|| about.map_or(cursor, |about| about.eat_word(VIỆC).unwrap_or(about)))
+    }
+
+    /// Whether «do …» names the issuer: a verb after it says that this body issued the document.
+    fn is_issued_by(&self) -> bool {
+        (self.end.at()..self.issue.end.at()).any(|at| self.end.to(at).word() == DO)
+    }
+
+    /// Whether the document is the subject of a sentence, so that a verb may say what it does.
+    fn begins_sentence(&self) -> bool {
+        let before = self.start.before();
+        self.start.at_line_start() || matches!(before.kind, Kind::End | Kind::Dot | Kind::Stop | Kind::Comma)
+    }
+
+    fn setting(&self) -> Setting {
+        let first = self.start.at().saturating_sub(MOST_TO_LINE);
+        let line = (first..=self.start.at()).rev().map(|at| self.start.to(at)).find(|place| place.at_line_start());
+        let Some(line) = line else {
+            return if self.lead == Some(Lead::Basis) { Setting::Formal } else { Setting::Running };
+        };
+        let opening = after_bullet(line);
+        if self.lead == Some(Lead::Basis) || opening.eat(Class::Basis).is_some() {
+            Setting::Formal
+        } else if let Some(said) = opening.phrase(&TABLES.relations) {
+            if matches!(said.value, RelationKind::Replaces | RelationKind::Repeals | RelationKind::Amends) {
+                Setting::Formal
+            } else {
+                Setting::Listed
+            }
+        } else if opening.at() == self.start.at() {
+            Setting::Listed
+        } else {
+            Setting::Running
+        }
+    }
 }
 
-fn is_quote(cursor: Cursor) -> bool {
-    matches!(cursor.kind(), Kind::OpenQuote | Kind::Quote)
-}
-
-/// What stands between this quotation mark and the one that closes it.
-fn quoted(open: Cursor) -> Option<Parsed<Vec<String>>> {
-    let closing = match open.kind() {
-        Kind::Quote => Kind::Quote,
-        _ => Kind::CloseQuote,
+/// The place after the mark or number that opens a line of a list.
+fn after_bullet(line: Cursor) -> Cursor {
+    let is_mark = |place: Cursor| {
+        let is_letter = place.token().length == 1 && place.skip(1).kind() == Kind::Close;
+        !matches!(place.kind(), Kind::Word | Kind::End) || is_letter
     };
-    let close = (1..MOST_IN_TITLE).map(|count| open.skip(count)).find(|place| place.kind() == closing)?;
-    let title = open.skip(1);
-    (close.at() > title.at() + 1).then(|| Parsed::new(vec![title.text_to(close)], close.skip(1)))
+    let marks = (0..MOST_IN_BULLET).take_while(|&count| is_mark(line.skip(count))).count();
+    line.skip(marks)
 }
 
-/// «A; B; C; D.»: as many titles as there are documents.
-fn list(start: Cursor, count: usize) -> Option<Parsed<Vec<String>>> {
-    let mut titles = Vec::with_capacity(count);
-    let mut depth = 0usize;
+/// Whether a verb opens a title here.
+fn opens_act(cursor: Cursor) -> bool {
+    cursor.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase, Class::FieldAction])).is_some()
+}
+
+/// «sửa đổi, bổ sung»
+fn amends(cursor: Cursor) -> bool {
+    let after = cursor.eat(Class::Amending).and_then(|end| end.eat_kind(Kind::Comma));
+    after.is_some_and(|after| after.eat(Class::Supplementing).is_some())
+}
+
+/// The one title that begins here.
+fn one<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Parsed<'a, Vec<String>>> {
+    let end = extent::end(start, rest, frame)?;
+    is_whole(start, end).then(|| Parsed::new(vec![start.text_to(end)], end))
+}
+
+/// The one title of several documents; a list of titles that are not as many as they is nobody's.
+fn shared<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Parsed<'a, Vec<String>>> {
+    let title = one(start, rest, frame)?;
+    let next = title.end.skip(1);
+    let is_last = title.end.kind() != Kind::Semicolon
+        || next.kind() == Kind::End
+        || next.at_line_start()
+        || next.eat(Class::Basis).is_some()
+        || rest.after_reference(next).is_some();
+    is_last.then_some(title)
+}
+
+/// Whether what stands here says what a document is about: «hướng dẫn triển khai», «Đề án» alone do not.
+fn is_whole(start: Cursor, end: Cursor) -> bool {
     let mut first = start;
-    let mut end = start;
-    for place in (0..MOST_IN_LIST).map(|count| start.skip(count)) {
+    while let Some(after) = first.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])) {
+        first = after.end;
+    }
+    let first = if first.at() > start.at() { first.opt(Class::FieldAction) } else { first };
+    let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
+    let is_type = type_word(start).is_some_and(|kind| kind.end.at() == end.at());
+    let is_cut = end.back().is_some_and(|last| last.is_any(open));
+    end.at() >= start.at() + 2 && first.at() < end.at() && !is_type && !is_cut
+}
+
+/// «“A”, “B” và “C”»: as many as there are documents, or one for all.
+fn quotations<'a>(open: Cursor<'a>, count: usize) -> Option<Parsed<'a, Vec<String>>> {
+    let first = quotation(open)?;
+    let next = |_: &String, end: Cursor<'a>| {
+        let marked = if matches!(end.kind(), Kind::Comma | Kind::Semicolon) { end.skip(1) } else { end };
+        let marked = marked.eat_word(VÀ).unwrap_or(marked);
+        let marked = marked.eat_word(VỀ).unwrap_or(marked);
+        (marked.at() > end.at() && opens_quote(marked)).then(|| quotation(marked)).flatten()
+    };
+    let all = first.chain(count + 1, next);
+    (all.value.len() == 1 || all.value.len() == count).then_some(all)
+}
+
+/// What stands in quotation marks, without «về» or «về việc».
+fn quotation(open: Cursor) -> Option<Parsed<String>> {
+    let close = closing_quote(open)?;
+    let first = open.skip(1);
+    let about = first.eat_word(VỀ).map(|about| about.eat_word(VIỆC).unwrap_or(about));
+    let title = about.unwrap_or(first);
+    (close.at() > title.at() + 1).then(|| Parsed::new(title.text_to(close), close.skip(1)))
+}
+
+/// The place after «,», «và» or both.
+fn after_joiner(cursor: Cursor) -> Option<Cursor> {
+    let comma = if matches!(cursor.kind(), Kind::Comma | Kind::Semicolon) { cursor.skip(1) } else { cursor };
+    let after = comma.eat_word(VÀ).unwrap_or(comma);
+    (after.at() > cursor.at()).then_some(after)
+}
+
+/// As many titles as there are documents, with what separates them.
+fn list<'a>(
+    start: Cursor<'a>,
+    count: usize,
+    after_break: impl Fn(Cursor<'a>) -> Option<Cursor<'a>>,
+) -> Option<Parsed<'a, Vec<String>>> {
+    let mut titles = Vec::with_capacity(count);
+    let (mut first, mut place, mut depth) = (start, start, 0usize);
+    while titles.len() < count && place.at() < start.at() + MOST_IN_LIST {
+        let after = after_break(place).filter(|_| depth == 0);
+        let ends = ends_sentence(place) || place.eat(Class::TitleEnd).is_some() || begins_sentence(place);
+        if ends || after.is_some() {
+            titles.push(first.text_to(place));
+        }
+        if ends {
+            break;
+        }
         match place.kind() {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
-            Kind::Semicolon if depth == 0 => {
-                titles.push(first.text_to(place));
-                first = place.skip(1);
-            }
             _ => {}
         }
-        let ends = ends_sentence(place) || place.at() > first.at() && begins_sentence(place);
-        if ends || titles.len() >= count {
-            titles.push(first.text_to(place));
-            end = place;
-            break;
-        }
+        first = after.unwrap_or(first);
+        place = after.unwrap_or(place.skip(1));
     }
-    (titles.len() == count && titles.iter().all(|title| !title.is_empty())).then_some(Parsed::new(titles, end))
+    (titles.len() == count && titles.iter().all(|title| !title.is_empty())).then_some(Parsed::new(titles, place))
 }
 
 /// Whether «Đồng thời» begins another sentence here.
 fn begins_sentence(cursor: Cursor) -> bool {
     cursor.token().is_capitalised() && cursor.word() == ĐỒNG && cursor.skip(1).word() == THỜI
-}
-
-fn ends_sentence(cursor: Cursor) -> bool {
-    let next = cursor.skip(1).token();
-    let is_stop = matches!(cursor.kind(), Kind::Dot | Kind::Stop);
-    cursor.kind() == Kind::End || is_stop && !(next.is_glued() && next.kind != Kind::End)
-}
-
-/// Where the title that begins at `start` ends.
-fn end<'a>(start: Cursor<'a>, rest: Neighbours) -> Cursor<'a> {
-    let mut place = start;
-    while place.at() < start.at() + MOST_IN_TITLE && !is_over(start, place, rest) {
-        place = rest.after_reference(place).map_or(place.skip(1), |after| place.to(after.at()));
-    }
-    place
-}
-
-/// Whether the title that begins at `start` cannot go on at this place.
-fn is_over(start: Cursor, place: Cursor, rest: Neighbours) -> bool {
-    let (token, next) = (place.token(), place.skip(1));
-    match token.kind {
-        Kind::Comma => {
-            next.token().is_capitalised()
-                || next.kind() != Kind::Word
-                || rest.at(next).is_some()
-                || next.eat(Class::ClauseStart).is_some()
-        }
-        Kind::Word if place.at() > start.at() => {
-            token.gap == Gap::Line && token.case == Case::Capital && rest.at(place).is_none()
-                || place.eat(Class::TitleEnd).is_some()
-                || token.word() == VÀ && rest.after_reference(next).is_some()
-        }
-        Kind::Semicolon | Kind::Colon | Kind::Open | Kind::Close | Kind::OpenQuote | Kind::CloseQuote | Kind::Quote => {
-            true
-        }
-        _ => ends_sentence(place),
-    }
 }

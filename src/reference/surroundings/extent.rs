@@ -1,0 +1,373 @@
+//! Where a title ends.
+//!
+//! A title is a noun or a list of verbs with what they act on. In a list of bases nothing else stands, so that its
+//! commas belong to it; in a sentence it ends before the words that are said of the document, and where a comma may as
+//! well open a clause nothing is certain.
+
+use super::issue;
+use super::neighbour::{Neighbour, Neighbours, Subject};
+use crate::lexicon::words::{BỞI, CHO, CỦA, NGÀY, VÀ, VỀ};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::reference::rows::Type;
+use crate::reference::tables::TABLES;
+use crate::text::{Case, Gap, Kind};
+
+/// Words of a title; the longest official ones have about a hundred.
+const MOST_IN_TITLE: usize = 150;
+/// Words of what stands in brackets or quotation marks inside a title.
+const MOST_INSIDE: usize = 60;
+/// How far back an end of line shows that lines are cut anywhere.
+const MOST_TO_LINE: usize = 60;
+/// How many words the name of a group of persons has.
+const MOST_IN_PERSONS: usize = 4;
+/// How far «bởi» may be from «được sửa đổi».
+const MOST_IN_AMENDED: usize = 10;
+/// The highest number that may open a line of a list.
+const HIGHEST_ITEM: u32 = 99;
+
+/// Where a title stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// In a line that lists documents: «Căn cứ …;», «Bãi bỏ …».
+    Formal,
+    /// The same, if a semicolon ends it: a sentence may begin alike.
+    Listed,
+    /// In a sentence.
+    Running,
+}
+
+/// What is known of a title before it is read.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) setting: Setting,
+    /// The type of its document.
+    pub(super) kind: Option<Type>,
+    /// Whether the date of its document has been read.
+    pub(super) is_dated: bool,
+}
+
+/// The place after the title that begins at `start`; none where that is not certain.
+pub(super) fn end<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Cursor<'a>> {
+    let walk = |setting| Walk { start, rest, frame: Frame { setting, ..frame }, state: State::default() }.end();
+    match frame.setting {
+        Setting::Running => walk(Setting::Running),
+        formal => walk(formal).or_else(|| walk(Setting::Running)),
+    }
+}
+
+/// Whether a sentence ends here.
+pub(super) fn ends_sentence(cursor: Cursor) -> bool {
+    let next = cursor.skip(1).token();
+    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number);
+    cursor.kind() == Kind::End || matches!(cursor.kind(), Kind::Dot | Kind::Stop) && !goes_on
+}
+
+/// The place of the mark that closes the quotation that begins here.
+pub(super) fn closing_quote(open: Cursor) -> Option<Cursor> {
+    let is_straight = open.kind() == Kind::Quote;
+    let mut depth = 0usize;
+    for place in (1..MOST_IN_TITLE).map(|count| open.skip(count)) {
+        match place.kind() {
+            Kind::Quote if is_straight => return Some(place),
+            Kind::OpenQuote if !is_straight => depth += 1,
+            Kind::CloseQuote if !is_straight && depth == 0 => return Some(place),
+            Kind::CloseQuote if !is_straight => depth -= 1,
+            Kind::End => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a quotation mark opens here.
+pub(super) fn opens_quote(cursor: Cursor) -> bool {
+    match cursor.kind() {
+        Kind::OpenQuote => true,
+        Kind::Quote => {
+            let next = cursor.skip(1).token();
+            !cursor.token().is_glued() && next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number)
+        }
+        _ => false,
+    }
+}
+
+/// What follows a place in a title.
+enum Step<'a> {
+    On(Cursor<'a>),
+    Over,
+    Doubt,
+}
+
+/// What has been read of a title.
+#[derive(Clone, Copy, Default)]
+struct State {
+    /// The type of the document that it named last.
+    inner: Option<Type>,
+    /// Whether it names a document of the type of its own.
+    names_own_kind: bool,
+    /// Whether a comma stands in it that may open a list, and no «và» has closed that.
+    has_open_list: bool,
+    /// Whether a comma stands in it after which a clause may begin.
+    has_clause: bool,
+}
+
+struct Walk<'a, 'n> {
+    start: Cursor<'a>,
+    rest: Neighbours<'n>,
+    frame: Frame,
+    state: State,
+}
+
+impl<'a> Walk<'a, '_> {
+    fn end(mut self) -> Option<Cursor<'a>> {
+        let mut place = self.start;
+        while place.at() < self.start.at() + MOST_IN_TITLE {
+            match self.step(place) {
+                Step::On(next) => place = next,
+                Step::Over => return self.is_certain(place).then_some(place),
+                Step::Doubt => return None,
+            }
+        }
+        None
+    }
+
+    fn is_running(&self) -> bool {
+        self.frame.setting == Setting::Running
+    }
+
+    /// Whether nothing but a title stands before the end that was found.
+    fn is_certain(&self, end: Cursor) -> bool {
+        match self.frame.setting {
+            Setting::Running => true,
+            Setting::Listed => end.kind() == Kind::Semicolon && !self.state.has_clause,
+            Setting::Formal => end.kind() == Kind::Semicolon || !self.state.has_clause,
+        }
+    }
+
+    fn step(&mut self, place: Cursor<'a>) -> Step<'a> {
+        let is_first = place.at() == self.start.at();
+        if !is_first && (place.opens_cell() || place.token().gap == Gap::Line && self.is_over_at_line(place)) {
+            return Step::Over;
+        }
+        if let Some(found) = self.rest.at(place) {
+            return self.mention(place, found);
+        }
+        match place.kind() {
+            Kind::Word => self.word(place),
+            Kind::Comma => self.comma(place),
+            Kind::Open => self.bracket(place),
+            Kind::OpenQuote => self.quotation(place),
+            Kind::Quote if opens_quote(place) => self.quotation(place),
+            Kind::Stop if !ends_sentence(place) => Step::On(place.skip(1)),
+            // A question, or a title that was cut.
+            Kind::Stop => Step::Doubt,
+            Kind::Dash if self.parts(place) => Step::Over,
+            Kind::Dot if !ends_sentence(place) => Step::On(place.skip(1)),
+            Kind::Number | Kind::Slash | Kind::Dash | Kind::Ampersand | Kind::Amount => Step::On(place.skip(1)),
+            _ => Step::Over,
+        }
+    }
+
+    fn word(&mut self, place: Cursor<'a>) -> Step<'a> {
+        if place.at() > self.start.at() {
+            if is_end(place) {
+                return Step::Over;
+            }
+            if place.eat(Class::Predicate).is_some() {
+                return self.predicate(place);
+            }
+            // «sự cố này»: no title points back.
+            if place.is(Class::Deictic) || self.is_running() && place.eat(Class::TitleDoubt).is_some() {
+                return Step::Doubt;
+            }
+            self.state.has_clause |= self.state.has_open_list && place.eat(Class::TitleDoubt).is_some();
+        }
+        if place.is(Class::Conjunction) {
+            self.state.has_open_list = false;
+        }
+        let next = place.skip(1);
+        match self.reference(next) {
+            Some(other) if place.word() == VÀ => self.another(other, next),
+            _ => Step::On(next),
+        }
+    }
+
+    /// «đã», «yêu cầu»: in a sentence it is said of the document, or of what a comma has opened.
+    fn predicate(&self, place: Cursor<'a>) -> Step<'a> {
+        let is_attribute = follows_persons(place);
+        match (self.is_running(), self.state.has_open_list) {
+            (true, false) if !is_attribute => Step::Over,
+            (true, _) => Step::Doubt,
+            (false, true) if !is_attribute => Step::Doubt,
+            (false, _) => Step::On(place.skip(1)),
+        }
+    }
+
+    fn comma(&mut self, place: Cursor<'a>) -> Step<'a> {
+        let next = place.skip(1);
+        let is_over = is_end(next) || replaces(next, self.rest) || matches!(next.kind(), Kind::End | Kind::Quote);
+        if is_over || self.is_running() && next.eat(Class::Predicate).is_some() {
+            return Step::Over;
+        }
+        if let Some(other) = self.reference(next) {
+            return self.another(other, next);
+        }
+        let clause = next.eat(Class::ClauseStart).filter(|_| next.eat(Class::ClauseCompound).is_none());
+        let mention = self.rest.at(next).is_some();
+        if !self.is_running() {
+            self.state.has_open_list = true;
+            self.state.has_clause |= clause.is_some() || mention || next.token().is_capitalised();
+            return Step::On(next);
+        }
+        let may_be_clause = Classes::of(&[Class::Preposition, Class::TimePreposition, Class::Plural]);
+        if mention {
+            let follows_body = place.back().is_some_and(|last| self.rest.agency_ends(last));
+            return if follows_body { Step::Doubt } else { Step::Over };
+        }
+        let is_particle = next.is_any(may_be_clause) && next.eat(Class::ClauseCompound).is_none();
+        if let Some(after) = clause {
+            let is_certain = !is_particle || after.at() > next.at() + 1 || self.rest.date(after).is_some();
+            return if is_certain { Step::Over } else { Step::Doubt };
+        }
+        if next.kind() != Kind::Word || next.token().is_capitalised() || is_particle {
+            return Step::Doubt;
+        }
+        // A verb goes on a list of verbs; a noun may be the subject of a clause.
+        self.state.has_open_list |= next.any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_none();
+        Step::On(next)
+    }
+
+    /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.
+    fn bracket(&self, open: Cursor<'a>) -> Step<'a> {
+        let inside = open.skip(1);
+        let is_aside = |place: Cursor| {
+            let said = Classes::of(&[Class::Alias, Class::Gloss, Class::Predicate, Class::TitleEnd, Class::Auxiliary]);
+            place.any(said).is_some() || self.rest.at(place).is_some_and(|found| !is_agency(found.value))
+        };
+        for place in (0..MOST_INSIDE).map(|count| inside.skip(count)) {
+            match place.kind() {
+                Kind::Close if place.at() > inside.at() => return Step::On(place.skip(1)),
+                Kind::End | Kind::Open | Kind::Close => return Step::Over,
+                _ if is_aside(place) => return Step::Over,
+                _ => {}
+            }
+        }
+        Step::Over
+    }
+
+    fn quotation(&self, open: Cursor<'a>) -> Step<'a> {
+        closing_quote(open).map_or(Step::Doubt, |close| Step::On(close.skip(1)))
+    }
+
+    /// Whether a dash parts the title from something else, as in a headline.
+    fn parts(&self, dash: Cursor) -> bool {
+        let next = dash.skip(1).token();
+        let is_apart = !dash.token().is_glued() && !next.is_glued();
+        let in_name = (dash.at().saturating_sub(2)..dash.at()).any(|at| dash.to(at).token().is_capitalised());
+        next.kind == Kind::Dash || is_apart && self.is_running() && next.is_capitalised() && !in_name
+    }
+
+    fn mention(&mut self, place: Cursor<'a>, found: Parsed<'a, &Neighbour>) -> Step<'a> {
+        match found.value.subject {
+            Subject::Reference(reference) => {
+                if let Some(kind) = reference.kind {
+                    self.state.inner = Some(kind);
+                    self.state.names_own_kind |= self.frame.kind == Some(kind);
+                }
+                Step::On(place.to(issue::issue(found.end, self.rest).end.at()))
+            }
+            Subject::Date if self.may_be_of_document(place, found.end) => Step::Doubt,
+            _ => Step::On(found.end),
+        }
+    }
+
+    /// Whether a day that ends a title may be that of its document: «… về đất đai ngày 5/6/2020 của Bộ Tài chính».
+    fn may_be_of_document(&self, date: Cursor, end: Cursor) -> bool {
+        let is_last = end.word() == CỦA || end.kind() != Kind::Word;
+        !self.frame.is_dated && self.state.inner.is_none() && date.word() == NGÀY && is_last
+    }
+
+    /// The document named here, not a provision alone.
+    fn reference(&self, place: Cursor) -> Option<Option<Type>> {
+        match self.rest.at(place)?.value.subject {
+            Subject::Reference(reference) if !reference.cited.is_empty() => Some(reference.kind),
+            _ => None,
+        }
+    }
+
+    /// «của Luật A và Luật B»: the other belongs to the title if the last in it is of the same type, and no document of
+    /// the title's own type may follow.
+    fn another(&self, other: Option<Type>, next: Cursor<'a>) -> Step<'a> {
+        if self.frame.kind == other {
+            return if self.state.names_own_kind { Step::Doubt } else { Step::Over };
+        }
+        if self.state.inner.is_some() && self.state.inner == other { Step::On(next) } else { Step::Over }
+    }
+
+    /// Whether the line that begins here is not one of the title.
+    fn is_over_at_line(&self, place: Cursor) -> bool {
+        let (token, next) = (place.token(), place.skip(1));
+        let is_item = |mark: Cursor| matches!(mark.kind(), Kind::Dot | Kind::Close) && !mark.skip(1).token().is_glued();
+        match token.kind {
+            Kind::Number => place.token().number().is_some_and(|item| item <= HIGHEST_ITEM) && is_item(next),
+            Kind::Dash | Kind::Symbol => true,
+            Kind::Word if token.length == 1 && is_item(next) => true,
+            Kind::Word if token.case == Case::Lower => false,
+            Kind::Word if place.eat(Class::Basis).is_some() => true,
+            Kind::Word if self.start.is_in_capitals() => !place.is_in_capitals(),
+            Kind::Word if is_unfinished(place) => false,
+            Kind::Word => self.begins_line(place) || !is_cut_anywhere(place),
+            _ => false,
+        }
+    }
+
+    /// Whether what begins here opens a line of its own: «Theo đó …», «Điều 2. …».
+    fn begins_line(&self, place: Cursor) -> bool {
+        place.eat(Class::ClauseStart).is_some() || self.rest.after_reference(place).is_some()
+    }
+}
+
+fn is_agency(neighbour: &Neighbour) -> bool {
+    matches!(neighbour.subject, Subject::Agency)
+}
+
+/// Whether the line before this place cannot end there: after «của», «và», a comma.
+fn is_unfinished(place: Cursor) -> bool {
+    let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
+    place.before().kind == Kind::Comma || place.back().is_some_and(|last| last.is_any(open))
+}
+
+/// Whether the lines before this place end anywhere in a sentence.
+fn is_cut_anywhere(place: Cursor) -> bool {
+    let mut tokens = (place.at().saturating_sub(MOST_TO_LINE)..place.at()).map(|at| place.to(at).token());
+    tokens.any(|token| {
+        let is_word = token.kind == Kind::Word && token.case == Case::Lower && token.length > 1;
+        // A title may have a line of its own.
+        token.gap == Gap::Line && is_word && token.word() != VỀ
+    })
+}
+
+/// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi».
+fn is_end(place: Cursor) -> bool {
+    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_amended)
+}
+
+/// Whether «bởi» or the like follows «được sửa đổi, bổ sung».
+fn is_amended(place: Cursor) -> bool {
+    let words = (0..MOST_IN_AMENDED).map(|count| place.skip(count));
+    let mut words = words.take_while(|place| matches!(place.kind(), Kind::Word | Kind::Comma));
+    words.any(|place| place.word() == BỞI || place.is(Class::InPassing))
+}
+
+/// «thay thế Nghị định …», after a comma.
+fn replaces(place: Cursor, rest: Neighbours) -> bool {
+    let Some(said) = place.phrase(&TABLES.relations) else { return false };
+    let after = said.end.eat_word(CHO).unwrap_or(said.end);
+    rest.after_reference(after).is_some()
+}
+
+/// Whether a name of persons ends before this place: what follows may say who they are.
+fn follows_persons(place: Cursor) -> bool {
+    let first = place.at().saturating_sub(MOST_IN_PERSONS);
+    (first..place.at()).any(|at| place.to(at).eat(Class::Persons).is_some_and(|end| end.at() == place.at()))
+}
