@@ -72,7 +72,7 @@ export default {
   signer: "Người ký",
   recipients: "Nơi nhận",
   doubts: "Chưa rõ",
-  orElse: (others) => `có thể là ${others.join(" hoặc ")}`,
+  orElse: (others) => `cũng có thể là ${others.join(" hoặc ")}`,
   toWords: "Tới chỗ này trong bài",
   provisions: "Điều, khoản",
   stated: "Bài ghi",
