@@ -170,6 +170,10 @@ export interface Relation {
   kind: RelationKind;
   /** Its place in `documents`. */
   target: number;
+  /** The provisions of the other that it concerns, as mentions have them: `D5.K1`. */
+  provisions?: string[];
+  /** The words that first say it. */
+  evidence: { start: number; end: number };
 }
 
 export type RelationKind =
@@ -220,7 +224,9 @@ export interface Notice {
     | "unknown-number-form"
     | "agency-not-at-date"
     /** A pattern of `rules` stopped here; the rest of the paragraph, from `start` to `end`, was not read with it. */
-    | "pattern-limit";
+    | "pattern-limit"
+    | "name-number-mismatch"
+    | "number-date-mismatch";
   start: number;
   end: number;
   mention?: number;

@@ -129,6 +129,8 @@ const CODES = [
   "unknown-number-form",
   "agency-not-at-date",
   "pattern-limit",
+  "name-number-mismatch",
+  "number-date-mismatch",
 ];
 
 /**
@@ -237,7 +239,10 @@ function anaphora(packed) {
 }
 
 function relation(packed) {
-  return { kind: RELATIONS[packed.number()], target: packed.number() };
+  const made = { kind: RELATIONS[packed.number()], target: packed.number() };
+  unlessEmpty(made, "provisions", packed.list(string));
+  made.evidence = { start: packed.number(), end: packed.number() };
+  return made;
 }
 
 function agency(packed) {

@@ -164,6 +164,6 @@ pub struct AgencyRecord {
 /// What does not agree in the name of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The body did not exist on the day of the article.
-    NotAtDate { name: String, period: String },
+    /// The body did not exist on that day (EDTF).
+    NotAtDate { name: String, day: String, period: String },
 }

@@ -77,6 +77,13 @@ impl Day {
         write_field(self.month, edtf);
         write_field(self.day, edtf);
     }
+
+    /// The same as a string.
+    pub(crate) fn edtf(self) -> String {
+        let mut edtf = String::new();
+        self.write(&mut edtf);
+        edtf
+    }
 }
 
 /// Writes the four digits of a year.

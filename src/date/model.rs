@@ -115,6 +115,7 @@ impl Point {
                 !Day { year, month, day }.is_real()
             }
             CalendarUnit::Month(month) => !(1..=12).contains(&month),
+            CalendarUnit::Quarter(quarter) => !(1..=4).contains(&quarter),
             _ => false,
         }
     }
@@ -158,6 +159,9 @@ impl Point {
     /// The first and the last day, where the year is stated.
     pub(crate) fn bounds(self) -> Option<(Day, Day)> {
         let Year::Stated(year) = self.year else { return None };
+        if self.is_impossible() {
+            return None;
+        }
         let months = |first: u8, last: u8| {
             let end = Day { year, month: last, day: last_of_month(year, last) };
             (Day { year, month: first, day: 1 }, end)
@@ -248,6 +252,11 @@ impl Extent {
         self.points().all(Point::has_year)
     }
 
+    /// Whether no calendar has one of its points.
+    pub(crate) fn is_impossible(self) -> bool {
+        self.points().any(Point::is_impossible)
+    }
+
     /// Its points.
     pub(crate) fn points(self) -> impl Iterator<Item = Point> {
         std::iter::once(self.first).chain(self.last)
@@ -328,7 +337,16 @@ impl Date {
 
     /// Whether it is written as a date but no calendar has it (31/4): then it is a notice and no mention.
     pub(crate) fn is_impossible(&self) -> bool {
-        self.extents.iter().flat_map(|extent| extent.points()).any(Point::is_impossible)
+        !self.extents.is_empty() && self.extents.iter().copied().all(Extent::is_impossible)
+    }
+
+    /// Takes away the days of a list that no calendar has, where it has others: «ngày 30 và 31/6».
+    pub(crate) fn take_impossible(&mut self) -> Vec<Extent> {
+        if self.is_impossible() {
+            Vec::new()
+        } else {
+            self.extents.extract_if(.., |extent| extent.is_impossible()).collect()
+        }
     }
 }
 
@@ -359,6 +377,12 @@ pub struct DateRecord {
 /// What does not agree in a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The weekday that is named is not the date's.
-    Weekday { day: Day },
+    /// The weekday that is named (1 is Monday) is not the date's.
+    Weekday { day: Day, said: u8 },
+    /// No calendar has what these words say.
+    Unreal { words: String },
+    /// No calendar has this day of a list (EDTF).
+    UnrealDay { edtf: String },
+    /// What these words say ends before it begins.
+    Reversed { words: String },
 }

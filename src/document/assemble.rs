@@ -4,10 +4,11 @@ use super::arbitrate::What;
 use super::kept::{Kept, Placed};
 use super::letterhead::{Effective, Head, heads};
 use super::model::{Document, Kind, Mention, Notice, VERSION};
-use super::{notices, own_records};
+use super::openers::Opener;
+use super::{notices, own_records, statements};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
-use crate::record::{Candidate, Located, Part, Resolved, sort_by_key};
+use crate::record::{Basis, Candidate, Field, Located, Part, Resolved, sort_by_key};
 use crate::reference::{self, DocumentRecord, Issue, Issued, Own, Reading, Signer};
 use crate::text::{Source, Span, title_case};
 
@@ -59,7 +60,12 @@ fn resolve(
     let mut dates = date::resolve(&dates, &context);
     place(targets, all, date, &mut dates.targets);
     let today = context.today();
-    let mut agencies = resolve_agencies(paragraphs, all, today);
+    let mut agencies = resolve_agencies(
+        paragraphs,
+        all,
+        today,
+        &days_of_openers(paragraphs, targets, &dates.records, context.given()),
+    );
     place(targets, all, agency, &mut agencies.targets);
     let known = Known { targets, dates: &dates.records, agencies: &agencies.records };
     let mut documents = resolve_documents(paragraphs, source, known, today);
@@ -142,23 +148,44 @@ fn resolve_agencies(
     paragraphs: &[Placed],
     all: &[Mentioned],
     today: Option<Day>,
+    days: &[(u32, String)],
 ) -> Resolved<AgencyRecord, agency::Fault> {
-    let today = today.map(|day| {
-        let mut edtf = String::new();
-        day.write(&mut edtf);
-        edtf
-    });
     let datelines = paragraphs
         .iter()
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.datelines.iter().map(|home| home.shifted(*shift)));
     let datelines: Vec<_> = datelines.collect();
-    let mut agencies = agency::resolve(&located(all, agency), &datelines, today.as_deref());
-    // Who issued a document existed then, whenever the text was written.
-    if !agencies.faults.is_empty() {
-        let is_issuer = issuers(paragraphs, all.len());
-        agencies.faults.retain(|(mention, _)| is_issuer.get(*mention as usize) != Some(&true));
+    agency::resolve(&located(all, agency), &datelines, today.map(Day::edtf).as_deref(), days)
+}
+
+/// The mentions of bodies that open a sentence, with the day of which it speaks (EDTF), in order.
+fn days_of_openers(
+    paragraphs: &[Placed],
+    targets: &[Vec<u32>],
+    dates: &[DateRecord],
+    today: Option<Day>,
+) -> Vec<(u32, String)> {
+    let today = today.map(Day::edtf);
+    let mut days = Vec::new();
+    let mut base = 0;
+    for Placed { paragraph, .. } in paragraphs {
+        for Opener { agency, day } in &paragraph.openers {
+            let day = match day {
+                Some(day) => targets.get(base + day).and_then(|of| stated_day(dates.get(*of.first()? as usize)?)),
+                None => today.as_deref(),
+            };
+            days.extend(day.map(|day| ((base + agency) as u32, day.to_owned())));
+        }
+        base += paragraph.mentions.len();
     }
-    agencies
+    days
+}
+
+/// The day of a date, unless parts of it are inferred from other dates of the text.
+fn stated_day(date: &DateRecord) -> Option<&str> {
+    let is_inferred =
+        [Field::Year, Field::Edtf].into_iter().any(|field| date.evidence.get(field) == Some(Basis::Context));
+    let is_day = date.edtf.len() == "2017-10-25".len() && !date.edtf.contains('X');
+    (is_day && !is_inferred).then_some(&date.edtf)
 }
 
 /// What is known of dates and bodies when the documents are resolved.
@@ -227,24 +254,8 @@ fn resolve_documents(
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift)));
     let anaphora: Vec<_> = anaphora.collect();
     let readings = readings(paragraphs, source, known);
-    reference::resolve(&readings, &anaphora, today.map(|day| day.year))
-}
-
-/// For each of all mentions whether it names the issuer of a document.
-fn issuers(paragraphs: &[Placed], count: usize) -> Vec<bool> {
-    let mut is_issuer = vec![false; count];
-    let mut base = 0;
-    for Placed { paragraph, .. } in paragraphs {
-        for issuer in
-            paragraph.links.iter().flat_map(|link| link.issued.issuers.iter().chain(&link.issued_before.issuers))
-        {
-            if let Some(is_issuer) = is_issuer.get_mut(base + issuer) {
-                *is_issuer = true;
-            }
-        }
-        base += paragraph.mentions.len();
-    }
-    is_issuer
+    let statements = statements::join(paragraphs);
+    reference::resolve(&readings, &anaphora, &statements, today.map(|day| day.year))
 }
 
 /// Bodies that issue one document: more than any has, and a bound for hostile text.

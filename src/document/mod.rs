@@ -2,13 +2,16 @@
 
 mod arbitrate;
 mod assemble;
+mod impossible;
 mod kept;
 mod letterhead;
 mod model;
 mod notices;
+mod openers;
 mod own;
 mod own_records;
 mod paragraph;
+mod statements;
 
 pub(crate) use assemble::assemble;
 pub(crate) use kept::{Edit, Kept};

@@ -181,10 +181,14 @@ pub enum Code {
     ConflictingIssuers,
     /// The number has a form that the rules on official documents don't know.
     UnknownNumberForm,
-    /// The body did not exist on the day of the article.
+    /// The body did not exist on the day that the sentence names, or that the caller gave.
     AgencyNotAtDate,
     /// A pattern of a person's own has cost too much: it was not looked for in this rest of its paragraph.
     PatternLimit,
+    /// The number behind the name of a law is that of another law.
+    NameNumberMismatch,
+    /// The law with this number was passed on another day.
+    NumberDateMismatch,
 }
 
 /// An explanation in the two languages of the page.

@@ -2,9 +2,9 @@
 
 use std::fmt::{Display, Write};
 
+use super::impossible::Impossible;
 use super::model::{Code, Message, Notice};
 use super::own::Stopped;
-use super::paragraph::Impossible;
 use crate::agency::Fault as AgencyFault;
 use crate::date::Fault as DateFault;
 use crate::reference::Fault as ReferenceFault;
@@ -36,10 +36,9 @@ fn day_month_year(edtf: &str) -> String {
     edtf.rsplit('-').collect::<Vec<_>>().join("/")
 }
 
-/// Something written as a date that no calendar has.
-pub(super) fn impossible(Impossible { span, words }: &Impossible, shift: u32) -> Notice {
-    let (code, message) =
-        explanation(Code::ImpossibleDate, "Trong lịch không có «#».", "No calendar has «#».", &[words]);
+/// Something written as a date that is none.
+pub(super) fn impossible(Impossible { span, fault }: &Impossible, shift: u32) -> Notice {
+    let (code, message) = date(fault);
     Notice { code, span: span.shifted(shift), mention: None, message }
 }
 
@@ -57,23 +56,50 @@ pub(super) fn stopped(stopped: &Stopped, shift: u32) -> Notice {
 /// What does not agree in a date.
 pub(super) fn date(fault: &DateFault) -> Explanation {
     match fault {
-        DateFault::Weekday { day } => explanation(
-            Code::WeekdayMismatch,
-            "Ngày #/#/# không rơi vào thứ được nêu.",
-            "#/#/# is another day of the week.",
-            &[&day.day, &day.month, &day.year],
+        DateFault::Weekday { day, said } => {
+            let date = day_month_year(&day.edtf());
+            let [[is, is_en], [said, said_en]] = [day.weekday(), *said].map(weekday);
+            let vi = filled("Ngày # là #, không phải #.", &[&date, &is, &said]);
+            let en = filled("# is a #, not a #.", &[&date, &is_en, &said_en]);
+            (Code::WeekdayMismatch, Message { vi, en })
+        }
+        DateFault::Unreal { words } => unreal(words),
+        DateFault::UnrealDay { edtf } => unreal(&day_month_year(edtf)),
+        DateFault::Reversed { words } => explanation(
+            Code::ImpossibleDate,
+            "«#»: ngày cuối đứng trước ngày đầu.",
+            "«#» ends before it begins.",
+            &[words],
         ),
     }
+}
+
+fn unreal(words: &str) -> Explanation {
+    explanation(Code::ImpossibleDate, "Trong lịch không có «#».", "No calendar has «#».", &[&words])
+}
+
+/// The names of a day of the week, in Vietnamese and English; Monday is 1.
+fn weekday(number: u8) -> [&'static str; 2] {
+    const NAMES: [[&str; 2]; 7] = [
+        ["thứ Hai", "Monday"],
+        ["thứ Ba", "Tuesday"],
+        ["thứ Tư", "Wednesday"],
+        ["thứ Năm", "Thursday"],
+        ["thứ Sáu", "Friday"],
+        ["thứ Bảy", "Saturday"],
+        ["Chủ nhật", "Sunday"],
+    ];
+    NAMES.get(usize::from(number).saturating_sub(1)).copied().unwrap_or_default()
 }
 
 /// What does not agree in the name of a body.
 pub(super) fn agency(fault: &AgencyFault) -> Explanation {
     match fault {
-        AgencyFault::NotAtDate { name, period } => explanation(
+        AgencyFault::NotAtDate { name, day, period } => explanation(
             Code::AgencyNotAtDate,
-            "# không tồn tại vào thời điểm của bài viết (#).",
-            "# did not exist at the date of the article (#).",
-            &[name, period],
+            "# không tồn tại vào ngày # (#).",
+            "# did not exist on # (#).",
+            &[name, &day_month_year(day), period],
         ),
     }
 }
@@ -122,6 +148,18 @@ pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
             "«#» được ghi hai cơ quan ban hành: # và #.",
             "«#» is given two issuers: # and #.",
             &[number, first, second],
+        ),
+        ReferenceFault::NameNumber { number, name, other } => explanation(
+            Code::NameNumberMismatch,
+            "Số «#» là của #, không phải của #.",
+            "The number «#» is that of #, not of #.",
+            &[number, other, name],
+        ),
+        ReferenceFault::NumberDate { number, date, known } => explanation(
+            Code::NumberDateMismatch,
+            "«#» được thông qua ngày #, không phải ngày #.",
+            "«#» was passed on #, not on #.",
+            &[number, &day_month_year(known), &day_month_year(date)],
         ),
         ReferenceFault::UnknownForm { number } => explanation(
             Code::UnknownNumberForm,

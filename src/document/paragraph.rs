@@ -1,22 +1,16 @@
 //! One paragraph: its mentions, and what the words around them say.
 
 use super::arbitrate::{Proposals, What};
+use super::impossible::{Impossible, impossible};
 use super::letterhead::{self, HeadPart};
+use super::openers::{Opener, openers};
 use super::own::{OwnRules, Stopped};
 use crate::agency::{self, Agency, Introduced, ShortNames};
 use crate::lexicon::openings;
 use crate::place::{Dateline, dateline_before};
 use crate::record::Candidate;
-use crate::reference::{self, Anaphor, Link, Neighbour, Subject};
-use crate::text::{Span, Tokens};
-
-/// What is written as a date that no calendar has: «31/4/2017».
-#[derive(Clone, Debug)]
-pub(super) struct Impossible {
-    pub(super) span: Span,
-    /// The words as a reader sees them.
-    pub(super) words: String,
-}
+use crate::reference::{self, Anaphor, Link, Neighbour, Statements, Subject};
+use crate::text::Tokens;
 
 /// A paragraph that was read.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +21,12 @@ pub(super) struct Paragraph {
     pub(super) links: Vec<Link>,
     /// Bare words that point back to documents, in order.
     pub(super) anaphora: Vec<Anaphor>,
+    /// What it states of two documents.
+    pub(super) statements: Statements,
     /// What is written as a date, but is none.
     pub(super) impossible: Vec<Impossible>,
+    /// Its bodies that open a sentence of one time.
+    pub(super) openers: Vec<Opener>,
     /// Own rules that have not read all of it.
     pub(super) stopped: Vec<Stopped>,
     /// Where the text was written, as far as datelines and the names of newspapers say it.
@@ -73,15 +71,15 @@ impl Paragraph {
     /// Reads what stands around the mentions, and takes those away that are none: what is written as a date but is in
     /// no calendar still stands between others.
     fn read_surroundings(&mut self, tokens: &Tokens, places: &[usize]) {
+        self.impossible = impossible(tokens, &mut self.mentions);
         let neighbours = neighbours(&self.mentions);
-        self.links = reference::link(tokens, &neighbours);
-        self.anaphora = reference::anaphora(tokens, places, &neighbours);
+        let surroundings = reference::surroundings(tokens, places, &neighbours);
+        self.links = surroundings.links;
+        self.anaphora = surroundings.anaphora;
+        self.statements = surroundings.statements;
         self.letterhead = letterhead::parts(tokens, &self.mentions, &neighbours, &self.anaphora);
-        let impossible = self.mentions.iter().filter(|mention| is_impossible(mention));
-        let impossible =
-            impossible.map(|mention| Impossible { span: mention.span, words: tokens.text(mention.range.clone()) });
-        self.impossible = impossible.collect();
         self.mentions.retain(|mention| !is_impossible(mention));
+        self.openers = openers(tokens, &self.mentions);
         let datelines = self.mentions.iter().filter_map(|mention| match &mention.value {
             What::Date(date) if date.is_dateline => dateline_before(tokens, mention.range.start),
             _ => None,

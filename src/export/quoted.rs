@@ -35,7 +35,9 @@ impl Document {
             std::iter::once(&mut mention.span).chain(mention.parts.iter_mut().map(|part| &mut part.span))
         });
         let of_records = self.documents.iter_mut().flat_map(|record| {
-            record.recipients.iter_mut().chain(record.anaphora.iter_mut().map(|word| &mut word.span))
+            let anaphora = record.anaphora.iter_mut().map(|word| &mut word.span);
+            let relations = record.relations.iter_mut().map(|relation| &mut relation.evidence);
+            record.recipients.iter_mut().chain(anaphora).chain(relations)
         });
         let notices = self.notices.iter_mut().map(|notice| &mut notice.span);
         mentions.chain(of_records).chain(notices)

@@ -22,7 +22,7 @@ words! {
     VÀ SỐ CỦA CÁC
     // Dates.
     NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC
-    NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI
+    LƯƠNG THƯỞNG NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI
     // Agencies.
     KHÓA CẤP TRỰC
     // References.

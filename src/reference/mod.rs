@@ -14,7 +14,9 @@ pub(crate) use model::{Fault, Reference};
 pub use record::{Anaphora, DocumentRecord, Relation, RelationKind, Signer};
 pub(crate) use resolve::{Issued, Own, Reading, resolve};
 pub(crate) use rows::Type;
-pub(crate) use surroundings::{Anaphor, Issue, Link, Neighbour, Pointing, Subject, anaphora, link};
+pub(crate) use surroundings::{
+    Anaphor, Issue, Link, Neighbour, Party, Pointing, Side, Statement, Statements, Subject, surroundings,
+};
 pub(crate) use syntax::find;
 pub(crate) use syntax::provision::begins_unit;
 pub(crate) use syntax::type_word::type_word;

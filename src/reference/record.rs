@@ -130,6 +130,12 @@ pub struct Anaphora {
 /// let document = annotate(text, &Options::default());
 /// let relation = &document.documents[0].relations[0];
 /// assert_eq!((relation.kind, relation.target), (RelationKind::Amends, 1));
+/// assert_eq!(&text[relation.evidence.range()], "sửa đổi, bổ sung");
+///
+/// // What is done to a provision is done to its document.
+/// let text = "Nghị định số 123/2021/NĐ-CP bãi bỏ khoản 2 Điều 5 Nghị định số 100/2019/NĐ-CP";
+/// let relation = &annotate(text, &Options::default()).documents[0].relations[0];
+/// assert_eq!((relation.kind, relation.provisions[0].as_str()), (RelationKind::Amends, "D5.K2"));
 ///
 /// // Two documents beside each other have nothing to do with each other.
 /// let text = "Nghị định số 123/2021/NĐ-CP và Nghị định số 100/2019/NĐ-CP";
@@ -143,6 +149,12 @@ pub struct Relation {
     pub kind: RelationKind,
     /// The place of the other in [`Document::documents`](crate::Document::documents).
     pub target: u32,
+    /// The provisions of the other that it concerns, where the text says so, as [mentions](crate::Mention::provisions)
+    /// have them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub provisions: Vec<String>,
+    /// The words that first say it; for what a plenum comprises, those that name the plenum.
+    pub evidence: Span,
 }
 
 /// How one document is related to another.

@@ -62,6 +62,13 @@ impl TypeRow {
     pub(crate) fn is(&self, one: TypeTrait) -> bool {
         self.traits.contains(&one)
     }
+
+    /// Whether the documents of this type and of the other amend, replace and repeal each other: laws and codes,
+    /// circulars and joint ones, those of one type.
+    pub(crate) fn is_akin(&self, other: &Self) -> bool {
+        let are_laws = self.bare == Bare::Law && other.bare == Bare::Law;
+        are_laws || self.name.starts_with(other.name) || other.name.starts_with(self.name)
+    }
 }
 
 /// How the number of a type may stand without a symbol.

@@ -101,6 +101,8 @@ impl<'a> Packer<'a> {
     fn relation(&mut self, relation: &'a Relation) {
         self.number(relation.kind as u32);
         self.number(relation.target);
+        self.strings(&relation.provisions);
+        self.span(relation.evidence);
     }
 
     fn agency(&mut self, record: &'a AgencyRecord) {

@@ -83,7 +83,12 @@ impl Case {
             faults.push(format!("order or number: {actual:#?}"));
         }
         let known = fact_lines(&document, &self.text);
-        for fact in facts {
+        if facts.iter().any(|fact| is_relation(fact)) {
+            let is_wanted = |line: &&String| facts.iter().any(|fact| agrees(fact, line));
+            let extra = known.iter().filter(|line| is_relation(line)).filter(|line| !is_wanted(line));
+            faults.extend(extra.map(|line| format!("extra:   {line}")));
+        }
+        for fact in facts.into_iter().filter(|fact| fields(fact) != ["relation", "-"]) {
             if !known.iter().any(|line| agrees(fact, line)) {
                 let kind = fields(fact)[0].clone();
                 let same_kind: Vec<_> = known.iter().filter(|line| fields(line)[0] == kind).cloned().collect();
@@ -107,7 +112,7 @@ impl Case {
             let _ = writeln!(out, "{line}");
         }
         for fact in self.expected.iter().filter(|line| is_fact(line)) {
-            if known.iter().any(|line| agrees(fact, line)) {
+            if fields(fact) == ["relation", "-"] || known.iter().any(|line| agrees(fact, line)) {
                 let _ = writeln!(out, "{fact}");
             }
         }
@@ -118,6 +123,10 @@ impl Case {
 /// Lines that are checked one by one; the others are complete.
 fn is_fact(line: &str) -> bool {
     matches!(fields(line)[0].as_str(), "document" | "body" | "day" | "relation" | "target" | "anaphora" | "message")
+}
+
+fn is_relation(line: &str) -> bool {
+    fields(line)[0] == "relation"
 }
 
 fn fields(line: &str) -> Vec<String> {
@@ -196,7 +205,10 @@ fn fact_lines(document: &Document, text: &str) -> Vec<String> {
         }
         for relation in &record.relations {
             let target = &document.documents[relation.target as usize].id;
-            lines.push(format!("relation | {} | {} | {target}", record.id, json_text(&relation.kind)));
+            let words = escape(&text[relation.evidence.range()]);
+            let provisions = relation.provisions.join(", ");
+            let kind = json_text(&relation.kind);
+            lines.push(format!("relation | {} | {kind} | {target} | {words} | {provisions}", record.id));
         }
     }
     for record in &document.agencies {
@@ -244,17 +256,17 @@ fn write_evidence(line: &mut String, evidence: &chuthich::Evidence) {
 /// not where it is said to be `-`.
 fn agrees(wanted: &str, line: &str) -> bool {
     let (wanted, line) = (fields(wanted), fields(line));
-    if matches!(wanted[0].as_str(), "relation" | "target" | "anaphora" | "message") {
+    if matches!(wanted[0].as_str(), "target" | "anaphora" | "message") {
         return wanted == line;
     }
-    let has: Vec<&str> = line.get(2).map(|fields| fields.split("; ").collect()).unwrap_or_default();
+    if wanted[0] == "relation" {
+        return line.starts_with(&wanted);
+    }
     wanted[..2.min(wanted.len())] == line[..2]
         && wanted.get(2).is_none_or(|fields| {
             // An issuer may itself hold `; `: what has no sign of a field goes on with the one before.
-            split_fields(fields).iter().all(|field| match field.strip_suffix("=-") {
-                Some(absent) => !has.iter().any(|field| field.split_once('=').is_some_and(|(name, _)| name == absent)),
-                None => split_fields(&line[2]).contains(field) || has.contains(&field.as_str()),
-            })
+            let has = split_fields(&line[2]);
+            split_fields(fields).iter().all(|field| has.contains(field))
         })
 }
 

@@ -11,11 +11,13 @@ use crate::text::slug;
 use identity::{BodyIdentity, BodyIndex};
 use places::Places;
 
-/// Makes the records. `today` is the day of the article in EDTF, where it is known.
+/// Makes the records. `today` is the day of the article in EDTF, where it is known; `days` are the mentions that speak of
+/// a certain day, in order.
 pub(crate) fn resolve(
     agencies: &[Located<Agency>],
     datelines: &[Dateline],
     today: Option<&str>,
+    days: &[(u32, String)],
 ) -> Resolved<AgencyRecord, Fault> {
     let places = [Places::of_datelines(agencies, datelines), Places::of_bodies(agencies)];
     let mut resolved = Resolved {
@@ -29,6 +31,7 @@ pub(crate) fn resolve(
     let mut ids = Ids::default();
     let mut index = BodyIndex::with_room_for(agencies.iter().map(|located| located.value.bodies.len()).sum());
     for located in agencies {
+        let day = days.binary_search_by_key(&located.mention, |(mention, _)| *mention).ok().and_then(|at| days.get(at));
         let mut targets = Vec::with_capacity(located.value.bodies.len());
         for body in &located.value.bodies {
             let whereabouts = Whereabouts::of(body, located.span.start, &places);
@@ -48,10 +51,13 @@ pub(crate) fn resolve(
                     periods.push(period);
                 }
             }
-            let is_over = |period: &mut Period| !body.is_former && today.is_some_and(|today| !period.holds(today));
-            let ended = periods.get_mut(target as usize).and_then(|period| period.take_if(is_over));
-            if let (Some(period), Some(record)) = (ended, resolved.records.get(target as usize)) {
-                let fault = Fault::NotAtDate { name: record.name.clone(), period: period.to_string() };
+            if let Some((_, day)) = day.filter(|_| !body.is_former)
+                && let Some(period) =
+                    periods.get_mut(target as usize).and_then(|period| period.take_if(|period| !period.holds(day)))
+                && let Some(record) = resolved.records.get(target as usize)
+            {
+                let fault =
+                    Fault::NotAtDate { name: record.name.clone(), day: day.clone(), period: period.to_string() };
                 resolved.faults.push((located.mention, fault));
             }
             targets.push(target);

@@ -8,6 +8,8 @@ use crate::record::Basis;
 pub(crate) struct Context {
     /// The day on which the text was written.
     pub(super) today: Option<(Day, Basis)>,
+    /// Whether the text has a dateline of its own.
+    pub(super) has_dateline: bool,
     /// The latest day or month that the text gives in full.
     pub(super) latest: Option<Day>,
 }
@@ -16,5 +18,10 @@ impl Context {
     /// The day of writing.
     pub(crate) fn today(&self) -> Option<Day> {
         self.today.map(|(day, _)| day)
+    }
+
+    /// The day that the caller gave, where the text has no dateline: then it may be a document of another time.
+    pub(crate) fn given(&self) -> Option<Day> {
+        self.today.filter(|(_, basis)| *basis == Basis::Given && !self.has_dateline).map(|(day, _)| day)
     }
 }

@@ -18,12 +18,12 @@ pub(super) struct Interpretation {
 impl Interpretation {
     /// The weekday that the date names, where its only day is another one; what was inferred is no proof.
     pub(super) fn contradiction(&self, date: &Date) -> Option<Fault> {
-        let weekday = date.weekday.filter(|_| date.extents.len() < 2)?;
+        let said = date.weekday.filter(|_| date.extents.len() < 2 && self.extent.last.is_none())?;
         if let Some((_, Basis::Context)) = self.inferred {
             return None;
         }
         let day = self.extent.first.full_day()?;
-        (day.weekday() != weekday).then_some(Fault::Weekday { day })
+        (day.weekday() != said).then_some(Fault::Weekday { day, said })
     }
 }
 

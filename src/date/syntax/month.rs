@@ -6,7 +6,7 @@ use super::year::after;
 use crate::date::guard::{is_amount, is_free_after, is_multiplied, is_name_of_event};
 use crate::date::model::{CalendarUnit, Extent, Point, Year};
 use crate::date::number::{count, modern_year, separator, small};
-use crate::lexicon::words::NĂM;
+use crate::lexicon::words::{LƯƠNG, NĂM, THÁNG, THƯỞNG};
 use crate::lexicon::{Cursor, Parsed};
 use crate::record::RuleName;
 use crate::text::{Case, Kind};
@@ -16,12 +16,25 @@ pub(super) fn element(cursor: Cursor) -> Option<Parsed<Point>> {
     if let Some(month) = lunar::month(cursor) {
         return Some(month.map(|(year, month)| Point { year, unit: CalendarUnit::LunarMonth(month) }));
     }
-    let month = number(cursor).filter(|month| (1..=12).contains(&month.value))?;
+    let month = number(cursor).filter(|month| (1..=MOST_DAYS).contains(&month.value))?;
     let year = after(month.end);
+    if month.value > 12 && !is_slip(cursor, year.value) {
+        return None;
+    }
     // «ba tháng năm …» is no May, «tháng Năm» is.
     let is_ambiguous = cursor.word() == NĂM && cursor.token().case == Case::Lower;
     let is_month = !is_ambiguous || year.value != Year::Open;
     is_month.then(|| year.map(|year| Point::month(year, month.value)))
+}
+
+/// A month with a higher number than any day is no slip of the pen.
+const MOST_DAYS: u8 = 31;
+
+/// Whether a number of a month that no year has is a slip: a year follows, and it is no pay: «thưởng |tháng 13 năm 2024|».
+fn is_slip(number: Cursor, year: Year) -> bool {
+    let is_headed = number.before().word() == THÁNG;
+    let is_pay = number.back().is_some_and(|head| matches!(head.before().word(), LƯƠNG | THƯỞNG));
+    is_headed && !is_pay && matches!(year, Year::Stated(_))
 }
 
 /// The number of a month. In «tháng năm 2017» there is none: «năm» belongs to the year.

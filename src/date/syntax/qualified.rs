@@ -20,7 +20,7 @@ pub(super) fn qualified(start: Cursor) -> Option<Expression> {
     if guard::is_other(start) || is_span(start, &before.value) {
         return None;
     }
-    let Some(explained) = day_behind(&before) else {
+    let Some(explained) = day_behind(start, &before) else {
         let is_date = stands_alone(start, &before);
         let Parsed { value: Qualifiers { weekday, relative, parts, .. }, end } = before;
         let date = Date { relative, weekday, parts, ..Date::default() };
@@ -57,7 +57,7 @@ fn stands_alone(start: Cursor, before: &Parsed<Qualifiers>) -> bool {
 }
 
 /// The day itself after what qualifies it: in brackets, right behind, or after a comma.
-fn day_behind<'a>(before: &Parsed<'a, Qualifiers>) -> Option<Parsed<'a, Explained>> {
+fn day_behind<'a>(start: Cursor, before: &Parsed<'a, Qualifiers>) -> Option<Parsed<'a, Explained>> {
     let Parsed { value: Qualifiers { relative, weekday, .. }, end } = before;
     let (relative, end) = (*relative, *end);
     if let Some(explained) = explanation(end, relative) {
@@ -65,7 +65,7 @@ fn day_behind<'a>(before: &Parsed<'a, Qualifiers>) -> Option<Parsed<'a, Explaine
     }
     let is_of_day = relative.is_none_or(Relative::is_of_days);
     let direct = if is_of_day { direct_day(end) } else { None };
-    direct.or_else(|| if relative.is_some() || weekday.is_some() { day_after_comma(end) } else { None })
+    direct.or_else(|| if relative.is_some() || weekday.is_some() { day_after_comma(start, end) } else { None })
 }
 
 /// The date right after the qualifiers: «sáng 28/6», «tối thứ Bảy ngày 15/7», «đêm mùng 9 tháng Giêng».
@@ -88,9 +88,9 @@ fn direct_day(end: Cursor) -> Option<Parsed<Explained>> {
 }
 
 /// «, ngày 15/6», «, 15/6»
-fn day_after_comma(end: Cursor) -> Option<Parsed<Explained>> {
+fn day_after_comma<'a>(before: Cursor, end: Cursor<'a>) -> Option<Parsed<'a, Explained>> {
     let start = past_comma(end);
-    if start.at() == end.at() {
+    if start.at() == end.at() || guard::tells_weekday(before) {
         return None;
     }
     direct_day(start).filter(|day| day.value.extents.iter().all(|day| day.has_months()))

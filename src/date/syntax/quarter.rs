@@ -3,15 +3,18 @@
 use super::expression::Expression;
 use super::year::after;
 use crate::date::guard::{is_closed, is_free_after};
-use crate::date::model::{CalendarUnit, Extent, Point};
+use crate::date::model::{CalendarUnit, Extent, Point, Year};
 use crate::date::number::roman_or_small;
 use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::record::RuleName;
 
 /// `III`, `3/2017`, «III năm 2017», after «quý».
 pub(super) fn element(cursor: Cursor) -> Option<Parsed<Point>> {
-    let quarter = roman_or_small(cursor).filter(|quarter| (1..=4).contains(&quarter.value))?;
-    Some(after(quarter.end).map(|year| Point { year, unit: CalendarUnit::Quarter(quarter.value) }))
+    let quarter = roman_or_small(cursor).filter(|quarter| (1..=12).contains(&quarter.value))?;
+    let year = after(quarter.end);
+    // «quý V/2024» is a slip; without a year it is something else.
+    let is_quarter = quarter.value <= 4 || matches!(year.value, Year::Stated(_));
+    is_quarter.then(|| year.map(|year| Point { year, unit: CalendarUnit::Quarter(quarter.value) }))
 }
 
 /// The quarters after «quý»: a year or a Roman numeral makes them sure, anything else must not be the number of what is

@@ -54,6 +54,11 @@ fn next_member<'a>(last: &Parsed<'a, Member>, granularity: Granularity) -> Optio
     }
     let joiner = join(extent, last.end, granularity)?;
     let this = member(joiner.end, granularity)?;
+    // A day that no calendar has stands for itself, if it says its month.
+    let is_half = extent.is_impossible() != this.value.is_impossible();
+    if is_half && extent.ends_in_month() && this.value.ends_in_month() {
+        return None;
+    }
     // «tháng 11/2017 và 5,1%»
     if joiner.value == Joiner::And && !is_free_after(this.end) {
         return None;
@@ -99,7 +104,11 @@ pub(super) fn member(cursor: Cursor, granularity: Granularity) -> Option<Parsed<
     let joint = if alone.end.kind() == Kind::Dash { Joint::Dash } else { Joint::Word };
     // «12-10/6» is neither a range nor a day; what comes before «đến» can stand alone.
     let alone = alone.map(Extent::from);
-    range(alone.value.first, last, joint).or_else(|| alone.value.ends_in_month().then_some(alone))
+    let is_whole = alone.value.ends_in_month();
+    // One end that is in no calendar leaves the other one a day.
+    let is_half = alone.value.is_impossible() != last.value.is_impossible();
+    let range = range(alone.value.first, last, joint).filter(|_| !(is_whole && is_half));
+    range.or_else(|| is_whole.then_some(alone))
 }
 
 /// The other end of a range: behind a dash, «đến», «tới».

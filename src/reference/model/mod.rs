@@ -143,6 +143,10 @@ pub(crate) enum Fault {
     ConflictingDates { number: String, first: String, second: String },
     /// The text gives the same document two issuers.
     ConflictingIssuers { number: String, first: String, second: String },
+    /// The number is that of another law.
+    NameNumber { number: String, name: String, other: String },
+    /// The date of the law with this number is another day (EDTF).
+    NumberDate { number: String, date: String, known: String },
     /// A number of a form that the rules on official documents don't know.
     UnknownForm { number: String },
 }

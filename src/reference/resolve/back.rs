@@ -3,7 +3,6 @@
 use super::alias::Aliases;
 use super::drafts::Drafts;
 use super::reading::{MOST_CANDIDATES, MOST_TOGETHER, Reading, own};
-use super::relations::Relations;
 use crate::reference::model::{Designation, Type};
 use crate::reference::record::Anaphora;
 use crate::reference::surroundings::{Anaphor, Lead, Next, Pointing};
@@ -13,19 +12,20 @@ use crate::reference::surroundings::{Anaphor, Lead, Next, Pointing};
 pub(super) struct Back {
     /// Each with the document that it means, in the order of the text.
     pub(super) anaphora: Vec<(u32, Anaphora)>,
+    /// For all such words the documents that they mean for certain.
+    pub(super) meant: Vec<Vec<u32>>,
     /// The mentions that may mean one of several documents.
     pub(super) ambiguous: Vec<u32>,
 }
 
 /// «khoản 2 Điều 5 Nghị định này», «Nghị định này», «các nghị quyết trên»: the last documents of that type, or the text
-/// itself. Fills the targets of mentions that point back, and adds what such words say their document does to others.
+/// itself. Fills the targets of mentions that point back.
 pub(super) fn point_back(
     readings: &[Reading],
     anaphora: &[Anaphor],
     aliases: &Aliases,
     drafts: &Drafts,
     targets: &mut [Vec<u32>],
-    relations: &mut Relations,
 ) -> Back {
     let mut back = Back::default();
     let mut spoken = Spoken::new(readings, targets, anaphora, drafts);
@@ -34,7 +34,10 @@ pub(super) fn point_back(
         let reading = readings.get(place);
         let is_before = |next: &&Anaphor| reading.is_none_or(|reading| next.span.start < reading.located.span.start);
         while let Some(anaphor) = anaphora.next_if(is_before) {
-            let Some(kind) = anaphor.kind else { continue };
+            let Some(kind) = anaphor.kind else {
+                back.meant.push(Vec::new());
+                continue;
+            };
             let drafts = spoken.meant(anaphor.pointing, kind, aliases);
             let ambiguous = anaphor.pointing == Pointing::One && drafts.len() > 1;
             back.anaphora.extend(drafts.iter().map(|draft| (*draft, Anaphora { span: anaphor.span, ambiguous })));
@@ -46,12 +49,8 @@ pub(super) fn point_back(
                 targets.extend(&drafts);
                 back.ambiguous.extend(ambiguous.then_some(reading.located.mention));
             }
-            if let Some(said) = anaphor.relation {
-                // What may be said of another document is said of none.
-                let subject = if ambiguous { &[][..] } else { &drafts };
-                relations.add_list(said, subject, place, readings, targets);
-                spoken.is_object = !said.is_passive && !subject.is_empty();
-            }
+            // What may be said of another document is said of none.
+            back.meant.push(if ambiguous { Vec::new() } else { drafts });
         }
         let (Some(reading), Some(targets)) = (reading, targets.get_mut(place)) else { continue };
         if let Some(kind) = reading.located.value.kind.filter(|_| is_bare(reading)) {
@@ -79,15 +78,13 @@ struct Spoken {
     /// Types of which a word pointed at one before any was named: it is the text itself, of which no name is known, and
     /// so it is further on.
     unnamed: Vec<&'static str>,
-    /// What another document of its type does something to is spoken of only through that one.
-    is_object: bool,
 }
 
 impl Spoken {
     fn new(readings: &[Reading], targets: &[Vec<u32>], anaphora: &[Anaphor], drafts: &Drafts) -> Self {
         let own = own(readings, targets).and_then(|own| Some((*own, drafts.get(*own)?.kind?)));
         let has_articles = anaphora.iter().any(|anaphor| anaphor.kind.is_none());
-        Self { own, has_articles, recent: Recent::default(), unnamed: Vec::new(), is_object: false }
+        Self { own, has_articles, recent: Recent::default(), unnamed: Vec::new() }
     }
 
     /// The documents that a word can mean.
@@ -127,15 +124,12 @@ impl Spoken {
         let goes_on = before.is_some_and(|before| before.link.next == Next::Beside);
         for (order, target) in targets.iter().enumerate() {
             let Some(kind) = drafts.get(*target).and_then(|draft| draft.kind) else { continue };
-            let is_object = self.is_object && !self.recent.of(kind).is_empty();
+            // What another document of its type does something to is spoken of only through that one.
+            let is_object = reading.link.is_object && !self.recent.of(kind).is_empty();
             if !(reading.link.lead == Some(Lead::Basis) || is_only_named(reading) || is_object) {
                 self.recent.note(kind, *target, if goes_on || order > 0 { Beside::Those } else { Beside::None });
             }
         }
-        self.is_object = match reading.link.relation {
-            Some(said) => !said.is_passive,
-            None => self.is_object && reading.link.next == Next::Beside,
-        };
     }
 }
 

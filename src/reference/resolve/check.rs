@@ -16,6 +16,7 @@ pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u3
         fault(Fault::UnknownForm { number: number.text().to_owned() });
     }
     type_symbol(draft, number, reading).into_iter().for_each(&mut fault);
+    name_number(number, reading).into_iter().for_each(&mut fault);
     if !draft.is_described {
         term_year(draft, number).into_iter().for_each(&mut fault);
     }
@@ -62,6 +63,16 @@ fn agrees(kind: Type, draft: &Draft, number: &Number) -> bool {
         || of_symbol.bare == Bare::Never && TABLES.body(letters).is_some()
 }
 
+/// The name of a law against the number behind it, where the table knows it as that of another law.
+fn name_number(number: &Number, reading: &Reading) -> Option<Fault> {
+    let [Designation::Law(named)] = reading.located.value.cited.as_slice() else { return None };
+    let law = named.law.filter(|_| named.number.is_some())?;
+    let (of_number, _) = TABLES.act(number.text())?;
+    let is_its_own = law.acts.iter().any(|act| act.number == number.text());
+    let [number, name, other] = [number.text(), law.name, of_number.name].map(str::to_owned);
+    (!is_its_own).then_some(Fault::NameNumber { number, name, other })
+}
+
 /// The term of the National Assembly against the year in the number.
 fn term_year(draft: &Draft, number: &Number) -> Option<Fault> {
     let (year, term) = (number.year?, draft.decoded.term.filter(|_| draft.decoded.is_of_assembly())?);
@@ -78,6 +89,10 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
         && of_date != year
     {
         return Some(Fault::YearDate { number: number.text().to_owned(), date: date.to_owned() });
+    }
+    if let Some(known) = TABLES.act(number.text()).and_then(|(_, act)| act.date.filter(|known| *known != date)) {
+        let [number, date, known] = [number.text(), date, known].map(str::to_owned);
+        return Some(Fault::NumberDate { number, date, known });
     }
     let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get(Field::Date) == Some(Basis::Text))?;
     let [number, first, second] = [number.text(), first, date];

@@ -27,7 +27,7 @@ pub(crate) use reading::{Issued, Own, Reading};
 
 use super::model::Fault;
 use super::record::DocumentRecord;
-use super::surroundings::Anaphor;
+use super::surroundings::{Anaphor, Statement};
 use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
@@ -36,6 +36,7 @@ use relations::Relations;
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
+    statements: &[Statement],
     year: Option<u16>,
 ) -> Resolved<DocumentRecord, Fault> {
     let mut drafts = Drafts::default();
@@ -44,11 +45,14 @@ pub(crate) fn resolve<'a>(
     own::describe(readings, &targets, &mut drafts);
     let aliases = alias::of(readings, &targets, &drafts);
     let mut ambiguous = short::fill(readings, &aliases, year, &mut targets, &mut drafts);
-    let mut relations = Relations::default();
-    let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets, &mut relations);
+    let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets);
     ambiguous.extend(back.ambiguous);
-    relate::relate(readings, &targets, &mut relations);
-    relate::comprise(&drafts, &mut relations);
+    let mut relations = Relations::default();
+    let known =
+        relate::Known { readings, targets: &targets, meant: &back.meant, ambiguous: &ambiguous, drafts: &drafts };
+    let first_article = anaphora.iter().find(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
+    relate::relate(&known, statements, first_article, &mut relations);
+    relate::comprise(&known, &mut relations);
     let Drafts { list, faults, .. } = drafts;
     let records = finish::finish(
         readings,

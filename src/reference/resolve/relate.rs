@@ -1,105 +1,225 @@
 //! The fifth stage: what one document has to do with another.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::drafts::Drafts;
 use super::party::dated;
 use super::reading::{MOST_TOGETHER, Reading, own};
-use super::relations::{MOST_IN_LIST, Relations};
-use crate::reference::model::roman;
+use super::relations::{MOST_RELATIONS, Relations, Said};
+use crate::reference::model::{Type, roman};
 use crate::reference::record::RelationKind;
 use crate::reference::rows::PartyDocument;
-use crate::reference::surroundings::{Lead, Next};
+use crate::reference::surroundings::{Lead, Party, Statement};
+use crate::text::Span;
 
 /// References between the bases and what is issued on them: «Xét Tờ trình số …».
 const MOST_PROPOSALS: usize = 2;
+/// References before the end of the text's own title.
+const MOST_BEFORE_TITLE: usize = 3;
+/// Documents that one is based on, in all of its text.
+const MOST_BASES: usize = 100;
 
-/// What the words around the references say of their documents.
-pub(super) fn relate(readings: &[Reading], targets: &[Vec<u32>], relations: &mut Relations) {
-    let mut bases = Bases::default();
-    let own = own(readings, targets).map_or(&[][..], std::slice::from_ref);
-    // Who does something to the reference before this one.
-    let mut subject: &[u32] = &[];
-    let mut before = None;
-    for (place, reading) in readings.iter().enumerate() {
-        let these = targets.get(place).map_or(&[][..], Vec::as_slice);
-        if let Some(said) = reading.link.relation {
-            subject = if said.goes_on && !subject.is_empty() { subject } else { these };
-            relations.add_list(said, subject, place + 1, readings, targets);
-        } else if reading.link.next != Next::Beside {
-            subject = &[];
-        }
-        bases.read(reading, before, (own, these), relations);
-        before = Some(reading);
+/// What the stages before have found.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) readings: &'a [Reading<'a>],
+    pub(super) targets: &'a [Vec<u32>],
+    /// What the words that point back mean for certain.
+    pub(super) meant: &'a [Vec<u32>],
+    /// The mentions that may mean one of several documents.
+    pub(super) ambiguous: &'a [u32],
+    pub(super) drafts: &'a Drafts<'a>,
+}
+
+impl<'a> Known<'a> {
+    /// The place of the reading of a mention.
+    fn reading(&self, mention: usize) -> Option<usize> {
+        self.readings.binary_search_by_key(&mention, |reading| reading.located.mention as usize).ok()
+    }
+
+    fn of_mention(&self, mention: usize) -> &'a [u32] {
+        let targets = self.reading(mention).and_then(|place| self.targets.get(place));
+        targets.map_or(&[], Vec::as_slice)
+    }
+
+    /// The provisions that a mention names, if it names one document.
+    fn provisions(&self, mention: usize) -> Vec<String> {
+        let reading = self.reading(mention).filter(|_| self.of_mention(mention).len() == 1);
+        reading
+            .and_then(|place| self.readings.get(place))
+            .map_or_else(Vec::new, |reading| reading.located.value.provisions())
+    }
+
+    fn kind(&self, draft: u32) -> Option<Type> {
+        self.drafts.get(draft)?.kind
     }
 }
 
-/// «Căn cứ …; Căn cứ …»: what the document rests on that the text itself is, or else the next one that is said to be
-/// issued.
-#[derive(Default)]
-struct Bases {
-    all: Vec<u32>,
-    /// Whether the reference before is one.
-    goes_on: bool,
-    /// References behind the last one.
-    others: usize,
+/// Relates the documents as the statements say; the orders of a text that has articles begin with the first.
+pub(super) fn relate(known: &Known, statements: &[Statement], first_article: Option<u32>, relations: &mut Relations) {
+    let own = own(known.readings, known.targets).map_or(&[][..], std::slice::from_ref);
+    let ambiguous: HashSet<u32> = known.ambiguous.iter().copied().collect();
+    let mut related = Relating { known, own, ambiguous, relations };
+    let is_basis = |statement: &&Statement| statement.kind == RelationKind::BasedOn;
+    let first_basis = statements.iter().find(is_basis).map(|basis| basis.evidence.start);
+    let title_ends = [first_article, first_basis].into_iter().flatten().min().unwrap_or(u32::MAX);
+    let title = statements.iter().find(|statement| statement.doers == [Party::Own]);
+    let title = title.filter(|title| title.evidence.end <= title_ends && related.is_at_head(title));
+    for statement in statements.iter().filter(|statement| !is_basis(statement)) {
+        // What the text guides or carries out stands in its title.
+        if statement.doers != [Party::Own] || title.is_some_and(|title| title == statement) {
+            related.state(statement);
+        }
+    }
+    related.bases(statements, first_article);
 }
 
-impl Bases {
-    /// Goes over one reading; `own` are the text's own document and `these` those of the reading.
-    fn read(
-        &mut self,
-        reading: &Reading,
-        before: Option<&Reading>,
-        (own, these): (&[u32], &[u32]),
-        relations: &mut Relations,
-    ) {
-        let link = reading.link;
-        let before = before.map(|before| before.link);
-        // «Căn cứ Nghị định A hướng dẫn Luật B; Nghị định C»: the law is no basis, but the list goes on.
-        if self.goes_on && link.lead != Some(Lead::Basis) && before.is_some_and(|before| before.relation.is_some()) {
+struct Relating<'a, 'r> {
+    known: &'a Known<'a>,
+    /// The text's own document.
+    own: &'a [u32],
+    ambiguous: HashSet<u32>,
+    relations: &'r mut Relations,
+}
+
+impl<'a> Relating<'a, '_> {
+    /// The documents that a party of a statement means for certain.
+    fn drafts(&self, party: Party) -> &'a [u32] {
+        match party {
+            Party::Reference(mention) if self.ambiguous.contains(&(mention as u32)) => &[],
+            Party::Reference(mention) => self.known.of_mention(mention),
+            Party::Anaphor(place) => self.known.meant.get(place).map_or(&[], Vec::as_slice),
+            Party::OwnOf(kind) => {
+                let is_own = |own: &&u32| self.known.kind(**own).is_some_and(|own| own.name == kind.name);
+                if self.own.first().filter(is_own).is_some() { self.own } else { &[] }
+            }
+            Party::Own | Party::Implied => self.own,
+        }
+    }
+
+    /// Whether a statement speaks of the first references of the text.
+    fn is_at_head(&self, statement: &Statement) -> bool {
+        let first = statement.objects.first().and_then(|object| match object {
+            Party::Reference(mention) => self.known.reading(*mention),
+            _ => None,
+        });
+        first.is_some_and(|place| place < MOST_BEFORE_TITLE)
+    }
+
+    fn state(&mut self, statement: &Statement) {
+        let is_implied = statement.doers == [Party::Implied];
+        if is_implied && !statement.objects.iter().any(|object| self.own_may_change(*object)) {
             return;
         }
-        let is_listed = before.is_some_and(|before| before.next != Next::Apart);
-        self.goes_on = link.lead == Some(Lead::Basis) || self.goes_on && is_listed;
-        if self.goes_on {
-            relations.add(RelationKind::BasedOn, own, these);
-            self.all.extend(these);
-            self.others = 0;
-            return;
+        let mut left = MOST_RELATIONS;
+        for object in &statement.objects {
+            let provisions = match object {
+                Party::Reference(mention) => self.known.provisions(*mention),
+                _ => Vec::new(),
+            };
+            let is_of_parts = statement.is_of_parts || !provisions.is_empty();
+            let kind = if is_of_parts { of_parts(statement.kind) } else { statement.kind };
+            let said = Said { kind, evidence: statement.evidence, provisions: &provisions };
+            let to = self.drafts(*object);
+            for doer in &statement.doers {
+                let from = self.drafts(*doer);
+                let Some(rest) = left.checked_sub(from.len() * to.len()) else { return };
+                left = rest;
+                self.relations.add(said, from, to);
+            }
         }
-        self.others += 1;
-        if link.lead == Some(Lead::Issued) && self.all.len() <= MOST_IN_LIST && these.len() <= MOST_TOGETHER {
-            relations.add(RelationKind::BasedOn, these, &self.all);
+    }
+
+    /// Whether the text itself is of a type that changes such documents. A plan or a report only says what others do.
+    fn own_may_change(&self, object: Party) -> bool {
+        let [own, other] =
+            [self.own, self.drafts(object)].map(|drafts| drafts.first().and_then(|own| self.known.kind(*own)));
+        own.zip(other).is_some_and(|(own, other)| own.is_akin(&other))
+    }
+
+    /// «Căn cứ …; Căn cứ …»: what the text itself rests on, as it says before its first article, or else the next
+    /// document that is said to be issued.
+    fn bases(&mut self, statements: &[Statement], first_article: Option<u32>) {
+        let bases = statements.iter().filter(|statement| statement.kind == RelationKind::BasedOn);
+        let mut bases = bases
+            .flat_map(|basis| basis.objects.iter().map(|object| (basis.evidence, *object)))
+            .filter_map(|(evidence, object)| match object {
+                Party::Reference(mention) => Some((mention, evidence)),
+                _ => None,
+            })
+            .peekable();
+        let is_own = |evidence: Span| first_article.is_none_or(|first| evidence.start < first);
+        let mut pending: Vec<(usize, Span)> = Vec::new();
+        let mut others = 0;
+        for reading in self.known.readings {
+            let mention = reading.located.mention as usize;
+            if let Some(base) = bases.next_if(|(base, _)| *base == mention) {
+                if is_own(base.1) {
+                    self.base(base, self.own);
+                }
+                if pending.len() < MOST_BASES {
+                    pending.push(base);
+                }
+                others = 0;
+                continue;
+            }
+            others += 1;
+            let is_issued = reading.link.lead == Some(Lead::Issued);
+            let these = self.known.of_mention(mention);
+            if is_issued && these.len() <= MOST_TOGETHER {
+                pending.iter().for_each(|base| self.base(*base, these));
+            }
+            if is_issued || others > MOST_PROPOSALS {
+                pending.clear();
+            }
         }
-        if link.lead == Some(Lead::Issued) || self.others > MOST_PROPOSALS {
-            self.all.clear();
-        }
+    }
+
+    fn base(&mut self, (mention, evidence): (usize, Span), of: &[u32]) {
+        let provisions = self.known.provisions(mention);
+        let said = Said { kind: RelationKind::BasedOn, evidence, provisions: &provisions };
+        self.relations.add(said, of, self.drafts(Party::Reference(mention)));
     }
 }
 
-/// A plenum's resolution comprises its numbered ones that the text mentions.
-pub(super) fn comprise(drafts: &Drafts, relations: &mut Relations) {
+/// To repeal or to replace a provision is to amend its document.
+fn of_parts(kind: RelationKind) -> RelationKind {
+    match kind {
+        RelationKind::Repeals | RelationKind::Replaces => RelationKind::Amends,
+        other => other,
+    }
+}
+
+/// A plenum's resolution comprises its numbered ones that the text mentions; the words are those that name the plenum.
+pub(super) fn comprise(known: &Known, relations: &mut Relations) {
     let plenums: Vec<(u32, u8, Option<u8>)> = (0..)
-        .zip(&drafts.list)
+        .zip(&known.drafts.list)
         .filter_map(|(at, draft)| draft.plenum.map(|(plenum, term)| (at, plenum, term)))
         .collect();
     if plenums.is_empty() {
         return;
     }
     let mut adopted: HashMap<u8, Vec<(u32, PartyDocument)>> = HashMap::new();
-    for (at, draft) in (0..).zip(&drafts.list) {
+    for (at, draft) in (0..).zip(&known.drafts.list) {
         if let Some(known) = dated(draft)
             && let Some(plenum) = known.plenum
         {
             adopted.entry(plenum).or_default().push((at, known));
         }
     }
+    let mut named: HashMap<u32, Span> = HashMap::new();
+    for (reading, targets) in known.readings.iter().zip(known.targets) {
+        for target in targets {
+            named.entry(*target).or_insert(reading.located.span);
+        }
+    }
     for (at, plenum, term) in plenums {
+        let Some(evidence) = named.get(&at).copied() else { continue };
         let term = term.map(roman);
         let of_term = |known: &PartyDocument| term.as_deref().is_none_or(|term| known.term == term);
         let adopted = adopted.get(&plenum).into_iter().flatten();
         let adopted: Vec<u32> = adopted.filter(|(_, known)| of_term(known)).map(|(at, _)| *at).collect();
-        relations.add(RelationKind::Comprises, &[at], &adopted);
+        let said = Said { kind: RelationKind::Comprises, evidence, provisions: &[] };
+        relations.add(said, &[at], &adopted);
     }
 }

@@ -1,59 +1,59 @@
 //! What is known of two documents, each thing once.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use super::reading::{MOST_TOGETHER, Reading};
 use crate::reference::record::{Relation, RelationKind};
-use crate::reference::surroundings::{Next, Said};
+use crate::text::Span;
 
-/// Documents in one list.
-pub(super) const MOST_IN_LIST: usize = 100;
 /// Relations of one document, and what one statement says of several: more than any does, and a bound for hostile text.
-const MOST_RELATIONS: usize = 500;
+pub(super) const MOST_RELATIONS: usize = 500;
+/// Provisions that one relation concerns.
+const MOST_PROVISIONS: usize = 100;
 
 /// Relations between drafts.
 #[derive(Default)]
 pub(super) struct Relations {
     /// By the draft that has them.
     lists: Vec<Vec<Relation>>,
-    known: HashSet<(u32, RelationKind, u32)>,
+    /// The place of each in its list.
+    known: HashMap<(u32, RelationKind, u32), usize>,
+}
+
+/// What a statement says.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) kind: RelationKind,
+    /// The words that say it.
+    pub(super) evidence: Span,
+    /// The provisions of the other document that it concerns.
+    pub(super) provisions: &'a [String],
 }
 
 impl Relations {
-    /// Relates each of some documents to each of others.
-    pub(super) fn add(&mut self, kind: RelationKind, from: &[u32], to: &[u32]) {
+    /// Relates each of some documents to each of others; what was said before keeps its words and gets the provisions.
+    pub(super) fn add(&mut self, said: Said, from: &[u32], to: &[u32]) {
         for (one, other) in from.iter().flat_map(|one| to.iter().map(move |other| (*one, *other))) {
-            let place = one as usize;
-            if self.lists.len() <= place {
-                self.lists.resize_with(place + 1, Vec::new);
-            }
-            if one != other
-                && let Some(list) = self.lists.get_mut(place).filter(|list| list.len() < MOST_RELATIONS)
-                && self.known.insert((one, kind, other))
-            {
-                list.push(Relation { kind, target: other });
+            if one != other {
+                self.add_one(said, one, other);
             }
         }
     }
 
-    /// Relates documents, as is said of them, to the reference at a place and to those that stand in one list with it.
-    pub(super) fn add_list(
-        &mut self,
-        said: Said,
-        from: &[u32],
-        place: usize,
-        readings: &[Reading],
-        targets: &[Vec<u32>],
-    ) {
-        if from.len() > MOST_TOGETHER {
-            return;
+    fn add_one(&mut self, Said { kind, evidence, provisions }: Said, one: u32, other: u32) {
+        let place = one as usize;
+        if self.lists.len() <= place {
+            self.lists.resize_with(place + 1, Vec::new);
         }
-        let mut left = MOST_RELATIONS;
-        for to in list(readings, place).filter_map(|place| targets.get(place)) {
-            let Some(rest) = left.checked_sub(from.len() * to.len()) else { return };
-            left = rest;
-            let (from, to) = if said.is_passive { (to.as_slice(), from) } else { (from, to.as_slice()) };
-            self.add(said.kind, from, to);
+        let Some(list) = self.lists.get_mut(place) else { return };
+        let at = *self.known.entry((one, kind, other)).or_insert(list.len());
+        if at == list.len() && at < MOST_RELATIONS {
+            list.push(Relation { kind, target: other, provisions: Vec::new(), evidence });
+        }
+        let Some(relation) = list.get_mut(at) else { return };
+        for provision in provisions {
+            if relation.provisions.len() < MOST_PROVISIONS && !relation.provisions.contains(provision) {
+                relation.provisions.push(provision.clone());
+            }
         }
     }
 
@@ -61,20 +61,4 @@ impl Relations {
     pub(super) fn take(&mut self, draft: usize) -> Vec<Relation> {
         self.lists.get_mut(draft).map(std::mem::take).unwrap_or_default()
     }
-}
-
-/// The places of the references that stand beside each other from this one on. Behind a semicolon the list goes on
-/// where nothing more is said of the next reference.
-fn list<'r>(readings: &'r [Reading], place: usize) -> impl Iterator<Item = usize> + 'r {
-    let joined = readings
-        .get(place..)
-        .unwrap_or(&[])
-        .windows(2)
-        .take(MOST_IN_LIST)
-        .take_while(|pair| {
-            let [one, next] = pair else { return false };
-            one.link.next == Next::Beside || one.link.next == Next::Listed && next.link.ends_clause
-        })
-        .count();
-    (place..readings.len()).take(1 + joined)
 }

@@ -1,7 +1,8 @@
 //! Bare words that point back to documents: «Nghị định này», «các nghị quyết trên».
 
+use std::ops::Range;
+
 use super::neighbour::{Neighbour, Subject};
-use super::relation::{self, Said};
 use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
 use crate::lexicon::{Cursor, Parsed};
 use crate::reference::guard::provision::opens_article;
@@ -18,8 +19,6 @@ pub(crate) struct Anaphor {
     pub(crate) kind: Option<Type>,
     pub(crate) span: Span,
     pub(crate) pointing: Pointing,
-    /// What its document has to do with the next reference of the paragraph.
-    pub(crate) relation: Option<Said>,
     /// Whether the reference right before it, provisions alone, belongs to its document: «khoản 2 Điều 5 Luật».
     pub(crate) has_provisions: bool,
 }
@@ -44,8 +43,8 @@ pub(crate) enum Pointing {
     Defined,
 }
 
-/// The words of a paragraph that point back, in order; `places` are the tokens at which something may begin.
-pub(crate) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Vec<Anaphor> {
+/// The words of a paragraph that point back, in order, with their tokens; `places` are the tokens at which something may begin.
+pub(super) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Vec<(Range<usize>, Anaphor)> {
     let mut found = Vec::new();
     let mut references = neighbours
         .iter()
@@ -70,13 +69,8 @@ pub(crate) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbou
             continue;
         };
         let owned = at - usize::from(cursor.before().word() == CỦA);
-        found.push(Anaphor {
-            kind,
-            span: cursor.span_to(end),
-            pointing,
-            relation: relation::between(end, next).filter(|_| next.at() < tokens.len()),
-            has_provisions: last_end == Some(owned),
-        });
+        let has_provisions = last_end == Some(owned);
+        found.push((at..end.at(), Anaphor { kind, span: cursor.span_to(end), pointing, has_provisions }));
         free = end.at();
     }
     found

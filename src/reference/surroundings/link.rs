@@ -1,6 +1,5 @@
 //! What the words around a reference say of its documents, as a value.
 
-use super::relation::Said;
 use crate::reference::rows::Type;
 
 /// What the text around one reference says of its documents. Places count the mentions of the paragraph.
@@ -16,8 +15,6 @@ pub(crate) struct Link {
     pub(crate) is_owned: bool,
     /// Its title, or the titles of a series in order.
     pub(crate) titles: Vec<String>,
-    /// What it has to do with the next reference.
-    pub(crate) relation: Option<Said>,
     /// What the words before it say.
     pub(crate) lead: Option<Lead>,
     /// Whether it begins a line, or a cell of a table, as the number in a letterhead does.
@@ -28,6 +25,8 @@ pub(crate) struct Link {
     pub(crate) next: Next,
     /// Whether a sentence or a part of it ends after it and its date, issuer and title.
     pub(crate) ends_clause: bool,
+    /// Whether another document does something to it: «Nghị định A sửa đổi |Nghị định B|».
+    pub(crate) is_object: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
 }

@@ -4,21 +4,25 @@
 
 mod alias;
 mod anaphora;
+mod bridge;
 mod certain;
 mod extent;
+mod gap;
 mod issue;
 mod lead;
 mod link;
 mod neighbour;
 mod next;
-mod relation;
+mod participant;
+mod sentence;
+mod statement;
 mod subject;
 mod title;
 
-pub(crate) use anaphora::{Anaphor, Pointing, anaphora};
+pub(crate) use anaphora::{Anaphor, Pointing};
 pub(crate) use link::{Alias, Issue, Lead, Link, Next};
 pub(crate) use neighbour::{Neighbour, Subject};
-pub(crate) use relation::Said;
+pub(crate) use statement::{Party, Side, Statement, Statements};
 
 use crate::lexicon::Cursor;
 use crate::reference::model::Reference;
@@ -26,9 +30,27 @@ use crate::text::Tokens;
 use neighbour::Neighbours;
 use title::Cited;
 
-/// Reads the surroundings of every reference of a paragraph: one link for each mention (empty where it is no reference).
-pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
+/// What the words around the mentions of a paragraph say.
+pub(crate) struct Surroundings {
+    /// One for each mention, empty where it is no reference.
+    pub(crate) links: Vec<Link>,
+    /// Bare words that point back, in order.
+    pub(crate) anaphora: Vec<Anaphor>,
+    pub(crate) statements: Statements,
+}
+
+/// Reads the surroundings of the mentions of a paragraph; `places` are the tokens at which something may begin.
+pub(crate) fn surroundings(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Surroundings {
+    let (mut links, ends) = links(tokens, neighbours);
+    let anaphora = anaphora::anaphora(tokens, places, neighbours);
+    let statements = sentence::statements(tokens, neighbours, &ends, &anaphora, &mut links);
+    Surroundings { links, anaphora: anaphora.into_iter().map(|(_, anaphor)| anaphor).collect(), statements }
+}
+
+/// The link of every mention; for each reference, where it ends with date and issuer, and with its title.
+fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2]>) {
     let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
+    let mut all_ends = Vec::new();
     // The next reference is looked up from behind.
     let mut next = None;
     let mut next_issuers = Vec::new();
@@ -37,20 +59,29 @@ pub(crate) fn link(tokens: &Tokens, neighbours: &[Neighbour]) -> Vec<Link> {
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let rest = Neighbours(neighbours.get(place + 1..).unwrap_or(&[]));
         let issued_before = subject::issue(start, Neighbours(neighbours.get(..place).unwrap_or(&[])));
-        let mut link = Link { issued_before, ..around(start, end, reference, rest, next) };
+        let (link, ends) = around(start, end, reference, rest, next);
+        let mut link = Link { issued_before, ..link };
         // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
         link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
         next_issuers.clone_from(&link.issued_before.issuers);
         if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
             *slot = link;
         }
+        all_ends.push(ends.map(Cursor::at));
         next = Some(start);
     }
-    links
+    all_ends.reverse();
+    (links, all_ends)
 }
 
 /// What stands around a reference; `next` is the place of the next one.
-fn around(start: Cursor, end: Cursor, reference: &Reference, rest: Neighbours, next: Option<Cursor>) -> Link {
+fn around<'a>(
+    start: Cursor<'a>,
+    end: Cursor<'a>,
+    reference: &Reference,
+    rest: Neighbours,
+    next: Option<Cursor<'a>>,
+) -> (Link, [Cursor<'a>; 2]) {
     let issue = issue::issue(end, rest);
     let lead = lead::lead(start);
     let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
@@ -58,18 +89,19 @@ fn around(start: Cursor, end: Cursor, reference: &Reference, rest: Neighbours, n
     let after_title =
         if reference.cited.is_empty() { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
     let ends = [issue.end, after_title];
-    Link {
+    let link = Link {
         is_dated: certain::is_dated(end, &issue.value, rest),
         is_owned: certain::is_owned(start, &issue.value, rest),
         issued: issue.value,
         issued_before: Issue::default(),
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
-        relation: next.and_then(|next| relation::between(issue.end, next)),
         lead,
         opens_line: start.at_line_start() || start.at_cell_start(),
         is_heading: lead::is_heading(start, end),
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
         ends_clause: next::ends_clause(ends),
         alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
-    }
+        is_object: false,
+    };
+    (link, ends)
 }

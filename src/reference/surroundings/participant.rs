@@ -1,0 +1,68 @@
+//! Of what a paragraph speaks: its references and the words that point back.
+
+use std::ops::Range;
+
+use super::anaphora::{Anaphor, Pointing};
+use super::neighbour::{Neighbour, Subject};
+use super::statement::Party;
+use crate::lexicon::{Class, Cursor};
+use crate::reference::rows::Type;
+
+/// A reference, or words that point back.
+pub(super) struct Participant {
+    /// Its tokens.
+    pub(super) range: Range<usize>,
+    /// Where it ends with its date and issuer, and with its title.
+    pub(super) ends: [usize; 2],
+    pub(super) party: Party,
+    pub(super) kind: Option<Type>,
+}
+
+impl Participant {
+    /// Where it ends alone, with its date and issuer, and with its title.
+    pub(super) fn all_ends(&self) -> [usize; 3] {
+        let [issue, title] = self.ends;
+        [self.range.end, issue, title]
+    }
+}
+
+/// Whether documents of these types change each other, as far as both are known.
+pub(super) fn is_akin(one: Option<Type>, other: Option<Type>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one.is_akin(&other))
+}
+
+/// References and words that point back, in order.
+pub(super) fn participants(
+    text: Cursor,
+    neighbours: &[Neighbour],
+    ends: &[[usize; 2]],
+    anaphora: &[(Range<usize>, Anaphor)],
+) -> Vec<Participant> {
+    let mut all: Vec<Participant> = Vec::new();
+    let word = |(place, (range, anaphor)): (usize, &(Range<usize>, Anaphor))| {
+        let kind = anaphor.kind?;
+        let is_own = || text.to(range.end).eat(Class::InEffect).is_some();
+        let party = match anaphor.pointing {
+            // «Quyết định có hiệu lực …»; elsewhere «các Quyết định: …» may be meant.
+            Pointing::Defined => is_own().then_some(Party::OwnOf(kind))?,
+            _ => Party::Anaphor(place),
+        };
+        Some(Participant { range: range.clone(), ends: [range.end; 2], party, kind: Some(kind) })
+    };
+    let mut words = (0..).zip(anaphora).filter_map(word).peekable();
+    let mut ends = ends.iter();
+    for neighbour in neighbours {
+        let Subject::Reference(reference) = neighbour.subject else { continue };
+        let Some(ends) = ends.next() else { break };
+        let Some(mention) = neighbour.mention else { continue };
+        all.extend(std::iter::from_fn(|| words.next_if(|word| word.range.start < neighbour.range.start)));
+        all.push(Participant {
+            range: neighbour.range.clone(),
+            ends: *ends,
+            party: Party::Reference(mention),
+            kind: reference.kind,
+        });
+    }
+    all.extend(words);
+    all
+}

@@ -1,0 +1,476 @@
+//! Which documents the verbs of a paragraph join: one way over its references and the words that point back.
+
+use std::ops::Range;
+
+use super::anaphora::Anaphor;
+use super::bridge::{self, Bridge, Joint};
+use super::gap::{self, Act, Gap, Voice};
+use super::link::{Link, Next};
+use super::neighbour::{Neighbour, Neighbours};
+use super::participant::{Participant, is_akin, participants};
+use super::statement::{Party, Side, Statement, Statements};
+use crate::lexicon::words::CÁC;
+use crate::lexicon::{Class, Cursor};
+use crate::reference::record::RelationKind;
+use crate::reference::rows::Type;
+use crate::text::{Case, Kind, Tokens};
+
+/// Documents in one list.
+const MOST_IN_LIST: usize = 100;
+/// Lists inside one another: what a text rests on, a document of it, what that one amends.
+const MOST_OPEN: usize = 4;
+/// How far up the documents are followed in whose title one stands.
+const MOST_HOSTS: usize = 3;
+/// Words before the subject of a sentence: «Ngày …, Bộ trưởng Bộ … ban hành».
+const MOST_BEFORE_HEAD: usize = 12;
+
+/// What the paragraph states; `ends` are those of its references with date and issuer, and with their titles. Marks in
+/// the links what something is done to.
+pub(super) fn statements(
+    tokens: &Tokens,
+    neighbours: &[Neighbour],
+    ends: &[[usize; 2]],
+    anaphora: &[(Range<usize>, Anaphor)],
+    links: &mut [Link],
+) -> Statements {
+    let participants = participants(Cursor::new(tokens, 0), neighbours, ends, anaphora);
+    let mut walk = Walk {
+        text: Cursor::new(tokens, 0),
+        neighbours: Neighbours(neighbours),
+        links,
+        hosts: vec![Host::default(); participants.len()],
+        participants: &participants,
+        found: Statements::default(),
+        head: None,
+        open: Vec::new(),
+        is_list: false,
+    };
+    (0..participants.len()).for_each(|place| walk.read(place));
+    walk.finish()
+}
+
+/// Members that a statement may still get.
+#[derive(Clone, Copy)]
+struct Open {
+    statement: usize,
+    side: Side,
+    /// The first of the other side.
+    host: Option<usize>,
+    /// The type of the first member, and that of the other side.
+    base: Option<Type>,
+    other: Option<Type>,
+    /// Whether the text says that a list follows, or that it lists what something rests on.
+    is_list: bool,
+    /// How many it has.
+    count: usize,
+}
+
+/// Through whom a document is spoken of.
+#[derive(Clone, Copy, Default)]
+struct Host {
+    /// The place of what does something to it, or to what it does something.
+    place: Option<usize>,
+    /// Whether it is the one that does it: «A được sửa đổi bởi B».
+    is_doer: bool,
+}
+
+struct Walk<'a, 'l> {
+    text: Cursor<'a>,
+    neighbours: Neighbours<'a>,
+    participants: &'a [Participant],
+    links: &'l mut [Link],
+    found: Statements,
+    /// The subject of the sentence.
+    head: Option<usize>,
+    hosts: Vec<Host>,
+    /// The lists that may go on, the inner ones last.
+    open: Vec<Open>,
+    /// Whether the paragraph is a list so far.
+    is_list: bool,
+}
+
+impl<'a> Walk<'a, '_> {
+    /// Goes over the participant at a place, with the words before it.
+    fn read(&mut self, place: usize) {
+        let Some(this) = self.participants.get(place) else { return };
+        let to = self.text.to(this.range.start);
+        let gap = self.gap(place, to);
+        self.begin(place, to, &gap);
+        if matches!(this.party, Party::Reference(_)) || gap.act.is_some_and(|act| act.voice == Voice::Lapsing) {
+            match gap.act {
+                Some(act) => self.act(place, Some(place), act, &gap),
+                None => self.join(place, &gap),
+            }
+        }
+        let begins_effect = this.ends.into_iter().any(|end| self.text.to(end).eat(Class::InEffect).is_some());
+        if begins_effect && (self.head == Some(place)) {
+            self.found.in_effect = Some(this.party);
+        }
+    }
+
+    /// The words before a place, from the participant before on.
+    fn gap(&self, place: usize, to: Cursor<'a>) -> Gap<'a> {
+        match self.before(place) {
+            Some(before) => gap::read(self.text.to(before.ends[0].min(to.at())), to, false),
+            None => gap::read(self.text, to, true),
+        }
+    }
+
+    fn before(&self, place: usize) -> Option<&'a Participant> {
+        self.participants.get(place.checked_sub(1)?)
+    }
+
+    /// Sees whether a sentence or an item begins with a participant.
+    fn begin(&mut self, place: usize, to: Cursor, gap: &Gap) {
+        let follows_break = gap.is_broken || place == 0;
+        if follows_break {
+            self.head = None;
+            self.open.retain(|open| open.is_list);
+        }
+        let opening = gap.opening.map(Cursor::at);
+        let is_item = opening.is_some_and(|opening| bridge::is_item(to.to(opening), to));
+        if self.head.is_none() && (follows_break || is_item) && self.is_subject(gap.opening, to) {
+            self.head = Some(place);
+        }
+        let Some(this) = self.participants.get(place) else { return };
+        if place == 0 {
+            self.is_list = is_item;
+        }
+        if is_item && self.is_list && matches!(this.party, Party::Reference(_)) && self.found.items.len() < MOST_IN_LIST
+        {
+            self.found.items.push(this.party);
+        }
+    }
+
+    /// Whether the participant at a place is what its sentence speaks of, or what is issued in it.
+    fn is_subject(&self, opening: Option<Cursor>, to: Cursor) -> bool {
+        if bridge::ends_with_issuing(to) {
+            return true;
+        }
+        let Some(mut cursor) = opening.map(|opening| to.to(opening.at())) else { return false };
+        for _ in 0..MOST_BEFORE_HEAD {
+            if cursor.at() >= to.at() {
+                break;
+            }
+            cursor = match self.neighbours.at(cursor) {
+                Some(found) => to.to(found.end.at()),
+                None if cursor.kind() == Kind::Comma || cursor.is(Class::Signing) || cursor.word() == CÁC => {
+                    cursor.skip(1)
+                }
+                None => return false,
+            };
+        }
+        cursor.at() == to.at()
+    }
+
+    /// A verb reaches the participant `to`, or the end of the paragraph; `place` is the place of what would come there.
+    fn act(&mut self, place: usize, to: Option<usize>, act: Act<'a>, gap: &Gap<'a>) {
+        match (act.kind, act.voice) {
+            (RelationKind::BasedOn, _) => self.basis(to, act),
+            (_, Voice::Active) => self.active(place, to, act, gap),
+            (_, Voice::Passive) => self.passive(place, to, act, gap),
+            (_, Voice::Lapsing) => self.lapse(place, to, act, gap),
+        }
+    }
+
+    /// «Căn cứ B»
+    fn basis(&mut self, to: Option<usize>, act: Act) {
+        let begins = act.is_first || matches!(act.start.before().kind, Kind::Comma | Kind::Semicolon | Kind::Symbol);
+        self.open.clear();
+        if begins && to.is_some() {
+            self.state(act, None, Vec::new(), to, Side::Objects);
+            self.open.iter_mut().for_each(|open| open.is_list = true);
+        }
+    }
+
+    /// «A sửa đổi B»
+    fn active(&mut self, place: usize, to: Option<usize>, act: Act<'a>, gap: &Gap<'a>) {
+        let before = place.checked_sub(1).filter(|_| !gap.is_broken);
+        let bridge = before.and_then(|before| self.bridge(before, act.start));
+        let changes = act.changes();
+        let kind_of = |place: usize| self.participants.get(place).and_then(|found| found.kind);
+        let fits = |place: usize| to.is_none_or(|to| is_akin(kind_of(place), kind_of(to)));
+        let host = before.and_then(|before| self.hosts.get(before)?.place);
+        let subject = match (before, bridge) {
+            // «…, Hướng dẫn …»: a noun.
+            (Some(_), Some(Bridge::Comma)) if act.start.token().case == Case::Capital && !act.is_first => None,
+            (Some(before), Some(bridge)) => {
+                let outer = if bridge == Bridge::Comma { self.head.or(host) } else { host };
+                let outer = outer.filter(|_| {
+                    changes && host.is_some() && !fits(before) || bridge == Bridge::Comma && host.is_some()
+                });
+                Some(outer.filter(|outer| !changes || fits(*outer) || !fits(before)).unwrap_or(before))
+            }
+            (Some(_), None) if bridge::follows_clause(act.start) => self.head,
+            _ => None,
+        };
+        if let Some(subject) = subject {
+            let Some(party) = self.participants.get(subject).map(|found| found.party) else { return };
+            if bridge.is_none() || Some(subject) != before {
+                self.open.clear();
+            }
+            self.state(act, Some(subject), vec![party], to, Side::Objects);
+            return;
+        }
+        let is_marked = !matches!(act.start.before().kind, Kind::Word | Kind::Comma | Kind::Semicolon);
+        let is_order = act.is_first && (act.start.token().is_capitalised() || is_marked);
+        let is_item = matches!(act.start.before().kind, Kind::Dash | Kind::Amount | Kind::Dot | Kind::Close);
+        let party = if is_order {
+            if changes { Some(Party::Implied) } else { (!is_item).then_some(Party::Own) }
+        } else {
+            bridge::announced(act.start).map(Party::OwnOf)
+        };
+        self.open.clear();
+        if let Some(party) = party {
+            self.state(act, None, vec![party], to, Side::Objects);
+        }
+    }
+
+    /// «A được sửa đổi bởi B»
+    fn passive(&mut self, place: usize, to: Option<usize>, act: Act<'a>, gap: &Gap<'a>) {
+        let Some(before) = place.checked_sub(1).filter(|_| !gap.is_broken && act.may_be_passive()) else { return };
+        let bridge = self.bridge(before, act.start);
+        if bridge.is_none() && !bridge::follows_clause(act.start) {
+            return;
+        }
+        let Some(object) = self.object(before, to, bridge == Some(Bridge::Bare)) else { return };
+        let objects = self.and_before(object);
+        self.open.retain(|open| open.is_list && !open.is_of_doers());
+        self.state(act, Some(object), objects, to, Side::Doers);
+    }
+
+    /// To what is done what `to` does: what stands before, or what that stands in, of the same type if there is one.
+    fn object(&self, before: usize, to: Option<usize>, is_bare: bool) -> Option<usize> {
+        let host = |place: usize| self.hosts.get(place).copied().unwrap_or_default();
+        let kind = |place: usize| self.participants.get(place).and_then(|found| found.kind);
+        let first = if host(before).is_doer { host(before).place? } else { before };
+        let hosts = std::iter::successors(Some(first), |place| host(*place).place).take(MOST_HOSTS);
+        let candidates = hosts.chain(self.head.filter(|head| !is_bare && *head <= before));
+        let same = candidates.clone().find(|place| to.is_some_and(|to| is_akin(kind(*place), kind(to))));
+        same.or_else(|| if is_bare { Some(first) } else { candidates.last() })
+    }
+
+    /// A participant with those that stand in one list before it; in a list of what something rests on each stands
+    /// alone.
+    fn and_before(&self, last: usize) -> Vec<Party> {
+        let mut parties = Vec::new();
+        let is_in_basis = self.open.first().is_some_and(|open| open.other.is_none() && open.is_list);
+        for place in (0..=last).rev().take(MOST_IN_LIST) {
+            let Some(this) = self.participants.get(place) else { break };
+            parties.push(this.party);
+            let follows = self.before(place).is_some_and(|before| {
+                let Party::Reference(mention) = before.party else { return false };
+                let is_beside = self.links.get(mention).is_some_and(|link| link.next == Next::Beside);
+                is_beside && is_akin(before.kind, this.kind)
+            });
+            if !follows || !self.is_free(place) || is_in_basis {
+                break;
+            }
+        }
+        parties
+    }
+
+    /// A participant with those that stand in one list after it, up to another.
+    fn and_after(&self, first: usize, last: usize) -> Vec<Party> {
+        let Some(head) = self.participants.get(first) else { return Vec::new() };
+        let mut parties = vec![head.party];
+        for place in (first + 1..=last).take(MOST_IN_LIST) {
+            let (Some(this), Some(before)) = (self.participants.get(place), self.before(place)) else { break };
+            if bridge::joint(self.text, before, this).is_some() && is_akin(head.kind, this.kind) && self.is_free(place)
+            {
+                parties.push(this.party);
+            }
+        }
+        parties
+    }
+
+    /// Whether no other document is spoken of through it.
+    fn is_free(&self, place: usize) -> bool {
+        self.hosts.get(place).is_none_or(|host| host.place.is_none())
+    }
+
+    /// «A hết hiệu lực kể từ ngày B có hiệu lực», «Các văn bản sau đây hết hiệu lực kể từ ngày B có hiệu lực: …»
+    fn lapse(&mut self, place: usize, to: Option<usize>, act: Act<'a>, gap: &Gap<'a>) {
+        let Some(this) = to.and_then(|to| self.participants.get(to)) else { return };
+        let before = place.checked_sub(1).filter(|_| !gap.is_broken);
+        let objects = match before {
+            Some(before) => match self.head.filter(|head| *head <= before) {
+                Some(head) => self.and_after(head, before),
+                None => return,
+            },
+            None if bridge::announces_list(gap.opening, act.start) => Vec::new(),
+            _ => return,
+        };
+        self.open.clear();
+        let is_list = objects.is_empty();
+        self.found.all.push(Statement {
+            kind: act.kind,
+            evidence: act.start.span_to(act.end),
+            is_of_parts: false,
+            doers: vec![this.party],
+            objects,
+            goes_on: None,
+        });
+        if is_list {
+            let statement = self.found.all.len() - 1;
+            self.open.push(Open {
+                statement,
+                side: Side::Objects,
+                host: to,
+                base: None,
+                other: this.kind,
+                is_list: true,
+                count: 0,
+            });
+        }
+    }
+
+    /// Notes a statement on the participant `other` or some, and the one that the verb reaches.
+    fn state(&mut self, act: Act, other: Option<usize>, others: Vec<Party>, to: Option<usize>, side: Side) {
+        let this = to.and_then(|to| self.participants.get(to));
+        let these: Vec<Party> = this.map(|this| this.party).into_iter().collect();
+        let (doers, objects) = if side == Side::Doers { (these, others) } else { (others, these) };
+        let goes_on = this.is_none().then_some(side);
+        let statement = self.found.all.len();
+        let does = side == Side::Objects && other.is_some();
+        self.found.all.push(Statement {
+            kind: act.kind,
+            evidence: act.start.span_to(act.end),
+            is_of_parts: act.is_of_parts,
+            doers,
+            objects,
+            goes_on,
+        });
+        if let Some(host) = to.and_then(|to| self.hosts.get_mut(to)) {
+            *host = Host { place: other, is_doer: side == Side::Doers };
+        }
+        if does {
+            self.mark_object(to);
+        }
+        if self.open.len() < MOST_OPEN {
+            let base = this.and_then(|this| this.kind);
+            let host = other;
+            let other = host.and_then(|host| self.participants.get(host)).and_then(|host| host.kind);
+            self.open.push(Open { statement, side, host, base, other, is_list: act.opens_list, count: 1 });
+        }
+    }
+
+    fn mark_object(&mut self, place: Option<usize>) {
+        let party = place.and_then(|place| self.participants.get(place)).map(|this| this.party);
+        if let Some(Party::Reference(mention)) = party
+            && let Some(link) = self.links.get_mut(mention)
+        {
+            link.is_object = true;
+        }
+    }
+
+    /// No verb reaches the participant at a place: it may stand in a list with the one before.
+    fn join(&mut self, place: usize, gap: &Gap) {
+        if self.open.is_empty() {
+            return;
+        }
+        let Some(this) = self.participants.get(place) else { return };
+        let joint = self.before(place).and_then(|before| bridge::joint(self.text, before, this));
+        let is_item = gap.opening.is_some_and(|opening| bridge::is_item(opening, self.text.to(this.range.start)));
+        let list = match joint {
+            None if is_item => self.open.iter().position(|open| open.is_list),
+            None => {
+                bridge::loose_joint(self.text.to(this.range.start)).and_then(|joint| self.list_for(place, joint, true))
+            }
+            Some(joint) => self.list_for(place, joint, false),
+        };
+        let Some(open) = list.and_then(|list| self.open.get(list)).copied() else {
+            if !gap.is_broken {
+                self.open.retain(|open| open.is_list);
+            }
+            return;
+        };
+        if let Some(list) = list {
+            self.open.truncate(list + 1);
+        }
+        if open.side == Side::Doers
+            && let Some(host) = self.hosts.get_mut(place)
+        {
+            *host = Host { place: open.host, is_doer: true };
+        }
+        if let Some(last) = self.open.last_mut() {
+            last.base = last.base.or(this.kind);
+            last.count += 1;
+            // Behind a semicolon the next member may follow a title of which the end was not seen.
+            last.is_list |= joint == Some(Joint::Semicolon);
+        }
+        if let Some(statement) = self.found.all.get_mut(open.statement) {
+            let side = statement.side(open.side);
+            if side.len() < MOST_IN_LIST {
+                side.push(this.party);
+            }
+            if open.side == Side::Objects && open.other.is_some() {
+                self.mark_object(Some(place));
+            }
+        }
+    }
+
+    /// The open list that goes on with the participant at a place.
+    fn list_for(&self, place: usize, joint: Joint, is_loose: bool) -> Option<usize> {
+        let this = self.participants.get(place)?;
+        let is_base = |open: &Open| is_akin(open.base, this.kind);
+        let last = self.open.len().checked_sub(1)?;
+        let inner = self.open.get(last)?;
+        if joint == Joint::Semicolon {
+            if let Some(list) = self.open.iter().position(|open| open.is_list) {
+                return Some(list);
+            }
+            return (!is_loose && self.closes(this)).then(|| self.open.iter().position(is_base)).flatten();
+        }
+        if is_loose {
+            return self.open.iter().position(|open| open.is_list && is_base(open));
+        }
+        if inner.side == Side::Doers {
+            return is_base(inner).then_some(last);
+        }
+        match last.checked_sub(1).and_then(|outer| self.open.get(outer)) {
+            Some(outer) if is_base(outer) && !is_base(inner) => Some(last - 1),
+            // «Căn cứ Nghị định A sửa đổi Nghị định B ngày … và Nghị định C» leaves open what the third is.
+            Some(outer) if is_base(outer) => {
+                let goes_on = joint == Joint::Comma || inner.count > 1;
+                let is_bare = self.before(place).is_some_and(|before| before.ends[1] == before.range.end);
+                (goes_on || is_bare).then_some(last)
+            }
+            _ => (inner.is_list || is_base(inner) || !is_akin(inner.other, this.kind)).then_some(last),
+        }
+    }
+
+    /// Whether a list ends with this reference, or goes on beside it.
+    fn closes(&self, this: &Participant) -> bool {
+        let Party::Reference(mention) = this.party else { return false };
+        self.links.get(mention).is_some_and(|link| link.ends_clause || link.next != Next::Apart)
+    }
+
+    /// What stands between a participant and a verb that speaks of it; none if anything else does.
+    fn bridge(&self, before: usize, verb: Cursor) -> Option<Bridge> {
+        bridge::bridge(self.text, self.participants.get(before)?, verb)
+    }
+
+    /// What the paragraph states, with a verb that reaches its end: «bãi bỏ các văn bản sau đây:».
+    fn finish(mut self) -> Statements {
+        let end = self.text.to(self.text.tokens().len());
+        if end.before().kind == Kind::Colon {
+            let place = self.participants.len();
+            let gap = self.gap(place, end);
+            if let Some(act) = gap.act {
+                self.act(place, None, act, &gap);
+            } else if let Some(open) = self.open.iter().find(|open| open.is_list && open.base.is_none())
+                && let Some(statement) = self.found.all.get_mut(open.statement)
+            {
+                statement.goes_on = Some(open.side);
+            }
+        }
+        self.found
+    }
+}
+
+impl Open {
+    fn is_of_doers(&self) -> bool {
+        self.side == Side::Doers
+    }
+}
