@@ -52,11 +52,19 @@ fn resolve(paragraphs: &[Placed], all: &[Mentioned], given: Option<Day>, targets
     let mut dates = date::resolve(&dates, &context);
     place(targets, all, date, &mut dates.targets);
     let today = context.today();
+    let today = today.map(edtf);
+    let today = today.as_deref();
     let mut agencies = resolve_agencies(paragraphs, all, today);
     place(targets, all, agency, &mut agencies.targets);
     let mut documents = resolve_documents(paragraphs, all, targets, &dates.records, &agencies.records, today);
     place(targets, all, reference, &mut documents.targets);
     Records { dates, agencies, documents }
+}
+
+fn edtf(day: Day) -> String {
+    let mut edtf = String::new();
+    day.write(&mut edtf);
+    edtf
 }
 
 /// A mention of a paragraph, and by how much it has moved since it was read.
@@ -133,18 +141,13 @@ fn place<'a, T: 'a>(
 fn resolve_agencies(
     paragraphs: &[Placed],
     all: &[Mentioned],
-    today: Option<Day>,
+    today: Option<&str>,
 ) -> Resolved<AgencyRecord, agency::Fault> {
-    let today = today.map(|day| {
-        let mut edtf = String::new();
-        day.write(&mut edtf);
-        edtf
-    });
     let datelines = paragraphs
         .iter()
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.datelines.iter().map(|home| home.shifted(*shift)));
     let datelines: Vec<_> = datelines.collect();
-    let mut agencies = agency::resolve(&located(all, agency), &datelines, today.as_deref());
+    let mut agencies = agency::resolve(&located(all, agency), &datelines, today);
     // Who issued a document existed then, whenever the text was written.
     if !agencies.faults.is_empty() {
         let is_issuer = issuers(paragraphs, all.len());
@@ -160,7 +163,7 @@ fn resolve_documents(
     targets: &[Vec<u32>],
     dates: &[DateRecord],
     agencies: &[AgencyRecord],
-    today: Option<Day>,
+    today: Option<&str>,
 ) -> Resolved<DocumentRecord, reference::Fault> {
     let anaphora = paragraphs
         .iter()
@@ -168,7 +171,7 @@ fn resolve_documents(
     let anaphora: Vec<_> = anaphora.collect();
     let readings = readings(paragraphs, targets, dates, agencies);
     let head = head_date(all, targets).and_then(|target| dates.get(target as usize));
-    reference::resolve(&readings, &anaphora, today.map(|day| day.year), head)
+    reference::resolve(&readings, &anaphora, today, head)
 }
 
 /// Mentions at the head of a text: bodies, number and date, before it says what it rests on.

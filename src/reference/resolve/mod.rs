@@ -35,11 +35,11 @@ use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
 
-/// Makes the records. `year` is the year of the article, where it is known; `head` the date at the head of the text.
+/// Makes the records. `day` is that of the article (EDTF), where it is known; `head` the date at the head of the text.
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
-    year: Option<u16>,
+    day: Option<&str>,
     head: Option<&DateRecord>,
 ) -> Resolved<DocumentRecord, Fault> {
     let mut drafts = Drafts::default();
@@ -47,7 +47,7 @@ pub(crate) fn resolve<'a>(
     let mut targets = merge::whole(readings, &mut drafts);
     letterhead::date(readings, &targets, &mut drafts, head);
     let aliases = alias::of(readings, &targets, &drafts);
-    let mut ambiguous = short::fill(readings, &aliases, year, &mut targets, &mut drafts);
+    let mut ambiguous = short::fill(readings, &aliases, day, &mut targets, &mut drafts);
     let mut relations = Relations::default();
     let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets, &mut relations);
     ambiguous.extend(back.ambiguous);
@@ -58,7 +58,7 @@ pub(crate) fn resolve<'a>(
         readings,
         &mut targets,
         finish::Found { drafts: list, anaphora: back.anaphora, relations },
-        year,
+        day.and_then(reading::year_of),
     );
     Resolved { records, targets, ambiguous, faults }
 }

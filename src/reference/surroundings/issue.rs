@@ -45,6 +45,10 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Vec<us
     if !matches!(cursor.word(), CỦA | DO) {
         return None;
     }
+    // «của nước CHXHCN Việt Nam năm 2005», an old habit of contracts
+    if let Some(end) = cursor.skip(1).eat(Class::StateName) {
+        return Some(Parsed::new(Vec::new(), end));
+    }
     let mut words =
         (1..2 + MOST_BEFORE_ISSUER).map(|count| cursor.skip(count)).take_while(|place| place.kind() == Kind::Word);
     let first = words.find_map(|place| rest.agency(place))?;
