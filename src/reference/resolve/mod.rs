@@ -33,19 +33,19 @@ use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
 
-/// Makes the records. `year` is the year of the article, where it is known.
+/// Makes the records. `day` is that of the article (EDTF), where it is known.
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
     statements: &[Statement],
-    year: Option<u16>,
+    day: Option<&str>,
 ) -> Resolved<DocumentRecord, Fault> {
     let mut drafts = Drafts::default();
     // Whole numbers and full names first: the short forms of the text can stand before them.
     let mut targets = merge::whole(readings, &mut drafts);
     own::describe(readings, &targets, &mut drafts);
     let aliases = alias::of(readings, &targets, &drafts);
-    let mut ambiguous = short::fill(readings, &aliases, year, &mut targets, &mut drafts);
+    let mut ambiguous = short::fill(readings, &aliases, day, &mut targets, &mut drafts);
     let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets);
     ambiguous.extend(back.ambiguous);
     let mut relations = Relations::default();
@@ -59,7 +59,7 @@ pub(crate) fn resolve<'a>(
         readings,
         &mut targets,
         finish::Found { drafts: list, anaphora: back.anaphora, relations },
-        year,
+        day.and_then(reading::year_of),
     );
     Resolved { records, targets, ambiguous, faults }
 }

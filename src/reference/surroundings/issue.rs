@@ -45,6 +45,10 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Vec<us
     if !matches!(cursor.word(), CỦA | DO) {
         return None;
     }
+    // «của nước CHXHCN Việt Nam năm 2005», an old habit of contracts
+    if let Some(end) = cursor.skip(1).eat(Class::StateName) {
+        return Some(Parsed::new(Vec::new(), end));
+    }
     // «của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ»: one person.
     let goes_on = |place: &Cursor| {
         place.kind() == Kind::Word || place.kind() == Kind::Comma && is_person_title(cursor.skip(1), *place)
