@@ -3,7 +3,7 @@
 use super::arbitrate::What;
 use super::kept::{Kept, Placed};
 use super::letterhead::{Effective, Head, heads};
-use super::model::{Document, Kind, Mention, Notice, VERSION};
+use super::model::{Article, Document, Kind, Mention, Notice, VERSION};
 use super::openers::Opener;
 use super::{notices, own_records, statements};
 use crate::agency::{self, Agency, AgencyRecord};
@@ -28,6 +28,7 @@ pub(crate) fn assemble(kept: &Kept, source: Source, given: Option<Day>) -> Docum
     let mut document = Document {
         version: VERSION,
         offsets: source.offsets(),
+        article: records.article,
         mentions,
         documents: records.documents.records,
         agencies: records.agencies.records,
@@ -41,6 +42,7 @@ pub(crate) fn assemble(kept: &Kept, source: Source, given: Option<Day>) -> Docum
 
 /// What the whole text says of each kind.
 struct Records {
+    article: Option<Article>,
     dates: Resolved<DateRecord, date::Fault>,
     agencies: Resolved<AgencyRecord, agency::Fault>,
     documents: Resolved<DocumentRecord, reference::Fault>,
@@ -68,7 +70,11 @@ fn resolve(
     let known = Known { targets, dates: &dates.records, agencies: &agencies.records };
     let mut documents = resolve_documents(paragraphs, source, known, day);
     place(targets, all, reference, &mut documents.targets);
-    Records { dates, agencies, documents }
+    let article = context.anchor().map(|(day, evidence, mention)| {
+        let mentioned = mention.and_then(|mention| all.get(mention as usize));
+        Article { date: day.edtf(), evidence, span: mentioned.map(|mentioned| mentioned.span()) }
+    });
+    Records { article, dates, agencies, documents }
 }
 
 /// A mention of a paragraph, and by how much it has moved since it was read.
