@@ -60,15 +60,13 @@ fn resolve(
     let mut dates = date::resolve(&dates, &context);
     place(targets, all, date, &mut dates.targets);
     let today = context.today();
-    let mut agencies = resolve_agencies(
-        paragraphs,
-        all,
-        today,
-        &days_of_openers(paragraphs, targets, &dates.records, context.given()),
-    );
+    let day = today.map(Day::edtf);
+    let day = day.as_deref();
+    let days = days_of_openers(paragraphs, targets, &dates.records, context.given());
+    let mut agencies = resolve_agencies(paragraphs, all, day, &days);
     place(targets, all, agency, &mut agencies.targets);
     let known = Known { targets, dates: &dates.records, agencies: &agencies.records };
-    let mut documents = resolve_documents(paragraphs, source, known, today);
+    let mut documents = resolve_documents(paragraphs, source, known, day);
     place(targets, all, reference, &mut documents.targets);
     Records { dates, agencies, documents }
 }
@@ -147,14 +145,14 @@ fn place<'a, T: 'a>(
 fn resolve_agencies(
     paragraphs: &[Placed],
     all: &[Mentioned],
-    today: Option<Day>,
+    today: Option<&str>,
     days: &[(u32, String)],
 ) -> Resolved<AgencyRecord, agency::Fault> {
     let datelines = paragraphs
         .iter()
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.datelines.iter().map(|home| home.shifted(*shift)));
     let datelines: Vec<_> = datelines.collect();
-    agency::resolve(&located(all, agency), &datelines, today.map(Day::edtf).as_deref(), days)
+    agency::resolve(&located(all, agency), &datelines, today, days)
 }
 
 /// The mentions of bodies that open a sentence, with the day of which it speaks (EDTF), in order.
@@ -247,7 +245,7 @@ fn resolve_documents(
     paragraphs: &[Placed],
     source: Source,
     known: Known,
-    today: Option<Day>,
+    today: Option<&str>,
 ) -> Resolved<DocumentRecord, reference::Fault> {
     let anaphora = paragraphs
         .iter()
@@ -255,7 +253,7 @@ fn resolve_documents(
     let anaphora: Vec<_> = anaphora.collect();
     let readings = readings(paragraphs, source, known);
     let statements = statements::join(paragraphs);
-    reference::resolve(&readings, &anaphora, &statements, today.map(|day| day.year))
+    reference::resolve(&readings, &anaphora, &statements, today)
 }
 
 /// Bodies that issue one document: more than any has, and a bound for hostile text.
