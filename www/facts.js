@@ -86,7 +86,7 @@ function relations(record, records) {
     const field = `relation.${kind}`;
     if (!lists.has(field)) lists.set(field, []);
     const where = provisions?.length ? `${provisions.map((provision) => describeProvision(provision)).join(", ")} ` : "";
-    lists.get(field).push([where + nameOf("documents", records.get(`documents:${target}`)), ...(evidence ? [" ", wayTo(evidence, records)] : [])]);
+    lists.get(field).push([where + nameOf("documents", records.get(`documents:${target}`)), " ", wayTo(evidence, records)]);
   }
   return [...lists];
 }

@@ -144,6 +144,25 @@ test('its citation is copied', async () => {
   );
 });
 
+test('on paper its marks have the number of its card, the first of all', async () => {
+  await page.fill(DECREE);
+  const [key, number, mark] = await page.run(
+    `dispatchEvent(new Event('beforeprint'));
+    const { record, note } = document.querySelector('[data-list="own"] [data-record]').dataset;
+    const shown = [record, note, document.querySelector('mark[data-kind="reference"]').dataset.notes];
+    dispatchEvent(new Event('afterprint'));
+    return shown`,
+  );
+  assert.match(key, /^documents:/);
+  assert.deepEqual([number, mark], ['1', '1']);
+});
+
+test('it goes with the documents when the legend hides them', async () => {
+  await page.fill(DECREE);
+  await page.click('#legend [data-kind="reference"]');
+  assert.deepEqual(await parts(), ['notices', 'agencies', 'dates']);
+});
+
 test('the search finds it by what stands on the card', async () => {
   await page.fill(DECREE);
   await page.find('#search').sendKeys('lam van ben');

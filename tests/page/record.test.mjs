@@ -39,6 +39,41 @@ test('the details of words that may mean one of two say so, and of each which is
   ]);
 });
 
+const CLOSING = `Số: 15/2021/TT-BYT
+
+Hà Nội, ngày 5 tháng 3 năm 2021
+
+THÔNG TƯ
+Về tủ thuốc ở bến tàu
+
+Căn cứ Luật Dược ngày 6 tháng 4 năm 2016;
+${'\nTủ thuốc ở bến tàu có bông và băng.\n'.repeat(60)}
+Điều 3. Điều khoản thi hành
+
+Bãi bỏ khoản 2 Điều 5 Thông tư số 9/2012/TT-BYT.
+
+Thông tư này thay thế Thông tư số 8/2011/TT-BYT.`;
+
+test('a relation has the words that state it, and the provisions that it concerns', async () => {
+  await page.fill(CLOSING);
+  await page.click('#list [data-record="documents:0"]');
+  assert.deepEqual((await rows())[0].slice(2), [
+    ['sửa đổi', 'khoản 2 Điều 5 Thông tư 9/2012/TT-BYT «Bãi bỏ»'],
+    ['thay thế', 'Thông tư 8/2011/TT-BYT «thay thế»'],
+    ['căn cứ', 'Luật Dược «Căn cứ»'],
+  ]);
+});
+
+test('the words of a relation lead to where they stand, also where a paragraph begins', async () => {
+  await page.fill(CLOSING);
+  await page.click('[data-list="own"] .way');
+  assert.equal(await page.run(`return getSelection().toString()`), 'Bãi bỏ');
+  const { top, bottom, height } = await page.run(
+    `const { top, bottom } = getSelection().getRangeAt(0).getBoundingClientRect(); return { top, bottom, height: innerHeight }`,
+  );
+  assert.ok(top >= 0 && bottom <= height, JSON.stringify({ top, bottom, height }));
+});
+
 test('relations stand in a row for each kind, and a long one is folded', async () => {
   const many = [21, 22, 23, 24, 25].map((number) => `Nghị định số ${number}/2019/NĐ-CP`).join(', ');
   await page.fill(`Nghị định số 5/2020/NĐ-CP bãi bỏ ${many} và thay thế Nghị định số 9/2015/NĐ-CP.`);
