@@ -195,8 +195,8 @@ fn laws(
 ) -> Phrases {
     let mut laws = Phrases::new(Between::Joiners);
     let (mut laws_at_hand, mut by_act) = (Vec::new(), NameIndex::default());
-    for row in rows("reference/laws.tsv", ["name", "other", "acts"]) {
-        let [name, other, acts] = &row.cells;
+    for row in rows("reference/laws.tsv", ["name", "other", "acts", "traits"]) {
+        let [name, other, acts, traits] = &row.cells;
         let Some(kind) = types.iter().rposition(|kind| name.starts_with(kind.as_str())) else {
             row.fault(&format!("«{name}» does not begin with a type of documents"));
             continue;
@@ -216,7 +216,11 @@ fn laws(
             by_act.add(number, place);
         }
         let acts = array(acts.iter().map(|(_, code)| code));
-        laws_at_hand.push(format!("LawRow {{ name: {}, acts: {acts}, kind: Type(&TYPES[{kind}]) }}", text(name)));
+        let is_amending = !traits.is_empty() && row.choice(traits, &[("amending", true)]);
+        let name = text(name);
+        laws_at_hand.push(format!(
+            "LawRow {{ name: {name}, acts: {acts}, kind: Type(&TYPES[{kind}]), is_amending: {is_amending} }}"
+        ));
     }
     let _ = writeln!(rows_at_hand, "static LAWS: [LawRow; {}] = {};", laws_at_hand.len(), owned_array(&laws_at_hand));
     let _ = writeln!(code, "laws_of_acts: &LAWS, by_act: {},", by_act.code());
@@ -224,8 +228,9 @@ fn laws(
 }
 
 /// The number of an act of a law, and its code.
-fn act_of(row: &Row<3>, act: &str) -> (String, String) {
-    let (number, day) = act.split_once('@').unwrap_or((act, ""));
+fn act_of(row: &Row<4>, act: &str) -> (String, String) {
+    let mut parts = act.split('@');
+    let [number, day, in_force] = [(); 3].map(|()| parts.next().unwrap_or(""));
     let of_number = number.split('/').nth(1).and_then(|year| year.parse::<u16>().ok());
     let of_day = day.get(..4).and_then(|year| year.parse().ok());
     let year = of_number.or(of_day).filter(|year| (1945..2100).contains(year)).unwrap_or_else(|| {
@@ -233,7 +238,19 @@ fn act_of(row: &Row<3>, act: &str) -> (String, String) {
         0
     });
     let date = option((day.len() == 10).then(|| text(day)));
-    (number.to_owned(), format!("Act {{ number: {}, year: {year}, date: {date} }}", text(number)))
+    let in_force = option((!in_force.is_empty()).then(|| days_of(row, in_force)));
+    let code = format!("Act {{ number: {}, year: {year}, date: {date}, in_force: {in_force} }}", text(number));
+    (number.to_owned(), code)
+}
+
+/// The code of the days in force: `2006-01-01/2017-01-01`, `2017-01-01/..`.
+fn days_of(row: &Row<4>, days: &str) -> String {
+    let (from, until) = days.split_once('/').unwrap_or((days, ""));
+    if from.len() != 10 || until != ".." && (until.len() != 10 || until <= from) {
+        row.fault(&format!("«{days}» is no interval of days"));
+    }
+    let until = option((until != "..").then(|| text(until)));
+    format!("InForce {{ from: {}, until: {until} }}", text(from))
 }
 
 fn party(code: &mut String) {
@@ -249,12 +266,12 @@ fn party(code: &mut String) {
 }
 
 fn constitutions(code: &mut String) {
-    let constitutions = rows("reference/constitutions.tsv", ["year", "passed"]).into_iter().map(|row| {
-        let [year, passed] = &row.cells;
+    let constitutions = rows("reference/constitutions.tsv", ["year", "passed", "in force"]).into_iter().map(|row| {
+        let [year, passed, from] = &row.cells;
         if !passed.starts_with(year.as_str()) {
             row.fault(&format!("«{passed}» is not in {year}"));
         }
-        format!("Constitution {{ year: {}, passed: {} }}", row.number(year), text(passed))
+        format!("Constitution {{ year: {}, passed: {}, from: {} }}", row.number(year), text(passed), text(from))
     });
     let _ = writeln!(code, "constitutions: {},", array(constitutions));
 }

@@ -73,6 +73,8 @@ export type Kind = "reference" | "agency" | "date";
 export interface Document {
   version: 1;
   offsets: "utf16";
+  /** The day on which the text was written, if it or the caller says so, and where. */
+  article?: { date: string; evidence: Basis; start?: number; end?: number };
   /** In the order of the text; no two overlap. */
   mentions: Mention[];
   documents: DocumentRecord[];

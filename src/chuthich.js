@@ -166,19 +166,24 @@ class Packed {
 
 function unpacked(text, answer) {
   const packed = new Packed(text, answer);
-  return {
-    version: packed.number(),
-    offsets: "utf16",
+  const made = { version: packed.number(), offsets: "utf16" };
+  optional(made, "article", packed.list(article)[0]);
+  return Object.assign(made, {
     mentions: packed.list(mention),
     documents: packed.list(documentRecord),
     agencies: packed.list(agency),
     dates: packed.list(date),
     notices: packed.list(notice),
-  };
+  });
 }
 
 const number = (packed) => packed.number();
 const string = (packed) => packed.string();
+
+function article(packed) {
+  const made = { date: packed.string(), evidence: BASES[packed.number()] };
+  return Object.assign(made, packed.list(span)[0]);
+}
 
 function mention(packed) {
   const flags = packed.number();

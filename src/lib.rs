@@ -20,7 +20,7 @@ mod wasm;
 pub use agency::AgencyRecord;
 pub use annotator::{Annotator, Text};
 pub use date::DateRecord;
-pub use document::{Code, Document, Kind, Mention, Message, Notice, VERSION};
+pub use document::{Article, Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub use error::{ErrorCode, OptionsError, PatternFault};
 #[cfg(feature = "schema")]
 pub use export::schema;

@@ -96,11 +96,11 @@ export class Article {
 
   /** Selects a piece of the text, for what is said about it without a mention, and brings it into view. */
   select(start, end) {
-    const from = this.#pointAt(start);
-    const to = this.#pointAt(end);
-    if (!from || !to) return;
-    getSelection().setBaseAndExtent(...from, ...to);
-    from[0].parentElement.scrollIntoView({ block: "center" });
+    const [first, behind] = this.#pointAfter(start + 1) ?? [];
+    const to = this.#pointAfter(end);
+    if (!first || !to) return;
+    getSelection().setBaseAndExtent(first, behind - 1, ...to);
+    first.parentElement.scrollIntoView({ block: "center" });
   }
 
   /** The piece of the text that the person has selected in the article, without white space around it, or null. */
@@ -116,8 +116,8 @@ export class Article {
     return words.trim() === "" ? null : { start, end: start + words.trim().length };
   }
 
-  /** The text node that holds an offset of the text, and the offset in it: the nodes hold the whole text in order. */
-  #pointAt(offset) {
+  /** The text node that holds what stands before an offset, and the offset in it: the nodes hold the whole text in order. */
+  #pointAfter(offset) {
     const texts = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
     for (let left = offset; texts.nextNode(); left -= texts.currentNode.length) {
       if (left <= texts.currentNode.length) return [texts.currentNode, left];

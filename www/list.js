@@ -1,5 +1,6 @@
 import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
+import { factsOf } from "./facts.js";
 import { KINDS, SECTION_OF_KIND } from "./kinds.js";
 import { say } from "./language.js";
 import { isShown } from "./legend.js";
@@ -11,9 +12,9 @@ import { announce } from "./status.js";
 /** So many entries make a part of a long list, which is laid out when it comes into view. */
 const PART = 100;
 
-/** The second line of an entry: what tells records of one name apart. */
+/** The second line of an entry: what tells records of one name apart. A document that the text itself is says more below. */
 const REMARKS = {
-  documents: ({ issuer, date }) => [issuer, date && describeDate(date)],
+  documents: ({ issuer, date, self }) => (self ? [] : [issuer, date && describeDate(date)]),
   agencies: ({ level, place }) => [level && `${say("level")} ${say(`level.${level}`)}`, place],
   dates: () => [],
   open: ({ missing }) => [say("missing", say(`missing.${missing}`))],
@@ -52,8 +53,9 @@ export class List {
     let all = 0;
     for (const section of SECTIONS) {
       const part = this.#part(section);
-      const { length } = placesIn(section, records);
-      const mentioned = records.countMentions(section);
+      const places = placesIn(section, records);
+      const { length } = places;
+      const mentioned = new Set(places.flatMap(([of, place]) => records.all(of)[place].mentions ?? [])).size;
       part.hidden = length === 0;
       part.querySelector(".total").textContent = length;
       part.querySelector(".mentioned").textContent = mentioned === 0 || mentioned === length ? "" : `· ${say("mentionCount", mentioned)}`;
@@ -83,7 +85,9 @@ export class List {
       const groups = section === "dates" ? this.#years(places, records, attributes) : this.#parts(section, places, attributes);
       for (const { list, places } of groups) {
         for (const [of, place] of places) {
-          list.append(this.#entry(of, records.all(of)[place], place));
+          const entry = this.#entry(of, records.all(of)[place], place);
+          if (section === "own") entry.append(...factsOf(`${of}:${place}`, records));
+          list.append(entry);
           yield;
         }
       }
@@ -170,9 +174,10 @@ export class List {
       const entries = part.querySelectorAll("[data-record]");
       let hits = 0;
       for (const entry of entries) {
-        const matches = words.length === 0 || holds(entry, words);
+        const item = entry.closest("li");
+        const matches = words.length === 0 || holds(item, words);
         // A class: of the attribute «hidden» the style sheets ask so much that thousands of them take WebKit a minute.
-        entry.closest("li").classList.toggle("out", !matches);
+        item.classList.toggle("out", !matches);
         if (matches) hits++;
       }
       for (const year of part.querySelectorAll(".year")) year.classList.toggle("out", !year.querySelector("li:not(.out)"));
@@ -223,20 +228,22 @@ function mentionCount(count) {
   );
 }
 
-function holds(entry, words) {
-  const text = plain(entry.textContent);
+function holds(item, words) {
+  const text = plain(item.textContent);
   return words.every((word) => text.includes(word));
 }
 
 /** Whether neither the search nor the legend leaves this entry out. */
 const isIn = (entry) =>
-  !entry.closest(".out") && KINDS.every((kind) => isShown(kind) || !entry.closest(`[data-list="${SECTION_OF_KIND[kind]}"]`));
+  !entry.closest(".out") && KINDS.every((kind) => isShown(kind) || !entry.closest(`.of-${kind}`));
 
 /** The places of the entries of a section, with the list that each is in: its records, then what stays open. */
 function placesIn(section, records) {
   const placesOf = (list) => records.all(list).map((_, place) => [list, place]);
+  const isOwn = ([list, place]) => list === "documents" && records.all(list)[place].self === true;
+  if (section === "own") return placesOf("documents").filter(isOwn);
   const open = placesOf("open").filter(([, place]) => SECTION_OF_KIND[records.all("open")[place].kind] === section);
-  return [...placesOf(section), ...open];
+  return [...placesOf(section).filter((place) => !isOwn(place)), ...open];
 }
 
 /** Places of dates in the order of time, under their years; at the end those that stay open. */

@@ -29,6 +29,7 @@ const PIECE = 60;
 
 const at = (id) => document.getElementById(id);
 const field = at("text");
+const beside = document.querySelector(".beside");
 
 const article = new Article(at("article"));
 const list = new List(at("list"), at("search"));
@@ -42,7 +43,7 @@ const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, list, corrector, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
-new TakeMenu(at("takeMenu"), at("take"), at("details"), keeper);
+new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
 new Opener(field, keeper, engine);
 takePastes(field);
 const legacy = new LegacyOffer(field);
@@ -60,7 +61,7 @@ async function takeAnswer(text, answer) {
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
-  const records = new Records(annotated);
+  const records = new Records(annotated, text);
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
   corrector.draw();
@@ -143,6 +144,10 @@ at("legend").addEventListener("click", () => {
   list.settle();
 });
 at("details").addEventListener("click", ({ target }) => corrector.ask(target.closest("[data-correct]")));
+beside.addEventListener("click", ({ target }) => {
+  const { start, end } = target.closest("[data-start]")?.dataset ?? {};
+  if (start) article.select(Number(start), Number(end));
+});
 at("rules").addEventListener("click", () => rules.open());
 at("shortcuts").addEventListener("click", () => help.open());
 at("theme").addEventListener("click", switchTheme);
@@ -151,7 +156,7 @@ at("language").addEventListener("click", async () => {
   repeatStatus();
   legacy.repeat();
   if (!keeper.document) return;
-  await list.draw(new Records(keeper.document));
+  await list.draw(new Records(keeper.document, keeper.text));
   navigation.refresh();
 });
 

@@ -2,8 +2,8 @@ import { describeDate, missingIn } from "./edtf.js";
 import { SECTION_OF_KIND } from "./kinds.js";
 import { language } from "./language.js";
 
-/** The lists of records in an annotated document, in the order in which the page shows them. */
-export const SECTIONS = ["documents", "agencies", "dates", "notices"];
+/** The parts of the list, in the order in which the page shows them: first the documents that the text itself is. */
+export const SECTIONS = ["own", "notices", "documents", "agencies", "dates"];
 
 /** What is missing to tell what a mention stands for, by its rule, else by its kind. */
 const MISSING_BY_RULE = { "date.qualified": "day", "own.name": "value", "own.pattern": "value", "own.correction": "value" };
@@ -23,6 +23,9 @@ export const missingOf = (section, { missing, edtf }) => (section === "dates" ? 
 /** What a record is called in the page. */
 export const nameOf = (section, record) => NAMES[section](record);
 
+/** Who signed a document, with the function in which. */
+export const signatureOf = ({ function: office, name }) => [office, name].filter(Boolean).join(", ");
+
 /** The language that the names of a list are in: dates and notices are worded in that of the page. */
 export const languageOf = (section) => (section === "dates" || section === "notices" ? language() : "vi");
 
@@ -33,12 +36,16 @@ export const languageOf = (section) => (section === "dates" || section === "noti
  */
 export class Records {
   #document;
+  #text;
   #open = [];
   #openOf = new Map(); // mention → key
   #noticesOf = new Map(); // mention → keys
+  #meantBy = null; // start of an ambiguous word that points back → places of the documents that it may mean
 
-  constructor(annotated) {
+  /** @param {string} text that of the document, for whoever asks for its words */
+  constructor(annotated, text) {
     this.#document = annotated;
+    this.#text = text;
     this.#gatherOpen(annotated.mentions);
     annotated.notices.forEach(({ mention }, place) => {
       if (mention === undefined) return;
@@ -58,9 +65,9 @@ export class Records {
     return this.all(section)[place];
   }
 
-  /** How many mentions the records of a list have together. */
-  countMentions(section) {
-    return this.#document.mentions.filter(({ kind }) => SECTION_OF_KIND[kind] === section).length;
+  /** The words of the text there, in one line. */
+  quote({ start, end }) {
+    return this.#text.slice(start, end).replace(/\s+/g, " ");
   }
 
   /** The keys of the records that a mention stands for. */
@@ -79,6 +86,37 @@ export class Records {
   mentionsOf(key) {
     const { mentions, mention } = this.get(key);
     return mentions ?? (mention === undefined ? [] : [mention]);
+  }
+
+  /**
+   * The words that may mean this record or another, and the keys of the others; of the same words with the same others
+   * the first.
+   *
+   * @returns {{ span: { start: number, end: number }, others: string[] }[]}
+   */
+  doubtsOf(key) {
+    const [section, place] = key.split(":");
+    const { mentions, anaphora = [] } = this.get(key);
+    const words = [...mentions.map((mention) => this.#document.mentions[mention]), ...anaphora];
+    const doubts = new Map();
+    for (const { start, end, ambiguous, targets } of words) {
+      if (!ambiguous) continue;
+      const others = (targets ?? this.#candidates().get(start)).filter((target) => target !== Number(place));
+      const identity = `${others} ${this.quote({ start, end }).toLowerCase()}`;
+      if (!doubts.has(identity)) doubts.set(identity, { span: { start, end }, others: others.map((other) => `${section}:${other}`) });
+    }
+    return [...doubts.values()];
+  }
+
+  #candidates() {
+    if (this.#meantBy) return this.#meantBy;
+    this.#meantBy = new Map();
+    this.#document.documents.forEach(({ anaphora = [] }, place) => {
+      for (const { start, ambiguous } of anaphora) {
+        if (ambiguous) this.#meantBy.set(start, [...(this.#meantBy.get(start) ?? []), place]);
+      }
+    });
+    return this.#meantBy;
   }
 
   /** A record for each of the words that stand for none. */

@@ -5,14 +5,19 @@ use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, Rank, Slot, Slots};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::place::{Division, Level, TERMS, level};
+use crate::place::{Division, Level, TERMS, in_table, level};
 use crate::text::{Gap, Kind};
 
 /// No word before a body is looked for further back.
 const MOST_BEFORE: usize = 3;
 
-/// Whether a level stands before, so that the name of a place begins here: «huyện | Vụ Bản», «TP. | Hội An».
+/// Whether a level stands before, so that the name of a place begins here: «huyện | Vụ Bản», «TP. | Hội An»; or whether
+/// one goes on here: «Hải | Phòng».
 pub(super) fn is_in_place(cursor: Cursor) -> bool {
+    let goes_on = |before: Cursor| in_table(before).is_some_and(|place| place.end.at() > cursor.at());
+    if cursor.back().is_some_and(goes_on) {
+        return true;
+    }
     let follows_level = || {
         let before = cursor.back().map(|dot| if dot.kind() == Kind::Dot { dot.back() } else { Some(dot) });
         let level = before.flatten().and_then(level);
@@ -91,13 +96,19 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
     let is_long = name.pieces.first().is_some_and(|piece| piece.end > piece.start + 1);
     // «công an huyện», «phòng giáo dục huyện», «sở y tế»: a body of its level is one in small letters too.
     let is_of_level = || name.has(Role::Level) && (name.has_known_field || is_long && name.takes(Slot::Place));
-    let is_of_state = || name.has_known_field && name.takes(Slot::KnownField);
+    let is_of_state = || name.has_known_field && (name.takes(Slot::KnownField) || is_of_ministry(name.head));
     name.head.is_committee_of_level()
         || is_numbered_unit(start, name)
         || (is_of_state() || is_of_level()) && !is_general(start, name)
         || has(Role::Place)
         || has(Role::Field) && (has_public_field(start, name) || is_borne(start))
         || is_long && (has(Role::Head) || has(Role::Scope) || has(Role::Country)) && !is_general(start, name)
+}
+
+/// Whether only ministries have bodies of this head: «tổng cục thống kê» and «cục viễn thông» are names, while a «vụ» is a
+/// case as well.
+pub(super) fn is_of_ministry(head: &Head) -> bool {
+    head.slots.has(Slot::Initials) && head.rank.is_above(Rank::Division)
 }
 
 /// Whether its field is known, and no firm's.

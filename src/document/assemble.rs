@@ -3,7 +3,7 @@
 use super::arbitrate::What;
 use super::kept::{Kept, Placed};
 use super::letterhead::{Effective, Head, heads};
-use super::model::{Document, Kind, Mention, Notice, VERSION};
+use super::model::{Article, Document, Kind, Mention, Notice, VERSION};
 use super::openers::Opener;
 use super::{notices, own_records, statements};
 use crate::agency::{self, Agency, AgencyRecord};
@@ -28,6 +28,7 @@ pub(crate) fn assemble(kept: &Kept, source: Source, given: Option<Day>) -> Docum
     let mut document = Document {
         version: VERSION,
         offsets: source.offsets(),
+        article: records.article,
         mentions,
         documents: records.documents.records,
         agencies: records.agencies.records,
@@ -41,6 +42,7 @@ pub(crate) fn assemble(kept: &Kept, source: Source, given: Option<Day>) -> Docum
 
 /// What the whole text says of each kind.
 struct Records {
+    article: Option<Article>,
     dates: Resolved<DateRecord, date::Fault>,
     agencies: Resolved<AgencyRecord, agency::Fault>,
     documents: Resolved<DocumentRecord, reference::Fault>,
@@ -60,17 +62,19 @@ fn resolve(
     let mut dates = date::resolve(&dates, &context);
     place(targets, all, date, &mut dates.targets);
     let today = context.today();
-    let mut agencies = resolve_agencies(
-        paragraphs,
-        all,
-        today,
-        &days_of_openers(paragraphs, targets, &dates.records, context.given()),
-    );
+    let day = today.map(Day::edtf);
+    let day = day.as_deref();
+    let days = days_of_openers(paragraphs, targets, &dates.records, context.given());
+    let mut agencies = resolve_agencies(paragraphs, all, day, &days);
     place(targets, all, agency, &mut agencies.targets);
     let known = Known { targets, dates: &dates.records, agencies: &agencies.records };
-    let mut documents = resolve_documents(paragraphs, source, known, today);
+    let mut documents = resolve_documents(paragraphs, source, known, day);
     place(targets, all, reference, &mut documents.targets);
-    Records { dates, agencies, documents }
+    let article = context.anchor().map(|(day, evidence, mention)| {
+        let mentioned = mention.and_then(|mention| all.get(mention as usize));
+        Article { date: day.edtf(), evidence, span: mentioned.map(|mentioned| mentioned.span()) }
+    });
+    Records { article, dates, agencies, documents }
 }
 
 /// A mention of a paragraph, and by how much it has moved since it was read.
@@ -147,14 +151,14 @@ fn place<'a, T: 'a>(
 fn resolve_agencies(
     paragraphs: &[Placed],
     all: &[Mentioned],
-    today: Option<Day>,
+    today: Option<&str>,
     days: &[(u32, String)],
 ) -> Resolved<AgencyRecord, agency::Fault> {
     let datelines = paragraphs
         .iter()
         .flat_map(|Placed { paragraph, shift, .. }| paragraph.datelines.iter().map(|home| home.shifted(*shift)));
     let datelines: Vec<_> = datelines.collect();
-    agency::resolve(&located(all, agency), &datelines, today.map(Day::edtf).as_deref(), days)
+    agency::resolve(&located(all, agency), &datelines, today, days)
 }
 
 /// The mentions of bodies that open a sentence, with the day of which it speaks (EDTF), in order.
@@ -247,7 +251,7 @@ fn resolve_documents(
     paragraphs: &[Placed],
     source: Source,
     known: Known,
-    today: Option<Day>,
+    today: Option<&str>,
 ) -> Resolved<DocumentRecord, reference::Fault> {
     let anaphora = paragraphs
         .iter()
@@ -255,7 +259,7 @@ fn resolve_documents(
     let anaphora: Vec<_> = anaphora.collect();
     let readings = readings(paragraphs, source, known);
     let statements = statements::join(paragraphs);
-    reference::resolve(&readings, &anaphora, &statements, today.map(|day| day.year))
+    reference::resolve(&readings, &anaphora, &statements, today)
 }
 
 /// Bodies that issue one document: more than any has, and a bound for hostile text.

@@ -15,5 +15,5 @@ mod statements;
 
 pub(crate) use assemble::assemble;
 pub(crate) use kept::{Edit, Kept};
-pub use model::{Code, Document, Kind, Mention, Message, Notice, VERSION};
+pub use model::{Article, Code, Document, Kind, Mention, Message, Notice, VERSION};
 pub(crate) use own::{Own, OwnRules, Stopped};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::record::{Part, RuleName};
+use crate::record::{Basis, Part, RuleName};
 use crate::reference::DocumentRecord;
 use crate::text::{Offsets, Span};
 
@@ -40,6 +40,10 @@ pub struct Document {
     pub version: u32,
     /// The unit of every `start` and `end` below.
     pub offsets: Offsets,
+    /// The day on which the text was written, if it or the caller says so: what «hôm nay», «16/11» and the bodies and laws
+    /// of the time are read by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<Article>,
     /// What was found, in the order of the text; no two overlap.
     pub mentions: Vec<Mention>,
     /// The documents that are referred to, in the order of their first mention.
@@ -50,6 +54,31 @@ pub struct Document {
     pub dates: Vec<DateRecord>,
     /// What a careful editor would want to look at again; none for a text without a fault.
     pub notices: Vec<Notice>,
+}
+
+/// The day on which a text was written.
+///
+/// ```
+/// use chuthich::{Basis, Options, annotate};
+/// let text = "Thứ Năm, 6/8/2020, 07:10\n\nHôm nay trời đẹp.";
+/// let article = annotate(text, &Options::default()).article.unwrap();
+/// assert_eq!((article.date.as_str(), article.evidence), ("2020-08-06", Basis::Text));
+/// assert_eq!(article.span.map(|span| &text[span.range()]), Some("Thứ Năm, 6/8/2020"));
+///
+/// // Nothing says it.
+/// assert_eq!(annotate("Hôm nay trời đẹp.", &Options::default()).article, None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Article {
+    /// The day, EDTF.
+    pub date: String,
+    /// What it rests on: [`Basis::Given`] by the caller, or the text.
+    pub evidence: Basis,
+    /// Where the text says so.
+    #[serde(flatten)]
+    pub span: Option<Span>,
 }
 
 /// The three kinds of mention.

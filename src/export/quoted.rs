@@ -40,6 +40,7 @@ impl Document {
             record.recipients.iter_mut().chain(anaphora).chain(relations)
         });
         let notices = self.notices.iter_mut().map(|notice| &mut notice.span);
-        mentions.chain(of_records).chain(notices)
+        let article = self.article.iter_mut().filter_map(|article| article.span.as_mut());
+        mentions.chain(of_records).chain(notices).chain(article)
     }
 }

@@ -19,14 +19,14 @@ macro_rules! words {
 
 words! {
     // Shared.
-    VÀ SỐ CỦA CÁC
+    VÀ SỐ CỦA NƯỚC CÁC
     // Dates.
     NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC
     LƯƠNG THƯỞNG NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI ĐỊA
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM
     // Heads of documents.
     V THÔNG QUA KÝ
 }

@@ -3,12 +3,19 @@
 use super::model::{Place, PlaceKind};
 use super::tables::PLACES;
 use crate::lexicon::{Cursor, Parsed};
-use crate::text::{Gap, is_syllable};
+use crate::text::{Gap, Kind, is_syllable};
 
 /// The longest name of the table that begins here, whatever it is a part of.
 #[inline]
 pub(crate) fn in_table(cursor: Cursor) -> Option<Parsed<&'static Place>> {
-    cursor.phrase(&PLACES)
+    let longest = cursor.phrase(&PLACES)?;
+    let is_list = |end: usize| (cursor.at()..end).any(|at| cursor.to(at).kind() == Kind::Comma);
+    if !is_list(longest.end.at()) {
+        return Some(longest);
+    }
+    // «Gia Lai, Kon Tum» are two provinces, «Gia Lai - Kon Tum» was one.
+    let shorter = PLACES.all(cursor.tokens(), cursor.at()).take_while(|found| !is_list(found.end)).last()?;
+    Some(Parsed::new(shorter.value, cursor.to(shorter.end)))
 }
 
 /// The same, where it is the whole name: «Đức» alone is Germany, «Đức Trọng» is not, but «Nga Maria Zakharova» is.

@@ -5,7 +5,7 @@ use super::level::{TERMS, level, past_dot};
 use super::model::{Division, Level, Place, PlaceKind};
 use super::person::{begins_person, is_full_name};
 use crate::lexicon::words::VÀ;
-use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
+use crate::lexicon::{Class, Classes, Cursor, NumeralKind, Parsed, numeral};
 use crate::text::{Case, Gap, Kind};
 
 /// The name of a place without its level.
@@ -94,6 +94,9 @@ fn of_table(cursor: Cursor<'_>, division: Division, ends: Ends) -> Option<Parsed
 fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) -> Option<Parsed<'_, PlaceName>> {
     // Wards and communes are often called after persons.
     let is_named_after = division == Division::Level(Level::Commune);
+    if is_initial(cursor) {
+        return Some(Parsed::new(PlaceName::Words, cursor.skip(1)));
+    }
     if ends_name(cursor, ends)
         || division == Division::Level(Level::Province)
         || (is_full_name(cursor) && !is_named_after)
@@ -106,9 +109,32 @@ fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) 
         }
         capitals(cursor)
     } else {
-        syllables(cursor, ends)
+        let end = syllables(cursor, ends);
+        if is_named_after { past_last_number(end) } else { end }
     };
     (end.at() > cursor.at()).then(|| Parsed::new(PlaceName::Words, end))
+}
+
+/// Goes over the number that tells communes of one name apart: «phường Trung Hòa **1**»; before a word it counts that.
+fn past_last_number(end: Cursor<'_>) -> Cursor<'_> {
+    let (number, next) = (end.token(), end.skip(1).token());
+    let is_short = number.kind == Kind::Number && number.length == 1 && number.gap == Gap::Blank;
+    let is_over = match next.kind {
+        Kind::End | Kind::Semicolon | Kind::Close => true,
+        Kind::Comma | Kind::Dot => end.skip(2).token().gap != Gap::None,
+        Kind::Word => next.is_capitalised() && !next.is_glued(),
+        _ => false,
+    };
+    if is_short && is_over { end.skip(1) } else { end }
+}
+
+/// Whether a letter stands for a place that shall not be named: «tỉnh **Q**».
+fn is_initial(cursor: Cursor) -> bool {
+    let (token, next) = (cursor.token(), cursor.skip(1).token());
+    let is_letter = token.case == Case::Upper && token.length == 1 && token.gap == Gap::Blank;
+    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Slash);
+    let is_alone = !next.is_capitalised() && next.kind != Kind::Number && !goes_on;
+    is_letter && is_alone
 }
 
 /// The end of the capital words of a heading. «UBND TP ĐỐI VỚI …»: a name of one syllable is one of the table.
@@ -122,7 +148,7 @@ fn capitals(cursor: Cursor) -> Cursor {
         if !is_next || token.word() == VÀ || end.any(TERMS).is_some() {
             break;
         }
-        end = end.skip(1);
+        end = past_glued(end.skip(1));
     }
     let is_word = end.at() == cursor.at() + 1 && cursor.is_in_capitals() && end.kind() == Kind::Word;
     if is_word { cursor } else { end }
@@ -133,14 +159,16 @@ pub(crate) fn syllables(cursor: Cursor<'_>, ends: Ends) -> Cursor<'_> {
     let mut end = cursor;
     for count in 0..MOST_CAPITALS {
         let token = end.token();
+        let next = past_glued(end.skip(1));
+        let is_halved = next.at() > end.at() + 1;
         let is_next = token.kind == Kind::Word
             && token.is_capitalised()
-            && !end.is_all_capitals()
+            && (is_halved || !end.is_all_capitals())
             && (count == 0 || token.gap != Gap::None);
-        if !is_next || (count > 0 && ends_name(end, ends)) {
+        if !is_next || (count > 0 && !is_halved && ends_name(end, ends)) {
             break;
         }
-        end = past_glued(end.skip(1));
+        end = next;
     }
     without_person(cursor, end)
 }
@@ -152,9 +180,12 @@ fn past_glued(mark: Cursor) -> Cursor {
     if is_mark && half.kind() == Kind::Word && half.token().is_glued() { half.skip(1) } else { mark }
 }
 
-/// Whether the name of a place is over before this word: at a level, a body, a title.
+/// Whether the name of a place is over before this word: at a level, a body, a title, a word of more syllables that
+/// goes on in small letters («Kế hoạch»).
 fn ends_name(cursor: Cursor, ends: Ends) -> bool {
-    level(cursor).is_some() || ends(cursor) || cursor.any(TERMS).is_some_and(|term| term.value.has(Class::PersonTitle))
+    let is_word = |end: Cursor| end.at() > cursor.at() + 1 && !cursor.skip(1).token().is_capitalised();
+    let ends_at = |term: Parsed<Classes>| term.value.has(Class::PersonTitle) || is_word(term.end);
+    level(cursor).is_some() || ends(cursor) || cursor.any(TERMS).is_some_and(ends_at)
 }
 
 fn without_person<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {

@@ -3,8 +3,8 @@
 use super::index::NameIndex;
 use super::record::RelationKind;
 use super::rows::{
-    Act, Assembly, Bare, BodyTrait, Constitution, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBody, Type,
-    TypeRow, TypeTrait,
+    Act, Assembly, Bare, BodyTrait, Constitution, InForce, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBody,
+    Type, TypeRow, TypeTrait,
 };
 use crate::lexicon::{Between, Cursor, Parsed, Phrases};
 
@@ -91,10 +91,14 @@ impl ReferenceTables {
             && !self.front_letters.iter().any(|front| letters.contains(front))
     }
 
-    /// The newest constitution that is older than a year, or the first.
-    pub(super) fn constitution_before(&self, year: u16) -> Option<Constitution> {
-        let before = self.constitutions.iter().rfind(|known| known.year < year);
-        before.or(self.constitutions.first()).copied()
+    /// The constitution that was in force on a day (EDTF).
+    pub(super) fn constitution_on(&self, day: &str) -> Option<Constitution> {
+        self.constitutions.iter().rfind(|known| known.from <= day).copied()
+    }
+
+    /// The constitution of a year.
+    pub(super) fn constitution_of(&self, year: u16) -> Option<Constitution> {
+        self.constitutions.iter().find(|known| known.year == year).copied()
     }
 
     /// The term of the National Assembly with this number.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use js_sys::{Array, Uint32Array};
 
 use crate::{
-    AgencyRecord, Anaphora, DateRecord, Document, DocumentRecord, Evidence, Field, Kind, Mention, Notice, Part,
-    Relation, Signer, Span,
+    AgencyRecord, Anaphora, Article, DateRecord, Document, DocumentRecord, Evidence, Field, Kind, Mention, Notice,
+    Part, Relation, Signer, Span,
 };
 
 /// In the place of a string that there is not. Numbers that there may not be are counted from one.
@@ -23,6 +23,7 @@ const _: () = assert!(Field::ALL.len() as u32 * BASIS_BITS <= u32::BITS);
 pub(super) fn packed(document: &Document) -> Array {
     let mut packer = Packer { numbers: Vec::with_capacity(document.mentions.len() * 32), ..Packer::default() };
     packer.number(document.version);
+    packer.list(document.article.as_slice(), Packer::article);
     packer.list(&document.mentions, Packer::mention);
     packer.list(&document.documents, Packer::document);
     packer.list(&document.agencies, Packer::agency);
@@ -46,6 +47,12 @@ struct Packer<'a> {
 }
 
 impl<'a> Packer<'a> {
+    fn article(&mut self, article: &'a Article) {
+        self.string(&article.date);
+        self.number(article.evidence as u32 + 1);
+        self.list(article.span.as_slice(), |packer, span| packer.span(*span));
+    }
+
     fn mention(&mut self, mention: &'a Mention) {
         let kind = match mention.kind {
             Kind::Reference => 0,

@@ -15,6 +15,23 @@ import { annotate, article } from './engine.mjs';
 
 const DECREE = 'Nghị định số 12/2020/NĐ-CP';
 
+/** A text that is a document itself. */
+const OWN = `Số: 36/2022/TT-BGTVT
+Hà Nội, ngày 8 tháng 9 năm 2022
+
+THÔNG TƯ
+Quy định về bến đò ngang
+
+Điều 1. Hiệu lực thi hành
+
+Thông tư này có hiệu lực kể từ ngày 01 tháng 11 năm 2022.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Lâm Văn Bến
+`;
+
 /** Texts that go wrong where units, signs or line ends are mistaken for others. */
 const TEXTS = {
   'nothing': '',
@@ -130,7 +147,7 @@ suite('whatever the text', () => {
       const rows = readCsv(toCsv(document));
       const wanted = mentions.flatMap(({ quote, targets }) => Array(Math.max(targets.length, 1)).fill(quote.replace(/\s+/g, ' ')));
       assert.deepEqual(rows.slice(1).map((row) => row[2]), wanted);
-      for (const row of rows) assert.equal(row.length, 10);
+      for (const row of rows) assert.equal(row.length, 12);
     });
   }
 });
@@ -147,6 +164,12 @@ suite('the table', () => {
     const rows = readCsv(toCsv(annotate(article))).filter(([, , quote]) => quote.startsWith('Nghị quyết số 18, 19'));
     assert.deepEqual(rows.map((row) => row[3]), ['18-NQ/TW', '19-NQ/TW', '20-NQ/TW', '21-NQ/TW']);
     assert.equal(new Set(rows.map((row) => row[7])).size, 4);
+  });
+
+  test('says from when a document is in force and who signed it, where its own text says so', () => {
+    const [heading, row] = readCsv(toCsv(annotate(OWN)));
+    assert.deepEqual(heading.slice(8, 10), ['Hiệu lực từ', 'Người ký']);
+    assert.deepEqual(row.slice(8, 10), ['01/11/2022', 'KT. BỘ TRƯỞNG THỨ TRƯỞNG, Lâm Văn Bến']);
   });
 
   test('holds nothing that a spreadsheet would compute', () => {
@@ -172,6 +195,11 @@ suite('the page', () => {
     assert.ok(page.includes(`content="default-src 'none'; style-src '${STYLE_DIGEST}'; form-action 'none'; base-uri 'none'"`));
     assert.ok(page.includes(`<style>${STYLE}</style>`));
     assert.ok(!/ (?:on\w+|style|src)=/.test(page.replace(STYLE, '')));
+  });
+
+  test('says in its note what the citation of a document has no room for', () => {
+    const page = toPage(annotate(OWN), OWN);
+    assert.ok(page.includes('bến đò ngang · Hiệu lực từ: 01/11/2022 · Người ký: KT. BỘ TRƯỞNG THỨ TRƯỞNG, Lâm Văn Bến <'));
   });
 
   test('every number leads to its note, and every note back', () => {

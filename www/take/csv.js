@@ -5,7 +5,7 @@ import { describeDate } from "../edtf.js";
 import { isPaired, SECTION_OF_KIND } from "../kinds.js";
 import { say } from "../language.js";
 import { describeProvision } from "../provisions.js";
-import { nameOf, Records } from "../records.js";
+import { nameOf, Records, signatureOf } from "../records.js";
 import { describe } from "./notes.js";
 
 // Where the decimal sign is the comma, as in Vietnam, spreadsheets part columns at the semicolon. A line «sep=;» would
@@ -17,7 +17,7 @@ const LINE_END = "\r\n";
 /** What a spreadsheet takes for the beginning of a formula: a text that somebody pasted must not be computed. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-const COLUMNS = ["row", "kind", "quote", "value", "record", "issuer", "date", "title", "provisions", "notices"];
+const COLUMNS = ["row", "kind", "quote", "value", "record", "issuer", "date", "title", "effective", "signer", "provisions", "notices"];
 
 /** RFC 4180 but for the separator, in UTF-8 with a byte order mark. */
 export function toCsv(document) {
@@ -42,6 +42,8 @@ function cells(document, mention, target, i, remarks) {
     record.issuer ?? "",
     record.date ? describeDate(record.date) : "",
     record.title ?? "",
+    record.effective ? describeDate(record.effective) : "",
+    record.signer ? signatureOf(record.signer) : "",
     provisions.map((provision) => describeProvision(provision)).join("; "),
     remarks.join(" "),
   ];

@@ -30,10 +30,10 @@ export class TakeMenu {
   /**
    * @param {HTMLElement} root the popover
    * @param {HTMLElement} opener the button that opens it
-   * @param {HTMLElement} details the panel whose buttons carry in `data-copy` what they copy
+   * @param {HTMLElement} beside the list and the details, whose buttons carry in `data-copy` what they copy
    * @param {{ text: string, document: object }} state what the page shows
    */
-  constructor(root, opener, details, state) {
+  constructor(root, opener, beside, state) {
     hang(root, opener);
     root.addEventListener("beforetoggle", () => {
       for (const button of root.querySelectorAll(".citations")) button.disabled = state.document.documents.length === 0;
@@ -48,7 +48,7 @@ export class TakeMenu {
       else if (file) save(FILES[file], annotated, text);
       else if (prints) print();
     });
-    details.addEventListener("click", ({ target }) => {
+    beside.addEventListener("click", ({ target }) => {
       const words = target.closest("[data-copy]")?.dataset.copy;
       if (words) copyAndSay(words);
     });

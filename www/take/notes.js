@@ -1,5 +1,7 @@
 import { describeDate } from "../edtf.js";
 import { KINDS, SECTION_OF_KIND } from "../kinds.js";
+import { say } from "../language.js";
+import { signatureOf } from "../records.js";
 import { cite } from "./citation.js";
 
 const DESCRIPTIONS = {
@@ -10,6 +12,12 @@ const DESCRIPTIONS = {
 
 /** What a note says of a record. */
 export const describe = (kind, record) => DESCRIPTIONS[kind](record);
+
+/** What a citation has no room for: from when the document is in force, and who signed it. */
+export const remarksOn = ({ effective, signer }) => [
+  ...(effective ? [`${say("effective")}: ${describeDate(effective)}`] : []),
+  ...(signer ? [`${say("signer")}: ${signatureOf(signer)}`] : []),
+];
 
 /**
  * The end notes of a document, one a record, numbered through all kinds.

@@ -5,7 +5,7 @@ import { language, say } from "../language.js";
 import { languageOf, nameOf } from "../records.js";
 import { headline } from "./filename.js";
 import { escapeMarkup } from "./markup.js";
-import { describe, numberNotes } from "./notes.js";
+import { describe, numberNotes, remarksOn } from "./notes.js";
 import { paragraphs } from "./paragraphs.js";
 
 export const STYLE = `
@@ -57,7 +57,8 @@ export function toPage(document, text) {
 
   const note = ({ number, kind, record }) => {
     const ways = record.mentions.map((mention, i) => `<a href="#m${mention}" aria-label="${escapeMarkup(say("mentionOf", i + 1, record.mentions.length))}">↑</a>`);
-    return `<li id="n${number}" value="${number}">${escapeMarkup(describe(kind, record))} <span class="back">${ways.join(" ")}</span></li>\n`;
+    const words = [describe(kind, record), ...remarksOn(record)].join(" · ");
+    return `<li id="n${number}" value="${number}">${escapeMarkup(words)} <span class="back">${ways.join(" ")}</span></li>\n`;
   };
   const lists = KINDS.map((kind) => section(kind, SECTION_OF_KIND[kind], notes.filter((each) => each.kind === kind).map(note)));
   const remarks = notices.map((notice) => `<li>${escapeMarkup(nameOf("notices", notice))}</li>\n`);

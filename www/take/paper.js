@@ -1,5 +1,5 @@
 import { mentionOf } from "../article.js";
-import { KINDS, SECTION_OF_KIND } from "../kinds.js";
+import { KINDS } from "../kinds.js";
 import { isShown } from "../legend.js";
 import { Records } from "../records.js";
 import { headline } from "./filename.js";
@@ -28,7 +28,7 @@ export function numberOnPaper(article, list, state) {
 function numberEntries(list) {
   const numbers = new Map();
   for (const kind of KINDS.filter(isShown)) {
-    for (const entry of list.querySelectorAll(`[data-list="${SECTION_OF_KIND[kind]}"] [data-record]`)) {
+    for (const entry of list.querySelectorAll(`.of-${kind} [data-record]`)) {
       numbers.set(entry.dataset.record, numbers.size + 1);
       entry.dataset.note = numbers.size;
     }

@@ -1,9 +1,10 @@
 //! What a body is for: known fields («Y tế»), and those in the text's own words («Quản lý tòa nhà»).
 
 use super::head;
+use super::item;
 use super::known_field;
 use super::name::{Name, Piece, Role};
-use super::run::{Beside, Run, ends_field, run};
+use super::run::{Beside, Run, ends_field, joined_word, run};
 use super::series;
 use super::words::{FieldTerm, opens_term, term};
 use crate::agency::guard;
@@ -37,6 +38,15 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, known.is_some()) {
         return of_country(cursor, name);
     }
+    with_words(cursor, name, known);
+    if name.is_complete && name.takes_any(FREE_FIELD) && name.link == name.start {
+        item::read(cursor.to(name.end), name);
+    }
+}
+
+/// Reads a known field, or one in the text's own words.
+fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<&'static Phrase>>) {
+    let first = cursor.token();
     let is_known = |known: &Parsed<&'static Phrase>| {
         (first.is_capitalised() || may_be_small(cursor, name, known.end))
             && !(name.takes(Slot::CapitalField) && is_cut(known.end))
@@ -63,8 +73,11 @@ fn may_be_capital_field(cursor: Cursor, is_known: bool) -> bool {
 /// Whether a known field in small letters is the head's: «bộ y tế», «phòng giáo dục huyện».
 fn may_be_small(cursor: Cursor, name: &Name, end: Cursor) -> bool {
     let is_of_state = matches!(name.head.class, HeadClass::Ministry | HeadClass::Department);
-    let is_small_name =
-        || is_of_state && name.head.phrase.words == 1 || opens_place(end) && !guard::is_private_field(cursor, end);
+    let is_small_name = || {
+        is_of_state && name.head.phrase.words == 1
+            || guard::is_of_ministry(name.head)
+            || opens_place(end) && !guard::is_private_field(cursor, end)
+    };
     let is_capital = cursor.to(name.link).token().is_capitalised() && name.head.rank.is_above(Rank::Post);
     // «Sở | tổ chức hội nghị»
     let is_verb = || {
@@ -161,7 +174,11 @@ fn go_on(cursor: Cursor, name: &mut Name) {
         FieldTerm::Action => is_joined,
         FieldTerm::Stop | FieldTerm::Person => false,
     });
-    if may_follow && !first.is_glued() && !is_head() {
+    if first.is_glued() || is_head() {
+        return;
+    }
+    let start = if may_follow { Some(start) } else { joined_word(start).filter(|_| is_joined) };
+    if let Some(start) = start {
         let end = run(start, Beside::Nothing).end;
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));
     }

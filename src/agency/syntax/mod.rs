@@ -8,6 +8,7 @@ mod field;
 mod find;
 mod head;
 mod introduction;
+mod item;
 mod known_field;
 mod levels;
 mod link;

@@ -2,7 +2,7 @@
 
 use super::head;
 use super::name::{Name, Piece, Role};
-use crate::agency::tables::{FIELDS, Rank, Slot};
+use crate::agency::tables::{FIELDS, HeadClass, Rank, Slot};
 use crate::lexicon::words::{KHÓA, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::is_roman;
@@ -26,9 +26,14 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if is_item || is_other_number(number) {
         return;
     }
-    name.complete(Piece::free(Role::Field, cursor.at()..number.at()));
     // «Vùng 3 Hải quân»
     let field = number.phrase(&FIELDS).filter(|_| number.token().is_capitalised() && head::of_body(number).is_none());
+    // A word of daily life as well: «Vùng II» alone is one of wages.
+    let needs_field = name.head.class == HeadClass::Unit && name.pieces.len() == 1 && name.head.phrase.words == 1;
+    if needs_field && field.is_none() {
+        return;
+    }
+    name.complete(Piece::free(Role::Field, cursor.at()..number.at()));
     if let Some(field) = field {
         name.push(Piece::known(Role::Field, number.at()..field.end.at(), *field.value));
     }

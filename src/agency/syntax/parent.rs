@@ -5,7 +5,7 @@ use super::head;
 use super::link;
 use super::name::{Name, Piece, Role};
 use super::words::{joined, past_aside};
-use crate::agency::tables::{Head, Rank, Slot};
+use crate::agency::tables::{Head, HeadClass, Rank, Slot};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::text::{Gap, Kind};
 
@@ -29,6 +29,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     }
     name.parents.push(start.at());
     link::read(start, name, head);
+    // «Ủy ban Quân vụ | Thượng viện»
+    name.is_complete |= name.head.class == HeadClass::Foreign;
     if is_organ && !name.is_complete {
         // «Ban cán sự đảng | Bộ», «Văn phòng | Sở»
         let is_of_state = !name.head.rank.is_above(Rank::Ministry) && !name.head.rank.is_below(Rank::Directorate);

@@ -8,7 +8,7 @@ use super::words::{past_aside, term};
 use crate::agency::model::LocalGovernment;
 use crate::agency::tables::{Rank, Slot};
 use crate::lexicon::words::{CÁC, CẤP, TẠI};
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, TERMS, begins_person, is_full_name, level, past_dot};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
@@ -28,7 +28,7 @@ pub(crate) fn read<'a>(cursor: Cursor<'a>, name: &mut Name) -> Option<Cursor<'a>
     {
         return level(class).map(|level| level.end);
     }
-    let plural = start.eat_word(CÁC);
+    let plural = start.eat_word(CÁC).or_else(|| counted(start));
     if let Some(level) = level_word(plural.unwrap_or(start)) {
         return with_level(start, plural, level, name);
     }
@@ -61,6 +61,8 @@ fn with_level<'a>(
         take(name, division, Some(place));
         if plural.is_some() || series::follows_plural(first, name) {
             series::places(first.to(name.end), name, slot);
+        } else {
+            series::pair(first.to(name.end), name, slot);
         }
         return None;
     }
@@ -75,6 +77,13 @@ fn with_level<'a>(
         take(name, division, None);
     }
     None
+}
+
+/// How many places follow, before their level: «UBND **hai** phường …», «Hội Nông dân **25** xã».
+fn counted(start: Cursor<'_>) -> Option<Cursor<'_>> {
+    let in_letters = || numeral(start, NumeralKind::Cardinal).filter(|count| count.value > 1).map(|count| count.end);
+    let in_digits = || start.token().number().filter(|count| (2..100).contains(count)).map(|_| start.skip(1));
+    in_digits().or_else(in_letters).filter(|end| level_word(*end).is_some() && !end.token().is_capitalised())
 }
 
 /// The name of a place, and what kind of place it is.

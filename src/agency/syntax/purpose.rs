@@ -29,7 +29,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if !takes || cursor.token().is_glued() {
         return;
     }
-    let about = cursor.eat_word(VỀ);
+    // «Đảng ủy phường … | về thực hiện …»: what an organ speaks of is no part of its name.
+    let about = cursor.eat_word(VỀ).filter(|_| !name.takes(Slot::Parent));
     if about.is_none() && !is_scoped && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
         return;
     }

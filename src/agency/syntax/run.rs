@@ -2,10 +2,10 @@
 
 use super::head;
 use super::words::{FieldTerm, is_second_syllable, joined, term};
-use crate::lexicon::Cursor;
 use crate::lexicon::words::VÀ;
+use crate::lexicon::{Class, Cursor};
 use crate::place::{self, TERMS, begins_person, level, syllables};
-use crate::text::{Gap, Kind};
+use crate::text::{Gap, Kind, is_syllable};
 
 /// No field or purpose has more words and joiners than this.
 pub(crate) const MOST_WORDS: usize = 28;
@@ -48,7 +48,7 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
         } else if run.terms > 0
             && let Some(word) = joined(run.end)
         {
-            (word, joined_unit(word, run.end.kind(), stand))
+            (word, joined_unit(word, run.end.kind(), stand, beside))
         } else {
             break;
         };
@@ -56,7 +56,7 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
         let term = term(word).map(|term| term.value);
         stand = match (term, is_direct) {
             (Some(FieldTerm::Action), true) => Stand::Opening,
-            (Some(FieldTerm::Action), false) => Stand::Joined,
+            (Some(FieldTerm::Action) | None, false) => Stand::Joined,
             _ => Stand::Inside,
         };
         is_half = !is_half && term.is_none() && next.at() == run.end.at() + 1;
@@ -70,7 +70,8 @@ fn unit(cursor: Cursor<'_>, stand: Stand, beside: Beside, is_half: bool) -> Opti
     let token = cursor.token();
     let is_capital = token.is_capitalised() && !cursor.is_in_capitals();
     let opens = stand != Stand::Inside;
-    let is_other = || if stand == Stand::Opening { begins_other(cursor) } else { ends_field(cursor) };
+    let is_other =
+        || if stand == Stand::Opening || follows_frame(cursor) { begins_other(cursor) } else { ends_field(cursor) };
     if (token.is_glued() && !opens) || (is_capital && is_other()) {
         return None;
     }
@@ -89,18 +90,34 @@ fn unit(cursor: Cursor<'_>, stand: Stand, beside: Beside, is_half: bool) -> Opti
 }
 
 /// The end of the word that goes on a field after a joiner.
-fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand) -> Option<Cursor<'_>> {
+fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand, beside: Beside) -> Option<Cursor<'_>> {
     let is_comma = joiner == Kind::Comma;
-    if cursor.token().is_capitalised() && (is_comma || ends_field(cursor)) {
+    let is_capital = cursor.token().is_capitalised();
+    if is_capital && (is_comma || ends_field(cursor)) {
         return None;
     }
-    let term = term(cursor)?;
+    let Some(term) = term(cursor) else {
+        return if beside == Beside::Capitals { joined_word(cursor) } else { None };
+    };
     match term.value {
         FieldTerm::Noun => (!is_comma).then_some(term.end),
         FieldTerm::PlaceNoun => (!is_comma).then(|| past_proper_name(term.end)),
         FieldTerm::Action => (!is_comma || stand != Stand::Inside).then_some(term.end),
         FieldTerm::Stop | FieldTerm::Person => None,
     }
+}
+
+/// The end of an unknown word that a joiner leads into a field, and that is no foreign name: «Vụ Công tố và **Kiểm sát** …».
+pub(crate) fn joined_word(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let second = cursor.skip(1);
+    let is_field = cursor.token().is_capitalised() && is_second_syllable(second) && !ends_field(cursor);
+    (is_field && is_syllable(&cursor.text_to(second))).then(|| second.skip(1))
+}
+
+/// Whether a noun stands before that the name of another body goes on: «Phòng Công tác | HĐND».
+pub(crate) fn follows_frame(cursor: Cursor) -> bool {
+    let frame = cursor.at().checked_sub(2).and_then(|at| cursor.to(at).eat(Class::BodyFrame));
+    frame.is_some_and(|end| end.at() == cursor.at())
 }
 
 /// The end of the proper name after a noun that one follows; a province there is the place of the whole body.

@@ -5,7 +5,7 @@ use super::known_field;
 use super::name::{Name, Piece, Role};
 use super::words::joined;
 use crate::agency::tables::Slot;
-use crate::lexicon::words::CÁC;
+use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Cursor, Parsed};
 use crate::place::{self, Division, level, past_dot};
 
@@ -69,6 +69,25 @@ pub(crate) fn places(cursor: Cursor, name: &mut Name, slot: usize) {
             name.others = Some((slot..name.pieces.len(), others.value));
         }
     }
+}
+
+/// Reads a second place of the level that begins with the piece at `slot`: «UBND xã Tân An **và xã Tân Lập**»; a
+/// province needs no level of its own.
+pub(crate) fn pair(cursor: Cursor, name: &mut Name, slot: usize) {
+    let (Some(start), [first, place]) = (cursor.eat_word(VÀ), &name.pieces[slot..]) else { return };
+    let own = level(start).filter(|level| first.official() == Some(level.value.name));
+    let is_province = |at: Cursor| place::in_table(at).is_some_and(|place| place.value.is_province());
+    let are_provinces = || is_province(cursor.to(place.start)) && is_province(start);
+    let (from, division) = match own {
+        Some(level) => (past_dot(level.end), level.value.division),
+        None if are_provinces() => (start, Division::Region),
+        None => return,
+    };
+    let Some(found) = place::name(from, division, from.token().case, head::ends_place) else { return };
+    let piece = Piece::place(from.at(), &found);
+    let level = own.map_or(*first, |level| Piece::level(Role::Level, start.at()..from.at(), level.value));
+    name.end = found.end.at();
+    name.others = Some((slot..slot + 2, vec![vec![level, piece]]));
 }
 
 /// The members of a list after its first one, each behind a joiner.

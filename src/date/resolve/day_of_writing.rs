@@ -13,15 +13,20 @@ impl Context {
     pub(crate) fn new(dates: &[Located<Date>], given: Option<Day>) -> Self {
         let has_dateline = dates.iter().any(|date| date.value.is_dateline);
         if let Some(given) = given {
-            return Self { today: Some((given, Basis::Given)), has_dateline, latest: None };
+            return Self { today: Some((given, Basis::Given)), has_dateline, ..Self::default() };
         }
         let full = |date: &Located<Date>| match date.value.extents.as_slice() {
             [Extent { first, last: None }] => first.full_day().or_else(|| first.full_month()),
             _ => None,
         };
-        let dateline = dates.iter().filter(|date| date.value.is_dateline).find_map(full);
+        let mut datelines = dates.iter().filter(|date| date.value.is_dateline);
+        let dateline = datelines.find_map(|date| Some((full(date)?, date)));
+        let is_day =
+            |date: &Located<Date>| date.value.extents.first().is_some_and(|extent| extent.first.full_day().is_some());
+        let anchor = dateline.filter(|(_, date)| is_day(date)).map(|(_, date)| date.mention);
+        let dateline = dateline.map(|(day, _)| day);
         let latest = dateline.or_else(|| dates.iter().filter_map(full).max());
-        let context = Self { today: None, has_dateline, latest };
+        let context = Self { has_dateline, latest, ..Self::default() };
         let explained = dates.iter().find_map(|date| {
             let relative = date
                 .value
@@ -29,8 +34,10 @@ impl Context {
                 .filter(|relative| relative.origin == Origin::Writing && relative.step == Step::Day)?;
             let [extent] = date.value.extents[..] else { return None };
             let day = with_years(&context, extent, date.value, Spoken::default()).extent.first.full_day()?;
-            day.plus(-i32::from(relative.offset))
+            Some((day.plus(-i32::from(relative.offset))?, date.mention))
         });
-        Self { today: explained.or(dateline).map(|day| (day, Basis::Context)), has_dateline, latest }
+        let anchor = explained.map(|(_, mention)| mention).or(anchor);
+        let today = explained.map(|(day, _)| day).or(dateline);
+        Self { today: today.map(|day| (day, Basis::Context)), anchor, has_dateline, latest }
     }
 }

@@ -244,7 +244,7 @@ impl HeadDraft {
     /// Takes what the closing articles say, before the head of another document.
     fn close(&mut self, parts: &[PlacedPart]) {
         let head = &mut self.head;
-        let is_own = |kind: Type| head.kind.is_none_or(|own| own == kind);
+        let is_own = |kind: Type| head.kind.is_none_or(|own| own.goes_by(kind));
         let mut function: Option<PlacedPart> = None;
         for part in parts.iter().take_while(|part| !matches!(part.role, Role::Number(_))) {
             match part.role {

@@ -1,6 +1,6 @@
 //! What keeps words from being the name of a law: «pháp luật đất đai», «khoa Luật Hình sự», «Luật Đất đai và bất động sản».
 
-use crate::lexicon::words::{HỌC, VÀ, ĐẠI};
+use crate::lexicon::words::{CỦA, HỌC, NƯỚC, VÀ, ĐẠI};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{PlaceKind, known};
 use crate::reference::rows::Law;
@@ -21,6 +21,13 @@ pub(crate) fn is_subject(cursor: Cursor) -> bool {
 pub(crate) fn is_of_other_country(name: Cursor) -> bool {
     let is_country = known(name).is_some_and(|place| place.value.kind == PlaceKind::Country);
     is_country && name.eat(Class::CountryCompound).is_none()
+}
+
+/// Whether words behind the name of a law or constitution say that it is another country's: «Hiến pháp | của Nhật Bản».
+pub(crate) fn belongs_abroad(end: Cursor) -> bool {
+    let owner = end.eat_word(CỦA).unwrap_or(end);
+    let country = owner.eat_word(NƯỚC).unwrap_or(owner);
+    owner.eat(Class::StateName).is_none() && is_of_other_country(country)
 }
 
 /// Whether the words are a name and not a name and something else: a comma or an «và» inside joins at least two words

@@ -1,11 +1,13 @@
 //! The fourth stage: what words mean that point back, «Nghị định này», «các nghị quyết trên».
 
 use super::alias::Aliases;
+use super::draft::Draft;
 use super::drafts::Drafts;
 use super::reading::{MOST_CANDIDATES, MOST_TOGETHER, Reading, own};
-use crate::reference::model::{Designation, Type};
+use crate::reference::model::{Designation, Type, TypeTrait};
 use crate::reference::record::Anaphora;
-use crate::reference::surroundings::{Anaphor, Lead, Next, Pointing};
+use crate::reference::surroundings::{Anaphor, Instance, Lead, Next, Pointing};
+use crate::text::Span;
 
 /// What was found of words that point back.
 #[derive(Default)]
@@ -55,7 +57,13 @@ pub(super) fn point_back(
         let (Some(reading), Some(targets)) = (reading, targets.get_mut(place)) else { continue };
         if let Some(kind) = reading.located.value.kind.filter(|_| is_bare(reading)) {
             targets.extend(spoken.one(kind));
-            back.ambiguous.extend((targets.len() > 1).then_some(reading.located.mention));
+            let ambiguous = targets.len() > 1;
+            back.ambiguous.extend(ambiguous.then_some(reading.located.mention));
+            let span = pointing_words(reading);
+            back.anaphora.extend(targets.iter().map(|draft| (*draft, Anaphora { span, ambiguous })));
+        }
+        if reading.own.is_some() {
+            spoken.begin(targets, drafts);
         }
         let before = place.checked_sub(1).and_then(|before| readings.get(before));
         spoken.hear(reading, before, targets, drafts);
@@ -68,6 +76,15 @@ fn is_bare(reading: &Reading) -> bool {
     reading.located.value.points_back && reading.located.value.cited.is_empty()
 }
 
+/// «Nghị định này» in «Điều 5 Nghị định này»: from the type word, the last part, to the end.
+fn pointing_words(reading: &Reading) -> Span {
+    let (mention, parts) = (reading.located.span, &reading.located.value.parts);
+    // The parts have the spans that they were read with.
+    let before =
+        parts.first().zip(parts.last()).map_or(0, |(first, last)| last.span.start.wrapping_sub(first.span.start));
+    Span::new(mention.start + before, mention.end)
+}
+
 /// What the text has spoken of so far.
 struct Spoken {
     /// The document that the text itself is, where its own number stands at its head.
@@ -78,13 +95,24 @@ struct Spoken {
     /// Types of which a word pointed at one before any was named: it is the text itself, of which no name is known, and
     /// so it is further on.
     unnamed: Vec<&'static str>,
+    /// Documents of courts whose numbers say of which instance they are; two of each at most.
+    judgments: Vec<(u32, Type, Instance)>,
 }
 
 impl Spoken {
     fn new(readings: &[Reading], targets: &[Vec<u32>], anaphora: &[Anaphor], drafts: &Drafts) -> Self {
         let own = own(readings, targets).and_then(|own| Some((*own, drafts.get(*own)?.kind?)));
         let has_articles = anaphora.iter().any(|anaphor| anaphor.kind.is_none());
-        Self { own, has_articles, recent: Recent::default(), unnamed: Vec::new() }
+        Self { own, has_articles, recent: Recent::default(), unnamed: Vec::new(), judgments: Vec::new() }
+    }
+
+    /// Goes on to the text of a document whose head stands here.
+    fn begin(&mut self, targets: &[u32], drafts: &Drafts) {
+        let own = targets.first().and_then(|own| Some((*own, drafts.get(*own)?.kind?)));
+        self.own = own;
+        self.recent = Recent::default();
+        self.unnamed.clear();
+        self.judgments.clear();
     }
 
     /// The documents that a word can mean.
@@ -94,15 +122,23 @@ impl Spoken {
             Pointing::One => self.one(kind),
             Pointing::All => self.recent.of(kind).to_vec(),
             Pointing::Several(count) => {
-                let all = self.recent.of(kind);
+                let all = self.recent.several(kind);
                 if all.len() == count as usize { all.to_vec() } else { Vec::new() }
             }
+            Pointing::Judgment(instance) => self.judgment(kind, instance),
         }
+    }
+
+    /// The only judgment of an instance.
+    fn judgment(&self, kind: Type, instance: Instance) -> Vec<u32> {
+        let is_meant = |judgment: &&(u32, Type, Instance)| judgment.1.name == kind.name && judgment.2 == instance;
+        let mut judgments = self.judgments.iter().filter(is_meant).map(|(draft, ..)| *draft);
+        judgments.next().filter(|_| judgments.next().is_none()).into_iter().collect()
     }
 
     /// The documents of which a word can mean one: «Nghị định này».
     fn one(&mut self, kind: Type) -> Vec<u32> {
-        if let Some((own, _)) = self.own.filter(|(_, own)| own.name == kind.name) {
+        if let Some((own, _)) = self.own.filter(|(_, own)| own.goes_by(kind)) {
             return vec![own];
         }
         if self.has_articles || self.is_unnamed(kind) {
@@ -110,6 +146,13 @@ impl Spoken {
         }
         let all = self.recent.of(kind);
         if all.len() <= MOST_CANDIDATES { all.to_vec() } else { Vec::new() }
+    }
+
+    fn note_judgment(&mut self, draft: u32, kind: Type, instance: Instance) {
+        let alike = self.judgments.iter().filter(|(_, of, at)| of.name == kind.name && *at == instance);
+        if alike.clone().count() < 2 && alike.clone().all(|(known, ..)| *known != draft) {
+            self.judgments.push((draft, kind, instance));
+        }
     }
 
     fn is_unnamed(&mut self, kind: Type) -> bool {
@@ -123,7 +166,11 @@ impl Spoken {
     fn hear(&mut self, reading: &Reading, before: Option<&Reading>, targets: &[u32], drafts: &Drafts) {
         let goes_on = before.is_some_and(|before| before.link.next == Next::Beside);
         for (order, target) in targets.iter().enumerate() {
-            let Some(kind) = drafts.get(*target).and_then(|draft| draft.kind) else { continue };
+            let Some(draft) = drafts.get(*target) else { continue };
+            let Some(kind) = draft.kind else { continue };
+            if let Some(instance) = instance(draft) {
+                self.note_judgment(*target, kind, instance);
+            }
             // What another document of its type does something to is spoken of only through that one.
             let is_object = reading.link.is_object && !self.recent.of(kind).is_empty();
             if !(reading.link.lead == Some(Lead::Basis) || is_only_named(reading) || is_object) {
@@ -131,6 +178,12 @@ impl Spoken {
             }
         }
     }
+}
+
+/// Of which instance a judgment is: `12/2020/DS-ST`.
+fn instance(draft: &Draft) -> Option<Instance> {
+    let letters = draft.number.as_ref()?.letters();
+    if letters.ends_with("ST") { Some(Instance::First) } else { letters.ends_with("PT").then_some(Instance::Appeal) }
 }
 
 /// Whether a law is named where something is laid down, and no more is said of it: «theo Luật Đầu tư». The «Luật này»
@@ -145,11 +198,16 @@ fn is_only_named(reading: &Reading) -> bool {
         && reference.cited.iter().all(is_bare)
 }
 
-/// What was spoken of last of each type: the documents that stand beside each other.
+/// What was spoken of last: the documents that stand beside each other.
 #[derive(Default)]
-struct Recent(Vec<(Type, Vec<u32>)>);
+struct Recent {
+    by_type: Vec<(Type, Vec<u32>)>,
+    /// Of any type.
+    last: Vec<u32>,
+}
 
 /// Beside which documents another one stands.
+#[derive(Clone, Copy)]
 enum Beside {
     /// Those before it: «Nghị định A và Nghị định B».
     Those,
@@ -158,17 +216,33 @@ enum Beside {
 
 impl Recent {
     fn of(&self, kind: Type) -> &[u32] {
-        self.0.iter().find(|(known, _)| known.name == kind.name).map_or(&[], |(_, drafts)| drafts)
+        self.by_type.iter().find(|(known, _)| known.name == kind.name).map_or(&[], |(_, drafts)| drafts)
+    }
+
+    /// Those that a number of them means: «hai nghị định trên», «hai văn bản này».
+    fn several(&self, kind: Type) -> &[u32] {
+        let all = self.of(kind);
+        if all.is_empty() && kind.is(TypeTrait::General) { &self.last } else { all }
     }
 
     fn note(&mut self, kind: Type, draft: u32, beside: Beside) {
-        match (self.0.iter_mut().find(|(known, _)| known.name == kind.name), beside) {
-            (Some((_, drafts)), Beside::None) => *drafts = vec![draft],
-            (Some((_, drafts)), Beside::Those) if drafts.len() < MOST_TOGETHER && !drafts.contains(&draft) => {
+        beside.note(&mut self.last, draft);
+        match self.by_type.iter_mut().find(|(known, _)| known.name == kind.name) {
+            Some((_, drafts)) => beside.note(drafts, draft),
+            None => self.by_type.push((kind, vec![draft])),
+        }
+    }
+}
+
+impl Beside {
+    fn note(self, drafts: &mut Vec<u32>, draft: u32) {
+        match self {
+            Self::None => {
+                drafts.clear();
                 drafts.push(draft);
             }
-            (Some(_), _) => {}
-            (None, _) => self.0.push((kind, vec![draft])),
+            Self::Those if drafts.len() < MOST_TOGETHER && !drafts.contains(&draft) => drafts.push(draft),
+            Self::Those => {}
         }
     }
 }

@@ -68,7 +68,8 @@ fn name_number(number: &Number, reading: &Reading) -> Option<Fault> {
     let [Designation::Law(named)] = reading.located.value.cited.as_slice() else { return None };
     let law = named.law.filter(|_| named.number.is_some())?;
     let (of_number, _) = TABLES.act(number.text())?;
-    let is_its_own = law.acts.iter().any(|act| act.number == number.text());
+    // An act that amends the law may go by its name.
+    let is_its_own = law.acts.iter().any(|act| act.number == number.text()) || of_number.name.contains(law.name);
     let [number, name, other] = [number.text(), law.name, of_number.name].map(str::to_owned);
     (!is_its_own).then_some(Fault::NameNumber { number, name, other })
 }

@@ -40,6 +40,8 @@ fn date(draft: &mut Draft, reading: &Reading) {
     let record = &mut draft.record;
     let is_better = match (record.date.as_deref(), record.evidence.get(Field::Date)) {
         (Some(known), Some(Basis::Text)) => fits(date) && !fits(known),
+        // What the table knows the text can only confirm.
+        (Some(known), Some(Basis::Table)) => known == date,
         _ => true,
     };
     if is_better {

@@ -12,6 +12,8 @@ pub(super) struct Draft<'a> {
     pub(super) key: String,
     /// The first draft with this key.
     pub(super) first: u32,
+    /// The mention that it was made from.
+    pub(super) since: u32,
     /// Where the issuer of a local number is.
     pub(super) place: Option<&'a str>,
     pub(super) kind: Option<Type>,

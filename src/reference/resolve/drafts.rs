@@ -9,8 +9,10 @@ use super::identity::{By, Identity};
 use super::namesakes::Namesakes;
 use super::reading::Reading;
 use crate::record::{Basis, Field};
-use crate::reference::model::{Designation, Fault, roman};
+use crate::reference::model::{Designation, Fault, Number, roman};
 use crate::reference::record::DocumentRecord;
+use crate::reference::rows::Law;
+use crate::reference::tables::TABLES;
 
 /// The drafts as far as they are known.
 #[derive(Default)]
@@ -21,6 +23,8 @@ pub(super) struct Drafts<'a> {
     /// The others.
     pub(super) namesakes: Namesakes<'a>,
     pub(super) forms: Forms,
+    /// Whether one of them has an official number.
+    pub(super) has_number: bool,
     /// What does not agree in a mention.
     pub(super) faults: Vec<(u32, Fault)>,
 }
@@ -57,7 +61,9 @@ impl<'a> Drafts<'a> {
         self.note_forms(&identity, at);
         let mut draft = draft(identity);
         draft.first = first.unwrap_or(at);
+        draft.since = reading.located.mention;
         draft.place = draft.place_in(reading);
+        self.has_number |= draft.number.is_some();
         self.list.push(draft);
         at
     }
@@ -91,10 +97,20 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         By::Law(law) => {
             record.name = Some(law.name.clone());
             record.year = law.year;
+            if let Some(issuer) = law.law.and_then(issuer_of) {
+                record.issuer = Some(issuer.to_owned());
+                record.evidence.insert(Field::Issuer, Basis::Table);
+            }
         }
         By::Constitution(year) => {
             record.name = Some(Designation::Constitution { year: None }.value(&record.kind));
             record.year = year;
+            if let Some(known) = year.and_then(|year| TABLES.constitution_of(year)) {
+                record.date = Some(known.passed.to_owned());
+                record.issuer = Some(NATIONAL_ASSEMBLY.to_owned());
+                record.evidence.insert(Field::Date, Basis::Table);
+                record.evidence.insert(Field::Issuer, Basis::Table);
+            }
         }
         By::Plenum { plenum: number, session, term } => {
             record.name = Some(Designation::Plenum { plenum: number, session, term }.value(&record.kind));
@@ -111,6 +127,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         record,
         key,
         first: 0,
+        since: 0,
         place: None,
         kind,
         number,
@@ -122,11 +139,21 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
     }
 }
 
+/// Who passed all constitutions.
+const NATIONAL_ASSEMBLY: &str = "Quốc hội";
+
 /// Whose plenums are meant where no other body is named.
 pub(super) const CENTRAL_COMMITTEE: &str = "Ban Chấp hành Trung ương Đảng";
 
 /// No term of the National Assembly has a higher number, yet.
 const TERMS: std::ops::Range<u8> = 1..40;
+
+/// Who passed the acts of a law, as the symbol of one of them says.
+fn issuer_of(law: Law) -> Option<&'static str> {
+    let mut symbols = law.acts.iter().map(|act| decode(Number::from_official(act.number).letters()));
+    let symbol = symbols.find(Decoded::is_of_assembly)?;
+    symbol.bodies.first().map(|body| body.name)
+}
 
 /// Adds what the symbol says.
 fn know_symbol(record: &mut DocumentRecord, decoded: &Decoded) {

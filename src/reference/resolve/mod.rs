@@ -21,6 +21,7 @@ mod party;
 mod reading;
 mod relate;
 mod relations;
+mod section;
 mod short;
 
 pub(crate) use reading::{Issued, Own, Reading};
@@ -32,33 +33,33 @@ use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
 
-/// Makes the records. `year` is the year of the article, where it is known.
+/// Makes the records. `day` is that of the article (EDTF), where it is known.
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
     statements: &[Statement],
-    year: Option<u16>,
+    day: Option<&str>,
 ) -> Resolved<DocumentRecord, Fault> {
     let mut drafts = Drafts::default();
     // Whole numbers and full names first: the short forms of the text can stand before them.
     let mut targets = merge::whole(readings, &mut drafts);
     own::describe(readings, &targets, &mut drafts);
     let aliases = alias::of(readings, &targets, &drafts);
-    let mut ambiguous = short::fill(readings, &aliases, year, &mut targets, &mut drafts);
+    let mut ambiguous = short::fill(readings, &aliases, day, &mut targets, &mut drafts);
     let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets);
     ambiguous.extend(back.ambiguous);
     let mut relations = Relations::default();
     let known =
         relate::Known { readings, targets: &targets, meant: &back.meant, ambiguous: &ambiguous, drafts: &drafts };
-    let first_article = anaphora.iter().find(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
-    relate::relate(&known, statements, first_article, &mut relations);
+    let articles = anaphora.iter().filter(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
+    relate::relate(&known, statements, &articles.collect::<Vec<_>>(), &mut relations);
     relate::comprise(&known, &mut relations);
     let Drafts { list, faults, .. } = drafts;
     let records = finish::finish(
         readings,
         &mut targets,
         finish::Found { drafts: list, anaphora: back.anaphora, relations },
-        year,
+        day.and_then(reading::year_of),
     );
     Resolved { records, targets, ambiguous, faults }
 }

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::drafts::Drafts;
 use super::party::dated;
-use super::reading::{MOST_TOGETHER, Reading, own};
+use super::reading::{MOST_TOGETHER, Reading};
 use super::relations::{MOST_RELATIONS, Relations, Said};
+use super::section::{Section, sections};
 use crate::reference::model::{Type, roman};
 use crate::reference::record::RelationKind;
 use crate::reference::rows::PartyDocument;
@@ -55,30 +56,42 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Relates the documents as the statements say; the orders of a text that has articles begin with the first.
-pub(super) fn relate(known: &Known, statements: &[Statement], first_article: Option<u32>, relations: &mut Relations) {
-    let own = own(known.readings, known.targets).map_or(&[][..], std::slice::from_ref);
+/// Relates the documents as the statements say, each own document by what stands behind its head; `articles` are the
+/// places at which articles begin.
+pub(super) fn relate(known: &Known, statements: &[Statement], articles: &[u32], relations: &mut Relations) {
     let ambiguous: HashSet<u32> = known.ambiguous.iter().copied().collect();
-    let mut related = Relating { known, own, ambiguous, relations };
-    let is_basis = |statement: &&Statement| statement.kind == RelationKind::BasedOn;
-    let first_basis = statements.iter().find(is_basis).map(|basis| basis.evidence.start);
-    let title_ends = [first_article, first_basis].into_iter().flatten().min().unwrap_or(u32::MAX);
-    let title = statements.iter().find(|statement| statement.doers == [Party::Own]);
-    let title = title.filter(|title| title.evidence.end <= title_ends && related.is_at_head(title));
-    for statement in statements.iter().filter(|statement| !is_basis(statement)) {
-        // What the text guides or carries out stands in its title.
-        if statement.doers != [Party::Own] || title.is_some_and(|title| title == statement) {
-            related.state(statement);
-        }
+    for section in sections(known.readings, known.targets) {
+        let of_section = |start: u32| section.span.contains(&start);
+        let first_article = articles.iter().copied().find(|start| of_section(*start));
+        let from = statements.partition_point(|statement| statement.evidence.start < section.span.start);
+        let to = statements.partition_point(|statement| statement.evidence.start < section.span.end);
+        let statements = statements.get(from..to).unwrap_or(&[]);
+        Relating { known, section, ambiguous: &ambiguous, relations }.relate(statements, first_article);
     }
-    related.bases(statements, first_article);
+}
+
+impl Relating<'_, '_> {
+    /// The orders of a document that has articles begin with the first.
+    fn relate(&mut self, statements: &[Statement], first_article: Option<u32>) {
+        let is_basis = |statement: &&Statement| statement.kind == RelationKind::BasedOn;
+        let first_basis = statements.iter().find(is_basis).map(|basis| basis.evidence.start);
+        let title_ends = [first_article, first_basis].into_iter().flatten().min().unwrap_or(u32::MAX);
+        let title = statements.iter().find(|statement| statement.doers == [Party::Own]);
+        let title = title.filter(|title| title.evidence.end <= title_ends && self.is_at_head(title));
+        for statement in statements.iter().filter(|statement| !is_basis(statement)) {
+            // What the text guides or carries out stands in its title.
+            if statement.doers != [Party::Own] || title.is_some_and(|title| title == statement) {
+                self.state(statement);
+            }
+        }
+        self.bases(statements, first_article);
+    }
 }
 
 struct Relating<'a, 'r> {
     known: &'a Known<'a>,
-    /// The text's own document.
-    own: &'a [u32],
-    ambiguous: HashSet<u32>,
+    section: Section<'a>,
+    ambiguous: &'a HashSet<u32>,
     relations: &'r mut Relations,
 }
 
@@ -90,10 +103,10 @@ impl<'a> Relating<'a, '_> {
             Party::Reference(mention) => self.known.of_mention(mention),
             Party::Anaphor(place) => self.known.meant.get(place).map_or(&[], Vec::as_slice),
             Party::OwnOf(kind) => {
-                let is_own = |own: &&u32| self.known.kind(**own).is_some_and(|own| own.name == kind.name);
-                if self.own.first().filter(is_own).is_some() { self.own } else { &[] }
+                let is_own = |own: &&u32| self.known.kind(**own).is_some_and(|own| own.goes_by(kind));
+                if self.section.own.first().filter(is_own).is_some() { self.section.own } else { &[] }
             }
-            Party::Own | Party::Implied => self.own,
+            Party::Own | Party::Implied => self.section.own,
         }
     }
 
@@ -103,7 +116,8 @@ impl<'a> Relating<'a, '_> {
             Party::Reference(mention) => self.known.reading(*mention),
             _ => None,
         });
-        first.is_some_and(|place| place < MOST_BEFORE_TITLE)
+        let before = self.section.readings.start + MOST_BEFORE_TITLE;
+        first.is_some_and(|place| place < before)
     }
 
     fn state(&mut self, statement: &Statement) {
@@ -133,7 +147,7 @@ impl<'a> Relating<'a, '_> {
     /// Whether the text itself is of a type that changes such documents. A plan or a report only says what others do.
     fn own_may_change(&self, object: Party) -> bool {
         let [own, other] =
-            [self.own, self.drafts(object)].map(|drafts| drafts.first().and_then(|own| self.known.kind(*own)));
+            [self.section.own, self.drafts(object)].map(|drafts| drafts.first().and_then(|own| self.known.kind(*own)));
         own.zip(other).is_some_and(|(own, other)| own.is_akin(&other))
     }
 
@@ -151,11 +165,11 @@ impl<'a> Relating<'a, '_> {
         let is_own = |evidence: Span| first_article.is_none_or(|first| evidence.start < first);
         let mut pending: Vec<(usize, Span)> = Vec::new();
         let mut others = 0;
-        for reading in self.known.readings {
+        for reading in self.known.readings.get(self.section.readings.clone()).unwrap_or(&[]) {
             let mention = reading.located.mention as usize;
             if let Some(base) = bases.next_if(|(base, _)| *base == mention) {
                 if is_own(base.1) {
-                    self.base(base, self.own);
+                    self.base(base, self.section.own);
                 }
                 if pending.len() < MOST_BASES {
                     pending.push(base);

@@ -9,14 +9,15 @@ use super::identity::{self, By, Identity, completed, identify};
 use super::reading::{MOST_CANDIDATES, OPEN, Reading};
 use crate::record::{Basis, Field};
 use crate::reference::model::{Designation, Number};
+use crate::reference::rows::Law;
 use crate::reference::tables::TABLES;
 
-/// Fills the targets that are open; gives the mentions that may mean one of several documents. `year` is the year of
-/// the article, where it is known.
+/// Fills the targets that are open; gives the mentions that may mean one of several documents. `day` is that of the
+/// article (EDTF), where it is known.
 pub(super) fn fill<'a>(
     readings: &[Reading<'a>],
     aliases: &Aliases,
-    year: Option<u16>,
+    day: Option<&str>,
     targets: &mut [Vec<u32>],
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
@@ -32,7 +33,7 @@ pub(super) fn fill<'a>(
                 meant.push((*target, false));
                 continue;
             }
-            let all = all_meant(reading, cited, aliases, year, drafts);
+            let all = all_meant(reading, cited, aliases, day, drafts);
             // Where the text leaves several open, none of them is described.
             if let [only] = all.as_slice() {
                 describe(drafts, *only, reading, place);
@@ -59,7 +60,7 @@ fn all_meant<'a>(
     reading: &Reading<'a>,
     cited: &Designation,
     aliases: &Aliases,
-    year: Option<u16>,
+    day: Option<&str>,
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
     let identity = identify(reading.located.value.kind, cited);
@@ -68,9 +69,9 @@ fn all_meant<'a>(
     }
     let known = drafts.forms.of(&identity);
     if !known.is_empty() {
-        return known.to_vec();
+        return spoken_of(known, reading.located.mention, drafts);
     }
-    let identity = year.and_then(|year| in_force(&identity, year)).unwrap_or(identity);
+    let identity = day.and_then(|day| in_force(&identity, reading, day, drafts)).unwrap_or(identity);
     let completed = completed(&identity);
     let is_completed = completed.is_some();
     let at = drafts.of(completed.unwrap_or(identity), reading);
@@ -81,18 +82,27 @@ fn all_meant<'a>(
     vec![at]
 }
 
-/// A law or constitution that the text leaves open, as it was in force in the year of the article: the newest of
-/// an earlier year. In the year of a new act both are in force at some time of it, so it stays open.
-fn in_force(identity: &Identity, year: u16) -> Option<Identity<'static>> {
+/// Those of the candidates of which the text has spoken before a mention, if there are any: another one of the same name
+/// that comes later is not meant.
+fn spoken_of(candidates: &[u32], mention: u32, drafts: &Drafts) -> Vec<u32> {
+    let is_before = |draft: &u32| drafts.get(*draft).is_some_and(|draft| draft.since < mention);
+    let before: Vec<u32> = candidates.iter().copied().filter(is_before).collect();
+    if before.is_empty() || candidates.len() > MOST_CANDIDATES { candidates.to_vec() } else { before }
+}
+
+/// A law or constitution that the text leaves open, as it was in force on the day of the article (EDTF). Where a new act
+/// has been passed, only a provision shows that the old one is applied. A constitution is ours where the text names
+/// documents of ours.
+fn in_force(identity: &Identity, reading: &Reading, day: &str, drafts: &Drafts) -> Option<Identity<'static>> {
     match &identity.by {
-        By::Constitution(None) => {
-            let in_force = TABLES.constitution_before(year)?;
+        By::Constitution(None) if drafts.has_number => {
+            let in_force = TABLES.constitution_on(day)?;
             Some(Identity::of_constitution(identity.kind, Some(in_force.year)))
         }
         By::Law(name) if name.year.is_none() => {
-            let law = name.law.filter(|law| law.acts.iter().all(|act| act.year != year))?;
-            let act = law.acts.iter().rfind(|act| act.year < year)?;
-            let number = Number::from_official(act.number);
+            let is_applied = |law: &Law| !reading.located.value.provisions.is_empty() || !law.is_being_replaced_on(day);
+            let law = name.law.filter(is_applied)?;
+            let number = Number::from_official(law.act_on(day)?.number);
             let key = identity::key(Some(law.kind), &number.key());
             Some(Identity { kind: identity.kind, key, by: By::Number(Cow::Owned(number)) })
         }

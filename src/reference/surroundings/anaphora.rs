@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::neighbour::{Neighbour, Subject};
-use crate::lexicon::words::{CÁC, CỦA, NHỮNG};
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::words::{CÁC, CỦA, NHỮNG, PHÚC, SƠ, THẨM, ĐÓ};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::provision::opens_article;
 use crate::reference::rows::{ProvisionLevel, Type};
 use crate::reference::syntax::count::cardinal_before;
@@ -39,8 +39,19 @@ pub(crate) enum Pointing {
     All,
     /// «hai nghị quyết trên»
     Several(u32),
+    /// «bản án sơ thẩm»
+    Judgment(Instance),
     /// «Luật», where the text says what it calls so.
     Defined,
+}
+
+/// Before which court a judgment was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Instance {
+    /// «sơ thẩm»
+    First,
+    /// «phúc thẩm»
+    Appeal,
 }
 
 /// The words of a paragraph that point back, in order, with their tokens; `places` are the tokens at which something may begin.
@@ -89,13 +100,29 @@ fn pointing_words(cursor: Cursor) -> Option<Parsed<(Option<Type>, Pointing)>> {
         }
         _ => return None,
     };
-    if let Some(end) = deictic(opener.end) {
+    if let Some(instance) = instance(opener.end).filter(|_| !cursor.follows(Class::Plural)) {
+        return Some(Parsed::new(
+            (Some(kind), Pointing::Judgment(instance)),
+            deictic(opener.end).unwrap_or(opener.end),
+        ));
+    }
+    if let Some(end) = deictic(opener.end).or_else(|| opener.end.eat_word(ĐÓ)) {
         return Some(Parsed::new((Some(kind), how_many(cursor)), end));
     }
     let next = opener.end.token();
     let is_name = next.is_capitalised() || next.kind == Kind::Number;
     let is_defined = cursor.token().is_capitalised() && !is_name;
     is_defined.then(|| Parsed::new((Some(kind), Pointing::Defined), opener.end))
+}
+
+/// The instance that the words before a place name: «Bản án dân sự |sơ thẩm|».
+fn instance(end: Cursor) -> Option<Instance> {
+    let of = end.back().filter(|last| last.word() == THẨM)?.before().word();
+    match of {
+        SƠ => Some(Instance::First),
+        PHÚC => Some(Instance::Appeal),
+        _ => None,
+    }
 }
 
 /// How many documents a type word with «này» means, as the word before it says.

@@ -6,7 +6,7 @@
 
 use super::issue;
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{BỞI, CHO, CỦA, NGÀY, VÀ, VỀ};
+use crate::lexicon::words::{BỞI, CHO, CỦA, DO, NGÀY, VÀ, VỀ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
 use crate::reference::tables::TABLES;
@@ -18,10 +18,10 @@ const MOST_IN_TITLE: usize = 150;
 const MOST_INSIDE: usize = 60;
 /// How far back an end of line shows that lines are cut anywhere.
 const MOST_TO_LINE: usize = 60;
-/// How many words the name of a group of persons has.
-const MOST_IN_PERSONS: usize = 4;
 /// How far «bởi» may be from «được sửa đổi».
 const MOST_IN_AMENDED: usize = 10;
+/// How far «ban hành» may be from «do».
+const MOST_TO_ISSUED: usize = 10;
 /// The highest number that may open a line of a list.
 const HIGHEST_ITEM: u32 = 99;
 
@@ -68,7 +68,8 @@ pub(super) fn closing_quote(open: Cursor) -> Option<Cursor> {
     let mut depth = 0usize;
     for place in (1..MOST_IN_TITLE).map(|count| open.skip(count)) {
         match place.kind() {
-            Kind::Quote if is_straight => return Some(place),
+            // Straight marks inside straight marks do not say which closes.
+            Kind::Quote if is_straight => return (!opens_quote(place)).then_some(place),
             Kind::OpenQuote if !is_straight => depth += 1,
             Kind::CloseQuote if !is_straight && depth == 0 => return Some(place),
             Kind::CloseQuote if !is_straight => depth -= 1,
@@ -105,6 +106,10 @@ struct State {
     inner: Option<Type>,
     /// Whether it names a document of the type of its own.
     names_own_kind: bool,
+    /// Where the body that it named last ends.
+    body_end: usize,
+    /// Whether it names persons.
+    names_persons: bool,
     /// Whether a comma stands in it that may open a list, and no «và» has closed that.
     has_open_list: bool,
     /// Whether a comma stands in it after which a clause may begin.
@@ -161,11 +166,21 @@ impl<'a> Walk<'a, '_> {
             Kind::Stop if !ends_sentence(place) => Step::On(place.skip(1)),
             // A question, or a title that was cut.
             Kind::Stop => Step::Doubt,
-            Kind::Dash if self.parts(place) => Step::Over,
+            Kind::Dash if self.parts(place) => Step::Doubt,
+            // «về thuế quy định: …»; «về quản lý đất đai; việc chấp hành …» may go on.
+            Kind::Colon => Step::Doubt,
+            Kind::Semicolon if self.may_go_on(place.skip(1)) => Step::Doubt,
             Kind::Dot if !ends_sentence(place) => Step::On(place.skip(1)),
             Kind::Number | Kind::Slash | Kind::Dash | Kind::Ampersand | Kind::Amount => Step::On(place.skip(1)),
             _ => Step::Over,
         }
+    }
+
+    /// Whether the title may go on after a semicolon, in a sentence or a heading.
+    fn may_go_on(&self, next: Cursor) -> bool {
+        let is_heading = self.start.is_in_capitals() && next.is_in_capitals() && !next.at_line_start();
+        let is_small = self.is_running() && next.kind() == Kind::Word && next.token().case == Case::Lower;
+        is_heading || is_small && self.rest.at(next).is_none() && next.eat(Class::ClauseStart).is_none()
     }
 
     fn word(&mut self, place: Cursor<'a>) -> Step<'a> {
@@ -176,12 +191,16 @@ impl<'a> Walk<'a, '_> {
             if place.eat(Class::Predicate).is_some() {
                 return self.predicate(place);
             }
+            if self.is_running() && place.word() == DO && is_issued(place) {
+                return Step::Over;
+            }
             // «sự cố này»: no title points back.
             if place.is(Class::Deictic) || self.is_running() && place.eat(Class::TitleDoubt).is_some() {
                 return Step::Doubt;
             }
             self.state.has_clause |= self.state.has_open_list && place.eat(Class::TitleDoubt).is_some();
         }
+        self.state.names_persons |= place.eat(Class::Persons).is_some();
         if place.is(Class::Conjunction) {
             self.state.has_open_list = false;
         }
@@ -194,7 +213,8 @@ impl<'a> Walk<'a, '_> {
 
     /// «đã», «yêu cầu»: in a sentence it is said of the document, or of what a comma has opened.
     fn predicate(&self, place: Cursor<'a>) -> Step<'a> {
-        let is_attribute = follows_persons(place);
+        // «quân nhân … đã phục viên»: it may say which persons.
+        let is_attribute = self.state.names_persons && place.is(Class::Auxiliary);
         match (self.is_running(), self.state.has_open_list) {
             (true, false) if !is_attribute => Step::Over,
             (true, _) => Step::Doubt,
@@ -213,16 +233,18 @@ impl<'a> Walk<'a, '_> {
             return self.another(other, next);
         }
         let clause = next.eat(Class::ClauseStart).filter(|_| next.eat(Class::ClauseCompound).is_none());
-        let mention = self.rest.at(next).is_some();
+        let mention = self.rest.at(next);
         if !self.is_running() {
             self.state.has_open_list = true;
-            self.state.has_clause |= clause.is_some() || mention || next.token().is_capitalised();
+            self.state.has_clause |= clause.is_some() || mention.is_some() || next.token().is_capitalised();
             return Step::On(next);
         }
         let may_be_clause = Classes::of(&[Class::Preposition, Class::TimePreposition, Class::Plural]);
-        if mention {
-            let follows_body = place.back().is_some_and(|last| self.rest.agency_ends(last));
-            return if follows_body { Step::Doubt } else { Step::Over };
+        if let Some(found) = mention {
+            // «…, Bộ Y tế yêu cầu»: in a list of bodies a mark or «và» follows.
+            let follows_body = self.state.body_end == place.at();
+            let is_subject = !follows_body && found.end.kind() == Kind::Word && found.end.word() != VÀ;
+            return if is_subject || !is_agency(found.value) { Step::Over } else { Step::Doubt };
         }
         let is_particle = next.is_any(may_be_clause) && next.eat(Class::ClauseCompound).is_none();
         if let Some(after) = clause {
@@ -264,7 +286,8 @@ impl<'a> Walk<'a, '_> {
         let next = dash.skip(1).token();
         let is_apart = !dash.token().is_glued() && !next.is_glued();
         let in_name = (dash.at().saturating_sub(2)..dash.at()).any(|at| dash.to(at).token().is_capitalised());
-        next.kind == Kind::Dash || is_apart && self.is_running() && next.is_capitalised() && !in_name
+        let is_other = next.is_capitalised() && !in_name || dash.skip(1).eat(Class::Persons).is_some();
+        next.kind == Kind::Dash || is_apart && self.is_running() && is_other
     }
 
     fn mention(&mut self, place: Cursor<'a>, found: Parsed<'a, &Neighbour>) -> Step<'a> {
@@ -277,6 +300,10 @@ impl<'a> Walk<'a, '_> {
                 Step::On(place.to(issue::issue(found.end, self.rest).end.at()))
             }
             Subject::Date if self.may_be_of_document(place, found.end) => Step::Doubt,
+            Subject::Agency => {
+                self.state.body_end = found.end.at();
+                Step::On(found.end)
+            }
             _ => Step::On(found.end),
         }
     }
@@ -323,7 +350,8 @@ impl<'a> Walk<'a, '_> {
 
     /// Whether what begins here opens a line of its own: «Theo đó …», «Điều 2. …».
     fn begins_line(&self, place: Cursor) -> bool {
-        place.eat(Class::ClauseStart).is_some() || self.rest.after_reference(place).is_some()
+        let is_provision = self.rest.after_reference(place).is_some() && self.reference(place).is_none();
+        place.eat(Class::ClauseStart).is_some() || is_provision
     }
 }
 
@@ -352,6 +380,12 @@ fn is_end(place: Cursor) -> bool {
     place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_amended)
 }
 
+/// Whether «do» names who signed or issued a document: «do Tổng Bí thư ký ban hành».
+fn is_issued(place: Cursor) -> bool {
+    let words = (1..MOST_TO_ISSUED).map(|count| place.skip(count)).take_while(|place| place.kind() == Kind::Word);
+    words.into_iter().any(|place| place.eat(Class::Signing).is_some() && place.word() != ĐƯỢC)
+}
+
 /// Whether «bởi» or the like follows «được sửa đổi, bổ sung».
 fn is_amended(place: Cursor) -> bool {
     let words = (0..MOST_IN_AMENDED).map(|count| place.skip(count));
@@ -364,10 +398,4 @@ fn replaces(place: Cursor, rest: Neighbours) -> bool {
     let Some(said) = place.phrase(&TABLES.relations) else { return false };
     let after = said.end.eat_word(CHO).unwrap_or(said.end);
     rest.after_reference(after).is_some()
-}
-
-/// Whether a name of persons ends before this place: what follows may say who they are.
-fn follows_persons(place: Cursor) -> bool {
-    let first = place.at().saturating_sub(MOST_IN_PERSONS);
-    (first..place.at()).any(|at| place.to(at).eat(Class::Persons).is_some_and(|end| end.at() == place.at()))
 }

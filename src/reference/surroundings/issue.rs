@@ -7,7 +7,7 @@ use crate::lexicon::{Class, Cursor, Parsed};
 use crate::text::{Case, Gap, Kind};
 
 /// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
-const MOST_BEFORE_ISSUER: usize = 4;
+const MOST_BEFORE_ISSUER: usize = 5;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -45,6 +45,10 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Vec<us
     if !matches!(cursor.word(), CỦA | DO) {
         return None;
     }
+    // «của nước CHXHCN Việt Nam năm 2005», an old habit of contracts
+    if let Some(end) = cursor.skip(1).eat(Class::StateName) {
+        return Some(Parsed::new(Vec::new(), end));
+    }
     // «của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ»: one person.
     let goes_on = |place: &Cursor| {
         place.kind() == Kind::Word || place.kind() == Kind::Comma && is_person_title(cursor.skip(1), *place)
@@ -65,7 +69,8 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     if !has_and && !matches!(cursor.kind(), Kind::Comma | Kind::Dash | Kind::Semicolon) {
         return None;
     }
-    let found = rest.agency(cursor.skip(1))?;
+    // «Bộ trưởng Bộ A, Bộ trưởng Bộ B»
+    let found = rest.agency(cursor.skip(1).opt(Class::PersonTitle))?;
     // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …».
     let opens_clause = found.end.kind() == Kind::Word && !found.end.is(Class::AfterIssuer);
     (has_and || !opens_clause).then_some(found)

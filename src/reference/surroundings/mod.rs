@@ -19,7 +19,7 @@ mod statement;
 mod subject;
 mod title;
 
-pub(crate) use anaphora::{Anaphor, Pointing};
+pub(crate) use anaphora::{Anaphor, Instance, Pointing};
 pub(crate) use link::{Alias, Issue, Lead, Link, Next};
 pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use statement::{Party, Side, Statement, Statements};

@@ -48,13 +48,6 @@ impl<'a> Neighbours<'a> {
         self.at(cursor).filter(|found| matches!(found.value.subject, Subject::Agency))
     }
 
-    /// Whether an agency ends with the token here.
-    pub(super) fn agency_ends(self, last: Cursor) -> bool {
-        let place = self.0.partition_point(|neighbour| neighbour.range.end <= last.at());
-        let found = self.0.get(place).filter(|neighbour| neighbour.range.end == last.at() + 1);
-        found.is_some_and(|found| matches!(found.subject, Subject::Agency))
-    }
-
     /// The date that begins here.
     pub(super) fn date(self, cursor: Cursor) -> Option<Parsed<&'a Neighbour<'a>>> {
         self.at(cursor).filter(|found| matches!(found.value.subject, Subject::Date))

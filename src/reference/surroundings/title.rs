@@ -47,7 +47,9 @@ impl<'a> Cited<'a, '_> {
         }
         let setting = self.setting();
         let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
-        let start = self.about(start).or_else(|| self.verb(cursor, setting))?;
+        // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
+        let after_mark = if amends(start) { start } else { cursor };
+        let start = self.about(start).or_else(|| self.verb(after_mark, setting))?;
         if opens_quote(start) {
             return quotations(start, count);
         }
@@ -93,8 +95,14 @@ impl<'a> Cited<'a, '_> {
         let is_formal = setting != Setting::Running;
         let is_whole = self.reference.provisions.is_empty() || is_formal || self.issue.value.date.is_some();
         let opens = if self.is_issued() {
-            let never = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Predicate, Class::Auxiliary]);
-            let is_noun = || cursor.kind() == Kind::Word && cursor.any(never).is_none() && !cursor.at_line_start();
+            let particles = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural, Class::Auxiliary]);
+            let never = Classes::of(&[Class::Predicate, Class::TitleDoubt, Class::TitleEnd, Class::ClauseStart]);
+            let is_noun = || {
+                cursor.kind() == Kind::Word
+                    && !cursor.is_any(particles)
+                    && cursor.any(never).is_none()
+                    && !cursor.at_line_start()
+            };
             !self.is_issued_by() && is_whole && (cursor.eat(Class::TitleVerb).is_some() || is_formal && is_noun())
         } else {
             let follows = self.lead == Some(Lead::Issued) || is_formal && self.lead.is_some();
@@ -188,8 +196,14 @@ fn is_whole(start: Cursor, end: Cursor) -> bool {
     let first = if first.at() > start.at() { first.opt(Class::FieldAction) } else { first };
     let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
     let is_type = type_word(start).is_some_and(|kind| kind.end.at() == end.at());
-    let is_cut = end.back().is_some_and(|last| last.is_any(open));
+    let ends_compound = || (start.at()..end.at()).rev().take(2).any(|at| ends_at(start.to(at), end));
+    let is_cut = end.back().is_some_and(|last| last.is_any(open)) && !ends_compound();
     end.at() >= start.at() + 2 && first.at() < end.at() && !is_type && !is_cut
+}
+
+/// Whether such a word as «nhà ở» stands between the two places.
+fn ends_at(from: Cursor, end: Cursor) -> bool {
+    from.eat(Class::ClauseCompound).is_some_and(|after| after.at() == end.at())
 }
 
 /// «“A”, “B” và “C”»: as many as there are documents, or one for all.

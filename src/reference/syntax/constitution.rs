@@ -3,12 +3,15 @@
 use super::law::{each, years};
 use crate::lexicon::words::{CÁC, NĂM};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::guard::law::belongs_abroad;
 use crate::reference::model::Designation;
 
-/// What follows «Hiến pháp».
-pub(super) fn constitutions(cursor: Cursor) -> Parsed<Vec<Designation>> {
+/// What follows «Hiến pháp»; none where it is another country's.
+pub(super) fn constitutions(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
     let end = cursor.opt(Class::StateName);
     // «Hiến pháp các năm 1946, 1959»
     let several = end.eat_word(CÁC).filter(|next| next.word() == NĂM);
-    years(several.unwrap_or(end)).map(|years| each(years, |year| Designation::Constitution { year }))
+    let years = years(several.unwrap_or(end));
+    let is_ours = !belongs_abroad(cursor) && !belongs_abroad(years.end);
+    is_ours.then(|| years.map(|years| each(years, |year| Designation::Constitution { year })))
 }

@@ -34,7 +34,7 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
     let mut found = match kind.bare {
         // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
         Bare::Constitution if cursor.follows(Class::BeforeConstitution) => return None,
-        Bare::Constitution => constitutions(after).map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
+        Bare::Constitution => constitutions(after)?.map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
         Bare::Standard => by_standard(kind, after)?,
         Bare::Law => by_number(word, after).or_else(|| by_name(kind, cursor, after))?,
         _ => by_number(word, after)

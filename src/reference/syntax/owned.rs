@@ -7,12 +7,12 @@ use super::provision::chain;
 use super::type_word::type_word;
 use crate::lexicon::words::{CỦA, TẠI};
 use crate::lexicon::{Cursor, Parsed};
-use crate::record::RuleName;
+use crate::record::{Part, PartKind, RuleName};
 use crate::reference::guard::provision::stands_alone;
 use crate::reference::model::Reference;
 use crate::reference::rows::Type;
 use crate::reference::tables::TABLES;
-use crate::text::Kind;
+use crate::text::{Kind, Span};
 
 const RULE: RuleName = RuleName::ReferenceProvision;
 
@@ -30,14 +30,15 @@ pub(super) fn provisions(cursor: Cursor) -> Option<Parsed<Found>> {
     }
     let meant = if chain.points_back { None } else { this_document(end) };
     let points_back = chain.points_back || meant.is_some();
+    let words = meant.map(|meant| Part { kind: PartKind::Type, span: meant.value.1, value: None });
     if !points_back && !stands_alone(&chain, cursor, end) {
         return None;
     }
     let reference = Reference {
-        kind: meant.map(|meant| meant.value),
+        kind: meant.map(|meant| meant.value.0),
         points_back,
         provisions: chain.provisions,
-        parts: chain.parts,
+        parts: chain.parts.into_iter().chain(words).collect(),
         ..Reference::default()
     };
     Some(Parsed::new(Found { reference, rule: RULE }, meant.map_or(end, |meant| meant.end)))
@@ -50,8 +51,9 @@ fn document_after(cursor: Cursor) -> Option<Parsed<Found>> {
     document(cursor, TABLES.opener(cursor)?)
 }
 
-/// «Nghị định này», «của Luật nêu trên» after provisions.
-fn this_document(cursor: Cursor) -> Option<Parsed<Type>> {
-    let kind = type_word(cursor.eat_word(CỦA).unwrap_or(cursor))?;
-    Some(Parsed::new(kind.value, deictic(kind.end)?))
+/// «Nghị định này», «của Luật nêu trên» after provisions; where the type word stands.
+fn this_document(cursor: Cursor) -> Option<Parsed<(Type, Span)>> {
+    let start = cursor.eat_word(CỦA).unwrap_or(cursor);
+    let kind = type_word(start)?;
+    Some(Parsed::new((kind.value, start.span_to(kind.end)), deictic(kind.end)?))
 }
