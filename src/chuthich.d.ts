@@ -74,7 +74,7 @@ export interface Document {
   version: 1;
   offsets: "utf16";
   /** The day on which the text was written, if it or the caller says so, and where. */
-  article?: { date: string; evidence: Basis; start?: number; end?: number };
+  article?: Article;
   /** In the order of the text; no two overlap. */
   mentions: Mention[];
   documents: DocumentRecord[];
@@ -155,6 +155,13 @@ export interface DocumentRecord {
   /** Bare words that point back to it; an ambiguous one to it or to another document that has it too. */
   anaphora?: Anaphora[];
   relations?: Relation[];
+}
+
+export interface Article {
+  date: string;
+  evidence: Basis;
+  start?: number;
+  end?: number;
 }
 
 export interface Signer {

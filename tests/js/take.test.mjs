@@ -69,7 +69,7 @@ suite('citations', () => {
 
   test('a law: its name and day alone', () => {
     assert.equal(citationOf('theo Luật Đất đai 2013'), '1. Luật Đất đai ngày 29 tháng 11 năm 2013');
-    assert.equal(citationOf('theo Hiến pháp năm 2013'), '1. Hiến pháp năm 2013');
+    assert.equal(citationOf('theo Hiến pháp năm 2013'), '1. Hiến pháp ngày 28 tháng 11 năm 2013');
   });
 
   test('a law of which the text gives the number: the number too', () => {
@@ -82,8 +82,8 @@ suite('citations', () => {
 
   test('a day that no calendar has leaves issuer, place and subject', () => {
     assert.equal(
-      citationOf('Quyết định số 15/QĐ-UBND ngày 31/4/2017 của Ủy ban nhân dân tỉnh Lào Cai về việc phê duyệt quy hoạch.'),
-      '1. Quyết định số 15/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai phê duyệt quy hoạch',
+      citationOf('Quyết định số 15/QĐ-UBND ngày 31/4/2017 của Ủy ban nhân dân tỉnh Lào Cai về việc phê duyệt quy hoạch chợ huyện.'),
+      '1. Quyết định số 15/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai phê duyệt quy hoạch chợ huyện',
     );
   });
 

@@ -20,8 +20,8 @@ pub fn page(sh: &Shell) -> Result<String> {
     let www = sh.current_dir().join("www");
     let replaced = HashMap::from([(www.join("loading.js"), LOADING.to_owned())]);
     let Pieces { html, styles, script, worker } = take_apart(sh, &www, &replaced)?;
-    let engine = packed(&sh.read_binary_file(www.join("pkg/engine_bg.wasm"))?)?;
-    let worker = packed(worker.as_bytes())?;
+    let engine = packed("engine", &sh.read_binary_file(www.join("pkg/engine_bg.wasm"))?)?;
+    let worker = packed("worker", worker.as_bytes())?;
     for (text, end) in [(&script, "</script"), (&styles, "</style")] {
         ensure!(!text.contains(end) && !text.contains("<!--"), "{end} or a comment of HTML in a script or style");
     }
@@ -35,14 +35,7 @@ pub fn page(sh: &Shell) -> Result<String> {
     );
     let html = replace_between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"", &policy)?;
     let html = html.replace("</head>", &format!("  <style>{styles}</style>\n</head>"));
-    Ok(html.replace(
-        "</body>",
-        &format!(
-            "  <script type=\"application/octet-stream\" id=\"engine\">{engine}</script>\n  \
-             <script type=\"application/octet-stream\" id=\"worker\">{worker}</script>\n  \
-             <script>{script}</script>\n</body>"
-        ),
-    ))
+    Ok(html.replace("</body>", &format!("  {engine}\n  {worker}\n  <script>{script}</script>\n</body>")))
 }
 
 /// As `Content-Security-Policy` names a script or style.
@@ -51,11 +44,15 @@ fn hash(text: &str) -> String {
 }
 
 /// A file such that it can stand in a page and every browser unpacks it: gzip, a twentieth smaller than the usual tools
-/// make it, in base64.
-fn packed(bytes: &[u8]) -> Result<String> {
+/// make it, in the 85 letters of Z85 (ZeroMQ RFC 32), a sixteenth shorter than base64. Zeros fill up the last four bytes.
+fn packed(id: &str, bytes: &[u8]) -> Result<String> {
     let mut packed = Vec::new();
     zopfli::compress(Options::default(), Format::Gzip, bytes, &mut packed)?;
-    Ok(STANDARD.encode(packed))
+    let length = packed.len();
+    packed.resize(length.next_multiple_of(4), 0);
+    let letters = z85::encode(packed);
+    ensure!(!letters.contains("</script") && !letters.contains("<script"), "a tag in the letters of {id}");
+    Ok(format!("<script type=\"application/octet-stream\" id=\"{id}\" data-length=\"{length}\">{letters}</script>"))
 }
 
 #[cfg(test)]
