@@ -1,8 +1,10 @@
-//! The beginning, middle or end of a period: «đầu năm 2017», «cuối tháng 8», «giữa thế kỷ XX», «nửa đầu quý III».
+//! The beginning, middle or end of a period: «đầu năm 2017», «cuối tháng 8», «đầu hè 2017», «giữa thế kỷ XX», «nửa đầu
+//! quý III».
 
 use super::expression::Expression;
 use super::part_of_year;
 use super::qualified::qualified;
+use super::season::season;
 use super::whole::whole;
 use crate::date::guard::{is_closed, is_free_after};
 use crate::date::model::{Extent, Point, Step};
@@ -26,6 +28,7 @@ pub(super) fn edge<'a>(start: Cursor<'a>, end: Cursor<'a>, edge: Edge) -> Option
     let of = term(end)?;
     let found = match of.value {
         DateTerm::Relative(relative) if relative.step != Step::Day => qualified(end),
+        DateTerm::Season(code) => season(end, of.end, code),
         _ => whole(end, of),
     };
     found.map(|found| Expression { start, ..found })
