@@ -9,7 +9,7 @@ use super::identity::{By, Identity};
 use super::namesakes::Namesakes;
 use super::reading::Reading;
 use crate::record::{Basis, Field};
-use crate::reference::model::{Designation, Fault, roman};
+use crate::reference::model::{Designation, Fault, Number, Type, roman};
 use crate::reference::record::DocumentRecord;
 
 /// The drafts as far as they are known.
@@ -105,7 +105,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         }
         By::Name(name) => record.name = Some(name),
     }
-    let decoded = number.as_ref().map(|number| decode(number.letters())).unwrap_or_default();
+    let decoded = number.as_ref().map(|number| decoded(kind, number)).unwrap_or_default();
     know_symbol(&mut record, &decoded);
     Draft {
         record,
@@ -119,6 +119,17 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         has_law: false,
         has_doubtful_date: false,
         is_described: false,
+    }
+}
+
+/// What the letters of a number say of a document of this type: of «Tờ trình 52/TTr-V03» the first say the type, and no body.
+fn decoded(kind: Option<Type>, number: &Number) -> Decoded {
+    let decoded = decode(number.letters());
+    let names_type = |kind: Type| kind.letters.split('|').any(|letters| letters == number.first_letters());
+    if decoded.kind.is_none() && kind.is_some_and(names_type) {
+        Decoded { kind, ..Decoded::default() }
+    } else {
+        decoded
     }
 }
 
