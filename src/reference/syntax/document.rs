@@ -34,7 +34,7 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
     let mut found = match kind.bare {
         // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
         Bare::Constitution if cursor.follows(Class::BeforeConstitution) => return None,
-        Bare::Constitution => constitutions(after).map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
+        Bare::Constitution => constitutions(after)?.map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
         Bare::Standard => by_standard(kind, after)?,
         Bare::Law => by_number(word, after).or_else(|| by_name(kind, cursor, after))?,
         _ => by_number(word, after)
@@ -104,8 +104,10 @@ fn by_name<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Pars
         return None;
     }
     let name = amending_name(cursor, after)
-        .or_else(|| known_name(cursor))
-        .or_else(|| unknown_name(cursor, after))
+        .or_else(|| {
+            let name = known_name(cursor).or_else(|| unknown_name(cursor, after))?;
+            Some(law::with_scope(cursor, name))
+        })
         .or_else(|| numbered_name(cursor, after))?;
     let laws = law::share_type(cursor.at()..after.at(), law::complete(name));
     Some(of_laws(kind, laws))
