@@ -32,6 +32,8 @@ pub(crate) trait Steps: Copy {
         let next = tokens.at(last + 1);
         match next.kind {
             Kind::Dot if next.is_glued() && is_abbreviation(tokens, last) => last + 2,
+            // «vũ khí, vật liệu nổ, và công cụ hỗ trợ»
+            Kind::Comma if self.between() == Between::Joiners && tokens.word(last + 2) == VÀ => last + 3,
             Kind::Dash | Kind::Comma | Kind::Ampersand | Kind::Slash if self.between() == Between::Joiners => last + 2,
             Kind::Word if self.between() == Between::Joiners && next.word() == VÀ => last + 2,
             _ => last + 1,

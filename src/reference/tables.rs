@@ -58,6 +58,11 @@ impl ReferenceTables {
         cuts.rev().find_map(|(kind, body)| Some((self.by_type_letters.name(kind)?, self.body(body)?.letters)))
     }
 
+    /// The official spelling of the letters of a type or of a body.
+    pub(super) fn letters(&self, letters: &str) -> Option<&'static str> {
+        self.by_type_letters.name(letters).or_else(|| Some(self.body(letters)?.letters))
+    }
+
     /// The types whose symbols have these letters, in their official spelling; the likeliest first.
     pub(super) fn types(&self, letters: &str) -> impl Iterator<Item = Type> {
         self.by_type_letters.places(letters).filter_map(|place| self.types.get(place).map(Type))

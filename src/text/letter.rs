@@ -55,13 +55,14 @@ pub(crate) const E: Letter = latin(b'e');
 const I: Letter = latin(b'i');
 pub(crate) const O: Letter = latin(b'o');
 pub(crate) const Q: Letter = latin(b'q');
+pub(super) const S: Letter = latin(b's');
 pub(crate) const U: Letter = latin(b'u');
 pub(crate) const Y: Letter = latin(b'y');
 const A_BREVE: Letter = 27;
 const A_CIRCUMFLEX: Letter = 28;
 const D_STROKE: Letter = 29;
 const E_CIRCUMFLEX: Letter = 30;
-const O_CIRCUMFLEX: Letter = 31;
+pub(super) const O_CIRCUMFLEX: Letter = 31;
 const O_HORN: Letter = 32;
 const U_HORN: Letter = 33;
 /// Any letter that Vietnamese does not have; a word with one is never in the vocabulary.

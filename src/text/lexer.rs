@@ -5,14 +5,12 @@
 //! there on everything is integers.
 
 use super::Span;
-use super::encoding::{EXACT_LETTERS, Letters, Look, Units};
+use super::encoding::{Letters, Look, Units};
 use super::kind::{Case, Gap, Kind};
-use super::letter::{self, Class, Glyph};
+use super::letter::{self, Class};
 use super::markup::{self, Sign};
+use super::run::{Key, NUMBER_MARK, Run, ends_in_number_mark};
 use super::token::{Token, Word};
-
-/// The key of a word: see the module.
-pub(crate) type Key = u64;
 
 /// Who knows words by their keys.
 pub(crate) trait Vocabulary {
@@ -158,9 +156,56 @@ impl<U: Units> Lexer<U> {
             let end = self.odd_word(start, vocabulary, gap, tokens);
             return (end, self.units.look(end));
         }
+        let known = vocabulary.word(word.key());
+        if !known.is_known()
+            && ends_in_number_mark(word.key())
+            && let Some(end) = self.before_number_mark(start, word.count as usize, vocabulary, gap, tokens)
+        {
+            return (end, self.units.look(end));
+        }
         let span = Span::new(start as u32, word.end as u32);
-        tokens.push(Token::word_token(span, vocabulary.word(word.key()), gap, case, word.count as u8));
+        tokens.push(Token::word_token(span, known, gap, case, word.count as u8));
         (word.end, word.next)
+    }
+
+    /// Reads the first of two words without a blank between them, of so many letters, the second of which is the «số» of a
+    /// number: «Quyết |định|số 45».
+    #[cold]
+    fn before_number_mark<V: Vocabulary>(
+        &self,
+        start: usize,
+        letters: usize,
+        vocabulary: &mut V,
+        gap: Gap,
+        tokens: &mut Vec<Token>,
+    ) -> Option<usize> {
+        let letters = letters.checked_sub(NUMBER_MARK.len())?;
+        let (mut run, mut at) = (Run::default(), start);
+        while at < self.units.len() {
+            let (code, width) = self.units.character(at);
+            let glyph = letter::glyph(code);
+            if glyph.is(Class::Letter) {
+                if run.letters as usize == letters {
+                    break;
+                }
+                run.upper += u32::from(glyph.is_upper());
+                run.push(glyph.letter(), glyph.tone_bits());
+            } else if glyph.is(Class::ToneMark) {
+                run.tone |= glyph.tone_bits();
+            } else if glyph.is(Class::ShapeMark) {
+                run.reshape(glyph);
+            }
+            at += width;
+        }
+        let word = vocabulary.word(run.key());
+        let case = match run.upper {
+            0 => Case::Lower,
+            upper if upper == run.letters => Case::Upper,
+            _ => Case::Capital,
+        };
+        let span = Span::new(start as u32, at as u32);
+        word.is_known().then(|| tokens.push(Token::word_token(span, word, gap, case, run.letters as u8)))?;
+        Some(at)
     }
 
     /// Reads a word of any form: with combining marks, with characters without width, of mixed case, very long.
@@ -172,6 +217,9 @@ impl<U: Units> Lexer<U> {
         let mut glued: Option<(Run, usize)> = None;
         let mut before_last: Option<(Run, usize)> = None;
         let mut last = Run::default();
+        // The same where the abbreviation ends in a small letter: `TTgngày`.
+        let mut mixed: Option<(Run, usize)> = None;
+        let mut behind_mixed = Run::default();
         let mut at = start;
         let mut end = start;
         while at < self.units.len() {
@@ -195,21 +243,27 @@ impl<U: Units> Lexer<U> {
                     } else {
                         if run.lower == 0 && run.upper >= 2 {
                             glued = Some((run, end));
+                        } else if run.lower == 1 && glued.is_some() {
+                            mixed = Some((run, end));
+                            behind_mixed = Run::default();
                         }
                         run.lower += 1;
                     }
                     run.push(glyph.letter(), glyph.tone_bits());
                     last.push(glyph.letter(), glyph.tone_bits());
+                    behind_mixed.push(glyph.letter(), glyph.tone_bits());
                     end = at + width;
                 }
                 TONE => {
                     run.tone |= glyph.tone_bits();
                     last.tone |= glyph.tone_bits();
+                    behind_mixed.tone |= glyph.tone_bits();
                     end = at + width;
                 }
                 SHAPE => {
                     run.reshape(glyph);
                     last.reshape(glyph);
+                    behind_mixed.reshape(glyph);
                     end = at + width;
                 }
                 IGNORABLE => {}
@@ -221,9 +275,21 @@ impl<U: Units> Lexer<U> {
             glued = before_last;
         } else if run.lower < 3 {
             glued = None;
+        } else if let Some((abbreviation, _)) = mixed
+            && vocabulary.word(abbreviation.key()).is_known()
+            && vocabulary.word(behind_mixed.key()).is_known()
+        {
+            glued = mixed;
         }
         if let Some((abbreviation, cut)) = glued {
             (run, end, at) = (abbreviation, cut, cut);
+        }
+        let known = vocabulary.word(run.key());
+        if !known.is_known()
+            && ends_in_number_mark(run.key())
+            && let Some(cut) = self.before_number_mark(start, run.letters as usize, vocabulary, gap, tokens)
+        {
+            return cut;
         }
         let case = match (run.upper, run.letters) {
             (0, _) => Case::Lower,
@@ -233,7 +299,7 @@ impl<U: Units> Lexer<U> {
         };
         let span = Span::new(start as u32, end as u32);
         let letters = u8::try_from(run.letters).unwrap_or(u8::MAX);
-        tokens.push(Token::word_token(span, vocabulary.word(run.key()), gap, case, letters));
+        tokens.push(Token::word_token(span, known, gap, case, letters));
         at
     }
 
@@ -253,45 +319,6 @@ impl<U: Units> Lexer<U> {
         // The upper bit tells numbers from words in phrases.
         tokens.push(Token::number_token(Span::new(start as u32, end as u32), value.min(u32::MAX >> 1), gap, digits));
         at
-    }
-}
-
-/// The letters of a word as far as they have been read.
-#[derive(Clone, Copy, Default)]
-struct Run {
-    key: Key,
-    /// All tones, one over the other: a word with two is a slip of the hand, and in no table.
-    tone: u64,
-    letters: u32,
-    upper: u32,
-    /// How many small letters stand at the end.
-    lower: u32,
-    first_is_upper: bool,
-}
-
-impl Run {
-    #[inline(always)]
-    fn push(&mut self, letter: letter::Letter, tone: u64) {
-        if self.letters == 0 {
-            self.first_is_upper = self.upper > 0;
-        }
-        if self.letters >= EXACT_LETTERS {
-            // Odd multiplier of the 64-bit golden ratio: spreads what would be shifted out.
-            self.key = self.key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        }
-        self.key = self.key << 6 | u64::from(letter);
-        self.tone |= tone;
-        self.letters += 1;
-    }
-
-    fn reshape(&mut self, mark: Glyph) {
-        let last = (self.key & 63) as letter::Letter;
-        self.key = self.key & !63 | u64::from(mark.reshape(last));
-    }
-
-    fn key(&self) -> Key {
-        let key = self.key << 3 | self.tone;
-        if self.letters > EXACT_LETTERS { key | 1 << 63 } else { key }
     }
 }
 

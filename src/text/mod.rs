@@ -11,6 +11,7 @@ mod lexer;
 mod look_alike;
 mod markup;
 mod normalise;
+mod run;
 mod source;
 mod span;
 mod syllable;
@@ -19,8 +20,9 @@ mod units;
 
 pub(crate) use encoding::{Units, Utf8, Utf16};
 pub(crate) use kind::{Case, Gap, Kind};
-pub(crate) use lexer::{Key, Lexer, Vocabulary};
+pub(crate) use lexer::{Lexer, Vocabulary};
 pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug, title_case};
+pub(crate) use run::Key;
 pub(crate) use source::Source;
 pub use span::Span;
 pub(crate) use syllable::is_syllable;

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Cursor};
 use crate::reference::model::Number;
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::syntax::number::year;
-use crate::text::{Case, Kind};
+use crate::text::{Case, Gap, Kind};
 
 /// The last number of months: «kế hoạch 5/2017» is one of May.
 const MOST_MONTHS: u32 = 12;
@@ -41,6 +41,9 @@ impl BareNumber<'_> {
         if is_unfinished(self.end) || matches!(self.kind.bare, Bare::Never | Bare::Law) {
             return false;
         }
+        if self.opens_item() {
+            return false;
+        }
         if self.number.year.is_some() {
             return self.is_no_month();
         }
@@ -59,6 +62,12 @@ impl BareNumber<'_> {
             Bare::Plain | Bare::Verb => self.names_year() || !is_count,
             _ => self.is_wary_number(),
         }
+    }
+
+    /// Whether it is the label of an item that begins a line: «NGHỊ QUYẾT⏎1. Thông qua …».
+    fn opens_item(self) -> bool {
+        let is_label = self.start.token().gap == Gap::Line && self.number.serial().len() <= 2;
+        !self.is_marked && is_label && matches!(self.end.kind(), Kind::Dot | Kind::Close | Kind::Slash)
     }
 
     /// «Đề án 844 giúp …»

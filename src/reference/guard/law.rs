@@ -1,6 +1,6 @@
 //! What keeps words from being the name of a law: «pháp luật đất đai», «khoa Luật Hình sự», «Luật Đất đai và bất động sản».
 
-use crate::lexicon::words::{CỦA, HỌC, NƯỚC, VÀ, ĐẠI};
+use crate::lexicon::words::{CỦA, HỌC, NÀY, NƯỚC, VÀ, ĐẠI};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{PlaceKind, known};
 use crate::reference::rows::Law;
@@ -27,7 +27,8 @@ pub(crate) fn is_of_other_country(name: Cursor) -> bool {
 pub(crate) fn belongs_abroad(end: Cursor) -> bool {
     let owner = end.eat_word(CỦA).unwrap_or(end);
     let country = owner.eat_word(NƯỚC).unwrap_or(owner);
-    owner.eat(Class::StateName).is_none() && is_of_other_country(country)
+    let is_deictic = country.at() > owner.at() && country.word() == NÀY;
+    is_deictic || owner.eat(Class::StateName).is_none() && is_of_other_country(country)
 }
 
 /// Whether the words are a name and not a name and something else: a comma or an «và» inside joins at least two words

@@ -9,7 +9,7 @@ use super::identity::{By, Identity};
 use super::namesakes::Namesakes;
 use super::reading::Reading;
 use crate::record::{Basis, Field};
-use crate::reference::model::{Designation, Fault, Number, roman};
+use crate::reference::model::{Designation, Fault, Number, Type, roman};
 use crate::reference::record::DocumentRecord;
 use crate::reference::rows::Law;
 use crate::reference::tables::TABLES;
@@ -121,7 +121,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         }
         By::Name(name) => record.name = Some(name),
     }
-    let decoded = number.as_ref().map(|number| decode(number.letters())).unwrap_or_default();
+    let decoded = number.as_ref().map(|number| decoded(kind, number)).unwrap_or_default();
     know_symbol(&mut record, &decoded);
     Draft {
         record,
@@ -141,6 +141,16 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
 
 /// Who passed all constitutions.
 const NATIONAL_ASSEMBLY: &str = "Quốc hội";
+/// What the letters of a number say of a document of this type: of «Tờ trình 52/TTr-V03» the first say the type, and no body.
+fn decoded(kind: Option<Type>, number: &Number) -> Decoded {
+    let decoded = decode(number.letters());
+    let names_type = |kind: Type| kind.letters.split('|').any(|letters| letters == number.first_letters());
+    if decoded.kind.is_none() && kind.is_some_and(names_type) {
+        Decoded { kind, ..Decoded::default() }
+    } else {
+        decoded
+    }
+}
 
 /// Whose plenums are meant where no other body is named.
 pub(super) const CENTRAL_COMMITTEE: &str = "Ban Chấp hành Trung ương Đảng";

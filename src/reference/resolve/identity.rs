@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::decode::decode;
 use crate::reference::model::{Bare, Designation, LawName, Number, Type, roman};
-use crate::reference::rows::Law;
+use crate::reference::rows::{Law, TypeTrait};
 use crate::reference::tables::TABLES;
 use crate::text::slug;
 
@@ -91,8 +91,15 @@ fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
     let act = || TABLES.act(number.text()).map(|(law, _)| law.kind);
     let kind = kind.or_else(|| kind_of_symbol(number)).or_else(act);
     let key = key(kind, &number.key());
+    let is_whole = number.has_symbol() && !lacks_bodies(kind, number);
     let number = Cow::Borrowed(number);
-    Identity { kind, key, by: if number.has_symbol() { By::Number(number) } else { By::ShortNumber(number) } }
+    Identity { kind, key, by: if is_whole { By::Number(number) } else { By::ShortNumber(number) } }
+}
+
+/// Whether a number is short for one that names its bodies, too: `17/2007/TTLT` for `17/2007/TTLT-BCA-BTP`.
+fn lacks_bodies(kind: Option<Type>, number: &Number) -> bool {
+    let is_joint = kind.is_some_and(|kind| kind.is(TypeTrait::Joint));
+    is_joint && number.year.is_some() && number.letters() == number.first_letters()
 }
 
 /// The type that the symbol says; one without type is that of an official letter, but laws and resolutions of the

@@ -104,8 +104,10 @@ fn by_name<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Pars
         return None;
     }
     let name = amending_name(cursor, after)
-        .or_else(|| known_name(cursor))
-        .or_else(|| unknown_name(cursor, after))
+        .or_else(|| {
+            let name = known_name(cursor).or_else(|| unknown_name(cursor, after))?;
+            Some(law::with_scope(cursor, name))
+        })
         .or_else(|| numbered_name(cursor, after))?;
     let laws = law::share_type(cursor.at()..after.at(), law::complete(name));
     Some(of_laws(kind, laws))

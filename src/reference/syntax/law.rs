@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::number::{self, WrittenNumber, number};
-use crate::lexicon::words::{NĂM, SỐ, VÀ};
+use crate::lexicon::words::{CỦA, NĂM, SỐ, TẠI, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::law::{ends_compound, holds_together};
 use crate::reference::model::{Designation, LawName};
@@ -56,7 +56,7 @@ pub(super) fn complete<'a>(name: Parsed<'a, FoundLaw>) -> Parsed<'a, NamedLaws<'
     if let Some(after) = draft {
         text.extend([" ", &lowercase(&end.text_to(after))]);
     }
-    let Parsed { value: years, end } = years(draft.unwrap_or(end));
+    let Parsed { value: years, end } = with_state(draft.unwrap_or(end)).unwrap_or_else(|| years(draft.unwrap_or(end)));
     let number = if years.len() > 1 { None } else { number_after(end) };
     // A draft is none of the acts that it is to replace.
     let law = law.filter(|_| draft.is_none() || !years.is_empty());
@@ -68,6 +68,30 @@ pub(super) fn complete<'a>(name: Parsed<'a, FoundLaw>) -> Parsed<'a, NamedLaws<'
     Parsed::new(NamedLaws { cited, number }, end)
 }
 
+/// The place after «của nước CHXHCN Việt Nam».
+pub(super) fn of_state(cursor: Cursor) -> Option<Cursor> {
+    let name = cursor.eat_word(CỦA).unwrap_or(cursor);
+    let end = name.eat(Class::StateName)?;
+    // «Việt Nam» alone says less.
+    (end.at() > name.at() + 2).then_some(end)
+}
+
+/// «của nước CHXHCN Việt Nam năm 2005»
+fn with_state(cursor: Cursor) -> Option<Parsed<Vec<u16>>> {
+    Some(years(of_state(cursor)?)).filter(|years| !years.value.is_empty())
+}
+
+/// The same name with what says where the law holds: «Luật Khuyến khích đầu tư trong nước».
+pub(super) fn with_scope<'a>(cursor: Cursor<'a>, name: Parsed<'a, FoundLaw>) -> Parsed<'a, FoundLaw> {
+    let Some(end) = name.end.eat(Class::LawScope) else { return name };
+    let end = end.eat_word(TẠI).and_then(|at| at.eat(Class::StateName)).unwrap_or(end);
+    let is_whole = end.kind() != Kind::Word || end.word() == VÀ || end.eat(Class::NameStop).is_some();
+    if !is_whole {
+        return name;
+    }
+    Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end)
+}
+
 /// One designation for each year, or one without.
 pub(super) fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designation) -> Vec<Designation> {
     if years.is_empty() { vec![designation(None)] } else { years.into_iter().map(Some).map(designation).collect() }
@@ -75,7 +99,11 @@ pub(super) fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designa
 
 /// The place after «(sửa đổi)» behind the name of a draft.
 fn draft(cursor: Cursor) -> Option<Cursor> {
-    let amended = cursor.bracketed(|inside| Some(Parsed::new((), inside.eat(Class::Amending)?)));
+    let amended = cursor.bracketed(|inside| {
+        let end = inside.eat(Class::Amending)?;
+        let more = end.eat_kind(Kind::Comma).unwrap_or(end);
+        Some(Parsed::new((), more.eat(Class::Supplementing).unwrap_or(end)))
+    });
     amended.map(|amended| amended.end)
 }
 

@@ -19,7 +19,7 @@ pub(super) mod type_word;
 mod unknown_law;
 mod untyped;
 
-use super::model::Reference;
+use super::model::{Reference, Type};
 use super::tables::{Opener, TABLES};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::Candidate;
@@ -36,11 +36,17 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Reference
             && let Some(Parsed { value, end }) = reference(Cursor::new(tokens, at))
         {
             free = end.at();
-            let range = at..free;
+            let range = start(Cursor::new(tokens, at), &value.reference)..free;
             found.push(Candidate { span: tokens.span(range.clone()), range, rule: value.rule, value: value.reference });
         }
     }
     found
+}
+
+/// Where a reference begins that was read from this place on: «|dự luật| An ninh mạng» is one word with the «luật».
+fn start(cursor: Cursor, reference: &Reference) -> usize {
+    let is_law = reference.kind.is_some_and(Type::is_law) && reference.provisions.is_empty();
+    if is_law && cursor.follows(Class::LawKind) { cursor.at() - 1 } else { cursor.at() }
 }
 
 fn reference(cursor: Cursor) -> Option<Parsed<Found>> {

@@ -30,7 +30,9 @@ pub(super) fn plenums(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
 /// «Trung ương 6», «lần thứ 6, BCH Trung ương Đảng»
 fn plenum(cursor: Cursor) -> Option<Parsed<u8>> {
     if cursor.word() != LẦN {
-        return ordinal(central(cursor)?);
+        // «NQTW 3»: there the word for the type names the Central Committee too.
+        let named = || cursor.follows(Class::CentralCommittee).then_some(cursor);
+        return ordinal(central(cursor).or_else(named)?);
     }
     let number = ordinal(cursor)?;
     let after = number.end.eat_kind(Kind::Comma).unwrap_or(number.end);
@@ -39,11 +41,16 @@ fn plenum(cursor: Cursor) -> Option<Parsed<u8>> {
 
 /// Several plenums of one term: «Trung ương 5, 6 và 7 khóa XII», from the end of the first number on.
 fn several(first: u8, cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
-    let plenums = Parsed::new(first, cursor).chain(HIGHEST.into(), |_, end| ordinal(joiner(end)?));
+    let plenums = Parsed::new(first, cursor).chain(HIGHEST.into(), |_, end| next_plenum(joiner(end)?));
     let terms = terms(plenums.end);
     let [term] = terms.value.as_slice() else { return None };
     let cited = |plenum| Designation::Plenum { plenum, session: None, term: Some(*term) };
     (plenums.value.len() > 1).then(|| Parsed::new(plenums.value.into_iter().map(cited).collect(), terms.end))
+}
+
+/// «Trung ương 4 và |Trung ương 6|», «Trung ương 5, |6|»
+fn next_plenum(cursor: Cursor) -> Option<Parsed<u8>> {
+    ordinal(central(cursor).unwrap_or(cursor))
 }
 
 fn joiner(cursor: Cursor) -> Option<Cursor> {

@@ -1,6 +1,6 @@
 //! Lists and ranges of numbers under one type word: «số 18, 19, 20 và 21-NQ/TW», «từ số 18 đến số 21».
 
-use super::number::{self, WrittenNumber, symbol_alone};
+use super::number::{self, WrittenNumber, symbol_alone, year};
 use super::type_word::TypeWord;
 use crate::lexicon::words::{HOẶC, SỐ, TỪ, VÀ, ĐẾN};
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -81,6 +81,7 @@ fn series<'a>(opening: Opening<'a>, word: Option<TypeWord>) -> Option<Parsed<'a,
     while items.len() > 1 && items.last().is_some_and(|item| is_bare(item) && counts(item.end)) {
         items.pop();
     }
+    share_on(&mut items);
     let last = items.last()?;
     if is_bare(last) && (opening.needs_symbol || !is_number(last, word, marked)) {
         return None;
@@ -153,11 +154,15 @@ fn next_item<'a>(last: &ListedNumber, cursor: Cursor<'a>) -> Option<Parsed<'a, L
         return None;
     }
     let fits = match (last.has_symbol(), number.has_symbol()) {
-        (false, false) => number.year.is_some() == last.year.is_some(),
+        // «Thông tư 11, 12/2023»
+        (false, false) => number.year.is_some() == last.year.is_some() || last.year.is_none() && follows(last, number),
         (false, true) => true,
         // A list that has its symbol goes on only with numbers of their own symbol: `TT-BTC` and `TT-BNV`.
         (true, true) => (written.is_certain || marked.is_some()) && last.first_letters() == number.first_letters(),
-        (true, false) => false,
+        // «31-NQ/TW, 33, 35»: a year or a small number counts or begins something else.
+        (true, false) => {
+            !has_dash && number.year.is_none() && year(next).is_none() && follows(last, number) && !counts(end)
+        }
     };
     fits.then(|| Parsed::new(ListedNumber { written, end, ends_range }, end))
 }
@@ -174,8 +179,26 @@ fn share(items: &mut [ListedNumber]) {
         let (before, after) = items.split_at_mut(place);
         if let (Some(item), Some(model)) = (before.last_mut(), after.first())
             && is_bare(item)
+            && (!is_bare(model) || item.written.number.year.is_none())
+        {
+            item.written.number.share(&model.written.number);
+            item.written.is_certain = model.written.is_certain;
+        }
+    }
+}
+
+/// Gives the numbers behind one with a symbol the same, as long as they rise: «31-NQ/TW, 33, 35».
+fn share_on(items: &mut Vec<ListedNumber>) {
+    for place in 1..items.len() {
+        let (before, after) = items.split_at_mut(place);
+        if let (Some(model), Some(item)) = (before.last(), after.first_mut())
+            && is_bare(item)
             && !is_bare(model)
         {
+            if !follows(&model.written.number, &item.written.number) {
+                items.truncate(place);
+                return;
+            }
             item.written.number.share(&model.written.number);
             item.written.is_certain = model.written.is_certain;
         }

@@ -1,8 +1,8 @@
 //! Laws whose name no table has: «Luật Hiến máu nhân đạo».
 
-use super::law::{FoundLaw, is_upper, number_after};
+use super::law::{FoundLaw, is_upper, number_after, of_state};
 use crate::lexicon::words::{SỐ, VÀ};
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::guard::law::is_of_other_country;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind, capitalised, is_syllable};
@@ -10,30 +10,34 @@ use crate::text::{Case, Gap, Kind, capitalised, is_syllable};
 /// The longest name of a law, in words, that is read without knowing it.
 pub(super) const MOST_WORDS: usize = 16;
 
+const FUNCTION_WORDS: Classes = Classes::of(&[Class::Auxiliary, Class::Preposition, Class::Conjunction, Class::Plural]);
+const PARTS: Classes = Classes::of(&[Class::FieldNoun, Class::FieldAction, Class::FieldStop]);
+
 /// A name that begins with a capital letter and goes on to a word that cannot stand in a name. `cursor` is the place of
 /// the type word, `name` the one after it.
 pub(super) fn unknown_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
     if !opens_name(cursor, name) {
         return None;
     }
-    let goes_on = |at: &usize| is_part(name.to(*at));
-    let words = 1 + (name.at() + 1..name.at() + MOST_WORDS).take_while(goes_on).count();
-    let end = name.skip(words);
+    let end = part(name)?.chain(MOST_WORDS, |is_action, end| part(joined(end, *is_action)?)).end;
+    let words = end.at() - name.at();
     // One word is too little: «Luật Khoa», «Luật An» are companies.
-    let fits = (2..MOST_WORDS).contains(&words) && end.before().word() != VÀ && !is_other_name(name, end);
+    let fits = (2..MOST_WORDS).contains(&words) && !is_other_name(name, end);
     fits.then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
 }
 
-/// A name in small letters whose end only the number of a law behind it shows: «Pháp lệnh quảng cáo số
-/// 39/2001/PL-UBTVQH10».
+/// A name in small letters whose end only the number of a law behind it shows, or the name of the State: «Pháp lệnh quảng
+/// cáo số 39/2001/PL-UBTVQH10», «Luật báo hiệu của nước CHXHCN Việt Nam».
 pub(super) fn numbered_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
     let is_part = |place: &Cursor| {
         place.kind() == Kind::Word && place.eat(Class::NameStop).is_none() && TABLES.opener(*place).is_none()
     };
     let words = (0..MOST_WORDS).take_while(|count| is_part(&name.skip(*count))).count();
     let end = name.skip(words);
-    let is_numbered = words > 0 && end.word() == SỐ && number_after(end).is_some();
-    is_numbered.then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
+    let is_numbered = end.word() == SỐ && number_after(end).is_some();
+    let is_of_state = cursor.token().is_capitalised() && of_state(end).is_some();
+    (words > 0 && (is_numbered || is_of_state))
+        .then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
 }
 
 fn opens_name(cursor: Cursor, name: Cursor) -> bool {
@@ -52,12 +56,42 @@ fn opens_name(cursor: Cursor, name: Cursor) -> bool {
         && (first.case != Case::Capital || is_syllable(&name.text_to(name.skip(1))))
 }
 
-fn is_part(cursor: Cursor) -> bool {
-    let token = cursor.token();
-    token.kind == Kind::Word
-        && cursor.eat(Class::NameStop).is_none()
-        && (token.word() != VÀ || !cursor.skip(1).token().is_capitalised())
-        && !(token.is_capitalised() && TABLES.opener(cursor).is_some())
+/// The word or the noun phrase of the administration that goes on a name here; whether it is a verb.
+fn part(cursor: Cursor) -> Option<Parsed<bool>> {
+    if cursor.kind() != Kind::Word || cursor.eat(Class::NameStop).is_some() {
+        return None;
+    }
+    match cursor.any(PARTS) {
+        Some(found) if found.value.has(Class::FieldAction) => Some(Parsed::new(true, found.end)),
+        Some(found) if found.value.has(Class::FieldNoun) => Some(Parsed::new(false, found.end)),
+        // A verb of one syllable may be the end of a noun: «bầu |cử|».
+        Some(found) if found.end.at() > cursor.at() + 1 || cursor.is_any(FUNCTION_WORDS) => None,
+        _ => Some(Parsed::new(false, cursor.skip(1))),
+    }
+}
+
+/// Where the next part of a name begins, after «và» or a comma too. `is_action` says that the part before is a verb, which
+/// still lacks its object: «Luật |Bảo vệ|, chăm sóc, giáo dục trẻ em».
+fn joined(end: Cursor, is_action: bool) -> Option<Cursor> {
+    let next = end.skip(1);
+    match end.kind() {
+        Kind::Comma => {
+            (is_action && next.token().case == Case::Lower && next.eat(Class::FieldAction).is_some()).then_some(next)
+        }
+        // «Luật Bảo vệ và Kiểm dịch thực vật»; «Luật Điện ảnh và |các văn bản| hướng dẫn», «và |giải pháp| …»
+        Kind::Word if end.word() == VÀ => {
+            let is_own = if next.token().is_capitalised() { is_action } else { TABLES.opener(next).is_none() };
+            let opens_other = next.eat(Class::ActionFrame).is_some() || next.eat(Class::FieldStop).is_some();
+            (is_own && !opens_other).then_some(next)
+        }
+        // A sentence begins in a new line: «Luật Điện ảnh⏎Làm rõ …».
+        Kind::Word => {
+            let is_new = end.token().gap == Gap::Line && end.token().case == Case::Capital;
+            let opens_other = end.token().is_capitalised() && TABLES.opener(end).is_some();
+            (!opens_other && (!is_new || end.before().is_capitalised())).then_some(end)
+        }
+        _ => None,
+    }
 }
 
 /// Whether the words are another name, which opens with capitals: «Luật Gia Phạm».

@@ -3,7 +3,7 @@
 use super::joint::Joint;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::tables::TABLES;
-use crate::text::{Case, Kind, Token};
+use crate::text::{Case, Gap, Kind, Token};
 
 /// A run of letters.
 #[derive(Clone, Copy)]
@@ -14,12 +14,20 @@ pub(super) struct Group {
     pub(super) has_digits: bool,
     /// The letters of a type and of a body without a mark between them: `NĐCP`.
     pub(super) fused: Option<(&'static str, &'static str)>,
+    /// Letters among which blanks stand, in their official spelling: «Q Đ», «T T g», «UBTV QH».
+    pub(super) parted: Option<&'static str>,
 }
+
+/// Pieces that blanks part the letters of a type or of a body into.
+const MOST_PIECES: usize = 4;
 
 /// The first letters of a symbol, behind the mark that joins them to the number.
 pub(super) fn first<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
     let cursor = joint.end;
     let mut group = known(cursor)?;
+    if let Some(parted) = parted(cursor, &group) {
+        return Some(parted);
+    }
     let is_new = !group.is_type
         && !group.is_body
         && cursor.token().is_capitalised()
@@ -27,16 +35,48 @@ pub(super) fn first<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
         && !cursor.is(Class::NotLetters);
     group.fused = if is_new { TABLES.fused(cursor) } else { None };
     group.is_body |= group.fused.is_some();
-    may_be_letters(cursor.token(), joint.value, &group).then(|| with_digits(cursor, group))
+    let fits = may_be_letters(cursor.token(), joint.value, &group) || opens_party_symbol(cursor, &group);
+    fits.then(|| with_digits(cursor, cursor.skip(1), group))
+}
+
+/// Whether the letters are those of a type before a body of the Party, whatever blanks stand before them: «05 - |CTr|/TU».
+fn opens_party_symbol(cursor: Cursor, group: &Group) -> bool {
+    let (slash, body) = (cursor.skip(1), cursor.skip(2));
+    group.is_type
+        && cursor.token().case == Case::Capital
+        && slash.kind() == Kind::Slash
+        && slash.token().is_glued()
+        && body.is(Class::BodyLetters)
+}
+
+/// Letters that a PDF has put blanks among.
+fn parted<'a>(cursor: Cursor<'a>, group: &Group) -> Option<Parsed<'a, Group>> {
+    let is_piece = |at: Cursor| at.kind() == Kind::Word && at.token().gap == Gap::Blank;
+    if group.is_type || group.is_body || cursor.token().case != Case::Upper || !is_piece(cursor.skip(1)) {
+        return None;
+    }
+    let mut pieces = (2..=MOST_PIECES).take_while(|count| is_piece(cursor.skip(count - 1)));
+    let found = |count| {
+        let letters = cursor.text_to(cursor.skip(count)).replace(' ', "");
+        Some((cursor.skip(count), TABLES.letters(&letters)?))
+    };
+    let (end, letters) = pieces.by_ref().filter_map(found).last()?;
+    let is_type = TABLES.types(letters).next().is_some();
+    let group = Group { is_type, is_body: !is_type, has_digits: false, fused: None, parted: Some(letters) };
+    Some(with_digits(cursor, end, group))
 }
 
 /// Further letters of a symbol.
 pub(super) fn next<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
     let cursor = joint.end;
     let group = known(cursor)?;
+    if let Some(parted) = parted(cursor, &group) {
+        return Some(parted);
+    }
     // `TTg`, `CTr`; `Jan` is none. A name that only looks like one is longer: `Thu`.
     let is_mixed = || cursor.token().case == Case::Capital && joint.value.mark != '.' && has_capitals_inside(cursor);
-    (may_be_letters(cursor.token(), joint.value, &group) || is_mixed()).then(|| with_digits(cursor, group))
+    (may_be_letters(cursor.token(), joint.value, &group) || is_mixed())
+        .then(|| with_digits(cursor, cursor.skip(1), group))
 }
 
 fn known(cursor: Cursor) -> Option<Group> {
@@ -45,6 +85,7 @@ fn known(cursor: Cursor) -> Option<Group> {
         is_body: cursor.is(Class::BodyLetters),
         has_digits: false,
         fused: None,
+        parted: None,
     })
 }
 
@@ -61,11 +102,14 @@ fn has_capitals_inside(cursor: Cursor) -> bool {
     cursor.text_to(cursor.skip(1)).chars().skip(1).any(char::is_uppercase)
 }
 
-/// The letters with what is glued to them.
-fn with_digits(cursor: Cursor, mut group: Group) -> Parsed<Group> {
+/// The letters from one place to another with what is glued to them.
+fn with_digits<'a>(cursor: Cursor<'a>, mut end: Cursor<'a>, mut group: Group) -> Parsed<'a, Group> {
     // `NĐ-CP2`: the sign of a note that lost its height.
     let may_have_note = cursor.is(Class::BodyLetters) && !cursor.is(Class::TermLetters);
-    let mut end = cursor.skip(1);
+    if cursor.is(Class::TermLetters) && is_term(end) {
+        group.has_digits = true;
+        return Parsed::new(group, end.skip(1));
+    }
     while end.token().is_glued() {
         let token = end.token();
         match token.kind {
@@ -84,6 +128,18 @@ fn with_digits(cursor: Cursor, mut group: Group) -> Parsed<Group> {
         }
     }
     Parsed::new(group, end)
+}
+
+/// Whether the number of a term stands behind a blank: «QH 13», «UBTVQH 13». What it counted would follow it.
+fn is_term(cursor: Cursor) -> bool {
+    let (token, after) = (cursor.token(), cursor.skip(1));
+    let ends = match after.kind() {
+        Kind::Slash | Kind::Dash | Kind::Dot | Kind::Comma => {
+            !after.token().is_glued() || !after.skip(1).token().is_glued()
+        }
+        _ => !after.token().is_glued() || after.kind() != Kind::Number,
+    };
+    token.kind == Kind::Number && token.gap == Gap::Blank && token.length <= 2 && ends && !after.is(Class::CountedUnit)
 }
 
 fn goes_on(cursor: Cursor) -> bool {

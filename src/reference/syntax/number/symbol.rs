@@ -2,7 +2,7 @@
 
 use super::group::{self, Group};
 use super::joint::{Joint, joint, missing_before_body};
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap};
 
@@ -26,17 +26,19 @@ pub(super) fn symbol<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Symbol>>
     }
     let first = group::first(joint)?;
     let mut letters = first_letters(joint, first);
-    let mut is_damaged = joint.value.is_damaged || first.value.fused.is_some();
+    let mut is_damaged = joint.value.is_damaged || first.value.fused.is_some() || first.value.parted.is_some();
     let (mut last, mut groups) = (first, 1);
+    let mut is_loose = false;
     while groups < MOST_GROUPS
-        && let Some((mark, found)) = further(first.value, last, groups)
+        && let Some((mark, found)) = further(first.value, last, groups, is_loose)
     {
+        is_loose = is_loose || mark.value.is_loose;
         letters.push(if mark.value.mark == '.' { '-' } else { mark.value.mark });
-        spell(mark.end, found.end, &mut letters);
-        is_damaged |= mark.value.is_damaged;
+        spell(mark.end, found, &mut letters);
+        is_damaged |= mark.value.is_damaged || found.value.parted.is_some();
         (last, groups) = (found, groups + 1);
     }
-    let Group { is_type, is_body, has_digits, fused } = first.value;
+    let Group { is_type, is_body, has_digits, fused, .. } = first.value;
     let is_certain = (is_type || is_body) && (groups > 1 || has_digits) || fused.is_some();
     Some(Parsed::new(Symbol { letters, is_certain, is_damaged }, last.end))
 }
@@ -47,17 +49,26 @@ fn first_letters(joint: Parsed<Joint>, first: Parsed<Group>) -> String {
         Some((kind, body)) => [kind, if joint.value.mark == '-' { "/" } else { "-" }, body].concat(),
         None => {
             let mut letters = String::new();
-            spell(joint.end, first.end, &mut letters);
+            spell(joint.end, first, &mut letters);
             letters
         }
     }
 }
 
 /// The letters after these and the mark before them.
-fn further<'a>(first: Group, last: Parsed<'a, Group>, groups: usize) -> Option<(Parsed<'a, Joint>, Parsed<'a, Group>)> {
+/// `is_loose` says whether blanks stand around a mark between letters before.
+fn further<'a>(
+    first: Group,
+    last: Parsed<'a, Group>,
+    groups: usize,
+    is_loose: bool,
+) -> Option<(Parsed<'a, Joint>, Parsed<'a, Group>)> {
     let mut mark = joint(last.end).or_else(|| missing_before_body(last.end))?;
     // «Văn bản số 1358/UBND - KT»: the department, where blanks stand around all its marks.
     if groups == 1 && first.is_type != first.is_body && is_department(mark) {
+        mark.value.is_loose = false;
+    } else if is_loose && last.value.is_body && !mark.end.is(Class::BodyLetters) && is_department(mark) {
+        // «31/HD -HĐND - TT»
         mark.value.is_loose = false;
     } else if mark.value.is_loose && (last.value.is_body || last.value.has_digits) {
         return None;
@@ -76,11 +87,17 @@ fn is_department(joint: Parsed<Joint>) -> bool {
 }
 
 /// Writes a group of letters in its official spelling: `TTG` → `TTg`, `TƯ`, `T.Ư` → `TW`; what no table has as it is.
-fn spell(cursor: Cursor, end: Cursor, out: &mut String) {
+fn spell(cursor: Cursor, group: Parsed<Group>, out: &mut String) {
+    let end = group.end;
+    if let Some(letters) = group.value.parted {
+        out.push_str(letters);
+        out.extend(end.back().filter(|_| group.value.has_digits).map(|digits| digits.text_to(end)));
+        return;
+    }
     let known = TABLES.official(cursor).filter(|known| known.end.at() <= end.at());
     let rest = known.map_or(cursor, |known| known.end);
     out.extend(known.map(|known| known.value));
     if rest.at() < end.at() {
-        out.push_str(&rest.text_to(end));
+        out.push_str(rest.text_to(end).trim_start());
     }
 }

@@ -9,7 +9,7 @@ use crate::record::{Part, PartKind};
 use crate::reference::model::Provision;
 use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
-use crate::text::{Kind, Span};
+use crate::text::{Gap, Kind, Span};
 use label::labels;
 use order::{Joined, LabelledLevel, provisions};
 
@@ -83,7 +83,8 @@ fn between_units(mut cursor: Cursor) -> (Cursor, Joined) {
         joined = match (cursor.kind(), cursor.word()) {
             (Kind::Comma, _) => joined.max(Joined::Comma),
             (Kind::Semicolon, _) | (_, VÀ | HOẶC) => Joined::List,
-            (Kind::Dash, _) => joined,
+            // A dash that begins a line is the bullet of the next item.
+            (Kind::Dash, _) if cursor.token().gap != Gap::Line => joined,
             _ if cursor.is(Class::BetweenUnits) => joined,
             _ => break,
         };
