@@ -333,7 +333,19 @@ pub(crate) struct Date {
     pub(crate) is_dateline: bool,
     /// Whether «khoảng» stands before it.
     pub(crate) is_approximate: bool,
+    /// The year that the next date of its list states, where it has none itself: «**quý I** và quý II năm 2024».
+    pub(crate) shared_year: Option<u16>,
     pub(crate) parts: Vec<Part>,
+}
+
+impl Date {
+    /// The only day, month or quarter that it states.
+    pub(super) fn only_point(&self) -> Option<Point> {
+        match self.extents.as_slice() {
+            [Extent { first, last: None }] if self.relative.is_none() => Some(*first),
+            _ => None,
+        }
+    }
 }
 
 impl From<Vec<Extent>> for Date {

@@ -46,7 +46,8 @@ pub(super) fn with_years(context: &Context, extent: Extent, date: &Date, spoken_
         inferred = Some((Field::Edtf, basis));
         first = month;
     }
-    if let Some((year, basis)) = year_of(context, first, date.weekday, spoken_of) {
+    let shared = date.shared_year.map(|year| (year, Basis::Context));
+    if let Some((year, basis)) = shared.or_else(|| year_of(context, first, date.weekday, spoken_of)) {
         inferred = Some((Field::Year, basis));
         first.year = Year::Stated(year);
     }

@@ -2,6 +2,7 @@
 
 use super::dateline::is_dateline;
 use super::headed::headed;
+use super::shared::share_years;
 use super::unheaded::unheaded;
 use crate::date::model::Date;
 use crate::date::terms::may_begin;
@@ -38,5 +39,6 @@ pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Date>> {
             found.push(Candidate { span: tokens.span(range.clone()), range, rule: expression.rule, value });
         }
     }
+    share_years(tokens, &mut found);
     found
 }

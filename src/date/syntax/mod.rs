@@ -26,6 +26,7 @@ mod qualifiers;
 mod quarter;
 mod season;
 mod series;
+mod shared;
 mod ten_days;
 mod unheaded;
 mod unheaded_days;
