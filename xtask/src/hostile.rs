@@ -34,7 +34,7 @@ pub const OF_READING: [Family; 17] = [
 ];
 
 /// Documents, bodies and days without end that have to do with each other: what the whole text costs.
-pub const OF_RECORDS: [Family; 26] = [
+pub const OF_RECORDS: [Family; 27] = [
     family("documents", &["Quyết định số #/QĐ-@; "]),
     family("short-numbers", &["Quyết định 15/QĐ-@; ", "Quyết định số 15; "]),
     family("short-years", &["Nghị định số 15/%/NĐ-@; ", "Nghị định 15/2020; "]),
@@ -60,6 +60,7 @@ pub const OF_RECORDS: [Family; 26] = [
     family("introduced", &["Ban Quản lý dự án ~ (BQLDA@), "]),
     family("introductions", &["Ban Quản lý dự án ~ (BQLDA@).\n\n"]),
     family("number-ranges", &["Quyết định số 1 đến 99/QĐ-@; "]),
+    family("own-documents", &["CHÍNH PHỦ\n\nLuật số: #/2020/QH14\n\nLUẬT\n\nVỀ CHỢ\n\nNơi nhận: - Sở Y tế.\n\n"]),
     family("provision-ranges", &["khoản 1-99 Điều 1-99, "]),
 ];
 

@@ -72,7 +72,8 @@ impl PlacedPart {
 /// The heads of all documents of a text.
 pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
     let all = all(paragraphs);
-    let mut heads = Vec::new();
+    // Each with the place of its number and of the first part behind it.
+    let mut drafts: Vec<(HeadDraft, usize, usize)> = Vec::new();
     let mut first = 0;
     for (at, part) in all.iter().enumerate() {
         if at < first {
@@ -90,12 +91,19 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         let read = draft.below(part, after);
         let is_repeated = draft.is_bare() && matches!(after.get(read), Some(next) if next.is_number());
         if draft.is_certain(part.role) && !is_repeated {
-            let rest = after.get(read..).unwrap_or(&[]);
-            draft.close(rest);
-            heads.push(draft.head);
             first = at + 1 + read;
+            drafts.push((draft, at, first));
         }
     }
+    // What closes a document stands before the number of the next: no part is read for two.
+    let mut heads = Vec::with_capacity(drafts.len());
+    let mut end = all.len();
+    for (mut draft, at, behind) in drafts.into_iter().rev() {
+        draft.close(all.get(behind..end).unwrap_or(&[]));
+        heads.push(draft.head);
+        end = at;
+    }
+    heads.reverse();
     heads
 }
 
