@@ -188,8 +188,7 @@ fn days_of_openers(
 fn stated_day(date: &DateRecord) -> Option<&str> {
     let is_inferred =
         [Field::Year, Field::Edtf].into_iter().any(|field| date.evidence.get(field) == Some(Basis::Context));
-    let is_day = date.edtf.len() == "2017-10-25".len() && !date.edtf.contains('X');
-    (is_day && !is_inferred).then_some(&date.edtf)
+    (Day::parse(&date.edtf).is_some() && !is_inferred).then_some(&date.edtf)
 }
 
 /// What is known of dates and bodies when the documents are resolved.

@@ -6,6 +6,7 @@
 use super::class::{Class, Classes};
 use super::phrases::Phrases;
 use super::tables::classes;
+use super::words::{VIỆC, VỀ};
 use crate::text::{Case, Gap, Kind, Span, Token, Tokens, Word};
 
 /// A place in the tokens of a paragraph. Every step gives a new one: the place itself stays, so that a parser can try
@@ -192,6 +193,12 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn eat_word(self, word: Word) -> Option<Self> {
         (self.word() == word).then(|| self.skip(1))
+    }
+
+    /// The place after «về» or «về việc», with which a title is opened.
+    pub(crate) fn about(self) -> Option<Self> {
+        let about = self.eat_word(VỀ)?;
+        Some(about.eat_word(VIỆC).unwrap_or(about))
     }
 
     /// The longest phrase of a table that begins here.

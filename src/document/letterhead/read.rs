@@ -15,8 +15,6 @@ use crate::text::{Case, Gap, Kind, Tokens};
 
 /// Parts of one paragraph: more than any head has, and a bound for hostile text.
 const MOST_PARTS: usize = 80;
-/// Tokens of a paragraph that is a title.
-const MOST_IN_TITLE: usize = 250;
 
 /// The parts of a paragraph that may belong to a head, in order; none where it cannot be one.
 pub(in crate::document) fn parts(
@@ -73,7 +71,7 @@ impl<'a> Sheet<'a> {
             || first.word() == SỐ
             || first.eat(Class::Recipients).is_some()
             || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
-            || first.token().is_capitalised() && self.tokens.len() < MOST_IN_TITLE && !is_sentence
+            || first.token().is_capitalised() && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
     }
 
     /// The part that begins here, with what it does and where its text begins; `before` is the part before it.
@@ -124,10 +122,7 @@ impl<'a> Sheet<'a> {
         let found = type_word(cursor).filter(|_| cursor.is_all_capitals() && self.mention(cursor).is_none())?;
         let words = (cursor.at()..found.end.at()).take_while(|at| cursor.to(*at).is_all_capitals()).count();
         let end = cursor.skip(words);
-        let is_alone = ends_line(end)
-            || end.token().case != Case::Upper
-            || end.word() == CỦA
-            || title::opened(end).at() > end.at();
+        let is_alone = ends_line(end) || end.token().case != Case::Upper || end.word() == CỦA || end.about().is_some();
         is_alone.then(|| Parsed::new(found.value, end))
     }
 
@@ -149,7 +144,7 @@ impl<'a> Sheet<'a> {
     where
         'a: 'c,
     {
-        let start = title::opened(cursor);
+        let start = cursor.about().unwrap_or(cursor);
         // «NGHỊ QUYẾT ⏎ HỘI NGHỊ … BAN CHẤP HÀNH ĐẢNG BỘ TỈNH ⏎ về …»
         let is_about = start.at() > cursor.at() && matches!(before, Some(Role::Heading));
         let is_opened = is_about || matches!(before, Some(Role::Type(_) | Role::Body(_)));

@@ -3,19 +3,13 @@
 use super::closing::{is_function, name};
 use super::part::Role;
 use super::sheet::Sheet;
-use crate::lexicon::words::{VIỆC, VỀ};
 use crate::lexicon::{Class, Cursor};
 use crate::text::{Case, Gap, Kind};
 
-/// Words of a title; the longest official ones have about a hundred and fifty.
-const MOST_IN_TITLE: usize = 250;
+/// Words of a title, and of a paragraph that is one; the longest official ones have about a hundred and fifty.
+pub(super) const MOST_IN_TITLE: usize = 250;
 /// Words of a line that is looked at.
 const MOST_IN_LINE: usize = 12;
-
-/// The title without the words that open it: «về việc», «về».
-pub(super) fn opened(start: Cursor) -> Cursor {
-    start.eat_word(VỀ).map_or(start, |about| about.eat_word(VIỆC).unwrap_or(about))
-}
 
 /// The end of the title that begins here.
 pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {

@@ -2,7 +2,8 @@
 
 use super::decode::{agrees_with, contains, years_of_term};
 use super::draft::Draft;
-use super::reading::{Reading, is_day, year_of};
+use super::reading::{Reading, year_of};
+use crate::date::Day;
 use crate::record::{Basis, Field};
 use crate::reference::model::{Bare, Designation, Fault, Number, Type, TypeTrait, roman};
 use crate::reference::rows::BodyTrait;
@@ -87,7 +88,7 @@ fn term_year(draft: &Draft, number: &Number) -> Option<Fault> {
 /// its last member.
 fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     let is_certain = reading.link.is_dated && says_number(reading);
-    let date = reading.issued_in(number.year).filter(|date| is_certain && is_known_day(date))?;
+    let date = reading.issued_in(number.year).filter(|date| is_certain && Day::parse(date).is_some())?;
     if let (Some(year), Some(of_date)) = (number.year, year_of(date))
         && of_date != year
     {
@@ -101,7 +102,7 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     }
     let first = draft.record.date.as_deref().filter(|_| draft.record.evidence.get(Field::Date) == Some(Basis::Text))?;
     let [number, first, second] = [number.text(), first, date];
-    (first != date && is_known_day(first)).then(|| Fault::ConflictingDates {
+    (first != date && Day::parse(first).is_some()).then(|| Fault::ConflictingDates {
         number: number.to_owned(),
         first: first.to_owned(),
         second: second.to_owned(),
@@ -115,11 +116,6 @@ fn says_number(reading: &Reading) -> bool {
         [Designation::Law(law)] => law.number.is_some(),
         _ => false,
     }
-}
-
-/// Whether a date (EDTF) is a day that is known.
-fn is_known_day(date: &str) -> bool {
-    is_day(date) && !date.contains('X')
 }
 
 /// The named issuer against the symbol and against the one that was named before.

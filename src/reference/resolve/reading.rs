@@ -132,7 +132,7 @@ fn agrees(year: Option<u16>, date: &str) -> bool {
 }
 
 /// Whether a date (EDTF) is a day.
-pub(super) fn is_day(date: &str) -> bool {
+fn is_day(date: &str) -> bool {
     date.len() == "2017-10-25".len()
 }
 

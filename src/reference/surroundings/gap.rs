@@ -1,6 +1,6 @@
 //! The words before a document, from the one before it on: a verb that reaches it, and where a sentence begins between.
 
-use crate::lexicon::words::{BỊ, BỞI, VIỆC, VỀ, ĐIỀU, ĐƯỢC};
+use crate::lexicon::words::{BỊ, BỞI, ĐIỀU, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::record::RelationKind;
 use crate::reference::syntax::type_word::type_word;
@@ -237,8 +237,7 @@ pub(super) fn after_markers(cursor: Cursor) -> Cursor {
         let Some(after) = after_marker(cursor) else { break };
         cursor = after;
     }
-    let about =
-        cursor.eat(Class::Regarding).or_else(|| cursor.eat_word(VỀ).map(|about| about.eat_word(VIỆC).unwrap_or(about)));
+    let about = cursor.eat(Class::Regarding).or_else(|| cursor.about());
     about.map_or(cursor, |about| about.eat_kind(Kind::Colon).unwrap_or(about))
 }
 

@@ -4,7 +4,7 @@ use super::extent::{self, Frame, Setting, closing_quote, ends_sentence, opens_qu
 use super::link::Issue;
 use super::link::Lead;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{BAN, DO, HÀNH, THỜI, VIỆC, VÀ, VỀ, ĐỒNG};
+use crate::lexicon::words::{BAN, DO, HÀNH, THỜI, VÀ, VỀ, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::model::{Bare, Designation, Reference};
 use crate::reference::record::RelationKind;
@@ -79,8 +79,7 @@ impl<'a> Cited<'a, '_> {
 
     /// The place after «về việc».
     fn about(&self, cursor: Cursor<'a>) -> Option<Cursor<'a>> {
-        let about = cursor.eat_word(VỀ).filter(|_| cursor.eat(Class::NoTitle).is_none())?;
-        let start = about.eat_word(VIỆC).unwrap_or(about);
+        let start = cursor.about().filter(|_| cursor.eat(Class::NoTitle).is_none())?;
         let start = start.eat_kind(Kind::Colon).unwrap_or(start);
         // «khoản 2 Điều 6 Nghị định 100 về nồng độ cồn» may be about the provision.
         let is_title = self.reference.provisions.is_empty() || self.is_issued() || opens_act(start);
@@ -110,8 +109,8 @@ impl<'a> Cited<'a, '_> {
             is_object && (cursor.eat(Class::TitlePhrase).is_some() || amends(cursor) || follows && opens_act(cursor))
         };
         // «ban hành về …»
-        let about = cursor.eat_word(BAN).and_then(|ban| ban.eat_word(HÀNH)).and_then(|end| end.eat_word(VỀ));
-        opens.then(|| about.map_or(cursor, |about| about.eat_word(VIỆC).unwrap_or(about)))
+        let about = cursor.eat_word(BAN).and_then(|ban| ban.eat_word(HÀNH)).and_then(Cursor::about);
+        opens.then(|| about.unwrap_or(cursor))
     }
 
     /// Whether «do …» names the issuer: a verb after it says that this body issued the document.
@@ -223,8 +222,7 @@ fn quotations<'a>(open: Cursor<'a>, count: usize) -> Option<Parsed<'a, Vec<Strin
 fn quotation(open: Cursor) -> Option<Parsed<String>> {
     let close = closing_quote(open)?;
     let first = open.skip(1);
-    let about = first.eat_word(VỀ).map(|about| about.eat_word(VIỆC).unwrap_or(about));
-    let title = about.unwrap_or(first);
+    let title = first.about().unwrap_or(first);
     (close.at() > title.at() + 1).then(|| Parsed::new(title.text_to(close), close.skip(1)))
 }
 
