@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::classes::camel;
 use crate::code::{array, text};
-use crate::graph::{Opens, Phrases, Tables};
+use crate::graph::{Phrases, Role, Subject, Tables};
 use crate::lexicon::trie::Spellings;
 use crate::lexicon::walk::Between;
 use crate::table::{Row, list, rows};
@@ -85,12 +85,12 @@ pub fn compile(tables: &mut Tables) -> String {
         let written: Vec<_> = written.iter().map(String::as_str).collect();
         fields.insert_spelled(tables, name, &spellings, &written, phrase(name));
     }
-    for (name, of, phrases, opens) in [
-        ("HEADS", "Head", heads, Opens::Mentions),
-        ("FIELDS", "Phrase", fields, Opens::Nothing),
-        ("SHORT_FORMS", "Phrase", short_forms, Opens::Nothing),
+    for (name, of, phrases, role) in [
+        ("HEADS", "Head", heads, Role::Opens(Subject::Agency)),
+        ("FIELDS", "Phrase", fields, Role::GoesOn(Subject::Agency)),
+        ("SHORT_FORMS", "Phrase", short_forms, Role::Nothing),
     ] {
-        let _ = writeln!(code, "pub(crate) static {name}: Phrases<{of}> = {};", tables.add(&phrases, opens));
+        let _ = writeln!(code, "pub(crate) static {name}: Phrases<{of}> = {};", tables.add(&phrases, role));
     }
     let _ = writeln!(code, "pub(crate) static PERIODS: &[(&str, Period)] = {};", periods(&of_bodies));
     code

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::code::numbers;
-use crate::graph::{Opens, Phrases, Tables};
+use crate::graph::{Phrases, Role, Tables};
 use crate::lexicon::vocabulary::Words;
 use crate::lexicon::walk::Between;
 use crate::table::{list, rows};
@@ -89,7 +89,7 @@ impl Classes {
                 of_word[0] |= set;
             }
         }
-        let phrases = tables.add(&values, Opens::Nothing);
+        let phrases = tables.add(&values, Role::Nothing);
         let _ = writeln!(code, "pub(super) static CLASS_PHRASES: Phrases<u16> = {phrases};");
         let _ = writeln!(code, "pub(super) static CLASS_SETS: &[u128] = {};", numbers(&sets));
         (code, of_words)

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::code::text;
-use crate::graph::{Opens, Phrases, Tables};
+use crate::graph::{Phrases, Role, Subject, Tables};
 use crate::lexicon::walk::Between;
 use crate::table::{Row, repeated, rows};
 
@@ -42,9 +42,9 @@ pub fn compile(tables: &mut Tables) -> String {
         }
     }
     let mut code = String::new();
-    add(&mut code, "TERMS: Phrases<DateTerm>", tables.add(&terms, Opens::Mentions));
-    add(&mut code, "DAYS_OF_PARTS: Phrases<Relative>", tables.add(&days_of_parts, Opens::Nothing));
-    add(&mut code, "WEEKS_OF_WEEKDAYS: Phrases<Relative>", tables.add(&weeks_of_weekdays, Opens::Nothing));
+    add(&mut code, "TERMS: Phrases<DateTerm>", tables.add(&terms, Role::Opens(Subject::Date)));
+    add(&mut code, "DAYS_OF_PARTS: Phrases<Relative>", tables.add(&days_of_parts, Role::Ends(Subject::Date)));
+    add(&mut code, "WEEKS_OF_WEEKDAYS: Phrases<Relative>", tables.add(&weeks_of_weekdays, Role::Ends(Subject::Date)));
     add(&mut code, "STEMS: Phrases<u8>", places(tables, "date/stems.tsv"));
     add(&mut code, "BRANCHES: Phrases<u8>", places(tables, "date/branches.tsv"));
     code
@@ -61,7 +61,7 @@ fn places(tables: &mut Tables, file: &'static str) -> String {
         let place = row.number(&row.cells[1]);
         places.insert(tables, &row.cells[0], place.to_string());
     }
-    tables.add(&places, Opens::Nothing)
+    tables.add(&places, Role::GoesOn(Subject::Date))
 }
 
 /// What a phrase does in a date.

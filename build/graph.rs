@@ -10,6 +10,7 @@ use crate::lexicon::vocabulary::Words;
 use crate::lexicon::walk::Between;
 use crate::lexicon::words::ALL;
 use crate::text::Word;
+use crate::unmarked;
 
 /// No node, word or phrase has a higher number.
 const MOST: usize = u16::MAX as usize;
@@ -21,6 +22,12 @@ pub struct Tables {
     bits: u32,
     /// The bits of the tables with which a mention can begin.
     openings: u32,
+    /// The bits of the tables of which the mentions of each subject are made.
+    subjects: [u32; 3],
+    /// The bits of those behind which no more of a mention stands.
+    endings: u32,
+    /// The bits of the tables with [`Between::Joiners`].
+    joined: u32,
     graph: Graph,
     /// By word, the tables that have a phrase that begins with it: the bit of each and the node after the word.
     begins: HashMap<Word, Vec<(u32, usize)>>,
@@ -71,11 +78,24 @@ impl Phrases {
     }
 }
 
-/// Whether a mention can begin with a phrase of a table.
+/// What the phrases of a table do in a mention.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Opens {
-    Mentions,
+pub enum Role {
+    /// A mention of the subject can begin with them.
+    Opens(Subject),
+    /// They stand in its mentions behind those that do, and more of it behind them.
+    GoesOn(Subject),
+    /// They stand in its mentions behind others.
+    Ends(Subject),
     Nothing,
+}
+
+/// What mentions are of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    Date,
+    Agency,
+    Reference,
 }
 
 impl Tables {
@@ -87,16 +107,35 @@ impl Tables {
         }
         let graph = Graph { steps: vec![0], ..Graph::default() };
         let classes = Classes::read(&mut words);
-        Self { words, bits: 0, openings: 0, graph, begins: HashMap::new(), classes }
+        Self {
+            words,
+            bits: 0,
+            openings: 0,
+            subjects: [0; 3],
+            endings: 0,
+            joined: 0,
+            graph,
+            begins: HashMap::new(),
+            classes,
+        }
     }
 
     /// Takes up the phrases of a table, and gives it as Rust writes it.
-    pub fn add(&mut self, phrases: &Phrases, opens: Opens) -> String {
+    pub fn add(&mut self, phrases: &Phrases, role: Role) -> String {
         let bit = self.bits;
         self.bits += 1;
         assert!(bit < u32::BITS, "there is a bit for each of 32 tables");
-        if opens == Opens::Mentions {
+        if let Role::Opens(subject) | Role::GoesOn(subject) | Role::Ends(subject) = role {
+            self.subjects[subject as usize] |= 1 << bit;
+        }
+        if let Role::Ends(_) = role {
+            self.endings |= 1 << bit;
+        }
+        if let Role::Opens(_) = role {
             self.openings |= 1 << bit;
+        }
+        if phrases.between == Between::Joiners {
+            self.joined |= 1 << bit;
         }
         let root = self.graph.steps.len() - 1;
         let before = self.graph.ends.iter().filter(|ends| **ends).count();
@@ -133,13 +172,17 @@ impl Tables {
     /// The code of the lexicon.
     pub fn finish(mut self) -> String {
         let mut code = String::new();
-        let openings = self.openings;
+        let unmarked = unmarked::compile(&mut self);
+        let (openings, subjects, endings, joined) = (self.openings, self.subjects, self.endings, self.joined);
         let classes = std::mem::take(&mut self.classes);
         let (class_code, class_sets) = classes.finish(&mut self);
         code.push_str(&class_code);
         let graph = &self.graph;
         assert!(graph.steps.len().max(graph.atoms.len()) <= MOST, "the numbers of nodes and steps have 16 bits");
         let _ = writeln!(code, "pub(super) const OPENINGS: u32 = {openings};");
+        let _ = writeln!(code, "pub(super) const SUBJECTS: [u32; 3] = {subjects:?};");
+        let _ = writeln!(code, "pub(super) const ENDINGS: u32 = {endings};");
+        let _ = writeln!(code, "pub(super) const JOINED: u32 = {joined};");
 
         assert!(self.words.count() < u16::MAX.into(), "the numbers of words have 16 bits");
         let places: Vec<_> = self.words.places().collect();
@@ -152,6 +195,7 @@ impl Tables {
             numbers(places.iter().map(|(_, word)| *word as u16)),
             numbers(keys.iter().map(|(key, _)| key)),
         );
+        code.push_str(&unmarked);
         let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
         for word in 0..self.words.count() {
             // In the order of the bits, since the tables came in it.

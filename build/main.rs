@@ -16,6 +16,7 @@ mod numerals;
 mod place;
 mod reference;
 mod table;
+mod unmarked;
 
 // What reads the tables' phrases is what will read the texts. The script needs a part of it.
 #[allow(dead_code, unused_imports, unreachable_pub)]

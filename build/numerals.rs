@@ -1,7 +1,7 @@
 //! The numbers written with letters.
 
 use crate::code::array;
-use crate::graph::{Opens, Phrases, Tables};
+use crate::graph::{Phrases, Role, Subject, Tables};
 use crate::lexicon::walk::Between;
 use crate::table::{list, rows};
 
@@ -22,5 +22,5 @@ pub fn compile(tables: &mut Tables) -> String {
         let value = format!("Numeral::new({}, {})", row.number(number), array(kinds));
         numerals.insert(tables, phrase, value);
     }
-    format!("pub(super) static NUMERALS: Phrases<Numeral> = {};\n", tables.add(&numerals, Opens::Nothing))
+    format!("pub(super) static NUMERALS: Phrases<Numeral> = {};\n", tables.add(&numerals, Role::Ends(Subject::Date)))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::code::text;
-use crate::graph::{Opens, Phrases, Tables};
+use crate::graph::{Phrases, Role, Subject, Tables};
 use crate::lexicon::trie::Spellings;
 use crate::lexicon::walk::Between;
 use crate::table::{list, rows};
@@ -38,8 +38,11 @@ pub fn compile(tables: &mut Tables) -> String {
         places.insert_spelled(tables, name, &Spellings::default(), &list(others).collect::<Vec<_>>(), value);
     }
     let mut code = String::new();
-    for (name, of, phrases) in [("LEVELS", "LevelWord", levels), ("PLACES", "Place", places)] {
-        let phrases = tables.add(&phrases, Opens::Nothing);
+    for (name, of, phrases, role) in [
+        ("LEVELS", "LevelWord", levels, Role::GoesOn(Subject::Agency)),
+        ("PLACES", "Place", places, Role::Ends(Subject::Agency)),
+    ] {
+        let phrases = tables.add(&phrases, role);
         let _ = writeln!(code, "pub(super) static {name}: Phrases<{of}> = {phrases};");
     }
     code

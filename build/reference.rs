@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::code::{array, option, owned_array, text};
-use crate::graph::{Opens, Phrases, Tables};
+use crate::graph::{Phrases, Role, Subject, Tables};
 use crate::lexicon::walk::Between;
 use crate::table::{Row, list, repeated, rows};
 
@@ -37,13 +37,13 @@ pub fn compile(tables: &mut Tables) -> String {
         openers.insert(tables, &row.cells[0], "Opener::Trap");
     }
     let relations = relations(tables);
-    for (name, phrases, opens) in [
-        ("openers", openers, Opens::Mentions),
-        ("laws", laws, Opens::Nothing),
-        ("relations", relations, Opens::Nothing),
-        ("official", official, Opens::Nothing),
+    for (name, phrases, role) in [
+        ("openers", openers, Role::Opens(Subject::Reference)),
+        ("laws", laws, Role::Ends(Subject::Reference)),
+        ("relations", relations, Role::Nothing),
+        ("official", official, Role::Nothing),
     ] {
-        let _ = writeln!(code, "{name}: {},", tables.add(&phrases, opens));
+        let _ = writeln!(code, "{name}: {},", tables.add(&phrases, role));
     }
     party(&mut code);
     constitutions(&mut code);

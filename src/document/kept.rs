@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::own::OwnRules;
 use super::paragraph::{self, Paragraph};
 use crate::agency::{Introduced, ShortNames};
-use crate::lexicon::Paragraphs;
+use crate::lexicon::{Paragraphs, Unmarked};
 use crate::text::{Source, Token, Tokens};
 
 /// How many units behind the first token of a paragraph tell where the paragraph before it ends: the longest reference
@@ -143,13 +143,22 @@ struct Reader<'a> {
     /// The short names that the text has introduced so far.
     names: ShortNames<'a>,
     tokens: Vec<Token>,
+    /// What the words of a paragraph without marks are.
+    unmarked: Unmarked,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of a text from a place on at which a paragraph ended.
     fn new(source: Source<'a>, own: &'a dyn OwnRules, place: u32) -> Self {
         let paragraphs = Paragraphs::new(source).resumed(place);
-        Self { source, own, paragraphs, names: ShortNames::new(own.words()), tokens: Vec::new() }
+        Self {
+            source,
+            own,
+            paragraphs,
+            names: ShortNames::new(own.words()),
+            tokens: Vec::new(),
+            unmarked: Unmarked::default(),
+        }
     }
 
     fn place(&self) -> u32 {
@@ -171,17 +180,24 @@ impl<'a> Reader<'a> {
     fn next_with(&mut self, names: &ShortNames) -> Option<Placed> {
         let start = self.place();
         let head = self.lex()?;
-        names.stand_in(&Tokens::new(&self.tokens, self.source)).then(|| self.placed(start, head))
+        names.stand_in(&self.tokens()).then(|| self.placed(start, head))
     }
 
     /// Takes the tokens of the next paragraph; the end of the first.
     fn lex(&mut self) -> Option<u32> {
-        self.paragraphs.next(self.own.words(), &mut self.tokens).then_some(self.tokens.first()?.span.end)
+        self.paragraphs.next(self.own.words(), &mut self.tokens).then_some(())?;
+        self.unmarked.read(&mut self.tokens, self.source);
+        Some(self.tokens.first()?.span.end)
+    }
+
+    fn tokens(&self) -> Tokens<'_> {
+        Tokens::new(&self.tokens, self.source).without_marks(self.unmarked.keys())
     }
 
     /// Reads the tokens.
     fn placed(&mut self, start: u32, head: u32) -> Placed {
-        let paragraph = paragraph::read(&Tokens::new(&self.tokens, self.source), self.own, &mut self.names);
+        let tokens = Tokens::new(&self.tokens, self.source).without_marks(self.unmarked.keys());
+        let paragraph = paragraph::read(&tokens, self.own, &mut self.names);
         Placed { start, head, paragraph, shift: 0 }
     }
 }

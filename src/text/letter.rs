@@ -52,7 +52,8 @@ const fn latin(small: u8) -> Letter {
 pub(crate) const A: Letter = latin(b'a');
 const D: Letter = latin(b'd');
 pub(crate) const E: Letter = latin(b'e');
-const I: Letter = latin(b'i');
+pub(crate) const G: Letter = latin(b'g');
+pub(crate) const I: Letter = latin(b'i');
 pub(crate) const O: Letter = latin(b'o');
 pub(crate) const Q: Letter = latin(b'q');
 pub(super) const S: Letter = latin(b's');
@@ -448,15 +449,27 @@ impl Glyph {
     }
 }
 
+/// Whether it is one of the twelve vowels.
+pub(crate) fn is_vowel(letter: Letter) -> bool {
+    matches!(unmarked(letter), A | E | I | O | U | Y)
+}
+
+/// The letter without its mark.
+pub(crate) fn unmarked(letter: Letter) -> Letter {
+    match letter {
+        A_BREVE | A_CIRCUMFLEX => A,
+        D_STROKE => D,
+        E_CIRCUMFLEX => E,
+        O_CIRCUMFLEX | O_HORN => O,
+        U_HORN => U,
+        same => same,
+    }
+}
+
 /// The ASCII letter that stands for this one where no others are allowed.
 pub(crate) fn ascii(letter: Letter) -> char {
-    match letter {
-        A_BREVE | A_CIRCUMFLEX => 'a',
-        D_STROKE => 'd',
-        E_CIRCUMFLEX => 'e',
-        O_CIRCUMFLEX | O_HORN => 'o',
-        U_HORN => 'u',
-        1..=26 => char::from(b'a' + letter - 1),
+    match unmarked(letter) {
+        letter @ 1..=26 => char::from(b'a' + letter - 1),
         _ => '-',
     }
 }

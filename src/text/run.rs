@@ -16,6 +16,20 @@ pub(super) fn ends_in_number_mark(key: Key) -> bool {
     key >> 3 & 0xFFF == MARK && key & Tone::Rising as Key != 0
 }
 
+/// The key of the same word without the marks of its letters. A mixed key has none.
+pub(crate) fn unmarked(key: Key) -> Key {
+    (0..EXACT_LETTERS).fold(0, |bare, place| {
+        let at = 3 + 6 * place;
+        bare | u64::from(letter::unmarked((key >> at & 63) as letter::Letter)) << at
+    })
+}
+
+/// The letters of a word with an exact key.
+pub(super) fn letters(key: Key) -> Vec<letter::Letter> {
+    let letters = (0..EXACT_LETTERS).rev().map(|place| (key >> (3 + 6 * place) & 63) as letter::Letter);
+    letters.skip_while(|letter| *letter == 0).collect()
+}
+
 /// The letters of a word as far as they have been read.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Run {

@@ -4,6 +4,7 @@ use super::Span;
 use super::encoding::{Units, Utf8, Utf16};
 use super::letter::{self, Class, Glyph, Letter, Tone};
 use super::markup::{self, Sign};
+use super::run::{Key, Run};
 use super::units::Offsets;
 
 /// A given text in either encoding.
@@ -33,6 +34,22 @@ impl Source<'_> {
         }
     }
 
+    /// Whether a letter with a mark stands in a span, or one that Vietnamese does not have.
+    pub(crate) fn has_marks(self, span: Span) -> bool {
+        match self {
+            Self::Utf8(text) => has_marks(Utf8(text.as_bytes()), span),
+            Self::Utf16(units) => has_marks(Utf16(units), span),
+        }
+    }
+
+    /// The key of a word of letters without marks.
+    pub(crate) fn key(self, span: Span) -> Key {
+        match self {
+            Self::Utf8(text) => key(Utf8(text.as_bytes()), span),
+            Self::Utf16(units) => key(Utf16(units), span),
+        }
+    }
+
     /// Whether a span, such as the blank between two tokens, holds a tab.
     pub(crate) fn has_tab(self, span: Span) -> bool {
         let range = span.start as usize..span.end as usize;
@@ -41,6 +58,33 @@ impl Source<'_> {
             Self::Utf16(units) => units.get(range).is_some_and(|units| units.contains(&u16::from(b'\t'))),
         }
     }
+}
+
+fn has_marks<U: Units>(units: U, span: Span) -> bool {
+    glyphs(units, span).any(|glyph| {
+        let is_marked = glyph.tone() != Tone::Level || glyph.letter() != letter::unmarked(glyph.letter());
+        glyph.is(Class::ToneMark)
+            || glyph.is(Class::ShapeMark)
+            || glyph.is(Class::Letter) && (is_marked || glyph.letter() == letter::FOREIGN)
+    })
+}
+
+fn key<U: Units>(units: U, span: Span) -> Key {
+    let mut run = Run::default();
+    for glyph in glyphs(units, span).filter(|glyph| glyph.is(Class::Letter)) {
+        run.push(glyph.letter(), 0);
+    }
+    run.key()
+}
+
+/// What stands in a span, character by character.
+fn glyphs<U: Units>(units: U, span: Span) -> impl Iterator<Item = Glyph> {
+    let (mut at, end) = (span.start as usize, units.len().min(span.end as usize));
+    std::iter::from_fn(move || {
+        let (code, width) = (at < end).then(|| units.character(at))?;
+        at += width;
+        Some(letter::glyph(code))
+    })
 }
 
 fn clean<U: Units>(units: U, span: Span) -> String {

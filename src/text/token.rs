@@ -2,7 +2,9 @@
 
 use super::Span;
 use super::kind::{Case, Gap, Kind};
+use super::run::Key;
 use super::source::Source;
+use super::spelling::spell;
 
 /// A word of the vocabulary, or [`Word::UNKNOWN`]. Two spellings of a syllable (case, tone placement, composition)
 /// are one word.
@@ -57,6 +59,11 @@ impl Token {
         Self { span, value: 0, kind, gap, case: Case::Lower, length: 1 }
     }
 
+    /// The same word in another reading.
+    pub(crate) fn read_as(self, word: Word) -> Self {
+        Self { value: word.0, ..self }
+    }
+
     /// The word, or [`Word::UNKNOWN`] where the token is not one.
     #[inline]
     pub(crate) fn word(&self) -> Word {
@@ -97,11 +104,19 @@ impl Token {
 pub(crate) struct Tokens<'a> {
     items: &'a [Token],
     source: Source<'a>,
+    /// The keys of words that are written without their marks; empty where none is.
+    unmarked: &'a [Key],
 }
 
 impl<'a> Tokens<'a> {
     pub(crate) fn new(items: &'a [Token], source: Source<'a>) -> Self {
-        Self { items, source }
+        Self { items, source, unmarked: &[] }
+    }
+
+    /// The same tokens of a text that is written without marks, with the keys of the words whose marks are known and 0
+    /// for other tokens.
+    pub(crate) fn without_marks(self, keys: &'a [Key]) -> Self {
+        Self { unmarked: keys, ..self }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -162,9 +177,23 @@ impl<'a> Tokens<'a> {
         self.items.partition_point(|token| token.span.start < start)
     }
 
-    /// The text of a range of tokens as a reader sees it, see [`Source::clean`].
+    /// The text of a range of tokens as a reader sees it, see [`Source::clean`]; with the marks that its words lack.
     pub(crate) fn text(&self, range: std::ops::Range<usize>) -> String {
-        self.source.clean(self.span(range))
+        if self.unmarked.is_empty() {
+            return self.source.clean(self.span(range));
+        }
+        let mut text = String::new();
+        for (at, token) in range.map(|at| (at, self.at(at))) {
+            if !text.is_empty() && !token.is_glued() {
+                text.push(' ');
+            }
+            let written = self.source.clean(token.span);
+            match self.unmarked.get(at) {
+                Some(key) if *key != 0 => text.extend(spell(*key, &written)),
+                _ => text.push_str(&written),
+            }
+        }
+        text
     }
 
     /// The text that the tokens stand in.

@@ -1,0 +1,44 @@
+//! What words are read as in text without marks.
+
+use crate::code::numbers;
+use crate::graph::{Phrases, Role, Tables};
+use crate::lexicon::walk::Between;
+use crate::table::rows;
+use crate::text::{Key, Lexer, Utf8, Vocabulary, Word};
+
+/// Reads the table; its code. It comes last: phrases of words that stand nowhere else would say nothing.
+pub fn compile(tables: &mut Tables) -> String {
+    let (mut preferred, mut phrases) = (Vec::new(), Phrases::new(Between::Blanks));
+    for row in rows("lexicon/unmarked.tsv", ["words"]) {
+        let [words] = &row.cells;
+        match keys(words)[..] {
+            [key] => preferred.push(key),
+            _ => {
+                let known = tables.words.count();
+                phrases.insert(tables, words, "()");
+                if tables.words.count() > known {
+                    row.fault("not all of its words stand in other tables");
+                }
+            }
+        }
+    }
+    tables.add(&phrases, Role::Nothing);
+    format!("pub(super) const PREFERRED: &[u64] = {};\n", numbers(preferred))
+}
+
+/// The keys of the words of a phrase.
+fn keys(phrase: &str) -> Vec<Key> {
+    let (mut keys, mut tokens) = (Keys(Vec::new()), Vec::new());
+    Lexer::new(Utf8(phrase.as_bytes())).next_paragraph(&mut keys, &mut tokens);
+    keys.0
+}
+
+/// Takes down what it is asked for.
+struct Keys(Vec<Key>);
+
+impl Vocabulary for Keys {
+    fn word(&mut self, key: Key) -> Word {
+        self.0.push(key);
+        Word::UNKNOWN
+    }
+}
