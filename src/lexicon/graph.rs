@@ -90,6 +90,12 @@ pub(super) struct Marks {
 }
 
 impl Marks {
+    /// Whether a place belongs to the set.
+    #[inline]
+    fn contains(&self, place: u32) -> bool {
+        self.bits.get((place / u64::BITS) as usize).is_some_and(|bits| bits & 1 << (place % u64::BITS) != 0)
+    }
+
     /// How many of the set stand before a place that belongs to it.
     #[inline]
     fn before(&self, place: u32) -> Option<u32> {
@@ -161,6 +167,11 @@ impl Steps for FixedTrie {
     #[inline]
     fn end(self, node: u32) -> Option<u32> {
         self.graph.end(node).map(|number| number - self.ends)
+    }
+
+    #[inline]
+    fn is_end(self, node: u32) -> bool {
+        self.graph.ends.contains(node)
     }
 
     fn between(self) -> Between {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::graph::{FixedTrie, Graph};
-use super::walk::{Between, Steps, Walk};
+use super::walk::{Between, Steps, Walk, longest};
 use crate::text::{Kind, Tokens};
 
 /// The phrases of one table, each with a value. Looking one up costs one step for each word of the text that belongs to
@@ -49,7 +49,7 @@ impl<T> Phrases<T> {
         if !self.may_begin(tokens, at) {
             return None;
         }
-        let (end, number) = longest(self.trie, tokens, at)?;
+        let (end, number) = longest(self.trie, self.trie.first(tokens.at(at).atom()?)?, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 
@@ -64,8 +64,8 @@ impl<T> Phrases<T> {
         let trie = self.trie;
         let first = trie.first(tokens.at(head.next()?).atom()?)?;
         let node = head.try_fold(first, |node, place| trie.after(node, tokens.at(place).atom()?))?;
-        let node = trie.after(node, tokens.at(at).atom()?);
-        let (end, number) = Walk::new(trie, node, tokens, at).last()?;
+        let node = trie.after(node, tokens.at(at).atom()?)?;
+        let (end, number) = longest(trie, node, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 
@@ -78,16 +78,22 @@ impl<T> Phrases<T> {
         Walk::new(self.trie, first, tokens, at).filter_map(found)
     }
 
+    /// Whether it is one of the tables with these bits.
+    #[inline]
+    pub(super) fn begins_with_one_of(&self, tables: u32) -> bool {
+        tables & 1 << self.trie.bit != 0
+    }
+
+    /// Whether some phrase begins with a number.
+    #[inline]
+    pub(super) fn begins_with_numbers(&self) -> bool {
+        self.trie.begins_with_numbers()
+    }
+
     /// Whether some phrase begins with the word at this token: one look into an array. A number may begin one where any does.
     #[inline]
     pub(crate) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
         let token = tokens.at(at);
         if token.kind == Kind::Number { self.trie.begins_with_numbers() } else { self.trie.begins_with(token.word()) }
     }
-}
-
-/// The longest phrase of a trie that begins at a token: its end and its number. It is the same for every kind of value.
-#[inline(never)]
-fn longest(trie: FixedTrie, tokens: &Tokens, at: usize) -> Option<(usize, u32)> {
-    Walk::new(trie, trie.first(tokens.at(at).atom()?), tokens, at).last()
 }

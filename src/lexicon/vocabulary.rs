@@ -69,10 +69,3 @@ impl Vocabulary for Learning<'_> {
         self.0.learn(key)
     }
 }
-
-impl Vocabulary for &Words {
-    #[inline(always)]
-    fn word(&mut self, key: Key) -> Word {
-        self.find(key)
-    }
-}

@@ -23,6 +23,11 @@ pub(crate) trait Steps: Copy {
     /// The number of the phrase that ends at a node.
     fn end(self, node: u32) -> Option<u32>;
 
+    /// Whether a phrase ends at a node.
+    fn is_end(self, node: u32) -> bool {
+        self.end(node).is_some()
+    }
+
     /// What may stand between the words of its phrases.
     fn between(self) -> Between;
 
@@ -45,6 +50,24 @@ pub(crate) trait Steps: Copy {
 fn is_abbreviation(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     token.kind == Kind::Word && token.length <= 2 && token.case != Case::Lower
+}
+
+/// The longest phrase that goes on from a node, which was reached over the token at `last`: the place after its last token,
+/// and its number.
+#[inline(never)]
+pub(super) fn longest<S: Steps>(steps: S, mut node: u32, tokens: &Tokens, mut last: usize) -> Option<(usize, u32)> {
+    let mut longest = None;
+    loop {
+        if steps.is_end(node) {
+            longest = Some((last + 1, node));
+        }
+        let next = steps.following(tokens, last);
+        match tokens.at(next).atom().and_then(|atom| steps.after(node, atom)) {
+            Some(after) => (node, last) = (after, next),
+            None => break,
+        }
+    }
+    longest.and_then(|(end, node)| Some((end, steps.end(node)?)))
 }
 
 /// The phrases along the tokens, from the shortest to the longest: the place after its last token, and its number.

@@ -57,6 +57,12 @@ impl Token {
         Self { span, value: 0, kind, gap, case: Case::Lower, length: 1 }
     }
 
+    /// The same word elsewhere.
+    #[inline(always)]
+    pub(super) fn moved(self, span: Span, gap: Gap) -> Self {
+        Self { span, gap, ..self }
+    }
+
     /// The word, or [`Word::UNKNOWN`] where the token is not one.
     #[inline]
     pub(crate) fn word(&self) -> Word {

@@ -9,23 +9,23 @@ use super::{body, press};
 use crate::agency::guard;
 use crate::agency::model::Agency;
 use crate::agency::tables::{HEADS, Slot};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Cursor, Opening};
 use crate::place::{self, Dateline, Level};
 use crate::record::{Candidate, RuleName};
 use crate::text::{Kind, Tokens};
 
-/// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
-/// one may begin, see [`openings`](crate::lexicon::openings).
-pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Dateline>) {
+/// The agencies of a paragraph, and what its lines say of where the text was written; `openings` are the tokens
+/// at which one may begin.
+pub(crate) fn find(tokens: &Tokens, openings: &[Opening]) -> (Vec<Candidate<Agency>>, Vec<Dateline>) {
     let mut found = Finder { found: Vec::new(), waiting: Vec::new(), class: None };
     let mut datelines = Vec::new();
     let mut free = 0;
-    for &at in places {
-        let cursor = Cursor::new(tokens, at);
-        if at < free {
+    for opening in openings.iter().filter(|opening| opening.may_begin(&HEADS) || opening.kind == Kind::Open) {
+        let cursor = Cursor::new(tokens, opening.at);
+        if opening.at < free {
             continue;
         }
-        if !HEADS.may_begin(tokens, at) {
+        if opening.kind == Kind::Open {
             datelines.extend(place::bracketed_dateline(cursor));
             continue;
         }
