@@ -9,6 +9,9 @@ const LONGEST_PAUSE_MILLISECONDS = 1_000;
 const SPARES = 2;
 
 export class Engine {
+  /** The day of the article, `YYYY-MM-DD`, for the texts that are read from now on; null where only they say it. */
+  date = null;
+
   #module = null; // what workers are started with
   #readsPatterns = false; // whether that module does
   #worker = null;
@@ -164,7 +167,7 @@ export class Engine {
     this.#reading = true;
     const sent = performance.now();
     try {
-      const annotated = await this.#ask("read", { text, rules: this.#rules });
+      const annotated = await this.#ask("read", { text, options: { rules: this.#rules, date: this.date } });
       this.#reading = false;
       if (!this.#waiting) this.#onAnswer(text, annotated);
       this.#took = performance.now() - sent;

@@ -1,4 +1,5 @@
 import { Article } from "./article.js";
+import { Day } from "./day.js";
 import { Details } from "./details.js";
 import { Draft } from "./draft/draft.js";
 import { Engine } from "./engine.js";
@@ -39,6 +40,7 @@ const navigation = new Navigation(at("article"), article, at("list"), list, deta
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
 const engine = new Engine((text) => progress.begin(text), takeAnswer, fail, () => (document.body.dataset.loaded = "true"));
 const progress = new Progress(stop, () => engine.read(field.value));
+const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, list, corrector, help: () => help.open() });
@@ -58,12 +60,19 @@ async function takeAnswer(text, answer) {
   if (finished && text !== "") announce("found", countKinds(keeper.document.mentions));
 }
 
+function takeDay(date) {
+  keeper.date = date;
+  engine.date = date;
+  engine.read(field.value);
+}
+
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
   const records = new Records(annotated, text);
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
+  day.draw(annotated.article, records);
   corrector.draw();
   draft.changed();
   showParts(text !== "");
@@ -108,6 +117,7 @@ function takeInput() {
   length = text.length;
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";
+  engine.date = keeper.dateFor(text);
   if (Math.abs(grown) < PIECE) engine.readTyped(text);
   else engine.read(text);
   draft.changed();
@@ -144,7 +154,7 @@ at("legend").addEventListener("click", () => {
   list.settle();
 });
 at("details").addEventListener("click", ({ target }) => corrector.ask(target.closest("[data-correct]")));
-beside.addEventListener("click", ({ target }) => {
+document.addEventListener("click", ({ target }) => {
   const { start, end } = target.closest("[data-start]")?.dataset ?? {};
   if (start) article.select(Number(start), Number(end));
 });
@@ -156,7 +166,9 @@ at("language").addEventListener("click", async () => {
   repeatStatus();
   legacy.repeat();
   if (!keeper.document) return;
-  await list.draw(new Records(keeper.document, keeper.text));
+  const records = new Records(keeper.document, keeper.text);
+  day.draw(keeper.document.article, records);
+  await list.draw(records);
   navigation.refresh();
 });
 

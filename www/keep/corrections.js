@@ -182,7 +182,7 @@ function noticesFor(document, mentions) {
 }
 
 /** How many units at the head and at the tail of two texts are the same; the two do not overlap. */
-function sameEnds(before, after) {
+export function sameEnds(before, after) {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
