@@ -37,6 +37,7 @@ export class Details {
         "div",
         { class: "correct" },
         element("button", { type: "button", "data-correct": "adjust", "data-mention": String(mention), "aria-haspopup": "dialog" }, say("adjust")),
+        element("button", { type: "button", "data-write": "" }, say("write")),
         element("button", { type: "button", "data-correct": "reject", "data-mention": String(mention) }, say("reject")),
       ),
     );

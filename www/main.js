@@ -1,4 +1,4 @@
-import { Article } from "./article.js";
+import { Article, articleMark, mirrorMark } from "./article.js";
 import { Day } from "./day.js";
 import { Details } from "./details.js";
 import { Draft } from "./draft/draft.js";
@@ -24,6 +24,7 @@ import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
 import { restoreTheme, switchTheme } from "./theme.js";
+import { Workplace } from "./workplace.js";
 
 /** A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article takes the stage. */
 const PIECE = 60;
@@ -32,18 +33,19 @@ const at = (id) => document.getElementById(id);
 const field = at("text");
 const beside = document.querySelector(".beside");
 
-const article = new Article(at("article"));
+const article = new Article(at("article"), articleMark);
 const list = new List(at("list"), at("search"));
 const legend = new Legend(at("legend"));
 const details = new Details(at("details"), () => navigation.back());
 const navigation = new Navigation(at("article"), article, at("list"), list, details);
+const workplace = new Workplace(article, new Article(at("mirror"), mirrorMark), navigation);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
 const engine = new Engine((text) => progress.begin(text), takeAnswer, fail, () => (document.body.dataset.loaded = "true"));
 const progress = new Progress(stop, () => engine.read(field.value));
 const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
-const shortcuts = new Shortcuts({ navigation, list, corrector, help: () => help.open() });
+const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
 new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
 new Opener(field, keeper, engine);
@@ -76,6 +78,7 @@ async function show() {
   corrector.draw();
   draft.changed();
   showParts(text !== "");
+  workplace.show(text, annotated.mentions);
   // The article first: it is what one waits for.
   const drawn = [article.draw(text, annotated.mentions, (percent) => progress.show(percent)), list.draw(records)];
   const finished = (await Promise.all(drawn)).every(Boolean);
@@ -118,6 +121,8 @@ function takeInput() {
   at("example").hidden = text !== "";
   at("clear").hidden = text === "";
   engine.date = keeper.dateFor(text);
+  if (grown >= PIECE) workplace.put(text);
+  else workplace.write(text);
   if (Math.abs(grown) < PIECE) engine.readTyped(text);
   else engine.read(text);
   draft.changed();
@@ -129,8 +134,14 @@ function fill(text) {
   takeInput();
 }
 
+/** From the mark that the person is at to its words in the field. */
+function writeAtMention() {
+  const { start, end } = keeper.document?.mentions[navigation.mention] ?? {};
+  if (start !== undefined) workplace.openAt(start, end);
+}
+
 function showParts(shown) {
-  for (const part of document.querySelectorAll(".reading, .beside")) part.hidden = !shown;
+  for (const part of document.querySelectorAll(".over, .reading, .beside")) part.hidden = !shown;
 }
 
 field.addEventListener("input", takeInput);
@@ -153,7 +164,10 @@ at("legend").addEventListener("click", () => {
   navigation.settle();
   list.settle();
 });
-at("details").addEventListener("click", ({ target }) => corrector.ask(target.closest("[data-correct]")));
+at("details").addEventListener("click", ({ target }) => {
+  corrector.ask(target.closest("[data-correct]"));
+  if (target.closest("[data-write]")) writeAtMention();
+});
 document.addEventListener("click", ({ target }) => {
   const { start, end } = target.closest("[data-start]")?.dataset ?? {};
   if (start) article.select(Number(start), Number(end));

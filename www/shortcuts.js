@@ -3,6 +3,7 @@ import { forget, recall, remember } from "./storage.js";
 /** Where a shortcut acts: what must have the focus. Those of the page act everywhere but where a person types. */
 const PLACES = {
   mark: "#article mark",
+  working: ".working #text",
   shown: "#article, #article *, #details, #details *, #list [aria-current]",
   entry: "#list [data-record]",
   search: "#search",
@@ -18,6 +19,8 @@ export const SHORTCUTS = [
   { id: "next", keys: ["ArrowRight", "ArrowDown"], place: "mark", run: ({ navigation }) => navigation.step(1) },
   { id: "previous", keys: ["ArrowLeft", "ArrowUp"], place: "mark", run: ({ navigation }) => navigation.step(-1) },
   { id: "open", keys: ["Enter", " "], place: "mark", run: ({ navigation }) => navigation.open() },
+  { id: "write", keys: ["F2"], place: "shown", run: ({ write }) => write() },
+  { id: "read", keys: ["F2", "Escape"], place: "working", whileTyping: true, run: ({ workplace }) => workplace.leave() },
   { id: "back", keys: ["Escape"], place: "page", whileTyping: true, run: goBack },
   { id: "entries", keys: ["ArrowUp", "ArrowDown"], place: "entry", run: ({ list }, key) => list.step(key === "ArrowDown" ? 1 : -1) },
   { id: "ends", keys: ["Home", "End"], place: "entry", run: ({ list }, key) => list.leap(key === "Home" ? 0 : -1) },
