@@ -68,10 +68,12 @@ function takeDay(date) {
   engine.read(field.value);
 }
 
+const ignores = (code, words) => keeper.ignores(code, words);
+
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
-  const records = new Records(annotated, text);
+  const records = new Records(annotated, text, ignores);
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
   day.draw(annotated.article, records);
@@ -168,6 +170,7 @@ at("details").addEventListener("click", ({ target }) => {
   corrector.ask(target.closest("[data-correct]"));
   if (target.closest("[data-write]")) writeAtMention();
 });
+at("list").addEventListener("click", ({ target }) => corrector.ignore(target.closest("[data-ignores]")));
 document.addEventListener("click", ({ target }) => {
   const { start, end } = target.closest("[data-start]")?.dataset ?? {};
   if (start) article.select(Number(start), Number(end));
@@ -180,7 +183,7 @@ at("language").addEventListener("click", async () => {
   repeatStatus();
   legacy.repeat();
   if (!keeper.document) return;
-  const records = new Records(keeper.document, keeper.text);
+  const records = new Records(keeper.document, keeper.text, ignores);
   day.draw(keeper.document.article, records);
   await list.draw(records);
   navigation.refresh();

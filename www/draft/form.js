@@ -33,7 +33,8 @@ export function readDraft(stored) {
 const isList = (value, isPart) => Array.isArray(value) && value.every(isPart);
 
 function isCorrection(correction, length) {
-  const { removes, adds } = Object(correction);
+  const { removes, adds, ignores } = Object(correction);
+  if (ignores) return typeof ignores.code === "string" && ["undefined", "string"].includes(typeof ignores.words);
   return (removes || adds) && (!removes || isSpan(removes, length)) && (!adds || isMark(adds, length));
 }
 

@@ -1,4 +1,4 @@
-import { apply, differences, following, sameEnds } from "./corrections.js";
+import { apply, differences, following, isIgnored, sameEnds } from "./corrections.js";
 
 /** So many texts are remembered with the corrections that an edit took away. */
 const MOST_LOST = 8;
@@ -93,9 +93,14 @@ export class Keeper {
     return text === history.text ? history : followed(history, text);
   }
 
-  /** Makes a correction: `{ removes?, adds? }`. */
-  correct(correction) {
-    this.#add(correction);
+  /** Whether the person lets a finding of this code about these words be. */
+  ignores(code, words) {
+    return isIgnored(this.#steps[this.#at], code, words);
+  }
+
+  /** Makes corrections, as one step. */
+  correct(...corrections) {
+    this.#add(corrections);
     this.#apply();
   }
 
@@ -114,8 +119,8 @@ export class Keeper {
     return this.#steps[this.#at].at(-1);
   }
 
-  #add(correction) {
-    this.#steps = [...this.#steps.slice(0, this.#at + 1), [...this.#steps[this.#at], correction]];
+  #add(corrections) {
+    this.#steps = [...this.#steps.slice(0, this.#at + 1), [...this.#steps[this.#at], ...corrections]];
     this.#at++;
   }
 
@@ -128,7 +133,7 @@ export class Keeper {
     const since = this.#steps[this.#at].filter((correction) => !known.some((one) => isSame(one, correction)));
     this.#steps = steps;
     this.#at = at;
-    for (const correction of since) this.#add(correction);
+    for (const correction of since) this.#add([correction]);
   }
 
   #apply() {
