@@ -112,6 +112,12 @@ export class Engine {
     return this.#ask("count", { text: this.#text, rules: [rule] });
   }
 
+  /** What the engine says of a text that is not the person's. */
+  async sample(text, date) {
+    await this.#opening;
+    return this.#ask("read", { text, options: { date } });
+  }
+
   /**
    * Has the bytes of a file read by the worker.
    *

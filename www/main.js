@@ -24,6 +24,7 @@ import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
 import { restoreTheme, switchTheme } from "./theme.js";
+import { Welcome } from "./welcome.js";
 import { Workplace } from "./workplace.js";
 
 /** A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article takes the stage. */
@@ -41,6 +42,7 @@ const navigation = new Navigation(at("article"), article, at("list"), list, deta
 const workplace = new Workplace(article, new Article(at("mirror"), mirrorMark), navigation);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
 const engine = new Engine((text) => progress.begin(text), takeAnswer, fail, () => (document.body.dataset.loaded = "true"));
+const welcome = new Welcome(engine);
 const progress = new Progress(stop, () => engine.read(field.value));
 const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
@@ -121,6 +123,7 @@ function takeInput() {
   legacy.look(text);
   length = text.length;
   at("example").hidden = text !== "";
+  welcome.show(text === "");
   at("clear").hidden = text === "";
   engine.date = keeper.dateFor(text);
   if (grown >= PIECE) workplace.put(text);
@@ -182,6 +185,7 @@ at("language").addEventListener("click", async () => {
   switchLanguage();
   repeatStatus();
   legacy.repeat();
+  welcome.draw();
   if (!keeper.document) return;
   const records = new Records(keeper.document, keeper.text, ignores);
   day.draw(keeper.document.article, records);
@@ -192,6 +196,9 @@ at("language").addEventListener("click", async () => {
 whenRefused(() => announce("notRemembered"));
 restoreTheme();
 applyLanguage();
-engine.open().then(() => rules.restore());
+engine.open().then(() => {
+  rules.restore();
+  welcome.begin();
+});
 if (field.value !== "") takeInput(); // what the browser kept over a reload
 draft.restore();

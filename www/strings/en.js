@@ -24,6 +24,10 @@ export default {
   placeholder: "Paste or type an article here",
   example: "Show an example",
   clear: "Clear the text",
+  promise: "Your article does not leave this machine: it is read inside the browser and sent nowhere.",
+  "gives.reference": "official number, issuer, date, title, related documents",
+  "gives.agency": "full name, level and place, even where the article abbreviates",
+  "gives.date": "the whole date, even of “yesterday”; contradictions are pointed out",
   privacy:
     "The article is read inside this browser. The page has no code that sends your text anywhere, and the browser may connect only to where the page came from. Once it has loaded, you can disconnect and go on using it.",
   articleTitle: "Annotated article",

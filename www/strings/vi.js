@@ -22,6 +22,10 @@ export default {
   placeholder: "Dán hoặc gõ bài viết vào đây",
   example: "Xem bài mẫu",
   clear: "Xóa văn bản",
+  promise: "Bài không rời máy này: nó được đọc ngay trong trình duyệt, không gửi đi đâu.",
+  "gives.reference": "số hiệu chuẩn, nơi ban hành, ngày, trích yếu, văn bản liên quan",
+  "gives.agency": "tên đầy đủ, cấp, địa phương, cả khi bài viết tắt",
+  "gives.date": "ngày trọn vẹn, cả «hôm qua»; chỗ mâu thuẫn được nêu ra",
   privacy:
     "Bài được đọc ngay trong trình duyệt này. Trang không có mã gửi bài của bạn đi đâu, và trình duyệt chỉ được phép kết nối với nơi đã tải trang. Tải xong, bạn có thể ngắt mạng mà vẫn dùng được.",
   articleTitle: "Bài viết có chú thích",
