@@ -132,6 +132,28 @@ export class Article {
     return inView?.start ?? 0;
   }
 
+  /** These sorted pieces of the text, as ranges of the page. */
+  rangesOf(spans) {
+    const texts = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
+    let begun = 0; // where the current node begins in the text
+    let node = texts.nextNode();
+    const point = (offset) => {
+      while (node && offset > begun + node.length) {
+        begun += node.length;
+        node = texts.nextNode();
+      }
+      return node && [node, offset - begun];
+    };
+    return spans.flatMap(({ start, end }) => {
+      const [from, to] = [point(start), point(end)];
+      if (!from || !to) return [];
+      const range = document.createRange();
+      range.setStart(...from);
+      range.setEnd(...to);
+      return [range];
+    });
+  }
+
   /** The piece of the text that the person has selected in the article, without white space around it, or null. */
   selected() {
     const selection = getSelection();

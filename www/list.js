@@ -65,7 +65,6 @@ export class List {
     }
     this.#root.querySelector(".nothing").hidden = all > 0;
     this.#root.querySelector(".unmatched").hidden = true;
-    this.#search.hidden = all === 0;
     const finished = await inSlices(this.#drawSections(records), () => turn === this.#turn);
     if (finished && this.#search.value.trim() !== "") this.#filter();
     else if (finished) this.settle();

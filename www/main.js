@@ -4,6 +4,7 @@ import { Details } from "./details.js";
 import { Draft } from "./draft/draft.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
+import { Finder } from "./finder.js";
 import { Corrector } from "./keep/corrector.js";
 import { Keeper } from "./keep/keeper.js";
 import { RulesDialog } from "./keep/rules.js";
@@ -42,6 +43,7 @@ const navigation = new Navigation(at("article"), article, at("list"), list, deta
 const workplace = new Workplace(article, new Article(at("mirror"), mirrorMark), navigation);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
 const engine = new Engine((text) => progress.begin(text), takeAnswer, fail, () => (document.body.dataset.loaded = "true"));
+const finder = new Finder(article);
 const welcome = new Welcome(engine);
 const progress = new Progress(stop, () => engine.read(field.value));
 const day = new Day(at("day"), at("dayBasis"), takeDay);
@@ -88,6 +90,7 @@ async function show() {
   const finished = (await Promise.all(drawn)).every(Boolean);
   if (finished) {
     navigation.settle();
+    finder.show(text);
     if (!engine.isReading) progress.end();
   }
   return finished;
@@ -186,6 +189,7 @@ at("language").addEventListener("click", async () => {
   repeatStatus();
   legacy.repeat();
   welcome.draw();
+  finder.draw();
   if (!keeper.document) return;
   const records = new Records(keeper.document, keeper.text, ignores);
   day.draw(keeper.document.article, records);

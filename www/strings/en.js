@@ -216,7 +216,11 @@ export default {
   save: "Save",
   closeDialog: "Close",
 
-  search: "Search the list",
+  search: "Search the list and the text",
+  searchHint: "Search, diacritics or not",
+  hitsInText: (place, count) => (count === 0 ? "In the text: none." : `In the text: ${place > 0 ? `${place} of ${count}` : count}`),
+  hitBefore: "Previous",
+  hitAfter: "Next",
   matches: (hits, all) => `${hits} of ${all} entries match.`,
   unmatched: "No entry matches.",
   noYear: "Year unknown",
@@ -242,7 +246,7 @@ export default {
   "shortcut.reject": "Remove the annotation",
   "shortcut.undo": "Undo a correction",
   "shortcut.redo": "Redo",
-  "shortcut.search": "Search the list",
+  "shortcut.search": "Search the list and the text",
   "shortcut.help": "This table of shortcuts",
 
   stop: "Stop",

@@ -214,7 +214,11 @@ export default {
   save: "Lưu",
   closeDialog: "Đóng",
 
-  search: "Tìm trong danh sách",
+  search: "Tìm trong danh sách và trong bài",
+  searchHint: "Tìm, không cần dấu",
+  hitsInText: (place, count) => (count === 0 ? "Trong bài: không có." : `Trong bài: ${place > 0 ? `chỗ ${place}/${count}` : `${count} chỗ`}`),
+  hitBefore: "Trước",
+  hitAfter: "Sau",
   matches: (hits, all) => `${hits} trong ${all} mục khớp.`,
   unmatched: "Không có mục nào khớp.",
   noYear: "Không rõ năm",
@@ -240,7 +244,7 @@ export default {
   "shortcut.reject": "Bỏ chú thích",
   "shortcut.undo": "Hoàn tác sửa chú thích",
   "shortcut.redo": "Làm lại",
-  "shortcut.search": "Tìm trong danh sách",
+  "shortcut.search": "Tìm trong danh sách và trong bài",
   "shortcut.help": "Bảng phím tắt này",
 
   stop: "Dừng",
