@@ -173,7 +173,7 @@ impl Tables {
             marks(&graph.ends),
         );
         let _ = writeln!(code, "pub(super) const COUNT: u32 = {};", self.words.count());
-        let mut sets: Vec<[u128; 2]> = Vec::new();
+        let mut sets = vec![[0, 0]];
         let of_words = (0..self.words.count()).map(|word| {
             let all = class_sets.get(&Word(word)).copied().unwrap_or_default();
             sets.iter().position(|known| *known == all).unwrap_or_else(|| {
@@ -183,8 +183,8 @@ impl Tables {
         });
         let of_words = numbers(of_words);
         let _ = writeln!(code, "static CLASSES_OF_WORDS: &[u16] = {of_words};");
-        let sets = sets.iter().map(|[own, begun]| format!("[{own}, {begun}]"));
-        let _ = writeln!(code, "static CLASSES: &[[u128; 2]] = {};", array(sets));
+        sets.resize(sets.len().next_power_of_two(), [0, 0]);
+        let _ = writeln!(code, "static CLASSES: [[u128; 2]; {}] = {sets:?};", sets.len());
         code
     }
 }
