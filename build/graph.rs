@@ -17,19 +17,15 @@ const MOST: usize = u16::MAX as usize;
 /// Everything that is compiled into the lexicon.
 pub struct Tables {
     pub words: Words,
-    /// The tables that came so far: how many phrases' bits are taken.
-    bits: u32,
-    /// The bits of the tables with which a mention can begin.
-    openings: u32,
+    /// The words with which a mention can begin.
+    openings: BTreeSet<Word>,
     graph: Graph,
-    /// By word, the tables that have a phrase that begins with it: the bit of each and the node after the word.
-    begins: HashMap<Word, Vec<(u32, usize)>>,
     pub classes: Classes,
 }
 
 #[derive(Default)]
 struct Graph {
-    /// For each node, and after the last one, how many steps the nodes before it have.
+    /// How many steps each node has.
     steps: Vec<usize>,
     atoms: Vec<u16>,
     nodes: Vec<usize>,
@@ -85,40 +81,38 @@ impl Tables {
             let atoms = words.phrase(text);
             assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
         }
-        let graph = Graph { steps: vec![0], ..Graph::default() };
         let classes = Classes::read(&mut words);
-        Self { words, bits: 0, openings: 0, graph, begins: HashMap::new(), classes }
+        Self { words, openings: BTreeSet::new(), graph: Graph::default(), classes }
     }
 
     /// Takes up the phrases of a table, and gives it as Rust writes it.
     pub fn add(&mut self, phrases: &Phrases, opens: Opens) -> String {
-        let bit = self.bits;
-        self.bits += 1;
-        assert!(bit < u32::BITS, "there is a bit for each of 32 tables");
-        if opens == Opens::Mentions {
-            self.openings |= 1 << bit;
-        }
-        let root = self.graph.steps.len() - 1;
+        let root = self.graph.steps.len();
         let before = self.graph.ends.iter().filter(|ends| **ends).count();
-        let mut values = Vec::new();
+        let (mut values, mut begins) = (Vec::new(), BTreeSet::new());
         let steps: BTreeSet<_> = phrases.trie.steps().collect();
         // Level by level, so that the nodes come in the order of the steps that lead to them.
         let (mut nodes, mut numbers, mut place) = (vec![0], HashMap::from([(0, root)]), 0);
         while let Some(&node) = nodes.get(place) {
             place += 1;
+            let first = self.graph.atoms.len();
             for &(_, word, next) in steps.range((node, Word(0), 0)..(node + 1, Word(0), 0)) {
-                let next = *numbers.entry(next).or_insert_with(|| {
+                let begins_phrase = node == 0 && word.as_number().is_none();
+                // Each first word has a node of its own, even if two go on alike: its number follows from that of the word.
+                let known = numbers.get(&next).copied().filter(|_| !begins_phrase);
+                let number = known.unwrap_or(root + nodes.len());
+                if known.is_none() {
                     nodes.push(next);
-                    root + nodes.len() - 1
-                });
-                if node == 0 && word.as_number().is_none() {
-                    self.begins.entry(word).or_default().push((bit, next));
+                    numbers.entry(next).or_insert(number);
+                }
+                if begins_phrase {
+                    begins.insert(word);
                 } else {
                     self.graph.atoms.push(atom(word));
-                    self.graph.nodes.push(next);
+                    self.graph.nodes.push(number);
                 }
             }
-            self.graph.steps.push(self.graph.atoms.len());
+            self.graph.steps.push(self.graph.atoms.len() - first);
             let end = phrases.trie.ends()[node as usize];
             values.extend(end.map(|number| &phrases.values[number as usize]));
             self.graph.ends.push(end.is_some());
@@ -127,19 +121,31 @@ impl Tables {
             Between::Blanks => "Between::Blanks",
             Between::Joiners => "Between::Joiners",
         };
-        format!("Phrases::new(&crate::lexicon::GRAPH, [{root}, {before}, {bit}], {between}, {})", array(values))
+        let (bits, counts) = marks(&self.set(&begins));
+        if opens == Opens::Mentions {
+            self.openings.extend(begins);
+        }
+        format!(
+            "Phrases::new(&crate::lexicon::GRAPH, [{root}, {before}], ({bits}, {counts}), {between}, {})",
+            array(values)
+        )
+    }
+
+    /// For each word whether it is in a set.
+    fn set(&self, words: &BTreeSet<Word>) -> Vec<bool> {
+        (0..self.words.count()).map(|word| words.contains(&Word(word))).collect()
     }
 
     /// The code of the lexicon.
     pub fn finish(mut self) -> String {
         let mut code = String::new();
-        let openings = self.openings;
         let classes = std::mem::take(&mut self.classes);
         let (class_code, class_sets) = classes.finish(&mut self);
         code.push_str(&class_code);
         let graph = &self.graph;
         assert!(graph.steps.len().max(graph.atoms.len()) <= MOST, "the numbers of nodes and steps have 16 bits");
-        let _ = writeln!(code, "pub(super) const OPENINGS: u32 = {openings};");
+        let (openings, _) = marks(&self.set(&self.openings));
+        let _ = writeln!(code, "pub(super) static OPENINGS: Bits = Bits({openings});");
 
         assert!(self.words.count() < u16::MAX.into(), "the numbers of words have 16 bits");
         let places: Vec<_> = self.words.places().collect();
@@ -152,25 +158,14 @@ impl Tables {
             numbers(places.iter().map(|(_, word)| *word as u16)),
             numbers(keys.iter().map(|(key, _)| key)),
         );
-        let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
-        for word in 0..self.words.count() {
-            // In the order of the bits, since the tables came in it.
-            let nodes = self.begins.get(&Word(word)).map_or(&[][..], Vec::as_slice);
-            begins.push(nodes.iter().fold(0_u32, |bits, (bit, _)| bits | 1 << bit));
-            words.push(first.len());
-            first.extend(nodes.iter().map(|(_, node)| (*node as u16).wrapping_sub(word as u16)));
-        }
+        let (ends, counts) = marks(&graph.ends);
         let _ = writeln!(
             code,
-            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: Growing({}), first: {}, \
-             steps: Growing({}), atoms: {}, nodes: Growing({}), ends: {} }};",
-            numbers(begins),
-            numbers(from_place(&words)),
-            numbers(first),
-            numbers(from_place(&graph.steps)),
+            "pub(crate) static GRAPH: Graph = Graph {{ steps: {}, atoms: {}, nodes: Growing({}), \
+             ends: Marks {{ bits: Bits({ends}), counts: {counts} }} }};",
+            parts(&graph.steps),
             numbers(&graph.atoms),
             numbers(from_place(&graph.nodes)),
-            marks(&graph.ends),
         );
         let _ = writeln!(code, "pub(super) const COUNT: u32 = {};", self.words.count());
         let mut sets = vec![[0, 0]];
@@ -194,12 +189,28 @@ fn from_place(numbers: &[usize]) -> impl Iterator<Item = u16> {
     (0_u16..).zip(numbers).map(|(place, number)| (*number as u16).wrapping_sub(place))
 }
 
-/// A set of places, as the graph has it.
-fn marks(places: &[bool]) -> String {
+/// A set of places: its bits, and how many of it there are in the bits before.
+fn marks(places: &[bool]) -> (String, String) {
     let bits = |places: &[bool]| (0..).zip(places).fold(0_u64, |bits, (bit, is_in)| bits | u64::from(*is_in) << bit);
     let bits: Vec<_> = places.chunks(u64::BITS as usize).map(bits).collect();
     let counts = bits.iter().scan(0, |before, bits| Some(std::mem::replace(before, *before + bits.count_ones())));
-    format!("Marks {{ bits: {}, counts: {} }}", numbers(&bits), numbers(counts))
+    (numbers(&bits), numbers(counts))
+}
+
+/// The lengths of parts, as the lexicon has them.
+pub fn parts(lengths: &[usize]) -> String {
+    let byte = |length: &usize| u8::try_from(*length).expect("a part is no longer than 255");
+    let (mut packed, mut starts, mut start) = (Vec::new(), Vec::new(), 0);
+    for lengths in lengths.chunks(16) {
+        let half = |from: usize| {
+            let bytes = lengths.iter().skip(from).take(8).map(byte);
+            (0..).zip(bytes).fold(0_u64, |packed, (place, byte)| packed | u64::from(byte) << (place * 8))
+        };
+        packed.push(format!("[{}, {}]", half(0), half(8)));
+        starts.push(start);
+        start += lengths.iter().sum::<usize>();
+    }
+    format!("Parts {{ lengths: {}, starts: {} }}", array(packed), numbers(starts))
 }
 
 /// A word or number as the graph has it: numbers have the highest bit.

@@ -12,6 +12,7 @@ mod names;
 mod numeral;
 mod openings;
 mod paragraphs;
+mod parts;
 mod phrases;
 mod tables;
 mod trie;

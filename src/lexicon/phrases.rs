@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::graph::{FixedTrie, Graph};
+use super::graph::{Bits, FixedTrie, Graph, Marks};
 use super::walk::{Between, Steps, Walk};
 use crate::text::{Kind, Tokens};
 
@@ -32,15 +32,17 @@ impl<T> Clone for Match<'_, T> {
 impl<T> Copy for Match<'_, T> {}
 
 impl<T> Phrases<T> {
-    /// What the build script writes: the node of the graph where the phrases begin, how many phrases other tables have
-    /// before, the bit of the table, the values.
+    /// What the build script writes: the graph, the node where the phrases begin and how many phrases other tables have
+    /// before, the words that begin one, the values.
     pub(crate) const fn new(
         graph: &'static Graph,
-        [root, ends, bit]: [u32; 3],
+        [root, ends]: [u32; 2],
+        (bits, counts): (&'static [u64], &'static [u16]),
         between: Between,
         values: &'static [T],
     ) -> Self {
-        Self { trie: FixedTrie { graph, root, ends, bit, between }, values }
+        let begins = Marks { bits: Bits(bits), counts };
+        Self { trie: FixedTrie { graph, root, ends, begins, between }, values }
     }
 
     /// The longest phrase that begins at this token.
@@ -49,7 +51,7 @@ impl<T> Phrases<T> {
         if !self.may_begin(tokens, at) {
             return None;
         }
-        let (end, number) = longest(self.trie, tokens, at)?;
+        let (end, number) = longest(&self.trie, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 
@@ -61,7 +63,7 @@ impl<T> Phrases<T> {
         mut head: Range<usize>,
         at: usize,
     ) -> Option<Match<'static, T>> {
-        let trie = self.trie;
+        let trie = &self.trie;
         let first = trie.first(tokens.at(head.next()?).atom()?)?;
         let node = head.try_fold(first, |node, place| trie.after(node, tokens.at(place).atom()?))?;
         let node = trie.after(node, tokens.at(at).atom()?);
@@ -75,7 +77,7 @@ impl<T> Phrases<T> {
         let first = tokens.at(at).atom().and_then(|atom| self.trie.first(atom));
         let values = self.values;
         let found = move |(end, number)| values.get(number as usize).map(|value| Match { end, value });
-        Walk::new(self.trie, first, tokens, at).filter_map(found)
+        Walk::new(&self.trie, first, tokens, at).filter_map(found)
     }
 
     /// Whether some phrase begins with the word at this token: one look into an array. A number may begin one where any does.
@@ -88,6 +90,6 @@ impl<T> Phrases<T> {
 
 /// The longest phrase of a trie that begins at a token: its end and its number. It is the same for every kind of value.
 #[inline(never)]
-fn longest(trie: FixedTrie, tokens: &Tokens, at: usize) -> Option<(usize, u32)> {
+fn longest(trie: &FixedTrie, tokens: &Tokens, at: usize) -> Option<(usize, u32)> {
     Walk::new(trie, trie.first(tokens.at(at).atom()?), tokens, at).last()
 }

@@ -1,8 +1,9 @@
 //! What the build script made of all tables: the vocabulary, the traits of its words, the tries.
 
-use super::graph::{Graph, Growing, Marks};
+use super::graph::{Bits, Graph, Growing, Marks};
 use super::keys::FixedKeys;
 use super::numeral::{Numeral, NumeralKind};
+use super::parts::Parts;
 use super::phrases::Phrases;
 use super::walk::Between;
 use crate::text::Word;

@@ -1,0 +1,34 @@
+//! Small numbers, kept so that the sum of all before one of them is soon found.
+
+use std::ops::Range;
+
+/// How long the parts of something are, each at most 255.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// A byte a part, the first in the lowest: sixteen of them stand together.
+    pub(crate) lengths: &'static [[u64; 2]],
+    /// Where the first of each sixteen parts begins.
+    pub(crate) starts: &'static [u16],
+}
+
+impl Parts {
+    /// Where a part begins and ends.
+    #[inline]
+    pub(crate) fn range(&self, part: usize) -> Option<Range<usize>> {
+        let [low, high] = *self.lengths.get(part / 16)?;
+        let (before, here) = if part % 16 < 8 { (0, low) } else { (low, high) };
+        let shift = part % 8 * 8;
+        let lengths = pairs(before) + pairs(here & !(u64::MAX << shift));
+        // The highest of four numbers of 16 bits becomes the sum of all.
+        let sum = lengths.wrapping_mul(0x0001_0001_0001_0001) >> 48;
+        let start = usize::from(*self.starts.get(part / 16)?) + sum as usize;
+        Some(start..start + (here >> shift & 0xFF) as usize)
+    }
+}
+
+/// The sums of the two bytes of each 16 bits.
+#[inline]
+fn pairs(bytes: u64) -> u64 {
+    const BYTES: u64 = 0x00FF_00FF_00FF_00FF;
+    (bytes & BYTES) + (bytes >> 8 & BYTES)
+}
