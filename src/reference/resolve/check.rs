@@ -72,7 +72,7 @@ fn name_number(number: &Number, reading: &Reading) -> Option<Fault> {
     // An act that amends the law may go by its name, and behind its own name may stand the law's number: «Luật sửa đổi …
     // của Bộ luật Hình sự số 100/2015/QH13».
     let is_akin = of_number.name.contains(law.name) || law.name.contains(of_number.name);
-    let is_its_own = law.acts.iter().any(|act| act.number == number.text()) || is_akin;
+    let is_its_own = law.acts().any(|act| act.number == number.text()) || is_akin;
     let [number, name, other] = [number.text(), law.name, of_number.name].map(str::to_owned);
     (!is_its_own).then_some(Fault::NameNumber { number, name, other })
 }
