@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
 
 use crate::classes::Classes;
-use crate::code::{array, numbers};
+use crate::code::{array, numbers, parts};
 use crate::lexicon::trie::{Spellings, Trie};
 use crate::lexicon::vocabulary::Words;
 use crate::lexicon::walk::Between;
@@ -87,6 +87,11 @@ impl Tables {
 
     /// Takes up the phrases of a table, and gives it as Rust writes it.
     pub fn add(&mut self, phrases: &Phrases, opens: Opens) -> String {
+        self.add_as(phrases, opens, |values| array(values))
+    }
+
+    /// The same, where the values are written in a way of their own.
+    pub fn add_as(&mut self, phrases: &Phrases, opens: Opens, code: impl FnOnce(&[&str]) -> String) -> String {
         let root = self.graph.steps.len();
         let before = self.graph.ends.iter().filter(|ends| **ends).count();
         let (mut values, mut begins) = (Vec::new(), BTreeSet::new());
@@ -114,7 +119,7 @@ impl Tables {
             }
             self.graph.steps.push(self.graph.atoms.len() - first);
             let end = phrases.trie.ends()[node as usize];
-            values.extend(end.map(|number| &phrases.values[number as usize]));
+            values.extend(end.map(|number| phrases.values[number as usize].as_str()));
             self.graph.ends.push(end.is_some());
         }
         let between = match phrases.between {
@@ -126,8 +131,8 @@ impl Tables {
             self.openings.extend(begins);
         }
         format!(
-            "Phrases::new(&crate::lexicon::GRAPH, [{root}, {before}], ({bits}, {counts}), {between}, {})",
-            array(values)
+            "PhraseTable::new(&crate::lexicon::GRAPH, [{root}, {before}], ({bits}, {counts}), {between}, {})",
+            code(&values)
         )
     }
 
@@ -195,22 +200,6 @@ fn marks(places: &[bool]) -> (String, String) {
     let bits: Vec<_> = places.chunks(u64::BITS as usize).map(bits).collect();
     let counts = bits.iter().scan(0, |before, bits| Some(std::mem::replace(before, *before + bits.count_ones())));
     (numbers(&bits), numbers(counts))
-}
-
-/// The lengths of parts, as the lexicon has them.
-pub fn parts(lengths: &[usize]) -> String {
-    let byte = |length: &usize| u8::try_from(*length).expect("a part is no longer than 255");
-    let (mut packed, mut starts, mut start) = (Vec::new(), Vec::new(), 0);
-    for lengths in lengths.chunks(16) {
-        let half = |from: usize| {
-            let bytes = lengths.iter().skip(from).take(8).map(byte);
-            (0..).zip(bytes).fold(0_u64, |packed, (place, byte)| packed | u64::from(byte) << (place * 8))
-        };
-        packed.push(format!("[{}, {}]", half(0), half(8)));
-        starts.push(start);
-        start += lengths.iter().sum::<usize>();
-    }
-    format!("Parts {{ lengths: {}, starts: {} }}", array(packed), numbers(starts))
 }
 
 /// A word or number as the graph has it: numbers have the highest bit.

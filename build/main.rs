@@ -33,6 +33,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/text");
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/reference/act.rs");
+    println!("cargo::rerun-if-changed=src/agency/phrase.rs");
     let mut tables = Tables::new();
     let numerals = numerals::compile(&mut tables);
     let date = date::compile(&mut tables);

@@ -26,6 +26,26 @@ impl Parts {
     }
 }
 
+/// Strings, one behind the other.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    all: &'static str,
+    parts: Parts,
+}
+
+impl Texts {
+    /// What the build script writes: all strings, and how long each is.
+    pub(crate) const fn new(all: &'static str, parts: Parts) -> Self {
+        Self { all, parts }
+    }
+
+    /// The string at this place.
+    #[inline]
+    pub(crate) fn get(&self, place: usize) -> Option<&'static str> {
+        self.all.get(self.parts.range(place)?)
+    }
+}
+
 /// The sums of the two bytes of each 16 bits.
 #[inline]
 fn pairs(bytes: u64) -> u64 {

@@ -9,29 +9,42 @@ use crate::text::{Kind, Tokens};
 /// The phrases of one table, each with a value. Looking one up costs one step for each word of the text that belongs to
 /// it.
 #[derive(Debug)]
-pub(crate) struct Phrases<T: 'static> {
+pub(crate) struct PhraseTable<V> {
     trie: FixedTrie,
-    values: &'static [T],
+    values: V,
 }
 
-/// A phrase that was found.
-#[derive(Debug)]
-pub(crate) struct Match<'a, T> {
-    /// The place after its last token.
-    pub(crate) end: usize,
-    /// What it means.
-    pub(crate) value: &'a T,
+/// Phrases whose values stand in a list.
+pub(crate) type Phrases<T> = PhraseTable<&'static [T]>;
+
+/// The values of the phrases of a table, by the numbers of these.
+pub(crate) trait Values: Copy {
+    /// What a phrase means.
+    type Value;
+
+    /// What the phrase with this number means.
+    fn get(self, number: usize) -> Option<Self::Value>;
 }
 
-impl<T> Clone for Match<'_, T> {
-    fn clone(&self) -> Self {
-        *self
+impl<T> Values for &'static [T] {
+    type Value = &'static T;
+
+    #[inline]
+    fn get(self, number: usize) -> Option<&'static T> {
+        self.get(number)
     }
 }
 
-impl<T> Copy for Match<'_, T> {}
+/// A phrase that was found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match<T> {
+    /// The place after its last token.
+    pub(crate) end: usize,
+    /// What it means.
+    pub(crate) value: T,
+}
 
-impl<T> Phrases<T> {
+impl<V> PhraseTable<V> {
     /// What the build script writes: the graph, the node where the phrases begin and how many phrases other tables have
     /// before, the words that begin one, the values.
     pub(crate) const fn new(
@@ -39,15 +52,17 @@ impl<T> Phrases<T> {
         [root, ends]: [u32; 2],
         (bits, counts): (&'static [u64], &'static [u16]),
         between: Between,
-        values: &'static [T],
+        values: V,
     ) -> Self {
         let begins = Marks { bits: Bits(bits), counts };
         Self { trie: FixedTrie { graph, root, ends, begins, between }, values }
     }
+}
 
+impl<V: Values> PhraseTable<V> {
     /// The longest phrase that begins at this token.
     #[inline]
-    pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<'static, T>> {
+    pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<V::Value>> {
         if !self.may_begin(tokens, at) {
             return None;
         }
@@ -57,12 +72,7 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that begins with the tokens of `head` and goes on at this token, as in a list whose members
     /// share their first words.
-    pub(crate) fn longest_after(
-        &self,
-        tokens: &Tokens,
-        mut head: Range<usize>,
-        at: usize,
-    ) -> Option<Match<'static, T>> {
+    pub(crate) fn longest_after(&self, tokens: &Tokens, mut head: Range<usize>, at: usize) -> Option<Match<V::Value>> {
         let trie = &self.trie;
         let first = trie.first(tokens.at(head.next()?).atom()?)?;
         let node = head.try_fold(first, |node, place| trie.after(node, tokens.at(place).atom()?))?;
@@ -73,7 +83,7 @@ impl<T> Phrases<T> {
 
     /// Every phrase that begins at this token, from the shortest to the longest.
     #[inline]
-    pub(crate) fn all(&self, tokens: &Tokens, at: usize) -> impl Iterator<Item = Match<'static, T>> {
+    pub(crate) fn all(&self, tokens: &Tokens, at: usize) -> impl Iterator<Item = Match<V::Value>> {
         let first = tokens.at(at).atom().and_then(|atom| self.trie.first(atom));
         let values = self.values;
         let found = move |(end, number)| values.get(number as usize).map(|value| Match { end, value });

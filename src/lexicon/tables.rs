@@ -4,7 +4,7 @@ use super::graph::{Bits, Graph, Growing, Marks};
 use super::keys::FixedKeys;
 use super::numeral::{Numeral, NumeralKind};
 use super::parts::Parts;
-use super::phrases::Phrases;
+use super::phrases::{PhraseTable, Phrases};
 use super::walk::Between;
 use crate::text::Word;
 

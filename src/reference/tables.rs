@@ -7,7 +7,7 @@ use super::rows::{
     Assembly, Bare, BodyTrait, Constitution, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBody, Type, TypeRow,
     TypeTrait,
 };
-use crate::lexicon::{Between, Cursor, Parsed, Phrases};
+use crate::lexicon::{Between, Cursor, Parsed, PhraseTable, Phrases};
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
