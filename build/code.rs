@@ -51,5 +51,5 @@ pub fn parts(lengths: &[usize]) -> String {
 pub fn texts<T: AsRef<str>>(texts: &[T]) -> String {
     let all: String = texts.iter().map(AsRef::as_ref).collect();
     let lengths: Vec<_> = texts.iter().map(|text| text.as_ref().len()).collect();
-    format!("Texts::new({}, {})", text(&all), parts(&lengths))
+    format!("Texts::new({}, {}, {})", text(&all), texts.len(), parts(&lengths))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::code::{array, numbers, option, owned_array, text};
+use crate::code::{array, numbers, option, owned_array, text, texts};
 use crate::graph::{Opens, Phrases, Tables};
 use crate::lexicon::walk::Between;
 use crate::table::{Row, list, repeated, rows};
@@ -77,7 +77,7 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
         ("party", "BodyTrait::Party"),
         ("front", "BodyTrait::Front"),
     ];
-    let (mut bodies, mut by_letters) = (Vec::new(), NameIndex::default());
+    let mut bodies = Vec::new();
     let (mut party, mut front) = (Vec::new(), Vec::new());
     for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other", "traits"]) {
         let [letters, name, agrees, other, traits] = &row.cells;
@@ -87,16 +87,20 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
         for spelling in std::iter::once(letters.as_str()).chain(list(other)) {
             official.insert(tables, spelling, text(letters));
         }
-        by_letters.add(letters, bodies.len());
         for (one, letters_of) in [("party", &mut party), ("front", &mut front)] {
             letters_of.extend(list(traits).filter(|other| *other == one).map(|_| text(letters)));
         }
         let traits = choices(&row, traits, &TRAITS);
-        let agrees = if agrees == "=" { name } else { agrees };
-        let [letters, name, agrees] = [letters, name, agrees].map(|cell| text(cell));
-        bodies.push(format!("SymbolBody {{ letters: {letters}, name: {name}, agrees: {agrees}, traits: {traits} }}"));
+        bodies.push(([letters, name, agrees].map(|cell| cell.clone()), traits));
     }
-    let _ = writeln!(code, "bodies: {}, by_body_letters: {},", array(&bodies), by_letters.code());
+    bodies.sort_unstable();
+    let [letters, names, agrees] =
+        [0, 1, 2].map(|column| texts(&bodies.iter().map(|(cells, _)| cells[column].as_str()).collect::<Vec<_>>()));
+    let traits = array(bodies.iter().map(|(_, traits)| traits));
+    let _ = writeln!(
+        code,
+        "bodies: SymbolBodies {{ letters: {letters}, names: {names}, agrees: {agrees}, traits: {traits} }},"
+    );
     let _ = writeln!(code, "party_letters: {}, front_letters: {},", array(&party), array(&front));
 }
 

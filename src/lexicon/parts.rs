@@ -1,5 +1,6 @@
 //! Small numbers, kept so that the sum of all before one of them is soon found.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// How long the parts of something are, each at most 255.
@@ -30,19 +31,34 @@ impl Parts {
 #[derive(Debug)]
 pub(crate) struct Texts {
     all: &'static str,
+    count: usize,
     parts: Parts,
 }
 
 impl Texts {
-    /// What the build script writes: all strings, and how long each is.
-    pub(crate) const fn new(all: &'static str, parts: Parts) -> Self {
-        Self { all, parts }
+    /// What the build script writes: all strings, how many they are, and how long each is.
+    pub(crate) const fn new(all: &'static str, count: usize, parts: Parts) -> Self {
+        Self { all, count, parts }
     }
 
     /// The string at this place.
     #[inline]
     pub(crate) fn get(&self, place: usize) -> Option<&'static str> {
         self.all.get(self.parts.range(place)?)
+    }
+
+    /// The place of a string, where they stand in order.
+    pub(crate) fn find(&self, text: &str) -> Option<usize> {
+        let mut places = 0..self.count;
+        while !places.is_empty() {
+            let middle = places.start + places.len() / 2;
+            match self.get(middle)?.cmp(text) {
+                Ordering::Less => places.start = middle + 1,
+                Ordering::Equal => return Some(middle),
+                Ordering::Greater => places.end = middle,
+            }
+        }
+        None
     }
 }
 

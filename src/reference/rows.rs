@@ -3,6 +3,8 @@
 
 use std::ops::Deref;
 
+use crate::lexicon::Texts;
+
 /// A type of documents: its row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Type(pub(super) &'static TypeRow);
@@ -132,6 +134,27 @@ pub(crate) struct SymbolBody {
     /// empty where that is not checked.
     pub(crate) agrees: &'static str,
     pub(crate) traits: &'static [BodyTrait],
+}
+
+/// The bodies by column, in the order of their letters.
+#[derive(Debug)]
+pub(super) struct SymbolBodies {
+    pub(super) letters: Texts,
+    pub(super) names: Texts,
+    /// What an issuer's name must hold; `=` stands for the name.
+    pub(super) agrees: Texts,
+    pub(super) traits: &'static [&'static [BodyTrait]],
+}
+
+impl SymbolBodies {
+    /// The body with these letters.
+    pub(super) fn with(&self, letters: &str) -> Option<SymbolBody> {
+        let place = self.letters.find(letters)?;
+        let [letters, name, agrees] = [&self.letters, &self.names, &self.agrees].map(|column| column.get(place));
+        let (name, traits) = (name?, self.traits.get(place)?);
+        let agrees = agrees.map(|agrees| if agrees == "=" { name } else { agrees })?;
+        Some(SymbolBody { letters: letters?, name, agrees, traits })
+    }
 }
 
 /// What the program must know of a body.

@@ -4,10 +4,10 @@ use super::act::{self, Act};
 use super::index::NameIndex;
 use super::record::RelationKind;
 use super::rows::{
-    Assembly, Bare, BodyTrait, Constitution, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBody, Type, TypeRow,
-    TypeTrait,
+    Assembly, Bare, BodyTrait, Constitution, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBodies, SymbolBody,
+    Type, TypeRow, TypeTrait,
 };
-use crate::lexicon::{Between, Cursor, Parsed, PhraseTable, Phrases};
+use crate::lexicon::{Between, Cursor, Parsed, Parts, PhraseTable, Phrases, Texts};
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
@@ -34,8 +34,7 @@ pub(crate) struct ReferenceTables {
     official: Phrases<&'static str>,
     types: &'static [TypeRow],
     by_type_letters: NameIndex,
-    bodies: &'static [SymbolBody],
-    by_body_letters: NameIndex,
+    bodies: SymbolBodies,
     party_letters: &'static [&'static str],
     front_letters: &'static [&'static str],
     laws_of_acts: &'static [LawRow],
@@ -74,7 +73,7 @@ impl ReferenceTables {
 
     /// The body with these letters, in their official spelling.
     pub(super) fn body(&self, letters: &str) -> Option<SymbolBody> {
-        self.by_body_letters.places(letters).find_map(|place| self.bodies.get(place).copied())
+        self.bodies.with(letters)
     }
 
     /// The type of a number whose letters name only a body: `172/VPCP-KTTH`.
