@@ -124,12 +124,12 @@ impl FixedTrie {
     /// Whether some phrase begins with a number.
     #[inline]
     pub(super) fn begins_with_numbers(&self) -> bool {
-        self.graph.steps.range(self.root as usize).is_some_and(|steps| !steps.is_empty())
+        self.graph.steps.length(self.root as usize) != 0
     }
 }
 
 impl Steps for &FixedTrie {
-    #[inline]
+    #[inline(always)]
     fn first(self, word: Word) -> Option<u32> {
         match word.as_number() {
             Some(_) => self.graph.after(self.root, word),
@@ -140,6 +140,11 @@ impl Steps for &FixedTrie {
     #[inline]
     fn after(self, node: u32, word: Word) -> Option<u32> {
         self.graph.after(node, word)
+    }
+
+    #[inline]
+    fn goes_on(self, node: u32) -> bool {
+        self.graph.steps.length(node as usize) != 0
     }
 
     #[inline]

@@ -13,6 +13,13 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
+    /// How long a part is.
+    #[inline]
+    pub(crate) fn length(&self, part: usize) -> usize {
+        let lengths = self.lengths.get(part / 16).map_or(0, |lengths| lengths[part / 8 % 2]);
+        (lengths >> (part % 8 * 8) & 0xFF) as usize
+    }
+
     /// Where a part begins and ends.
     #[inline]
     pub(crate) fn range(&self, part: usize) -> Option<Range<usize>> {

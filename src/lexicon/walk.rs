@@ -20,6 +20,9 @@ pub(crate) trait Steps: Copy {
     /// The node after a step, if there is one.
     fn after(self, node: u32, atom: Word) -> Option<u32>;
 
+    /// Whether any step leads on from a node.
+    fn goes_on(self, node: u32) -> bool;
+
     /// The number of the phrase that ends at a node.
     fn end(self, node: u32) -> Option<u32>;
 
@@ -70,9 +73,11 @@ impl<S: Steps> Iterator for Walk<'_, S> {
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let (node, last) = (self.node?, self.last);
-            self.last = self.steps.following(&self.tokens, last);
-            self.node = self.tokens.at(self.last).atom().and_then(|atom| self.steps.after(node, atom));
+            let (node, last) = (self.node.take()?, self.last);
+            if self.steps.goes_on(node) {
+                self.last = self.steps.following(&self.tokens, last);
+                self.node = self.tokens.at(self.last).atom().and_then(|atom| self.steps.after(node, atom));
+            }
             if let Some(number) = self.steps.end(node) {
                 return Some((last + 1, number));
             }

@@ -95,7 +95,7 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
         return Some(Fault::YearDate { number: number.text().to_owned(), date: date.to_owned() });
     }
     // A resolution may have the number of a law: `55/2010/QH12`.
-    let act = TABLES.act(number.text()).filter(|_| draft.kind.is_some_and(Type::is_law));
+    let act = draft.kind.filter(|kind| kind.is_law()).and_then(|_| TABLES.act(number.text()));
     if let Some(known) = act.and_then(|(_, act)| act.date.filter(|known| *known != date)) {
         let [number, date, known] = [number.text(), date, known].map(str::to_owned);
         return Some(Fault::NumberDate { number, date, known });
