@@ -9,7 +9,7 @@ use crate::lexicon::trie::{Spellings, Trie};
 use crate::lexicon::vocabulary::Words;
 use crate::lexicon::walk::Between;
 use crate::lexicon::words::ALL;
-use crate::text::Word;
+use crate::text::{Key, Word};
 
 /// No node, word or phrase has a higher number.
 const MOST: usize = u16::MAX as usize;
@@ -19,6 +19,8 @@ pub struct Tables {
     pub words: Words,
     /// The words with which a mention can begin.
     openings: BTreeSet<Word>,
+    /// For each table the words that begin a phrase.
+    begins: Vec<BTreeSet<Word>>,
     graph: Graph,
     pub classes: Classes,
 }
@@ -75,14 +77,18 @@ pub enum Opens {
 }
 
 impl Tables {
-    pub fn new() -> Self {
+    /// No tables yet; the words of the grammars have the first numbers, and then these.
+    pub fn new(known: &[Key]) -> Self {
         let mut words = Words::of_tables();
         for (place, text) in ALL.iter().enumerate() {
             let atoms = words.phrase(text);
             assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
         }
+        for key in known {
+            words.learn(*key);
+        }
         let classes = Classes::read(&mut words);
-        Self { words, openings: BTreeSet::new(), graph: Graph::default(), classes }
+        Self { words, openings: BTreeSet::new(), begins: Vec::new(), graph: Graph::default(), classes }
     }
 
     /// Takes up the phrases of a table, and gives it as Rust writes it.
@@ -128,8 +134,9 @@ impl Tables {
         };
         let (bits, counts) = marks(&self.set(&begins));
         if opens == Opens::Mentions {
-            self.openings.extend(begins);
+            self.openings.extend(&begins);
         }
+        self.begins.push(begins);
         format!(
             "PhraseTable::new(&crate::lexicon::GRAPH, [{root}, {before}], ({bits}, {counts}), {between}, {})",
             code(&values)
@@ -141,8 +148,8 @@ impl Tables {
         (0..self.words.count()).map(|word| words.contains(&Word(word))).collect()
     }
 
-    /// The code of the lexicon.
-    pub fn finish(mut self) -> String {
+    /// The code of the lexicon, and the keys of all words, those beside each other of which the same is told.
+    pub fn finish(mut self) -> (String, Vec<Key>) {
         let mut code = String::new();
         let classes = std::mem::take(&mut self.classes);
         let (class_code, class_sets) = classes.finish(&mut self);
@@ -185,7 +192,11 @@ impl Tables {
         let _ = writeln!(code, "static CLASSES_OF_WORDS: &[u16] = {of_words};");
         sets.resize(sets.len().next_power_of_two(), [0, 0]);
         let _ = writeln!(code, "static CLASSES: [[u128; 2]; {}] = {sets:?};", sets.len());
-        code
+        keys.sort_by_cached_key(|(key, word)| {
+            let begins: Vec<_> = self.begins.iter().map(|words| words.contains(&Word(*word))).collect();
+            (begins, class_sets.get(&Word(*word)).copied(), *key)
+        });
+        (code, keys.into_iter().map(|(key, _)| *key).collect())
     }
 }
 
