@@ -2,7 +2,7 @@
 
 use super::lunar::Month;
 use super::model::{CalendarUnit, Origin, Relative, Step};
-use crate::lexicon::{Between, Cursor, Opening, Parsed, Phrases};
+use crate::lexicon::{Between, Cursor, Opening, Parsed, PhraseTable, Phrases};
 
 include!(concat!(env!("OUT_DIR"), "/date.rs"));
 

@@ -32,7 +32,7 @@ impl<T> Names<T> {
     }
 
     /// The longest name that begins at this token.
-    pub(crate) fn longest<'a>(&'a self, tokens: &Tokens, at: usize) -> Option<Match<'a, T>> {
+    pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<&T>> {
         let steps = &self.trie;
         let first = steps.first(tokens.at(at).atom()?)?;
         let (end, number) = longest(steps, first, tokens, at)?;

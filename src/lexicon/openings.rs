@@ -1,8 +1,8 @@
 //! Where in a text something can begin.
 
-use super::phrases::Phrases;
-use super::tables::{GRAPH, OPENINGS};
-use crate::text::{Kind, Tokens};
+use super::phrases::PhraseTable;
+use super::tables::OPENINGS;
+use crate::text::{Kind, Tokens, Word};
 
 /// A token at which a mention of some subject can begin.
 #[derive(Clone, Copy, Debug)]
@@ -11,15 +11,14 @@ pub(crate) struct Opening {
     pub(crate) at: usize,
     /// A word, a number or an opening bracket.
     pub(crate) kind: Kind,
-    /// The tables of which some phrase begins with it, if it is a word: one bit each.
-    tables: u32,
+    word: Word,
 }
 
 impl Opening {
     /// Whether some phrase of a table begins with it. A number may begin one where any does.
     #[inline]
-    pub(crate) fn may_begin<T>(self, phrases: &Phrases<T>) -> bool {
-        phrases.begins_with_one_of(self.tables) || self.kind == Kind::Number && phrases.begins_with_numbers()
+    pub(crate) fn may_begin<V>(self, phrases: &PhraseTable<V>) -> bool {
+        phrases.begins_with(self.word) || self.kind == Kind::Number && phrases.begins_with_numbers()
     }
 }
 
@@ -29,12 +28,13 @@ impl Opening {
 pub(crate) fn openings(tokens: &Tokens) -> Vec<Opening> {
     let mut openings = Vec::with_capacity(tokens.len() / 2);
     for (at, token) in tokens.iter() {
-        let tables = match token.kind {
-            Kind::Word => GRAPH.begins(token.word()) & OPENINGS,
-            _ => 0,
+        let word = token.word();
+        let is_opening = match token.kind {
+            Kind::Word => OPENINGS.has(word.0),
+            kind => matches!(kind, Kind::Number | Kind::Open),
         };
-        if tables != 0 || matches!(token.kind, Kind::Number | Kind::Open) {
-            openings.push(Opening { at, kind: token.kind, tables });
+        if is_opening {
+            openings.push(Opening { at, kind: token.kind, word });
         }
     }
     openings

@@ -28,7 +28,7 @@ impl Words {
     }
 
     /// The word with this key, made known if it was not.
-    fn learn(&mut self, key: Key) -> Word {
+    pub(crate) fn learn(&mut self, key: Key) -> Word {
         let known = self.find(key);
         if known.is_known() {
             return known;

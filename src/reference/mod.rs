@@ -1,5 +1,6 @@
 //! References to official documents.
 
+mod act;
 mod guard;
 mod index;
 mod model;

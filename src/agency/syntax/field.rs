@@ -45,15 +45,15 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 }
 
 /// Reads a known field, or one in the text's own words.
-fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<&'static Phrase>>) {
+fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
     let first = cursor.token();
-    let is_known = |known: &Parsed<&'static Phrase>| {
+    let is_known = |known: &Parsed<Phrase>| {
         (first.is_capitalised() || may_be_small(cursor, name, known.end))
             && !(name.takes(Slot::CapitalField) && is_cut(known.end))
     };
     match known.filter(is_known) {
         Some(known) => {
-            name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+            name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
             name.has_known_field = true;
             if name.takes_any(FREE_FIELD) {
                 go_on(known.end, name);
@@ -189,7 +189,7 @@ fn listed(cursor: Cursor, name: &mut Name) {
     if let Some(known) = known_field::longest(cursor)
         && cursor.token().is_capitalised()
     {
-        name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+        name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
         name.has_known_field = true;
         series::fields(known.end, name, series::Plural::OfColon);
     }

@@ -7,9 +7,9 @@ use crate::agency::tables::FIELDS;
 use crate::lexicon::{Cursor, Parsed};
 
 /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
-pub(crate) fn longest(cursor: Cursor<'_>) -> Option<Parsed<'_, &'static Phrase>> {
+pub(crate) fn longest(cursor: Cursor<'_>) -> Option<Parsed<'_, Phrase>> {
     let longest = cursor.phrase(&FIELDS)?;
-    if head::is_small_form(cursor, longest.end, *longest.value) {
+    if head::is_small_form(cursor, longest.end, longest.value) {
         return None;
     }
     let splits = |end: Cursor| {

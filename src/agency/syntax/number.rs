@@ -35,7 +35,7 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     }
     name.complete(Piece::free(Role::Field, cursor.at()..number.at()));
     if let Some(field) = field {
-        name.push(Piece::known(Role::Field, number.at()..field.end.at(), *field.value));
+        name.push(Piece::known(Role::Field, number.at()..field.end.at(), field.value));
     }
 }
 

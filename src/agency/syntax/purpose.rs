@@ -35,7 +35,7 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         return;
     }
     if let Some(known) = cursor.phrase(&FIELDS).filter(|_| is_scoped) {
-        name.push(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+        name.push(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
         return;
     }
     let (start, opening) = match about {

@@ -130,7 +130,7 @@ impl<'a> ShortNames<'a> {
     }
 
     /// The longest of them that begins at a token, with its place.
-    fn name_at(&self, tokens: &Tokens, at: usize) -> Option<(usize, Match<'_, (Body, u32)>)> {
+    fn name_at(&self, tokens: &Tokens, at: usize) -> Option<(usize, Match<&(Body, u32)>)> {
         if !self.may_begin(tokens, at) {
             return None;
         }

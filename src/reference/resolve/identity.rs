@@ -139,7 +139,7 @@ pub(super) fn dated<'r>(identity: Identity<'r>, date: Option<&str>) -> Identity<
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.
 fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
-    let mut acts = law.acts.iter().copied().filter(|act| year.is_none_or(|year| act.year == year));
+    let mut acts = law.acts().filter(|act| year.is_none() || act.year == year);
     let act = acts.next().filter(|_| year.is_some() || law.is_amending)?;
     acts.next().is_none().then(|| Number::from_official(act.number))
 }
