@@ -1,4 +1,4 @@
-import { cutIntoBlocks } from "./blocks.js";
+import { cutIntoBlocks, wordsFrom } from "./blocks.js";
 import { element } from "./dom.js";
 import { isPaired } from "./kinds.js";
 import { inSlices } from "./slices.js";
@@ -238,13 +238,15 @@ export function articleMark(text, mention, place, from, to) {
 /** What shows behind the field where a mark is. */
 export const mirrorMark = (text, { kind }, place, from, to) => element("span", { "data-kind": kind }, text.slice(from, to));
 
-function paragraph(text, { start, end, next, first, last }, mentions, markFor) {
+function paragraph(text, block, mentions, markFor) {
+  const { start, end, next, first, last } = block;
   const made = element("p", end < next ? { class: "parted" } : {});
-  let at = start;
+  let at = wordsFrom(text, block);
+  if (at > start) made.append(element("span", { hidden: "" }, text.slice(start, at)));
   for (let i = first; i < last; i++) {
     const mention = mentions[i];
-    const from = Math.max(mention.start, start);
-    const to = Math.min(mention.end, end);
+    const from = Math.max(mention.start, at);
+    const to = Math.max(Math.min(mention.end, end), from);
     const mark = markFor(text, mention, i, from, to);
     if (mention.end > end) mark.classList.add("continues");
     made.append(text.slice(at, from), mark);

@@ -27,6 +27,9 @@ export function cutIntoBlocks(text) {
   return blocks;
 }
 
+/** Where the words of a block begin, behind what indents its first line. */
+export const wordsFrom = (text, { start, end }) => start + text.slice(start, end).search(/\S|$/);
+
 function cutLongParagraph(text, start, end, next, blocks) {
   while (end - start > LONGEST) {
     const cut = placeToCut(text, start);
