@@ -43,6 +43,14 @@ pub(super) const CONSTITUTION: &str = "hp";
 pub(super) const OTHER: &str = "other";
 
 impl Identity<'_> {
+    /// The year in its number.
+    pub(super) fn year(&self) -> Option<u16> {
+        match &self.by {
+            By::Number(number) => number.year,
+            _ => None,
+        }
+    }
+
     /// The constitution of a year, if it is known.
     pub(super) fn of_constitution(kind: Option<Type>, year: Option<u16>) -> Self {
         let mut key = CONSTITUTION.to_owned();

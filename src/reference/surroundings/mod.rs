@@ -102,7 +102,7 @@ fn around<'a>(
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
         ends_clause: next::ends_clause(ends),
         alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
-        is_object: false,
+        is_aside: false,
     };
     (link, ends)
 }
