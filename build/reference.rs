@@ -144,7 +144,7 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 8] = [
+    const TRAITS: [(&str, &str); 9] = [
         ("programme", "TypeTrait::Programme"),
         ("joint", "TypeTrait::Joint"),
         ("executive", "TypeTrait::Executive"),
@@ -153,6 +153,7 @@ fn type_of(row: &Row<7>) -> String {
         ("consolidated", "TypeTrait::Consolidated"),
         ("untyped", "TypeTrait::Untyped"),
         ("general", "TypeTrait::General"),
+        ("statute", "TypeTrait::Statute"),
     ];
     let [name, id, bare, letters, _, symbol, traits] = &row.cells;
     let bare = row.choice(bare, &BARE);

@@ -63,6 +63,8 @@ pub(crate) enum TypeTrait {
     Untyped,
     /// The word stands for any type: «Văn bản số 12/QĐ-UBND».
     General,
+    /// They are known by the name of the association that they are for.
+    Statute,
 }
 
 impl TypeRow {
