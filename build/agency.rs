@@ -10,7 +10,7 @@ use crate::lexicon::walk::Between;
 use crate::table::{Row, list, rows};
 
 /// What may follow a head, in the order in which it is read.
-const SLOTS: [&str; 16] = [
+const SLOTS: [&str; 17] = [
     "alone",
     "code",
     "known-field",
@@ -22,6 +22,7 @@ const SLOTS: [&str; 16] = [
     "country",
     "foreign",
     "parent",
+    "institution",
     "place",
     "local",
     "at-place",

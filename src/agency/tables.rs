@@ -48,6 +48,7 @@ pub(crate) enum Slot {
     Country,
     Foreign,
     Parent,
+    Institution,
     Place,
     Local,
     AtPlace,
@@ -57,7 +58,7 @@ pub(crate) enum Slot {
 
 /// A set of slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Slots(u16);
+pub(crate) struct Slots(u32);
 
 impl Slots {
     pub(crate) const fn of(slots: &[Slot]) -> Self {
