@@ -15,7 +15,7 @@ use crate::table::{Row, list, rows};
 mod phrase;
 
 /// What may follow a head, in the order in which it is read.
-const SLOTS: [&str; 16] = [
+const SLOTS: [&str; 17] = [
     "alone",
     "code",
     "known-field",
@@ -27,6 +27,7 @@ const SLOTS: [&str; 16] = [
     "country",
     "foreign",
     "parent",
+    "institution",
     "place",
     "local",
     "at-place",

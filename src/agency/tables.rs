@@ -66,6 +66,7 @@ pub(crate) enum Slot {
     Country,
     Foreign,
     Parent,
+    Institution,
     Place,
     Local,
     AtPlace,
@@ -75,7 +76,7 @@ pub(crate) enum Slot {
 
 /// A set of slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Slots(u16);
+pub(crate) struct Slots(u32);
 
 impl Slots {
     pub(crate) const fn of(slots: &[Slot]) -> Self {

@@ -76,11 +76,16 @@ impl Finder {
     /// Adds a name, and those before it that have waited for its place.
     fn add(&mut self, cursor: Cursor, name: Name) {
         let lends_place = name.takes(Slot::Place) && name.parents.is_empty() && name.place.is_some();
-        for mut member in self.waiting.drain(..).filter(|_| lends_place) {
+        // «Ban Chấp hành, Ban Thường vụ Hội …»
+        let lends_parent = |member: &Name| !name.parents.is_empty() && member.takes(Slot::Parent);
+        for mut member in self.waiting.drain(..).filter(|member| lends_place || lends_parent(member)) {
             member.level = name.level;
             member.place = name.place;
-            let lent = name.pieces.iter().filter(|piece| matches!(piece.role, Role::Level | Role::Place));
-            member.lent = lent.copied().collect();
+            let is_lent = |piece: &&Piece| match name.parents.first() {
+                Some(parent) => piece.start >= *parent,
+                None => matches!(piece.role, Role::Level | Role::Place),
+            };
+            member.lent = name.pieces.iter().filter(is_lent).copied().collect();
             self.found.push(body::candidate(cursor, &member, RuleName::AgencySeries));
         }
         if self.is_class(cursor, &name) {

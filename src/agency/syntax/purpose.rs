@@ -117,9 +117,8 @@ fn unknown(word: Cursor<'_>, is_comma: bool, opening: Opening, last: Last) -> Op
     let is_capital = word.token().is_capitalised();
     match opening {
         Opening::About => (!is_comma || !is_capital || word.is_all_capitals()).then(|| past_number(next)),
-        Opening::Bare => {
-            is_capital.then(|| past_number(if !last.is_half && is_second_syllable(next) { next.skip(1) } else { next }))
-        }
+        Opening::Bare => (is_capital && word.word() != VÀ)
+            .then(|| past_number(if !last.is_half && is_second_syllable(next) { next.skip(1) } else { next })),
     }
 }
 
