@@ -3,14 +3,19 @@
 use std::fmt::Write;
 
 use crate::classes::camel;
-use crate::code::{array, text};
+use crate::code::{array, numbers, text, texts};
 use crate::graph::{Phrases, Role, Subject, Tables};
 use crate::lexicon::trie::Spellings;
 use crate::lexicon::walk::Between;
 use crate::table::{Row, list, rows};
 
+// What counts the words and joiners of a text's names counts those of the tables.
+#[allow(dead_code)]
+#[path = "../src/agency/phrase.rs"]
+mod phrase;
+
 /// What may follow a head, in the order in which it is read.
-const SLOTS: [&str; 16] = [
+const SLOTS: [&str; 17] = [
     "alone",
     "code",
     "known-field",
@@ -22,6 +27,7 @@ const SLOTS: [&str; 16] = [
     "country",
     "foreign",
     "parent",
+    "institution",
     "place",
     "local",
     "at-place",
@@ -63,7 +69,7 @@ pub fn compile(tables: &mut Tables) -> String {
         let [full, shorts] = &row.cells;
         for short in list(shorts) {
             spellings.insert(&mut tables.words, full, short);
-            short_forms.insert(tables, short, phrase(full));
+            short_forms.insert(tables, short, full);
         }
     }
     let classes = classes(&mut code);
@@ -83,14 +89,15 @@ pub fn compile(tables: &mut Tables) -> String {
         let [name, initials] = &row.cells;
         let written: Vec<_> = list(initials).flat_map(joinings).collect();
         let written: Vec<_> = written.iter().map(String::as_str).collect();
-        fields.insert_spelled(tables, name, &spellings, &written, phrase(name));
+        fields.insert_spelled(tables, name, &spellings, &written, name);
     }
-    for (name, of, phrases, role) in [
-        ("HEADS", "Head", heads, Role::Opens(Subject::Agency)),
-        ("FIELDS", "Phrase", fields, Role::GoesOn(Subject::Agency)),
-        ("SHORT_FORMS", "Phrase", short_forms, Role::Nothing),
-    ] {
-        let _ = writeln!(code, "pub(crate) static {name}: Phrases<{of}> = {};", tables.add(&phrases, role));
+    let heads = tables.add(&heads, Role::Opens(Subject::Agency));
+    let _ = writeln!(code, "pub(crate) static HEADS: Phrases<Head> = {heads};");
+    for (name, phrases, role) in
+        [("FIELDS", fields, Role::GoesOn(Subject::Agency)), ("SHORT_FORMS", short_forms, Role::Nothing)]
+    {
+        let phrases = tables.add_as(&phrases, role, wordings);
+        let _ = writeln!(code, "pub(crate) static {name}: PhraseTable<&Wordings> = {phrases};");
     }
     let _ = writeln!(code, "pub(crate) static PERIODS: &[(&str, Period)] = {};", periods(&of_bodies));
     code
@@ -203,6 +210,17 @@ fn is_central(heads: &[Row<7>], name: &str) -> bool {
     };
     let head = heads.iter().filter(opens).max_by_key(|head| head.cells[0].len());
     head.is_some_and(|head| head.cells[3] == "central")
+}
+
+/// The columns of wordings.
+fn wordings(names: &[&str]) -> String {
+    let counts = || names.iter().map(|name| phrase::Phrase::counts(name));
+    format!(
+        "&Wordings {{ texts: {}, words: {}, joints: {} }}",
+        texts(names),
+        numbers(counts().map(|(words, _)| words)),
+        numbers(counts().map(|(_, joints)| joints)),
+    )
 }
 
 fn phrase(name: &str) -> String {

@@ -4,13 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
 
 use crate::classes::Classes;
-use crate::code::{array, numbers};
+use crate::code::{array, numbers, parts};
 use crate::lexicon::trie::{Spellings, Trie};
 use crate::lexicon::vocabulary::Words;
 use crate::lexicon::walk::Between;
 use crate::lexicon::words::ALL;
-use crate::text::Word;
-use crate::unmarked;
+use crate::text::{Key, Word};
 
 /// No node, word or phrase has a higher number.
 const MOST: usize = u16::MAX as usize;
@@ -18,25 +17,21 @@ const MOST: usize = u16::MAX as usize;
 /// Everything that is compiled into the lexicon.
 pub struct Tables {
     pub words: Words,
-    /// The tables that came so far: how many phrases' bits are taken.
-    bits: u32,
-    /// The bits of the tables with which a mention can begin.
-    openings: u32,
-    /// The bits of the tables of which the mentions of each subject are made.
-    subjects: [u32; 3],
-    /// The bits of those behind which no more of a mention stands.
-    endings: u32,
-    /// The bits of the tables with [`Between::Joiners`].
-    joined: u32,
+    /// The words with which a mention can begin.
+    openings: BTreeSet<Word>,
+    /// For each table the words that begin a phrase.
+    begins: Vec<BTreeSet<Word>>,
+    /// The code of these sets …
+    begin_sets: String,
+    /// … and of what a text without marks is read with: each table and what its phrases do in a mention.
+    layers: String,
     graph: Graph,
-    /// By word, the tables that have a phrase that begins with it: the bit of each and the node after the word.
-    begins: HashMap<Word, Vec<(u32, usize)>>,
     pub classes: Classes,
 }
 
 #[derive(Default)]
 struct Graph {
-    /// For each node, and after the last one, how many steps the nodes before it have.
+    /// How many steps each node has.
     steps: Vec<usize>,
     atoms: Vec<u16>,
     nodes: Vec<usize>,
@@ -98,91 +93,126 @@ pub enum Subject {
     Reference,
 }
 
+impl Role {
+    /// The states of a way through the phrases in which they go on what stands before, and the one behind them: 0, or one
+    /// for each subject.
+    fn states(self) -> [usize; 2] {
+        match self {
+            Self::Opens(subject) | Self::GoesOn(subject) => [subject as usize + 1; 2],
+            Self::Ends(subject) => [subject as usize + 1, 0],
+            Self::Nothing => [0; 2],
+        }
+    }
+}
+
 impl Tables {
-    pub fn new() -> Self {
+    /// No tables yet; the words of the grammars have the first numbers, and then these.
+    pub fn new(known: &[Key]) -> Self {
         let mut words = Words::of_tables();
         for (place, text) in ALL.iter().enumerate() {
             let atoms = words.phrase(text);
             assert_eq!(atoms, [Word(place as u32)], "{text} stands twice among the words of the grammars");
         }
-        let graph = Graph { steps: vec![0], ..Graph::default() };
+        for key in known {
+            words.learn(*key);
+        }
         let classes = Classes::read(&mut words);
         Self {
             words,
-            bits: 0,
-            openings: 0,
-            subjects: [0; 3],
-            endings: 0,
-            joined: 0,
-            graph,
-            begins: HashMap::new(),
+            openings: BTreeSet::new(),
+            begins: Vec::new(),
+            begin_sets: String::new(),
+            layers: String::new(),
+            graph: Graph::default(),
             classes,
         }
     }
 
     /// Takes up the phrases of a table, and gives it as Rust writes it.
     pub fn add(&mut self, phrases: &Phrases, role: Role) -> String {
-        let bit = self.bits;
-        self.bits += 1;
-        assert!(bit < u32::BITS, "there is a bit for each of 32 tables");
-        if let Role::Opens(subject) | Role::GoesOn(subject) | Role::Ends(subject) = role {
-            self.subjects[subject as usize] |= 1 << bit;
-        }
-        if let Role::Ends(_) = role {
-            self.endings |= 1 << bit;
-        }
-        if let Role::Opens(_) = role {
-            self.openings |= 1 << bit;
-        }
-        if phrases.between == Between::Joiners {
-            self.joined |= 1 << bit;
-        }
-        let root = self.graph.steps.len() - 1;
+        self.add_as(phrases, role, |values| array(values))
+    }
+
+    /// The same, where the values are written in a way of their own.
+    pub fn add_as(&mut self, phrases: &Phrases, role: Role, code: impl FnOnce(&[&str]) -> String) -> String {
+        let root = self.graph.steps.len();
         let before = self.graph.ends.iter().filter(|ends| **ends).count();
-        let mut values = Vec::new();
+        let (mut values, mut begins) = (Vec::new(), BTreeSet::new());
         let steps: BTreeSet<_> = phrases.trie.steps().collect();
         // Level by level, so that the nodes come in the order of the steps that lead to them.
         let (mut nodes, mut numbers, mut place) = (vec![0], HashMap::from([(0, root)]), 0);
         while let Some(&node) = nodes.get(place) {
             place += 1;
+            let first = self.graph.atoms.len();
             for &(_, word, next) in steps.range((node, Word(0), 0)..(node + 1, Word(0), 0)) {
-                let next = *numbers.entry(next).or_insert_with(|| {
+                let begins_phrase = node == 0 && word.as_number().is_none();
+                // Each first word has a node of its own, even if two go on alike: its number follows from that of the word.
+                let known = numbers.get(&next).copied().filter(|_| !begins_phrase);
+                let number = known.unwrap_or(root + nodes.len());
+                if known.is_none() {
                     nodes.push(next);
-                    root + nodes.len() - 1
-                });
-                if node == 0 && word.as_number().is_none() {
-                    self.begins.entry(word).or_default().push((bit, next));
+                    numbers.entry(next).or_insert(number);
+                }
+                if begins_phrase {
+                    begins.insert(word);
                 } else {
                     self.graph.atoms.push(atom(word));
-                    self.graph.nodes.push(next);
+                    self.graph.nodes.push(number);
                 }
             }
-            self.graph.steps.push(self.graph.atoms.len());
+            self.graph.steps.push(self.graph.atoms.len() - first);
             let end = phrases.trie.ends()[node as usize];
-            values.extend(end.map(|number| &phrases.values[number as usize]));
+            values.extend(end.map(|number| phrases.values[number as usize].as_str()));
             self.graph.ends.push(end.is_some());
         }
         let between = match phrases.between {
             Between::Blanks => "Between::Blanks",
             Between::Joiners => "Between::Joiners",
         };
-        format!("Phrases::new(&crate::lexicon::GRAPH, [{root}, {before}, {bit}], {between}, {})", array(values))
+        let (bits, counts) = marks(&self.set(&begins));
+        if matches!(role, Role::Opens(_)) {
+            self.openings.extend(&begins);
+        }
+        let number = self.begins.len();
+        self.begins.push(begins);
+        let _ = write!(self.begin_sets, "({bits}, {counts}), ");
+        let [before_them, behind] = role.states();
+        let _ = write!(
+            self.layers,
+            "Layer {{ trie: FixedTrie::new(&GRAPH, [{root}, {before}], BEGINS[{number}], {between}), \
+             states: [{before_them}, {behind}] }}, "
+        );
+        format!(
+            "PhraseTable::new(&crate::lexicon::GRAPH, [{root}, {before}], crate::lexicon::BEGINS[{number}], {between}, {})",
+            code(&values)
+        )
     }
 
-    /// The code of the lexicon.
-    pub fn finish(mut self) -> String {
+    /// The keys of all words in the order of their numbers.
+    pub fn keys(&self) -> Vec<Key> {
+        let mut places: Vec<_> = self.words.places().filter(|(_, word)| *word < self.words.count()).collect();
+        places.sort_unstable_by_key(|(_, word)| *word);
+        places.into_iter().map(|(key, _)| key).collect()
+    }
+
+    /// For each word whether it is in a set.
+    fn set(&self, words: &BTreeSet<Word>) -> Vec<bool> {
+        (0..self.words.count()).map(|word| words.contains(&Word(word))).collect()
+    }
+
+    /// The code of the lexicon, and the keys of all words, those beside each other of which the same is told.
+    pub fn finish(mut self) -> (String, Vec<Key>) {
         let mut code = String::new();
-        let unmarked = unmarked::compile(&mut self);
-        let (openings, subjects, endings, joined) = (self.openings, self.subjects, self.endings, self.joined);
         let classes = std::mem::take(&mut self.classes);
         let (class_code, class_sets) = classes.finish(&mut self);
         code.push_str(&class_code);
+        let (tables, begin_sets, layers) = (self.begins.len(), &self.begin_sets, &self.layers);
+        let _ = writeln!(code, "pub(crate) const BEGINS: [(&[u64], &[u16]); {tables}] = [{begin_sets}];");
+        let _ = writeln!(code, "pub(super) static LAYERS: [Layer; {tables}] = [{layers}];");
         let graph = &self.graph;
         assert!(graph.steps.len().max(graph.atoms.len()) <= MOST, "the numbers of nodes and steps have 16 bits");
-        let _ = writeln!(code, "pub(super) const OPENINGS: u32 = {openings};");
-        let _ = writeln!(code, "pub(super) const SUBJECTS: [u32; 3] = {subjects:?};");
-        let _ = writeln!(code, "pub(super) const ENDINGS: u32 = {endings};");
-        let _ = writeln!(code, "pub(super) const JOINED: u32 = {joined};");
+        let (openings, _) = marks(&self.set(&self.openings));
+        let _ = writeln!(code, "pub(super) static OPENINGS: Bits = Bits({openings});");
 
         assert!(self.words.count() < u16::MAX.into(), "the numbers of words have 16 bits");
         let places: Vec<_> = self.words.places().collect();
@@ -195,29 +225,17 @@ impl Tables {
             numbers(places.iter().map(|(_, word)| *word as u16)),
             numbers(keys.iter().map(|(key, _)| key)),
         );
-        code.push_str(&unmarked);
-        let (mut begins, mut words, mut first) = (Vec::new(), Vec::new(), Vec::new());
-        for word in 0..self.words.count() {
-            // In the order of the bits, since the tables came in it.
-            let nodes = self.begins.get(&Word(word)).map_or(&[][..], Vec::as_slice);
-            begins.push(nodes.iter().fold(0_u32, |bits, (bit, _)| bits | 1 << bit));
-            words.push(first.len());
-            first.extend(nodes.iter().map(|(_, node)| (*node as u16).wrapping_sub(word as u16)));
-        }
+        let (ends, counts) = marks(&graph.ends);
         let _ = writeln!(
             code,
-            "pub(crate) static GRAPH: Graph = Graph {{ begins: {}, words: Growing({}), first: {}, \
-             steps: Growing({}), atoms: {}, nodes: Growing({}), ends: {} }};",
-            numbers(begins),
-            numbers(from_place(&words)),
-            numbers(first),
-            numbers(from_place(&graph.steps)),
+            "pub(crate) static GRAPH: Graph = Graph {{ steps: {}, atoms: {}, nodes: Growing({}), \
+             ends: Marks {{ bits: Bits({ends}), counts: {counts} }} }};",
+            parts(&graph.steps),
             numbers(&graph.atoms),
             numbers(from_place(&graph.nodes)),
-            marks(&graph.ends),
         );
         let _ = writeln!(code, "pub(super) const COUNT: u32 = {};", self.words.count());
-        let mut sets: Vec<[u128; 2]> = Vec::new();
+        let mut sets = vec![[0, 0]];
         let of_words = (0..self.words.count()).map(|word| {
             let all = class_sets.get(&Word(word)).copied().unwrap_or_default();
             sets.iter().position(|known| *known == all).unwrap_or_else(|| {
@@ -227,9 +245,13 @@ impl Tables {
         });
         let of_words = numbers(of_words);
         let _ = writeln!(code, "static CLASSES_OF_WORDS: &[u16] = {of_words};");
-        let sets = sets.iter().map(|[own, begun]| format!("[{own}, {begun}]"));
-        let _ = writeln!(code, "static CLASSES: &[[u128; 2]] = {};", array(sets));
-        code
+        sets.resize(sets.len().next_power_of_two(), [0, 0]);
+        let _ = writeln!(code, "static CLASSES: [[u128; 2]; {}] = {sets:?};", sets.len());
+        keys.sort_by_cached_key(|(key, word)| {
+            let begins: Vec<_> = self.begins.iter().map(|words| words.contains(&Word(*word))).collect();
+            (begins, class_sets.get(&Word(*word)).copied(), *key)
+        });
+        (code, keys.into_iter().map(|(key, _)| *key).collect())
     }
 }
 
@@ -238,12 +260,12 @@ fn from_place(numbers: &[usize]) -> impl Iterator<Item = u16> {
     (0_u16..).zip(numbers).map(|(place, number)| (*number as u16).wrapping_sub(place))
 }
 
-/// A set of places, as the graph has it.
-fn marks(places: &[bool]) -> String {
+/// A set of places: its bits, and how many of it there are in the bits before.
+fn marks(places: &[bool]) -> (String, String) {
     let bits = |places: &[bool]| (0..).zip(places).fold(0_u64, |bits, (bit, is_in)| bits | u64::from(*is_in) << bit);
     let bits: Vec<_> = places.chunks(u64::BITS as usize).map(bits).collect();
     let counts = bits.iter().scan(0, |before, bits| Some(std::mem::replace(before, *before + bits.count_ones())));
-    format!("Marks {{ bits: {}, counts: {} }}", numbers(&bits), numbers(counts))
+    (numbers(&bits), numbers(counts))
 }
 
 /// A word or number as the graph has it: numbers have the highest bit.

@@ -2,10 +2,15 @@
 
 use std::fmt::Write;
 
-use crate::code::{array, option, owned_array, text};
+use crate::code::{array, numbers, option, owned_array, text, texts};
 use crate::graph::{Phrases, Role, Subject, Tables};
 use crate::lexicon::walk::Between;
 use crate::table::{Row, list, repeated, rows};
+
+// What reads the acts of a law when they are asked for is what checks them.
+#[allow(dead_code)]
+#[path = "../src/reference/act.rs"]
+mod act;
 
 /// The places of rows by a name of theirs.
 #[derive(Default)]
@@ -72,7 +77,7 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
         ("party", "BodyTrait::Party"),
         ("front", "BodyTrait::Front"),
     ];
-    let (mut bodies, mut by_letters) = (Vec::new(), NameIndex::default());
+    let mut bodies = Vec::new();
     let (mut party, mut front) = (Vec::new(), Vec::new());
     for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other", "traits"]) {
         let [letters, name, agrees, other, traits] = &row.cells;
@@ -82,16 +87,20 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
         for spelling in std::iter::once(letters.as_str()).chain(list(other)) {
             official.insert(tables, spelling, text(letters));
         }
-        by_letters.add(letters, bodies.len());
         for (one, letters_of) in [("party", &mut party), ("front", &mut front)] {
             letters_of.extend(list(traits).filter(|other| *other == one).map(|_| text(letters)));
         }
         let traits = choices(&row, traits, &TRAITS);
-        let agrees = if agrees == "=" { name } else { agrees };
-        let [letters, name, agrees] = [letters, name, agrees].map(|cell| text(cell));
-        bodies.push(format!("SymbolBody {{ letters: {letters}, name: {name}, agrees: {agrees}, traits: {traits} }}"));
+        bodies.push(([letters, name, agrees].map(|cell| cell.clone()), traits));
     }
-    let _ = writeln!(code, "bodies: {}, by_body_letters: {},", array(&bodies), by_letters.code());
+    bodies.sort_unstable();
+    let [letters, names, agrees] =
+        [0, 1, 2].map(|column| texts(&bodies.iter().map(|(cells, _)| cells[column].as_str()).collect::<Vec<_>>()));
+    let traits = array(bodies.iter().map(|(_, traits)| traits));
+    let _ = writeln!(
+        code,
+        "bodies: SymbolBodies {{ letters: {letters}, names: {names}, agrees: {agrees}, traits: {traits} }},"
+    );
     let _ = writeln!(code, "party_letters: {}, front_letters: {},", array(&party), array(&front));
 }
 
@@ -135,7 +144,7 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 8] = [
+    const TRAITS: [(&str, &str); 9] = [
         ("programme", "TypeTrait::Programme"),
         ("joint", "TypeTrait::Joint"),
         ("executive", "TypeTrait::Executive"),
@@ -144,6 +153,7 @@ fn type_of(row: &Row<7>) -> String {
         ("consolidated", "TypeTrait::Consolidated"),
         ("untyped", "TypeTrait::Untyped"),
         ("general", "TypeTrait::General"),
+        ("statute", "TypeTrait::Statute"),
     ];
     let [name, id, bare, letters, _, symbol, traits] = &row.cells;
     let bare = row.choice(bare, &BARE);
@@ -194,14 +204,14 @@ fn laws(
     rows_at_hand: &mut String,
 ) -> Phrases {
     let mut laws = Phrases::new(Between::Joiners);
-    let (mut laws_at_hand, mut by_act) = (Vec::new(), NameIndex::default());
+    let (mut laws_at_hand, mut all_acts, mut by_act) = (Vec::new(), String::new(), Vec::new());
     for row in rows("reference/laws.tsv", ["name", "other", "acts", "traits"]) {
         let [name, other, acts, traits] = &row.cells;
         let Some(kind) = types.iter().rposition(|kind| name.starts_with(kind.as_str())) else {
             row.fault(&format!("«{name}» does not begin with a type of documents"));
             continue;
         };
-        let acts: Vec<_> = list(acts).map(|act| act_of(&row, act)).collect();
+        check_acts(&row, acts);
         let place = laws_at_hand.len();
         let law = |is_other: bool| format!("Law {{ row: &LAWS[{place}], is_other: {is_other} }}");
         laws.insert(tables, name, law(false));
@@ -212,45 +222,43 @@ fn laws(
                 openers.insert(tables, other, "Opener::Law");
             }
         }
-        for (number, _) in &acts {
-            by_act.add(number, place);
+        let start = all_acts.len();
+        for act in list(acts) {
+            if all_acts.len() > start {
+                all_acts.push('|');
+            }
+            by_act.push((act::Act::read(act).number.to_owned(), all_acts.len()));
+            all_acts.push_str(act);
         }
-        let acts = array(acts.iter().map(|(_, code)| code));
+        all_acts.push('\n');
         let is_amending = !traits.is_empty() && row.choice(traits, &[("amending", true)]);
         let name = text(name);
         laws_at_hand.push(format!(
-            "LawRow {{ name: {name}, acts: {acts}, kind: Type(&TYPES[{kind}]), is_amending: {is_amending} }}"
+            "LawRow {{ name: {name}, acts: {start}, kind: Type(&TYPES[{kind}]), is_amending: {is_amending} }}"
         ));
     }
     let _ = writeln!(rows_at_hand, "static LAWS: [LawRow; {}] = {};", laws_at_hand.len(), owned_array(&laws_at_hand));
-    let _ = writeln!(code, "laws_of_acts: &LAWS, by_act: {},", by_act.code());
+    by_act.sort_unstable();
+    let by_act = numbers(by_act.iter().map(|(_, start)| start));
+    let _ = writeln!(code, "laws_of_acts: &LAWS, acts: {}, by_act: {by_act},", text(&all_acts));
     laws
 }
 
-/// The number of an act of a law, and its code.
-fn act_of(row: &Row<4>, act: &str) -> (String, String) {
-    let mut parts = act.split('@');
-    let [number, day, in_force] = [(); 3].map(|()| parts.next().unwrap_or(""));
-    let of_number = number.split('/').nth(1).and_then(|year| year.parse::<u16>().ok());
-    let of_day = day.get(..4).and_then(|year| year.parse().ok());
-    let year = of_number.or(of_day).filter(|year| (1945..2100).contains(year)).unwrap_or_else(|| {
-        row.fault(&format!("«{act}» does not say its year"));
-        0
-    });
-    let date = option((day.len() == 10).then(|| text(day)));
-    let in_force = option((!in_force.is_empty()).then(|| days_of(row, in_force)));
-    let code = format!("Act {{ number: {}, year: {year}, date: {date}, in_force: {in_force} }}", text(number));
-    (number.to_owned(), code)
-}
-
-/// The code of the days in force: `2006-01-01/2017-01-01`, `2017-01-01/..`.
-fn days_of(row: &Row<4>, days: &str) -> String {
-    let (from, until) = days.split_once('/').unwrap_or((days, ""));
-    if from.len() != 10 || until != ".." && (until.len() != 10 || until <= from) {
-        row.fault(&format!("«{days}» is no interval of days"));
+/// Says what is wrong with the acts of a law.
+fn check_acts(row: &Row<4>, cell: &str) {
+    for text in list(cell) {
+        let act = act::Act::read(text);
+        if !act.year.is_some_and(|year| (1945..2100).contains(&year)) {
+            row.fault(&format!("«{text}» does not say its year"));
+        }
+        let are_days = |days: act::InForce| {
+            days.from.len() == 10 && days.until.is_none_or(|until| until.len() == 10 && until > days.from)
+        };
+        let days = text.splitn(3, '@').nth(2).unwrap_or("");
+        if !days.is_empty() && !act.in_force.is_some_and(are_days) {
+            row.fault(&format!("«{days}» is no interval of days"));
+        }
     }
-    let until = option((until != "..").then(|| text(until)));
-    format!("InForce {{ from: {}, until: {until} }}", text(from))
 }
 
 fn party(code: &mut String) {

@@ -1,4 +1,4 @@
-import { cutIntoBlocks } from "./blocks.js";
+import { cutIntoBlocks, wordsFrom } from "./blocks.js";
 import { element } from "./dom.js";
 import { isPaired } from "./kinds.js";
 import { inSlices } from "./slices.js";
@@ -14,16 +14,19 @@ const LONG = 50_000;
 const PART = 10_000;
 
 /**
- * The article with its marks. The text stands in it unchanged; what is equal before and after an edit keeps its nodes,
+ * A text with its marks: the article, and the mirror behind the field. The text stands in it unchanged; what is equal before and after an edit keeps its nodes,
  * so that only the changed paragraphs are drawn again and nothing jumps.
  */
 export class Article {
   #root;
-  #drawn = []; // the blocks in the page: { key, first, nodes: [paragraph, gap] }
+  #markFor;
+  #drawn = []; // the blocks in the page: { key, start, first, nodes: [paragraph, gap] }
   #turn = 0;
 
-  constructor(root) {
+  /** @param {(text: string, mention: object, place: number, from: number, to: number) => HTMLElement} markFor makes a mark */
+  constructor(root, markFor) {
     this.#root = root;
+    this.#markFor = markFor;
   }
 
   /**
@@ -36,6 +39,7 @@ export class Article {
     const turn = ++this.#turn;
     this.#root.classList.toggle("long", text.length > LONG);
     const wanted = describe(text, mentions);
+    this.#root.classList.toggle("unbroken", wanted.slice(0, -1).some(({ next }) => text[next - 1] !== "\n"));
     const [head, tail] = sameEnds(this.#drawn, wanted);
     const wantedTail = wanted.length - tail;
 
@@ -46,7 +50,7 @@ export class Article {
     const behind = this.#drawn[head]?.nodes[0];
     if (behind && lengthOf(wanted, head, wantedTail) < PART) {
       // A small edit goes into the part that it falls in: nothing else moves, and nothing loses the focus.
-      const blocks = wanted.slice(head, wantedTail).map((block) => drawBlock(text, block, mentions));
+      const blocks = wanted.slice(head, wantedTail).map((block) => this.#drawBlock(text, block, mentions));
       behind.before(...blocks.flatMap(({ nodes }) => nodes));
       this.#drawn.splice(head, 0, ...blocks);
       return true;
@@ -63,12 +67,19 @@ export class Article {
     while (at < end) {
       const first = at;
       const blocks = [];
-      do blocks.push(drawBlock(text, wanted[at++], mentions));
+      do blocks.push(this.#drawBlock(text, wanted[at++], mentions));
       while (at < end && lengthOf(wanted, first, at + 1) <= PART);
       this.#root.insertBefore(element("div", {}, ...blocks.flatMap(({ nodes }) => nodes)), behind);
       this.#drawn.splice(first, 0, ...blocks);
       yield at / end;
     }
+  }
+
+  /** A block as it stands in the page. */
+  #drawBlock(text, block, mentions) {
+    const gap = element("span", { hidden: "" }, text.slice(block.end, block.next));
+    const { key, start, first } = block;
+    return { key, start, first, nodes: [paragraph(text, block, mentions, this.#markFor), gap] };
   }
 
   #remove(blocks) {
@@ -101,6 +112,46 @@ export class Article {
     if (!first || !to) return;
     getSelection().setBaseAndExtent(first, behind - 1, ...to);
     first.parentElement.scrollIntoView({ block: "center" });
+  }
+
+  /** How far below the top of the window the text at an offset stands, in pixels. */
+  topOf(offset) {
+    const [node, behind] = this.#pointAfter(offset + 1) ?? this.#pointAfter(offset) ?? [];
+    if (!behind) return this.#root.getBoundingClientRect().top;
+    const letter = document.createRange();
+    letter.setStart(node, behind - 1);
+    letter.setEnd(node, behind);
+    const { top, height } = letter.getBoundingClientRect();
+    // Of the gap after a paragraph nothing shows.
+    return height > 0 ? top : (node.parentElement.previousElementSibling?.getBoundingClientRect().bottom ?? top);
+  }
+
+  /** Where the first paragraph begins that stands at this height of the window or below. */
+  offsetFrom(height) {
+    const inView = this.#drawn.find(({ nodes: [paragraph] }) => paragraph.getBoundingClientRect().bottom > height);
+    return inView?.start ?? 0;
+  }
+
+  /** These sorted pieces of the text, as ranges of the page. */
+  rangesOf(spans) {
+    const texts = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
+    let begun = 0; // where the current node begins in the text
+    let node = texts.nextNode();
+    const point = (offset) => {
+      while (node && offset > begun + node.length) {
+        begun += node.length;
+        node = texts.nextNode();
+      }
+      return node && [node, offset - begun];
+    };
+    return spans.flatMap(({ start, end }) => {
+      const [from, to] = [point(start), point(end)];
+      if (!from || !to) return [];
+      const range = document.createRange();
+      range.setStart(...from);
+      range.setEnd(...to);
+      return [range];
+    });
   }
 
   /** The piece of the text that the person has selected in the article, without white space around it, or null. */
@@ -154,8 +205,9 @@ function sameEnds(drawn, wanted) {
   return [head, tail];
 }
 
-/** Gives the marks of a kept block their places in the new list of mentions. */
-function renumber(drawn, { first }) {
+/** Gives a kept block its place in the text, and its marks theirs in the new list of mentions. */
+function renumber(drawn, { start, first }) {
+  drawn.start = start;
   if (drawn.first === first) return;
   drawn.first = first;
   drawn.nodes[0].querySelectorAll("mark").forEach((mark, i) => (mark.dataset.id = `m${first + i}`));
@@ -176,21 +228,26 @@ function partFrom(node) {
   return made;
 }
 
-/** A block as it stands in the page. */
-function drawBlock(text, block, mentions) {
-  const gap = element("span", { hidden: "" }, text.slice(block.end, block.next));
-  return { key: block.key, first: block.first, nodes: [paragraph(text, block, mentions), gap] };
+/** A mark of the article. */
+export function articleMark(text, mention, place, from, to) {
+  const { kind } = mention;
+  const attributes = { "data-kind": kind, "data-id": `m${place}`, tabindex: "-1", ...speechOf(kind) };
+  return element("mark", attributes, ...numbered(text, mention, from, to));
 }
 
-function paragraph(text, { start, end, next, first, last }, mentions) {
+/** What shows behind the field where a mark is. */
+export const mirrorMark = (text, { kind }, place, from, to) => element("span", { "data-kind": kind }, text.slice(from, to));
+
+function paragraph(text, block, mentions, markFor) {
+  const { start, end, next, first, last } = block;
   const made = element("p", end < next ? { class: "parted" } : {});
-  let at = start;
+  let at = wordsFrom(text, block);
+  if (at > start) made.append(element("span", { hidden: "" }, text.slice(start, at)));
   for (let i = first; i < last; i++) {
     const mention = mentions[i];
-    const from = Math.max(mention.start, start);
-    const to = Math.min(mention.end, end);
-    const mark = element("mark", { "data-kind": mention.kind, "data-id": `m${i}`, tabindex: "-1", ...speechOf(mention.kind) });
-    mark.append(...numbered(text, mention, from, to));
+    const from = Math.max(mention.start, at);
+    const to = Math.max(Math.min(mention.end, end), from);
+    const mark = markFor(text, mention, i, from, to);
     if (mention.end > end) mark.classList.add("continues");
     made.append(text.slice(at, from), mark);
     at = to;

@@ -1,7 +1,10 @@
 // Cuts a text into the blocks that are drawn as paragraphs.
 
-/** A blank line, a paragraph separator or a form feed ends a paragraph; a single line break stays inside. */
-const GAP = /\r?\n[^\S\r\n]*\r?\n\s*|[\u2029\f]\s*/g;
+/**
+ * A blank line, a paragraph separator or a form feed ends a paragraph; a single line break stays inside. What indents the
+ * next line belongs to that.
+ */
+const GAP = /\r?\n[^\S\r\n]*\r?\n(?:\s*\n)?|[\u2029\f](?:\s*\n)?/g;
 
 /** A paragraph longer than this (UTF-16 units) is drawn in several blocks: browsers lay out endless lines slowly. */
 const LONGEST = 10_000;
@@ -24,6 +27,9 @@ export function cutIntoBlocks(text) {
   return blocks;
 }
 
+/** Where the words of a block begin, behind what indents its first line. */
+export const wordsFrom = (text, { start, end }) => start + text.slice(start, end).search(/\S|$/);
+
 function cutLongParagraph(text, start, end, next, blocks) {
   while (end - start > LONGEST) {
     const cut = placeToCut(text, start);
@@ -33,10 +39,13 @@ function cutLongParagraph(text, start, end, next, blocks) {
   blocks.push({ start, end, next });
 }
 
-/** After the last space within reach, else anywhere but inside a surrogate pair. */
+/** After the last line within reach, else after the last space, else anywhere but inside a surrogate pair. */
 function placeToCut(text, start) {
-  const space = text.slice(start, start + LONGEST).lastIndexOf(" ");
-  if (space > 0) return start + space + 1;
+  const reach = text.slice(start, start + LONGEST);
+  for (const end of ["\n", " "]) {
+    const last = reach.lastIndexOf(end);
+    if (last > 0) return start + last + 1;
+  }
   const cut = start + LONGEST;
   const low = text.charCodeAt(cut);
   return low >= 0xdc00 && low <= 0xdfff ? cut - 1 : cut;

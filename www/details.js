@@ -2,6 +2,8 @@ import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
 import { factsOf, fieldList } from "./facts.js";
 import { say } from "./language.js";
+import { unmarked } from "./keep/words.js";
+import { VALUE_OF } from "./keep/corrections.js";
 import { describeProvision } from "./provisions.js";
 import { languageOf, nameOf } from "./records.js";
 
@@ -24,20 +26,28 @@ export class Details {
     const names = targets.map((key) => nameOf(key.split(":")[0], records.get(key)));
     const stated = kind === "date" ? values.map(describeDate) : values;
     const isTold = values.length === 0 || stated.join() === names.join();
+    const alike = annotated.mentions.filter((other) => other.kind === kind && other.quote === quote).length;
+    const others = unmarked(records.text, quote, annotated.mentions).length;
     this.#root.dataset.kind = kind;
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
       element("h3", { id: "detailsTitle", lang: "vi" }, quote),
       ...(provisions?.length ? [fieldList([["provisions", [provisions.map((provision) => describeProvision(provision)).join("; ")]]])] : []),
       ...(ambiguous ? [element("p", { class: "remark" }, say("oneOfThese"))] : []),
-      ...targets.map((key) => recordCard(key, records, targets.length === 1 ? provisions : [])),
+      ...targets.map((key) =>
+        recordCard(key, records, targets.length === 1 ? provisions : [], ambiguous ? correction("choose", mention, { "data-value": valueOf(key, records) }) : null),
+      ),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
       fieldList([...(isTold ? [] : [["stated", [stated.join("; ")]]]), ["readBy", [say(`reading.${rule}`) ?? ""], say("code", rule)]]),
       element(
         "div",
         { class: "correct" },
-        element("button", { type: "button", "data-correct": "adjust", "data-mention": String(mention), "aria-haspopup": "dialog" }, say("adjust")),
-        element("button", { type: "button", "data-correct": "reject", "data-mention": String(mention) }, say("reject")),
+        ...(rule === "own.correction" || ambiguous ? [] : [correction("accept", mention)]),
+        correction("adjust", mention, { "aria-haspopup": "dialog" }),
+        element("button", { type: "button", "data-write": "" }, say("write")),
+        correction("reject", mention),
+        ...(alike > 1 ? [correction("rejectAll", mention, {}, alike)] : []),
+        ...(others > 0 ? [correction("markAll", mention, {}, others)] : []),
       ),
     );
     this.#root.hidden = false;
@@ -53,7 +63,13 @@ export class Details {
   }
 }
 
-function recordCard(key, records, provisions) {
+/** A button that corrects a mention. */
+const correction = (does, mention, attributes = {}, ...values) =>
+  element("button", { type: "button", "data-correct": does, "data-mention": String(mention), ...attributes }, say(does, ...values));
+
+const valueOf = (key, records) => VALUE_OF[key.split(":")[0]](records.get(key));
+
+function recordCard(key, records, provisions, choice) {
   const [section] = key.split(":");
   const record = records.get(key);
   return element(
@@ -62,5 +78,6 @@ function recordCard(key, records, provisions) {
     ...(section === "open" ? [] : [element("h4", { lang: languageOf(section) }, nameOf(section, record))]),
     ...(record.title ? [element("p", { class: "title", lang: "vi" }, record.title)] : []),
     ...factsOf(key, records, provisions),
+    ...(choice ? [" ", choice] : []),
   );
 }

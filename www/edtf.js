@@ -78,6 +78,12 @@ export function readFigures(words) {
   return value.split("/").length <= 2 && value.split("/").every(isPoint) ? value : null;
 }
 
+/** Whether this is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(value) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 function readPoint(words) {
   const [, day, month, year] = /^(?:(\d\d?)[/.-])?(\d\d?)[/.-](\d{4})$/.exec(words) ?? /^(\d\d?)[/.-](\d\d?)$/.exec(words) ?? [];
   if (!(month >= 1 && month <= 12)) return words;

@@ -9,6 +9,9 @@ const LONGEST_PAUSE_MILLISECONDS = 1_000;
 const SPARES = 2;
 
 export class Engine {
+  /** The day of the article, `YYYY-MM-DD`, for the texts that are read from now on; null where only they say it. */
+  date = null;
+
   #module = null; // what workers are started with
   #readsPatterns = false; // whether that module does
   #worker = null;
@@ -109,6 +112,12 @@ export class Engine {
     return this.#ask("count", { text: this.#text, rules: [rule] });
   }
 
+  /** What the engine says of a text that is not the person's. */
+  async sample(text, date) {
+    await this.#opening;
+    return this.#ask("read", { text, options: { date } });
+  }
+
   /**
    * Has the bytes of a file read by the worker.
    *
@@ -164,7 +173,7 @@ export class Engine {
     this.#reading = true;
     const sent = performance.now();
     try {
-      const annotated = await this.#ask("read", { text, rules: this.#rules });
+      const annotated = await this.#ask("read", { text, options: { rules: this.#rules, date: this.date } });
       this.#reading = false;
       if (!this.#waiting) this.#onAnswer(text, annotated);
       this.#took = performance.now() - sent;

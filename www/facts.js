@@ -100,7 +100,7 @@ function doubts(key, records) {
 }
 
 /** Words of the text, and the way to where they stand. */
-function wayTo({ start, end }, records) {
+export function wayTo({ start, end }, records) {
   const attributes = { type: "button", class: "way", lang: "vi", title: say("toWords"), "data-start": start, "data-end": end };
   return element("button", attributes, `«${records.quote({ start, end })}»`);
 }

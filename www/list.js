@@ -5,6 +5,7 @@ import { KINDS, SECTION_OF_KIND } from "./kinds.js";
 import { say } from "./language.js";
 import { isShown } from "./legend.js";
 import { plain } from "./letters.js";
+import { inOneForm } from "./keep/corrections.js";
 import { languageOf, nameOf, SECTIONS } from "./records.js";
 import { inSlices } from "./slices.js";
 import { announce } from "./status.js";
@@ -38,7 +39,7 @@ export class List {
       if (search.value.trim() !== "") announce("matches", hits, all);
     });
     search.addEventListener("focus", ({ relatedTarget }) => (this.#origin = relatedTarget));
-    root.addEventListener("focusin", ({ target }) => this.#reachByTab(target.closest("[data-record]") ?? this.#stop));
+    root.addEventListener("focusin", ({ target }) => this.#reachByTab(target.closest("li")?.querySelector("[data-record]") ?? this.#stop));
   }
 
   /**
@@ -64,7 +65,6 @@ export class List {
     }
     this.#root.querySelector(".nothing").hidden = all > 0;
     this.#root.querySelector(".unmatched").hidden = true;
-    this.#search.hidden = all === 0;
     const finished = await inSlices(this.#drawSections(records), () => turn === this.#turn);
     if (finished && this.#search.value.trim() !== "") this.#filter();
     else if (finished) this.settle();
@@ -87,6 +87,7 @@ export class List {
         for (const [of, place] of places) {
           const entry = this.#entry(of, records.all(of)[place], place);
           if (section === "own") entry.append(...factsOf(`${of}:${place}`, records));
+          if (section === "notices") entry.append(waysToIgnore(records.all(of)[place], records));
           list.append(entry);
           yield;
         }
@@ -160,8 +161,10 @@ export class List {
   }
 
   #reachByTab(entry) {
-    if (this.#stop) this.#stop.tabIndex = -1;
-    if (entry) entry.tabIndex = 0;
+    for (const [stop, index] of [[this.#stop, -1], [entry, 0]]) {
+      if (stop) stop.tabIndex = index;
+      for (const way of stop?.closest("li").querySelectorAll("[data-ignores]") ?? []) way.tabIndex = index;
+    }
     this.#stop = entry ?? null;
   }
 
@@ -216,6 +219,18 @@ export class List {
     this.#entries.set(key, button);
     return element("li", {}, button);
   }
+}
+
+/** The buttons that let a finding be, alone or with all others of its kind. */
+function waysToIgnore({ code, start, end }, records) {
+  const alike = records.countOf(code);
+  const way = (attributes, words) => element("button", { type: "button", "data-ignores": code, tabindex: "-1", ...attributes }, words);
+  return element(
+    "p",
+    { class: "ignore" },
+    way({ "data-words": inOneForm(records.quote({ start, end })) }, say("ignore")),
+    ...(alike > 1 ? [way({}, say("ignoreKind", alike))] : []),
+  );
 }
 
 function mentionCount(count) {

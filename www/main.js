@@ -1,8 +1,10 @@
-import { Article } from "./article.js";
+import { Article, articleMark, mirrorMark } from "./article.js";
+import { Day } from "./day.js";
 import { Details } from "./details.js";
 import { Draft } from "./draft/draft.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
+import { Finder } from "./finder.js";
 import { Corrector } from "./keep/corrector.js";
 import { Keeper } from "./keep/keeper.js";
 import { RulesDialog } from "./keep/rules.js";
@@ -23,6 +25,8 @@ import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
 import { restoreTheme, switchTheme } from "./theme.js";
+import { Welcome } from "./welcome.js";
+import { Workplace } from "./workplace.js";
 
 /** A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article takes the stage. */
 const PIECE = 60;
@@ -31,17 +35,21 @@ const at = (id) => document.getElementById(id);
 const field = at("text");
 const beside = document.querySelector(".beside");
 
-const article = new Article(at("article"));
+const article = new Article(at("article"), articleMark);
 const list = new List(at("list"), at("search"));
 const legend = new Legend(at("legend"));
 const details = new Details(at("details"), () => navigation.back());
 const navigation = new Navigation(at("article"), article, at("list"), list, details);
+const workplace = new Workplace(article, new Article(at("mirror"), mirrorMark), navigation);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
 const engine = new Engine((text) => progress.begin(text), takeAnswer, fail, () => (document.body.dataset.loaded = "true"));
+const finder = new Finder(article);
+const welcome = new Welcome(engine);
 const progress = new Progress(stop, () => engine.read(field.value));
+const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
-const shortcuts = new Shortcuts({ navigation, list, corrector, help: () => help.open() });
+const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
 new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
 new Opener(field, keeper, engine);
@@ -58,20 +66,31 @@ async function takeAnswer(text, answer) {
   if (finished && text !== "") announce("found", countKinds(keeper.document.mentions));
 }
 
+function takeDay(date) {
+  keeper.date = date;
+  engine.date = date;
+  engine.read(field.value);
+}
+
+const ignores = (code, words) => keeper.ignores(code, words);
+
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
-  const records = new Records(annotated, text);
+  const records = new Records(annotated, text, ignores);
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
+  day.draw(annotated.article, records);
   corrector.draw();
   draft.changed();
   showParts(text !== "");
+  workplace.show(text, annotated.mentions);
   // The article first: it is what one waits for.
   const drawn = [article.draw(text, annotated.mentions, (percent) => progress.show(percent)), list.draw(records)];
   const finished = (await Promise.all(drawn)).every(Boolean);
   if (finished) {
     navigation.settle();
+    finder.show(text);
     if (!engine.isReading) progress.end();
   }
   return finished;
@@ -107,7 +126,11 @@ function takeInput() {
   legacy.look(text);
   length = text.length;
   at("example").hidden = text !== "";
+  welcome.show(text === "");
   at("clear").hidden = text === "";
+  engine.date = keeper.dateFor(text);
+  if (grown >= PIECE) workplace.put(text);
+  else workplace.write(text);
   if (Math.abs(grown) < PIECE) engine.readTyped(text);
   else engine.read(text);
   draft.changed();
@@ -119,8 +142,14 @@ function fill(text) {
   takeInput();
 }
 
+/** From the mark that the person is at to its words in the field. */
+function writeAtMention() {
+  const { start, end } = keeper.document?.mentions[navigation.mention] ?? {};
+  if (start !== undefined) workplace.openAt(start, end);
+}
+
 function showParts(shown) {
-  for (const part of document.querySelectorAll(".reading, .beside")) part.hidden = !shown;
+  for (const part of document.querySelectorAll(".over, .reading, .beside")) part.hidden = !shown;
 }
 
 field.addEventListener("input", takeInput);
@@ -143,8 +172,12 @@ at("legend").addEventListener("click", () => {
   navigation.settle();
   list.settle();
 });
-at("details").addEventListener("click", ({ target }) => corrector.ask(target.closest("[data-correct]")));
-beside.addEventListener("click", ({ target }) => {
+at("details").addEventListener("click", ({ target }) => {
+  corrector.ask(target.closest("[data-correct]"));
+  if (target.closest("[data-write]")) writeAtMention();
+});
+at("list").addEventListener("click", ({ target }) => corrector.ignore(target.closest("[data-ignores]")));
+document.addEventListener("click", ({ target }) => {
   const { start, end } = target.closest("[data-start]")?.dataset ?? {};
   if (start) article.select(Number(start), Number(end));
 });
@@ -155,14 +188,21 @@ at("language").addEventListener("click", async () => {
   switchLanguage();
   repeatStatus();
   legacy.repeat();
+  welcome.draw();
+  finder.draw();
   if (!keeper.document) return;
-  await list.draw(new Records(keeper.document, keeper.text));
+  const records = new Records(keeper.document, keeper.text, ignores);
+  day.draw(keeper.document.article, records);
+  await list.draw(records);
   navigation.refresh();
 });
 
 whenRefused(() => announce("notRemembered"));
 restoreTheme();
 applyLanguage();
-engine.open().then(() => rules.restore());
+engine.open().then(() => {
+  rules.restore();
+  welcome.begin();
+});
 if (field.value !== "") takeInput(); // what the browser kept over a reload
 draft.restore();

@@ -111,6 +111,11 @@ export class Navigation {
     this.#root.focus({ preventScroll: true });
   }
 
+  /** Lights up what shares a record with a mention, by its place in the text. */
+  point(mention) {
+    this.#light(this.#article.markOf(mention));
+  }
+
   #focused() {
     return document.activeElement.closest("#article mark");
   }

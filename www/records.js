@@ -1,6 +1,7 @@
 import { describeDate, missingIn } from "./edtf.js";
 import { SECTION_OF_KIND } from "./kinds.js";
-import { language } from "./language.js";
+import { inOneForm } from "./keep/corrections.js";
+import { language, say } from "./language.js";
 
 /** The parts of the list, in the order in which the page shows them: first the documents that the text itself is. */
 export const SECTIONS = ["own", "notices", "documents", "agencies", "dates"];
@@ -37,15 +38,22 @@ export const languageOf = (section) => (section === "dates" || section === "noti
 export class Records {
   #document;
   #text;
+  #notices; // those of the document, then the doubts of the page: words of which several records may be meant
   #open = [];
   #openOf = new Map(); // mention → key
   #noticesOf = new Map(); // mention → keys
+  #countOf = new Map(); // code → how many notices have it
   #meantBy = null; // start of an ambiguous word that points back → places of the documents that it may mean
 
-  /** @param {string} text that of the document, for whoever asks for its words */
-  constructor(annotated, text) {
+  /**
+   * @param {string} text that of the document, for whoever asks for its words
+   * @param {(code: string, words: string) => boolean} isIgnored whether a finding about these words is to be let be
+   */
+  constructor(annotated, text, isIgnored) {
     this.#document = annotated;
     this.#text = text;
+    this.#notices = isIgnored ? [...annotated.notices, ...this.#doubts().filter(({ code, words }) => !isIgnored(code, words))] : annotated.notices;
+    for (const { code } of this.#notices) this.#countOf.set(code, this.countOf(code) + 1);
     this.#gatherOpen(annotated.mentions);
     annotated.notices.forEach(({ mention }, place) => {
       if (mention === undefined) return;
@@ -54,9 +62,14 @@ export class Records {
     });
   }
 
+  /** The text of the document. */
+  get text() {
+    return this.#text;
+  }
+
   /** The records of a list. */
   all(section) {
-    return section === "open" ? this.#open : this.#document[section];
+    return { open: this.#open, notices: this.#notices }[section] ?? this.#document[section];
   }
 
   /** The record with this key. */
@@ -82,6 +95,11 @@ export class Records {
     return this.#noticesOf.get(mention) ?? [];
   }
 
+  /** How many notices have this code. */
+  countOf(code) {
+    return this.#countOf.get(code) ?? 0;
+  }
+
   /** The mentions of a record, in text order. */
   mentionsOf(key) {
     const { mentions, mention } = this.get(key);
@@ -104,6 +122,27 @@ export class Records {
       const others = (targets ?? this.#candidates().get(start)).filter((target) => target !== Number(place));
       const identity = `${others} ${this.quote({ start, end }).toLowerCase()}`;
       if (!doubts.has(identity)) doubts.set(identity, { span: { start, end }, others: others.map((other) => `${section}:${other}`) });
+    }
+    return [...doubts.values()];
+  }
+
+  /** Every wording that may mean one of several records, in the form of a notice: `{ code, words, start, end, mentions, message }`. */
+  #doubts() {
+    const { mentions, documents } = this.#document;
+    const ends = new Map(documents.flatMap(({ anaphora = [] }) => anaphora.map(({ start, end }) => [start, end])));
+    const anaphora = [...this.#candidates()].map(([start, targets]) => ({ kind: "reference", start, end: ends.get(start), targets }));
+    const unsure = mentions.flatMap((mention, place) => (mention.ambiguous && mention.targets.length ? [{ ...mention, place }] : []));
+    const doubts = new Map();
+    for (const { kind, start, end, targets, place } of [...unsure, ...anaphora]) {
+      const section = SECTION_OF_KIND[kind];
+      const words = this.quote({ start, end });
+      const identity = `${kind} ${targets} ${inOneForm(words)}`;
+      if (!doubts.has(identity)) {
+        const names = targets.map((target) => nameOf(section, this.#document[section][target]));
+        const message = { [language()]: say("mayMean", words, names) };
+        doubts.set(identity, { code: "ambiguous", words, start, end, message, mentions: place === undefined ? undefined : [] });
+      }
+      if (place !== undefined) doubts.get(identity).mentions?.push(place);
     }
     return [...doubts.values()];
   }

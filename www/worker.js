@@ -5,7 +5,7 @@ import { readFile } from "./open/reader.js";
 import init, { annotate } from "./pkg/chuthich.js";
 
 const TASKS = {
-  read: ({ text, rules }) => annotate(text, { rules }),
+  read: ({ text, options }) => annotate(text, options),
   /** How much of a text a person's own rules mark. */
   count: ({ text, rules }) => annotate(text, { rules }).mentions.filter(({ rule }) => rule.startsWith("own.")).length,
   open: ({ name, buffer }) => readFile(name, buffer),

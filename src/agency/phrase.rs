@@ -15,8 +15,14 @@ pub(crate) struct Phrase {
 impl Phrase {
     /// A wording of a table.
     pub(crate) const fn of(text: &'static str) -> Self {
+        let (words, joints) = Self::counts(text);
+        Self { text, words, joints }
+    }
+
+    /// The number of words in a wording, and its joiners.
+    pub(crate) const fn counts(text: &str) -> (usize, u32) {
         let bytes = text.as_bytes();
-        let mut phrase = Self { text, words: 0, joints: 0 };
+        let (mut words, mut joints) = (0, 0);
         let (mut start, mut place) = (0, 0);
         while place <= bytes.len() {
             let joiner = match if place < bytes.len() { bytes[place] } else { b' ' } {
@@ -28,16 +34,16 @@ impl Phrase {
             };
             if let Some(joiner) = joiner {
                 if is_and(bytes, start, place) {
-                    phrase.joints = joint(phrase.joints, Kind::Word);
+                    joints = joint(joints, Kind::Word);
                 } else if start < place {
-                    phrase.words += 1;
+                    words += 1;
                 }
-                phrase.joints = joint(phrase.joints, joiner);
+                joints = joint(joints, joiner);
                 start = place + 1;
             }
             place += 1;
         }
-        phrase
+        (words, joints)
     }
 }
 

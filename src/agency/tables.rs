@@ -2,10 +2,28 @@
 
 use super::model::{LocalGovernment, Period};
 use super::phrase::Phrase;
-use crate::lexicon::{Between, Phrases};
+use crate::lexicon::{Between, Parts, PhraseTable, Phrases, Texts, Values};
 use crate::place::Level;
 
 include!(concat!(env!("OUT_DIR"), "/agency.rs"));
+
+/// Wordings of a table, by column.
+#[derive(Debug)]
+pub(crate) struct Wordings {
+    pub(crate) texts: Texts,
+    pub(crate) words: &'static [u8],
+    pub(crate) joints: &'static [u32],
+}
+
+impl Values for &'static Wordings {
+    type Value = Phrase;
+
+    #[inline]
+    fn get(self, number: usize) -> Option<Phrase> {
+        let text = self.texts.get(number)?;
+        Some(Phrase { text, words: usize::from(*self.words.get(number)?), joints: *self.joints.get(number)? })
+    }
+}
 
 /// What opens a name: a row of `heads.tsv` or `traps.tsv`.
 #[derive(Debug)]
@@ -48,6 +66,7 @@ pub(crate) enum Slot {
     Country,
     Foreign,
     Parent,
+    Institution,
     Place,
     Local,
     AtPlace,
@@ -57,7 +76,7 @@ pub(crate) enum Slot {
 
 /// A set of slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Slots(u16);
+pub(crate) struct Slots(u32);
 
 impl Slots {
     pub(crate) const fn of(slots: &[Slot]) -> Self {

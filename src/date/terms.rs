@@ -2,7 +2,7 @@
 
 use super::lunar::Month;
 use super::model::{CalendarUnit, Origin, Relative, Step};
-use crate::lexicon::{Between, Cursor, Parsed, Phrases};
+use crate::lexicon::{Between, Cursor, Opening, Parsed, PhraseTable, Phrases};
 
 include!(concat!(env!("OUT_DIR"), "/date.rs"));
 
@@ -66,10 +66,10 @@ pub(super) fn term(cursor: Cursor) -> Option<Parsed<DateTerm>> {
     cursor.phrase(&TERMS).map(|found| found.map(|term| *term))
 }
 
-/// Whether some term begins with the word here: one look.
+/// Whether some term begins with a word.
 #[inline]
-pub(super) fn may_begin(cursor: Cursor) -> bool {
-    TERMS.may_begin(cursor.tokens(), cursor.at())
+pub(super) fn may_begin(opening: &Opening) -> bool {
+    opening.may_begin(&TERMS)
 }
 
 /// «thứ Hai»

@@ -3,9 +3,10 @@
 use super::own::{Own, OwnRules, Stopped};
 use crate::agency::{self, Agency, ShortNames};
 use crate::date::{self, Date};
+use crate::lexicon::Opening;
 use crate::place::Dateline;
 use crate::record::Candidate;
-use crate::reference::{self, Reference};
+use crate::reference::{self, Opened, Reference};
 use crate::text::Tokens;
 
 /// What a mention speaks of, as its subject read it.
@@ -28,14 +29,20 @@ pub(super) struct Proposals {
 }
 
 impl Proposals {
-    /// Reads a paragraph, of which `places` are the tokens at which something may begin. Beside the proposals: own
-    /// rules that have not read all of it, and what its lines say of where the text was written.
-    pub(super) fn read(tokens: &Tokens, places: &[usize], own: &dyn OwnRules) -> (Self, Vec<Stopped>, Vec<Dateline>) {
+    /// Reads a paragraph, of which `openings` are the tokens at which something may begin, and `opened` those at which a
+    /// reference may. Beside the proposals: own rules that have not read all of it, and what its lines say of where the
+    /// text was written.
+    pub(super) fn read(
+        tokens: &Tokens,
+        openings: &[Opening],
+        opened: &[Opened],
+        own: &dyn OwnRules,
+    ) -> (Self, Vec<Stopped>, Vec<Dateline>) {
         let mut owns = Vec::new();
         let stopped = own.find(tokens, &mut owns);
-        let references = reference::find(tokens, places);
-        let (agencies, datelines) = agency::find(tokens, places);
-        let dates = date::find(tokens, places);
+        let references = reference::find(tokens, opened);
+        let (agencies, datelines) = agency::find(tokens, openings);
+        let dates = date::find(tokens, openings);
         (Self { owns, references, agencies, dates }, stopped, datelines)
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::own::OwnRules;
 use super::paragraph::{self, Paragraph};
 use crate::agency::{Introduced, ShortNames};
-use crate::lexicon::{Paragraphs, Unmarked};
+use crate::lexicon::{Paragraphs, Recent, Unmarked};
 use crate::text::{Source, Token, Tokens};
 
 /// How many units behind the first token of a paragraph tell where the paragraph before it ends: the longest reference
@@ -140,6 +140,7 @@ struct Reader<'a> {
     source: Source<'a>,
     own: &'a dyn OwnRules,
     paragraphs: Paragraphs<'a>,
+    words: Recent<'a>,
     /// The short names that the text has introduced so far.
     names: ShortNames<'a>,
     tokens: Vec<Token>,
@@ -151,14 +152,9 @@ impl<'a> Reader<'a> {
     /// A reader of a text from a place on at which a paragraph ended.
     fn new(source: Source<'a>, own: &'a dyn OwnRules, place: u32) -> Self {
         let paragraphs = Paragraphs::new(source).resumed(place);
-        Self {
-            source,
-            own,
-            paragraphs,
-            names: ShortNames::new(own.words()),
-            tokens: Vec::new(),
-            unmarked: Unmarked::default(),
-        }
+        let words = Recent::new(own.words());
+        let (names, unmarked) = (ShortNames::new(own.words()), Unmarked::default());
+        Self { source, own, paragraphs, words, names, tokens: Vec::new(), unmarked }
     }
 
     fn place(&self) -> u32 {
@@ -185,7 +181,7 @@ impl<'a> Reader<'a> {
 
     /// Takes the tokens of the next paragraph; the end of the first.
     fn lex(&mut self) -> Option<u32> {
-        self.paragraphs.next(self.own.words(), &mut self.tokens).then_some(())?;
+        self.paragraphs.next(&mut self.words, &mut self.tokens).then_some(())?;
         self.unmarked.read(&mut self.tokens, self.source);
         Some(self.tokens.first()?.span.end)
     }

@@ -9,7 +9,7 @@ use crate::agency::{self, Agency, Introduced, ShortNames};
 use crate::lexicon::openings;
 use crate::place::{Dateline, dateline_before};
 use crate::record::Candidate;
-use crate::reference::{self, Anaphor, Link, Neighbour, Statements, Subject};
+use crate::reference::{self, Anaphor, Link, Neighbour, Opened, Statements, Subject};
 use crate::text::Tokens;
 
 /// A paragraph that was read.
@@ -40,11 +40,12 @@ pub(super) struct Paragraph {
 /// Reads a paragraph, and adds the short names that it introduces to those that the text has introduced before it:
 /// they are all that the paragraph depends on outside of it.
 pub(super) fn read(tokens: &Tokens, own: &dyn OwnRules, names: &mut ShortNames) -> Paragraph {
-    let places = openings(tokens);
-    let (proposals, stopped, datelines) = Proposals::read(tokens, &places, own);
+    let openings = openings(tokens);
+    let opened = reference::opened(tokens, &openings);
+    let (proposals, stopped, datelines) = Proposals::read(tokens, &openings, &opened, own);
     let (mentions, introduced) = mentions(tokens, proposals, names);
     let mut paragraph = Paragraph { mentions, stopped, datelines, introduced, ..Paragraph::default() };
-    paragraph.read_surroundings(tokens, &places);
+    paragraph.read_surroundings(tokens, &opened);
     paragraph
 }
 
@@ -70,10 +71,10 @@ fn is_impossible(mention: &Candidate<What>) -> bool {
 impl Paragraph {
     /// Reads what stands around the mentions, and takes those away that are none: what is written as a date but is in
     /// no calendar still stands between others.
-    fn read_surroundings(&mut self, tokens: &Tokens, places: &[usize]) {
+    fn read_surroundings(&mut self, tokens: &Tokens, opened: &[Opened]) {
         self.impossible = impossible(tokens, &mut self.mentions);
         let neighbours = neighbours(&self.mentions);
-        let surroundings = reference::surroundings(tokens, places, &neighbours);
+        let surroundings = reference::surroundings(tokens, opened, &neighbours);
         self.links = surroundings.links;
         self.anaphora = surroundings.anaphora;
         self.statements = surroundings.statements;

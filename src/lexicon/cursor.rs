@@ -4,7 +4,7 @@
 //! at a bounded number of tokens, so that reading stays linear.
 
 use super::class::{Class, Classes};
-use super::phrases::Phrases;
+use super::phrases::{PhraseTable, Values};
 use super::tables::classes;
 use super::words::{VIỆC, VỀ};
 use crate::text::{Case, Gap, Kind, Span, Token, Tokens, Word};
@@ -203,7 +203,7 @@ impl<'a> Cursor<'a> {
 
     /// The longest phrase of a table that begins here.
     #[inline]
-    pub(crate) fn phrase<T>(self, phrases: &Phrases<T>) -> Option<Parsed<'a, &'static T>> {
+    pub(crate) fn phrase<V: Values>(self, phrases: &PhraseTable<V>) -> Option<Parsed<'a, V::Value>> {
         phrases.longest(self.tokens, self.at).map(|found| Parsed::new(found.value, self.to(found.end)))
     }
 

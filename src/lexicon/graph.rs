@@ -1,20 +1,14 @@
 //! The tries of all tables, written down when the program was built.
 
+use super::parts::Parts;
 use super::walk::{Between, Steps};
 use crate::text::Word;
 
 /// Nodes and steps of all tries in one. The steps of a node stand together, in the order of their atoms.
 #[derive(Debug)]
 pub(crate) struct Graph {
-    /// For each word the tables of which some phrase begins with it, one bit each.
-    pub(super) begins: &'static [u32],
-    /// For each word where its nodes stand in `first`.
-    pub(super) words: Growing,
-    /// The nodes after the first words of phrases, for each word in the order of its tables' bits. They grow with the
-    /// words in each table: what is kept is their distance from these.
-    pub(super) first: &'static [u16],
-    /// For each node, and after the last one, how many steps the nodes before it have.
-    pub(super) steps: Growing,
+    /// How many steps each node has.
+    pub(super) steps: Parts,
     /// What each step goes over, see [`atom`].
     pub(super) atoms: &'static [u16],
     /// The node after each step.
@@ -24,31 +18,13 @@ pub(crate) struct Graph {
 }
 
 impl Graph {
-    /// The tables of which some phrase begins with a word, one bit each.
-    #[inline]
-    pub(super) fn begins(&self, word: Word) -> u32 {
-        self.begins.get(word.0 as usize).copied().unwrap_or(0)
-    }
-
-    /// The node after the first word of the phrases of the table with this bit.
-    #[inline]
-    fn first(&self, word: Word, bit: u32) -> Option<u32> {
-        let begins = self.begins(word);
-        let bit = 1 << bit;
-        if begins & bit == 0 {
-            return None;
-        }
-        let before = (begins & (bit - 1)).count_ones() as usize;
-        let distance = self.first.get(self.words.get(word.0)? as usize + before)?;
-        Some(distance.wrapping_add(word.0 as u16).into())
-    }
-
     /// The node after a step.
     #[inline]
     fn after(&self, node: u32, word: Word) -> Option<u32> {
         let atom = atom(word)?;
-        let (start, end) = (self.steps.get(node)?, self.steps.get(node + 1)?);
-        let atoms = self.atoms.get(start as usize..end as usize)?;
+        let steps = self.steps.range(node as usize)?;
+        let start = steps.start as u32;
+        let atoms = self.atoms.get(steps)?;
         // Most nodes have one step.
         let place = if let [only] = atoms {
             if *only != atom {
@@ -80,11 +56,21 @@ impl Growing {
     }
 }
 
+/// A set of places.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bits(pub(super) &'static [u64]);
+
+impl Bits {
+    #[inline]
+    pub(super) fn has(self, place: u32) -> bool {
+        self.0.get((place / u64::BITS) as usize).is_some_and(|bits| bits & 1 << (place % u64::BITS) != 0)
+    }
+}
+
 /// A set of places, and how many of it stand before each of them.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Marks {
-    /// One bit a place.
-    pub(super) bits: &'static [u64],
+    pub(super) bits: Bits,
     /// How many there are in the bits before these.
     pub(super) counts: &'static [u16],
 }
@@ -92,9 +78,9 @@ pub(super) struct Marks {
 impl Marks {
     /// How many of the set stand before a place that belongs to it.
     #[inline]
-    fn before(&self, place: u32) -> Option<u32> {
+    fn before(self, place: u32) -> Option<u32> {
         let at = (place / u64::BITS) as usize;
-        let (bits, bit) = (*self.bits.get(at)?, 1 << (place % u64::BITS));
+        let (bits, bit) = (*self.bits.0.get(at)?, 1 << (place % u64::BITS));
         if bits & bit == 0 {
             return None;
         }
@@ -116,40 +102,58 @@ pub(crate) fn atom(word: Word) -> Option<u16> {
 }
 
 /// The trie of one table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct FixedTrie {
-    pub(super) graph: &'static Graph,
-    /// From here steps lead over the numbers that begin a phrase.
-    pub(super) root: u32,
+    graph: &'static Graph,
+    /// From here steps lead over the numbers that begin a phrase. The nodes after the first words come next, in their order.
+    root: u32,
     /// At how many nodes before the root a phrase ends.
-    pub(super) ends: u32,
-    /// The bit of the table among those of [`Graph::begins`].
-    pub(super) bit: u32,
-    pub(super) between: Between,
+    ends: u32,
+    /// The words that begin a phrase.
+    begins: Marks,
+    between: Between,
+}
+
+/// A table as a text without marks is read with it.
+#[derive(Debug)]
+pub(super) struct Layer {
+    pub(super) trie: FixedTrie,
+    /// In which state of a way its phrases go on what stands before them, and in which they leave it: 0 is none, then come
+    /// those of dates, bodies and references.
+    pub(super) states: [usize; 2],
 }
 
 impl FixedTrie {
+    /// What the build script writes: the graph, the node where the phrases begin and how many phrases other tables have
+    /// before, the words that begin one.
+    pub(super) const fn new(
+        graph: &'static Graph,
+        [root, ends]: [u32; 2],
+        (bits, counts): (&'static [u64], &'static [u16]),
+        between: Between,
+    ) -> Self {
+        Self { graph, root, ends, begins: Marks { bits: Bits(bits), counts }, between }
+    }
+
     /// Whether some phrase begins with a word.
     #[inline]
-    pub(super) fn begins_with(self, word: Word) -> bool {
-        self.graph.begins(word) & (1 << self.bit) != 0
+    pub(super) fn begins_with(&self, word: Word) -> bool {
+        self.begins.bits.has(word.0)
     }
-}
 
-impl FixedTrie {
     /// Whether some phrase begins with a number.
     #[inline]
-    pub(super) fn begins_with_numbers(self) -> bool {
-        self.graph.steps.get(self.root) < self.graph.steps.get(self.root + 1)
+    pub(super) fn begins_with_numbers(&self) -> bool {
+        self.graph.steps.length(self.root as usize) != 0
     }
 }
 
-impl Steps for FixedTrie {
-    #[inline]
+impl Steps for &FixedTrie {
+    #[inline(always)]
     fn first(self, word: Word) -> Option<u32> {
         match word.as_number() {
             Some(_) => self.graph.after(self.root, word),
-            None => self.graph.first(word, self.bit),
+            None => Some(self.root + 1 + self.begins.before(word.0)?),
         }
     }
 
@@ -159,8 +163,18 @@ impl Steps for FixedTrie {
     }
 
     #[inline]
+    fn goes_on(self, node: u32) -> bool {
+        self.graph.steps.length(node as usize) != 0
+    }
+
+    #[inline]
     fn end(self, node: u32) -> Option<u32> {
         self.graph.end(node).map(|number| number - self.ends)
+    }
+
+    #[inline]
+    fn is_end(self, node: u32) -> bool {
+        self.graph.ends.bits.has(node)
     }
 
     fn between(self) -> Between {

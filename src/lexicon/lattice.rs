@@ -1,8 +1,8 @@
 //! What a paragraph says whose words have several readings: the best way through the phrases of all tables.
 
-use super::graph::FixedTrie;
-use super::tables::{ENDINGS, GRAPH, JOINED, SUBJECTS};
-use super::walk::{Between, Steps};
+use super::graph::Layer;
+use super::tables::LAYERS;
+use super::walk::Steps;
 use super::words::VÀ;
 use crate::text::{Key, Kind, Tokens, Word};
 
@@ -22,7 +22,7 @@ pub(super) struct Choice {
 }
 
 /// What has been read last: a phrase that a mention of one of the subjects may go on behind, or anything else.
-const STATES: usize = SUBJECTS.len() + 1;
+const STATES: usize = 4;
 
 /// The states in which a number goes on: behind «ngày», «nghị định số», and not behind the names of bodies.
 const JOINS_NUMBERS: [bool; STATES] = [false, true, false, true];
@@ -105,19 +105,15 @@ impl<'a> Lattice<'a> {
     fn phrases(&self, at: usize) -> Vec<Found> {
         let mut found = Vec::new();
         for (_, word) in self.readings[at] {
-            let begins = GRAPH.begins(*word);
-            for bit in (0..u32::BITS).filter(|bit| begins >> bit & 1 != 0) {
-                self.of_table(at, *word, bit, &mut found);
+            for layer in LAYERS.iter().filter(|layer| layer.trie.begins_with(*word)) {
+                self.of_table(at, *word, layer, &mut found);
             }
         }
         found
     }
 
-    fn of_table(&self, at: usize, word: Word, bit: u32, found: &mut Vec<Found>) {
-        let between = if JOINED >> bit & 1 != 0 { Between::Joiners } else { Between::Blanks };
-        let trie = FixedTrie { graph: &GRAPH, root: 0, ends: 0, bit, between };
-        let joins = SUBJECTS.iter().position(|tables| tables >> bit & 1 != 0).map_or(0, |subject| subject + 1);
-        let state = if ENDINGS >> bit & 1 != 0 { 0 } else { joins };
+    fn of_table(&self, at: usize, word: Word, Layer { trie, states: [joins, state] }: &Layer, found: &mut Vec<Found>) {
+        let (joins, state) = (*joins, *state);
         let Some(first) = trie.first(word) else { return };
         let mut open = vec![(first, at, vec![(at, word)])];
         while let Some((node, last, words)) = open.pop() {

@@ -3,7 +3,7 @@
 use super::phrases::Match;
 use super::trie::Trie;
 use super::vocabulary::Words;
-use super::walk::{Between, Steps, Walk};
+use super::walk::{Between, Steps, longest};
 use crate::text::Tokens;
 
 /// A set of names that grows, each with a value: what a person or a text itself calls things by.
@@ -32,10 +32,10 @@ impl<T> Names<T> {
     }
 
     /// The longest name that begins at this token.
-    pub(crate) fn longest<'a>(&'a self, tokens: &Tokens, at: usize) -> Option<Match<'a, T>> {
+    pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<&T>> {
         let steps = &self.trie;
-        let first = steps.first(tokens.at(at).atom()?);
-        let (end, number) = Walk::new(steps, first, tokens, at).last()?;
+        let first = steps.first(tokens.at(at).atom()?)?;
+        let (end, number) = longest(steps, first, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 }

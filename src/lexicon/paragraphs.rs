@@ -1,7 +1,7 @@
 //! The paragraphs of a text in either encoding.
 
-use super::vocabulary::Words;
-use crate::text::{Lexer, Source, Token, Units, Utf8, Utf16};
+use super::recent::Recent;
+use crate::text::{Lexer, Source, Token, Utf8, Utf16};
 
 /// A reader of either encoding, paragraph by paragraph. A copy of it reads on from the same place.
 #[derive(Clone, Copy)]
@@ -36,13 +36,10 @@ impl<'a> Paragraphs<'a> {
     }
 
     /// See [`Lexer::next_paragraph`].
-    pub(crate) fn next(&mut self, words: &Words, tokens: &mut Vec<Token>) -> bool {
-        fn next<U: Units>(lexer: &mut Lexer<U>, mut words: &Words, tokens: &mut Vec<Token>) -> bool {
-            lexer.next_paragraph(&mut words, tokens)
-        }
+    pub(crate) fn next(&mut self, words: &mut Recent, tokens: &mut Vec<Token>) -> bool {
         match self {
-            Self::Utf8(lexer) => next(lexer, words, tokens),
-            Self::Utf16(lexer) => next(lexer, words, tokens),
+            Self::Utf8(lexer) => lexer.next_paragraph(words, tokens),
+            Self::Utf16(lexer) => lexer.next_paragraph(words, tokens),
         }
     }
 }

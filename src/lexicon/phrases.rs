@@ -3,91 +3,111 @@
 use std::ops::Range;
 
 use super::graph::{FixedTrie, Graph};
-use super::walk::{Between, Steps, Walk};
-use crate::text::{Kind, Tokens};
+use super::walk::{Between, Steps, Walk, longest};
+use crate::text::{Kind, Tokens, Word};
 
 /// The phrases of one table, each with a value. Looking one up costs one step for each word of the text that belongs to
 /// it.
 #[derive(Debug)]
-pub(crate) struct Phrases<T: 'static> {
+pub(crate) struct PhraseTable<V> {
     trie: FixedTrie,
-    values: &'static [T],
+    values: V,
+}
+
+/// Phrases whose values stand in a list.
+pub(crate) type Phrases<T> = PhraseTable<&'static [T]>;
+
+/// The values of the phrases of a table, by the numbers of these.
+pub(crate) trait Values: Copy {
+    /// What a phrase means.
+    type Value;
+
+    /// What the phrase with this number means.
+    fn get(self, number: usize) -> Option<Self::Value>;
+}
+
+impl<T> Values for &'static [T] {
+    type Value = &'static T;
+
+    #[inline]
+    fn get(self, number: usize) -> Option<&'static T> {
+        self.get(number)
+    }
 }
 
 /// A phrase that was found.
-#[derive(Debug)]
-pub(crate) struct Match<'a, T> {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match<T> {
     /// The place after its last token.
     pub(crate) end: usize,
     /// What it means.
-    pub(crate) value: &'a T,
+    pub(crate) value: T,
 }
 
-impl<T> Clone for Match<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Match<'_, T> {}
-
-impl<T> Phrases<T> {
-    /// What the build script writes: the node of the graph where the phrases begin, how many phrases other tables have
-    /// before, the bit of the table, the values.
+impl<V> PhraseTable<V> {
+    /// What the build script writes: the graph, the node where the phrases begin and how many phrases other tables have
+    /// before, the words that begin one, the values.
     pub(crate) const fn new(
         graph: &'static Graph,
-        [root, ends, bit]: [u32; 3],
+        place: [u32; 2],
+        begins: (&'static [u64], &'static [u16]),
         between: Between,
-        values: &'static [T],
+        values: V,
     ) -> Self {
-        Self { trie: FixedTrie { graph, root, ends, bit, between }, values }
+        Self { trie: FixedTrie::new(graph, place, begins, between), values }
     }
+}
 
+impl<V: Values> PhraseTable<V> {
     /// The longest phrase that begins at this token.
     #[inline]
-    pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<'static, T>> {
+    pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<V::Value>> {
         if !self.may_begin(tokens, at) {
             return None;
         }
-        let (end, number) = longest(self.trie, tokens, at)?;
+        let trie = &self.trie;
+        let (end, number) = longest(trie, trie.first(tokens.at(at).atom()?)?, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 
     /// The longest phrase that begins with the tokens of `head` and goes on at this token, as in a list whose members
     /// share their first words.
-    pub(crate) fn longest_after(
-        &self,
-        tokens: &Tokens,
-        mut head: Range<usize>,
-        at: usize,
-    ) -> Option<Match<'static, T>> {
-        let trie = self.trie;
+    pub(crate) fn longest_after(&self, tokens: &Tokens, mut head: Range<usize>, at: usize) -> Option<Match<V::Value>> {
+        let trie = &self.trie;
         let first = trie.first(tokens.at(head.next()?).atom()?)?;
         let node = head.try_fold(first, |node, place| trie.after(node, tokens.at(place).atom()?))?;
-        let node = trie.after(node, tokens.at(at).atom()?);
-        let (end, number) = Walk::new(trie, node, tokens, at).last()?;
+        let node = trie.after(node, tokens.at(at).atom()?)?;
+        let (end, number) = longest(trie, node, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 
     /// Every phrase that begins at this token, from the shortest to the longest.
     #[inline]
-    pub(crate) fn all(&self, tokens: &Tokens, at: usize) -> impl Iterator<Item = Match<'static, T>> {
+    pub(crate) fn all(&self, tokens: &Tokens, at: usize) -> impl Iterator<Item = Match<V::Value>> {
         let first = tokens.at(at).atom().and_then(|atom| self.trie.first(atom));
         let values = self.values;
         let found = move |(end, number)| values.get(number as usize).map(|value| Match { end, value });
-        Walk::new(self.trie, first, tokens, at).filter_map(found)
+        Walk::new(&self.trie, first, tokens, at).filter_map(found)
     }
 
     /// Whether some phrase begins with the word at this token: one look into an array. A number may begin one where any does.
     #[inline]
     pub(crate) fn may_begin(&self, tokens: &Tokens, at: usize) -> bool {
         let token = tokens.at(at);
-        if token.kind == Kind::Number { self.trie.begins_with_numbers() } else { self.trie.begins_with(token.word()) }
+        if token.kind == Kind::Number { self.begins_with_numbers() } else { self.begins_with(token.word()) }
     }
 }
 
-/// The longest phrase of a trie that begins at a token: its end and its number. It is the same for every kind of value.
-#[inline(never)]
-fn longest(trie: FixedTrie, tokens: &Tokens, at: usize) -> Option<(usize, u32)> {
-    Walk::new(trie, trie.first(tokens.at(at).atom()?), tokens, at).last()
+impl<V> PhraseTable<V> {
+    /// Whether some phrase begins with a word.
+    #[inline]
+    pub(super) fn begins_with(&self, word: Word) -> bool {
+        self.trie.begins_with(word)
+    }
+
+    /// Whether some phrase begins with a number.
+    #[inline]
+    pub(super) fn begins_with_numbers(&self) -> bool {
+        self.trie.begins_with_numbers()
+    }
 }

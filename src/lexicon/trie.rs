@@ -143,6 +143,10 @@ impl Steps for &Trie {
         self.steps.get(step_key(node, atom))
     }
 
+    fn goes_on(self, _: u32) -> bool {
+        true
+    }
+
     fn end(self, node: u32) -> Option<u32> {
         self.ends.get(node as usize).copied().flatten()
     }

@@ -28,7 +28,7 @@ impl Words {
     }
 
     /// The word with this key, made known if it was not.
-    fn learn(&mut self, key: Key) -> Word {
+    pub(crate) fn learn(&mut self, key: Key) -> Word {
         let known = self.find(key);
         if known.is_known() {
             return known;
@@ -67,12 +67,5 @@ struct Learning<'a>(&'a mut Words);
 impl Vocabulary for Learning<'_> {
     fn word(&mut self, key: Key) -> Word {
         self.0.learn(key)
-    }
-}
-
-impl Vocabulary for &Words {
-    #[inline(always)]
-    fn word(&mut self, key: Key) -> Word {
-        self.find(key)
     }
 }

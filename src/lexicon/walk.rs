@@ -20,8 +20,16 @@ pub(crate) trait Steps: Copy {
     /// The node after a step, if there is one.
     fn after(self, node: u32, atom: Word) -> Option<u32>;
 
+    /// Whether any step leads on from a node.
+    fn goes_on(self, node: u32) -> bool;
+
     /// The number of the phrase that ends at a node.
     fn end(self, node: u32) -> Option<u32>;
+
+    /// Whether a phrase ends at a node.
+    fn is_end(self, node: u32) -> bool {
+        self.end(node).is_some()
+    }
 
     /// What may stand between the words of its phrases.
     fn between(self) -> Between;
@@ -47,6 +55,27 @@ fn is_abbreviation(tokens: &Tokens, at: usize) -> bool {
     token.kind == Kind::Word && token.length <= 2 && token.case != Case::Lower
 }
 
+/// The longest phrase that goes on from a node, which was reached over the token at `last`: the place after its last token,
+/// and its number.
+#[inline(never)]
+pub(super) fn longest<S: Steps>(steps: S, mut node: u32, tokens: &Tokens, mut last: usize) -> Option<(usize, u32)> {
+    let mut longest = None;
+    loop {
+        if steps.is_end(node) {
+            longest = Some((last + 1, node));
+        }
+        if !steps.goes_on(node) {
+            break;
+        }
+        let next = steps.following(tokens, last);
+        match tokens.at(next).atom().and_then(|atom| steps.after(node, atom)) {
+            Some(after) => (node, last) = (after, next),
+            None => break,
+        }
+    }
+    longest.and_then(|(end, node)| Some((end, steps.end(node)?)))
+}
+
 /// The phrases along the tokens, from the shortest to the longest: the place after its last token, and its number.
 pub(super) struct Walk<'a, S> {
     steps: S,
@@ -70,9 +99,11 @@ impl<S: Steps> Iterator for Walk<'_, S> {
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let (node, last) = (self.node?, self.last);
-            self.last = self.steps.following(&self.tokens, last);
-            self.node = self.tokens.at(self.last).atom().and_then(|atom| self.steps.after(node, atom));
+            let (node, last) = (self.node.take()?, self.last);
+            if self.steps.goes_on(node) {
+                self.last = self.steps.following(&self.tokens, last);
+                self.node = self.tokens.at(self.last).atom().and_then(|atom| self.steps.after(node, atom));
+            }
             if let Some(number) = self.steps.end(node) {
                 return Some((last + 1, number));
             }

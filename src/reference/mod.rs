@@ -1,5 +1,6 @@
 //! References to official documents.
 
+mod act;
 mod guard;
 mod index;
 mod model;
@@ -17,6 +18,6 @@ pub(crate) use rows::Type;
 pub(crate) use surroundings::{
     Anaphor, Issue, Link, Neighbour, Party, Pointing, Side, Statement, Statements, Subject, surroundings,
 };
-pub(crate) use syntax::find;
 pub(crate) use syntax::provision::begins_unit;
 pub(crate) use syntax::type_word::type_word;
+pub(crate) use syntax::{Opened, find, opened};

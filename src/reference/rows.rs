@@ -3,6 +3,8 @@
 
 use std::ops::Deref;
 
+use crate::lexicon::Texts;
+
 /// A type of documents: its row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Type(pub(super) &'static TypeRow);
@@ -61,6 +63,8 @@ pub(crate) enum TypeTrait {
     Untyped,
     /// The word stands for any type: «Văn bản số 12/QĐ-UBND».
     General,
+    /// They are known by the name of the association that they are for.
+    Statute,
 }
 
 impl TypeRow {
@@ -134,6 +138,27 @@ pub(crate) struct SymbolBody {
     pub(crate) traits: &'static [BodyTrait],
 }
 
+/// The bodies by column, in the order of their letters.
+#[derive(Debug)]
+pub(super) struct SymbolBodies {
+    pub(super) letters: Texts,
+    pub(super) names: Texts,
+    /// What an issuer's name must hold; `=` stands for the name.
+    pub(super) agrees: Texts,
+    pub(super) traits: &'static [&'static [BodyTrait]],
+}
+
+impl SymbolBodies {
+    /// The body with these letters.
+    pub(super) fn with(&self, letters: &str) -> Option<SymbolBody> {
+        let place = self.letters.find(letters)?;
+        let [letters, name, agrees] = [&self.letters, &self.names, &self.agrees].map(|column| column.get(place));
+        let (name, traits) = (name?, self.traits.get(place)?);
+        let agrees = agrees.map(|agrees| if agrees == "=" { name } else { agrees })?;
+        Some(SymbolBody { letters: letters?, name, agrees, traits })
+    }
+}
+
 /// What the program must know of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BodyTrait {
@@ -175,54 +200,11 @@ impl Deref for Law {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct LawRow {
     pub(crate) name: &'static str,
-    /// The acts of this name, the oldest first.
-    pub(crate) acts: &'static [Act],
+    /// Where its acts begin among those of all laws.
+    pub(super) acts: u16,
     pub(crate) kind: Type,
     /// Whether it amends another: there is only one act of its name.
     pub(crate) is_amending: bool,
-}
-
-impl LawRow {
-    /// The act that was in force on a day (EDTF), if no other one of this name may have been.
-    pub(crate) fn act_on(&self, day: &str) -> Option<Act> {
-        let may_be_in_force = |act: &&Act| act.in_force.is_none_or(|in_force| in_force.contains(day));
-        let mut acts = self.acts.iter().filter(may_be_in_force);
-        acts.next().filter(|act| act.in_force.is_some() && acts.next().is_none()).copied()
-    }
-
-    /// Whether an act of this name had been passed on a day (EDTF) and was not yet in force.
-    pub(crate) fn is_being_replaced_on(&self, day: &str) -> bool {
-        let is_passed = |act: &Act| match act.date {
-            Some(date) => date <= day,
-            None => day.get(..4).and_then(|year| year.parse().ok()).is_some_and(|year: u16| act.year <= year),
-        };
-        self.acts.iter().any(|act| act.in_force.is_some_and(|in_force| day < in_force.from) && is_passed(act))
-    }
-}
-
-/// One act of a law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Act {
-    pub(crate) number: &'static str,
-    pub(crate) year: u16,
-    /// The day it was passed, EDTF, if it is known.
-    pub(crate) date: Option<&'static str>,
-    /// When it was in force, if that is certain.
-    pub(crate) in_force: Option<InForce>,
-}
-
-/// The days on which an act was in force (EDTF).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct InForce {
-    pub(crate) from: &'static str,
-    /// The first day on which it was no more.
-    pub(crate) until: Option<&'static str>,
-}
-
-impl InForce {
-    pub(crate) fn contains(self, day: &str) -> bool {
-        self.from <= day && self.until.is_none_or(|until| day < until)
-    }
 }
 
 /// A known document of the Party.

@@ -1,12 +1,13 @@
 //! The tables of references, as the build script compiled them.
 
+use super::act::{self, Act};
 use super::index::NameIndex;
 use super::record::RelationKind;
 use super::rows::{
-    Act, Assembly, Bare, BodyTrait, Constitution, InForce, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBody,
+    Assembly, Bare, BodyTrait, Constitution, Law, LawRow, PartyDocument, ProvisionLevel, SymbolBodies, SymbolBody,
     Type, TypeRow, TypeTrait,
 };
-use crate::lexicon::{Between, Cursor, Parsed, Phrases};
+use crate::lexicon::{Between, Cursor, Parsed, Parts, PhraseTable, Phrases, Texts};
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
@@ -33,12 +34,14 @@ pub(crate) struct ReferenceTables {
     official: Phrases<&'static str>,
     types: &'static [TypeRow],
     by_type_letters: NameIndex,
-    bodies: &'static [SymbolBody],
-    by_body_letters: NameIndex,
+    bodies: SymbolBodies,
     party_letters: &'static [&'static str],
     front_letters: &'static [&'static str],
     laws_of_acts: &'static [LawRow],
-    by_act: NameIndex,
+    /// The acts of each of these laws, as its cell lists them, in a line of its own.
+    acts: &'static str,
+    /// Where each act begins, in the order of their numbers.
+    by_act: &'static [u16],
     party_documents: &'static [PartyDocument],
     by_party_number: NameIndex,
     constitutions: &'static [Constitution],
@@ -70,7 +73,7 @@ impl ReferenceTables {
 
     /// The body with these letters, in their official spelling.
     pub(super) fn body(&self, letters: &str) -> Option<SymbolBody> {
-        self.by_body_letters.places(letters).find_map(|place| self.bodies.get(place).copied())
+        self.bodies.with(letters)
     }
 
     /// The type of a number whose letters name only a body: `172/VPCP-KTTH`.
@@ -79,10 +82,25 @@ impl ReferenceTables {
     }
 
     /// The law and act with this number.
-    pub(super) fn act(&self, number: &str) -> Option<(Law, Act)> {
-        let row = self.by_act.places(number).find_map(|place| self.laws_of_acts.get(place))?;
-        let law = Law { row, is_other: false };
-        row.acts.iter().find(|act| act.number == number).map(|act| (law, *act))
+    pub(super) fn act(&self, number: &str) -> Option<(Law, Act<'static>)> {
+        let first = self.by_act.partition_point(|start| self.act_at(*start) < number);
+        let start = *self.by_act.get(first)?;
+        let act = self.acts_from(start).next().filter(|act| act.number == number)?;
+        let behind = self.laws_of_acts.partition_point(|row| row.acts <= start);
+        let row = self.laws_of_acts.get(behind - 1)?;
+        Some((Law { row, is_other: false }, act))
+    }
+
+    /// The act that begins here and those of the same law behind it.
+    pub(super) fn acts_from(&self, start: u16) -> impl Iterator<Item = Act<'static>> {
+        let acts = self.acts.get(usize::from(start)..).unwrap_or("");
+        act::acts(acts.split('\n').next().unwrap_or(""))
+    }
+
+    /// The number of the act that begins here.
+    fn act_at(&self, start: u16) -> &'static str {
+        let acts = self.acts.get(usize::from(start)..).unwrap_or("");
+        acts.split(['@', '|', '\n']).next().unwrap_or("")
     }
 
     /// The known documents of the Party with this number, without leading zeros.
@@ -114,5 +132,28 @@ impl ReferenceTables {
     /// The type word, level word or other opener of a reference that begins here.
     pub(super) fn opener<'a>(&self, cursor: Cursor<'a>) -> Option<Parsed<'a, &'static Opener>> {
         cursor.phrase(&self.openers)
+    }
+}
+
+impl LawRow {
+    /// The acts of this name, the oldest first.
+    pub(crate) fn acts(&self) -> impl Iterator<Item = Act<'static>> {
+        TABLES.acts_from(self.acts)
+    }
+
+    /// The act that was in force on a day (EDTF), if no other one of this name may have been.
+    pub(crate) fn act_on(&self, day: &str) -> Option<Act<'static>> {
+        let may_be_in_force = |act: &Act| act.in_force.is_none_or(|in_force| in_force.contains(day));
+        let mut acts = self.acts().filter(may_be_in_force);
+        acts.next().filter(|act| act.in_force.is_some() && acts.next().is_none())
+    }
+
+    /// Whether an act of this name had been passed on a day (EDTF) and was not yet in force.
+    pub(crate) fn is_being_replaced_on(&self, day: &str) -> bool {
+        let is_passed = |act: &Act| match act.date {
+            Some(date) => date <= day,
+            None => day.get(..4).and_then(|year| year.parse().ok()).is_some_and(|year: u16| act.year <= Some(year)),
+        };
+        self.acts().any(|act| act.in_force.is_some_and(|in_force| day < in_force.from) && is_passed(&act))
     }
 }

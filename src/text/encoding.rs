@@ -2,6 +2,7 @@
 
 use super::kind::Case;
 use super::letter::{self, Class, Glyph};
+use super::written::Written;
 
 /// Code units that can be read one character at a time.
 pub(crate) trait Units: Copy {
@@ -17,6 +18,10 @@ pub(crate) trait Units: Copy {
     /// Adds to a word the composed letters that follow it and are written so, small or capital, as long as its key holds
     /// them: reading on would go over a run of words without blanks again for each of them.
     fn letters(self, word: Letters, case: Case) -> Letters;
+    /// What is written from this unit on, and where it ends: see [`Written`]. `None` close to the end of the text.
+    fn written(self, at: usize) -> Option<(Written, usize)>;
+    /// Whether this unit is the blank of ASCII.
+    fn is_space(self, at: usize) -> bool;
 }
 
 /// What a character is by the table, which tells of some only that they are [`Class::Rare`], and how many units it takes.
@@ -116,6 +121,18 @@ impl Units for Utf8<'_> {
             word.end += word.next.width;
         }
     }
+
+    #[inline(always)]
+    fn written(self, at: usize) -> Option<(Written, usize)> {
+        let (low, rest) = self.0.get(at..)?.split_first_chunk()?;
+        let (written, width) = Written::new::<8>([*low, *rest.first_chunk()?].map(u64::from_le_bytes))?;
+        Some((written, at + width))
+    }
+
+    #[inline(always)]
+    fn is_space(self, at: usize) -> bool {
+        self.0.get(at) == Some(&b' ')
+    }
 }
 
 /// UTF-16 as JavaScript strings hold it: surrogates may stand alone.
@@ -167,5 +184,18 @@ impl Units for Utf16<'_> {
         };
         word.count = (word.end - start) as u32;
         word
+    }
+
+    #[inline(always)]
+    fn written(self, at: usize) -> Option<(Written, usize)> {
+        let four = |[a, b, c, d]: [u16; 4]| u64::from(a) | u64::from(b) << 16 | u64::from(c) << 32 | u64::from(d) << 48;
+        let (low, rest) = self.0.get(at..)?.split_first_chunk()?;
+        let (written, width) = Written::new::<16>([four(*low), four(*rest.first_chunk()?)])?;
+        Some((written, at + width))
+    }
+
+    #[inline(always)]
+    fn is_space(self, at: usize) -> bool {
+        self.0.get(at) == Some(&u16::from(b' '))
     }
 }

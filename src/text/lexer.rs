@@ -7,22 +7,33 @@
 use super::Span;
 use super::encoding::{Letters, Look, Units};
 use super::kind::{Case, Gap, Kind};
-use super::letter::{self, Class};
+use super::letter::Class;
 use super::markup::{self, Sign};
-use super::run::{Key, NUMBER_MARK, Run, ends_in_number_mark};
+use super::run::{Key, ends_in_number_mark};
 use super::token::{Token, Word};
+use super::written::Written;
 
 /// Who knows words by their keys.
 pub(crate) trait Vocabulary {
     /// The word with this key.
     fn word(&mut self, key: Key) -> Word;
+
+    /// The last word of the text that was written so, as far as that is remembered.
+    #[inline(always)]
+    fn recall(&self, _: Written) -> Option<Token> {
+        None
+    }
+
+    /// Remembers a word by how it is written.
+    #[inline(always)]
+    fn remember(&mut self, _: Written, _: Token) {}
 }
 
 /// Reads a text paragraph by paragraph. A paragraph ends at a blank line, a form feed or U+2029; a single end of line
 /// is soft.
 #[derive(Clone, Copy)]
 pub(crate) struct Lexer<U> {
-    units: U,
+    pub(super) units: U,
     at: usize,
 }
 
@@ -48,16 +59,15 @@ impl<U: Units> Lexer<U> {
         tokens.clear();
         let mut gap = Gap::None;
         let mut at = self.at;
-        let mut here = self.units.look(at);
         loop {
-            // Most of a text: words with a blank after each.
+            (at, gap) = self.recent_words(at, vocabulary, gap, tokens);
+            let mut here = self.units.look(at);
             if here.glyph.is(Class::Letter) {
                 (at, here) = self.word(at, here, vocabulary, gap, tokens);
                 gap = Gap::None;
                 if here.glyph.is(Class::Blank) {
                     gap = Gap::Blank;
                     at += here.width;
-                    here = self.units.look(at);
                 }
                 continue;
             }
@@ -93,10 +103,34 @@ impl<U: Units> Lexer<U> {
                 // Marks and characters without width that follow no letter.
                 _ => (at + width, gap),
             };
-            here = self.units.look(at);
         }
         self.at = at;
         !tokens.is_empty()
+    }
+
+    /// Most of a text: words that stood in it before, with a blank after each. Gives the place after them, and the gap.
+    #[inline(always)]
+    fn recent_words<V: Vocabulary>(
+        &self,
+        mut at: usize,
+        vocabulary: &V,
+        mut gap: Gap,
+        tokens: &mut Vec<Token>,
+    ) -> (usize, Gap) {
+        while let Some((written, end)) = self.units.written(at)
+            && let Some(token) = vocabulary.recall(written)
+        {
+            let is_before_space = self.units.is_space(end);
+            if !is_before_space && !self.units.look(end).glyph.ends_word() {
+                break;
+            }
+            tokens.push(token.moved(Span::new(at as u32, end as u32), gap));
+            if !is_before_space {
+                return (end, Gap::None);
+            }
+            (at, gap) = (end + 1, Gap::Blank);
+        }
+        (at, gap)
     }
 
     /// The closer look at a character of which the table says nothing.
@@ -164,143 +198,14 @@ impl<U: Units> Lexer<U> {
             return (end, self.units.look(end));
         }
         let span = Span::new(start as u32, word.end as u32);
-        tokens.push(Token::word_token(span, known, gap, case, word.count as u8));
+        let token = Token::word_token(span, known, gap, case, word.count as u8);
+        tokens.push(token);
+        if let Some((written, end)) = self.units.written(start)
+            && end == word.end
+        {
+            vocabulary.remember(written, token);
+        }
         (word.end, word.next)
-    }
-
-    /// Reads the first of two words without a blank between them, of so many letters, the second of which is the «số» of a
-    /// number: «Quyết |định|số 45».
-    #[cold]
-    fn before_number_mark<V: Vocabulary>(
-        &self,
-        start: usize,
-        letters: usize,
-        vocabulary: &mut V,
-        gap: Gap,
-        tokens: &mut Vec<Token>,
-    ) -> Option<usize> {
-        let letters = letters.checked_sub(NUMBER_MARK.len())?;
-        let (mut run, mut at) = (Run::default(), start);
-        while at < self.units.len() {
-            let (code, width) = self.units.character(at);
-            let glyph = letter::glyph(code);
-            if glyph.is(Class::Letter) {
-                if run.letters as usize == letters {
-                    break;
-                }
-                run.upper += u32::from(glyph.is_upper());
-                run.push(glyph.letter(), glyph.tone_bits());
-            } else if glyph.is(Class::ToneMark) {
-                run.tone |= glyph.tone_bits();
-            } else if glyph.is(Class::ShapeMark) {
-                run.reshape(glyph);
-            }
-            at += width;
-        }
-        let word = vocabulary.word(run.key());
-        let case = match run.upper {
-            0 => Case::Lower,
-            upper if upper == run.letters => Case::Upper,
-            _ => Case::Capital,
-        };
-        let span = Span::new(start as u32, at as u32);
-        word.is_known().then(|| tokens.push(Token::word_token(span, word, gap, case, run.letters as u8)))?;
-        Some(at)
-    }
-
-    /// Reads a word of any form: with combining marks, with characters without width, of mixed case, very long.
-    #[inline(never)]
-    fn odd_word<V: Vocabulary>(&self, start: usize, vocabulary: &mut V, gap: Gap, tokens: &mut Vec<Token>) -> usize {
-        let mut run = Run::default();
-        // Where a word glued to an abbreviation by a typing error begins: `CPngày`, `UBNDtỉnh`; `TWNgày` where the last
-        // capital is its own.
-        let mut glued: Option<(Run, usize)> = None;
-        let mut before_last: Option<(Run, usize)> = None;
-        let mut last = Run::default();
-        // The same where the abbreviation ends in a small letter: `TTgngày`.
-        let mut mixed: Option<(Run, usize)> = None;
-        let mut behind_mixed = Run::default();
-        let mut at = start;
-        let mut end = start;
-        while at < self.units.len() {
-            let (code, width) = self.units.character(at);
-            let glyph = letter::glyph(code);
-            const LETTER: u16 = Class::Letter as u16;
-            const IGNORABLE: u16 = Class::Ignorable as u16;
-            const TONE: u16 = Class::ToneMark as u16;
-            const SHAPE: u16 = Class::ShapeMark as u16;
-            match glyph.class_bits() {
-                LETTER => {
-                    if glyph.is_upper() {
-                        // `KonTum`, `ĐắkLắk`: two words; `TTg`, `SNgV`: one.
-                        if run.lower >= 2 {
-                            break;
-                        }
-                        before_last = (run.upper >= 2 && run.lower == 0).then_some((run, end));
-                        last = Run::default();
-                        run.upper += 1;
-                        run.lower = 0;
-                    } else {
-                        if run.lower == 0 && run.upper >= 2 {
-                            glued = Some((run, end));
-                        } else if run.lower == 1 && glued.is_some() {
-                            mixed = Some((run, end));
-                            behind_mixed = Run::default();
-                        }
-                        run.lower += 1;
-                    }
-                    run.push(glyph.letter(), glyph.tone_bits());
-                    last.push(glyph.letter(), glyph.tone_bits());
-                    behind_mixed.push(glyph.letter(), glyph.tone_bits());
-                    end = at + width;
-                }
-                TONE => {
-                    run.tone |= glyph.tone_bits();
-                    last.tone |= glyph.tone_bits();
-                    behind_mixed.tone |= glyph.tone_bits();
-                    end = at + width;
-                }
-                SHAPE => {
-                    run.reshape(glyph);
-                    last.reshape(glyph);
-                    behind_mixed.reshape(glyph);
-                    end = at + width;
-                }
-                IGNORABLE => {}
-                _ => break,
-            }
-            at += width;
-        }
-        if run.lower >= 2 && before_last.is_some() && vocabulary.word(last.key()).is_known() {
-            glued = before_last;
-        } else if run.lower < 3 {
-            glued = None;
-        } else if let Some((abbreviation, _)) = mixed
-            && vocabulary.word(abbreviation.key()).is_known()
-            && vocabulary.word(behind_mixed.key()).is_known()
-        {
-            glued = mixed;
-        }
-        if let Some((abbreviation, cut)) = glued {
-            (run, end, at) = (abbreviation, cut, cut);
-        }
-        let known = vocabulary.word(run.key());
-        if !known.is_known()
-            && ends_in_number_mark(run.key())
-            && let Some(cut) = self.before_number_mark(start, run.letters as usize, vocabulary, gap, tokens)
-        {
-            return cut;
-        }
-        let case = match (run.upper, run.letters) {
-            (0, _) => Case::Lower,
-            (upper, letters) if upper == letters => Case::Upper,
-            _ if run.first_is_upper => Case::Capital,
-            _ => Case::Lower,
-        };
-        let span = Span::new(start as u32, end as u32);
-        let letters = u8::try_from(run.letters).unwrap_or(u8::MAX);
-        tokens.push(Token::word_token(span, known, gap, case, letters));
-        at
     }
 
     fn number(&self, start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usize {

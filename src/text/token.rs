@@ -64,6 +64,12 @@ impl Token {
         Self { value: word.0, ..self }
     }
 
+    /// The same word elsewhere.
+    #[inline(always)]
+    pub(super) fn moved(self, span: Span, gap: Gap) -> Self {
+        Self { span, gap, ..self }
+    }
+
     /// The word, or [`Word::UNKNOWN`] where the token is not one.
     #[inline]
     pub(crate) fn word(&self) -> Word {

@@ -74,6 +74,12 @@ suite('a text comes out of its case as it was', () => {
   }
 });
 
+test('the day that a person has said is an option of the case, that of the text is none', () => {
+  const text = 'Huế, ngày 20/11/2020\n\nHôm qua.';
+  assert.match(caseFile('Một bài', text, annotate(text, { date: '2022-01-05' })), /^=== Một bài\n@date 2022-01-05\nHuế/);
+  assert.match(caseFile('Một bài', text, annotate(text)), /^=== Một bài\nHuế/);
+});
+
 test('half a surrogate pair, which no file can hold, becomes the replacement character', () => {
   assert.equal(textOf(caseFile('Một bài', 'a\ud800b', annotate('a\ud800b'))), 'a\ufffdb');
 });

@@ -139,6 +139,18 @@ test('a later correction applies to what an earlier one left', () => {
   assert.deepEqual(quotes(apply(read, TEXT, [{ adds }, { removes: span }])), quotes(read));
 });
 
+test('findings are let be by their words, or all of a code, and stay so over edits', () => {
+  const text = 'Ghi ngày 31/4/2017, ngày  31/4/2017 và ngày 30/2/2018.';
+  const document = annotate(text);
+  const left = (...corrections) => apply(document, text, corrections).notices.map(({ start, end }) => text.slice(start, end));
+  assert.equal(left({ ignores: { code: 'weekday-mismatch' } }).length, 3);
+  const one = { ignores: { code: 'impossible-date', words: 'ngày 31/4/2017' } };
+  assert.deepEqual(left(one), ['ngày 30/2/2018']);
+  assert.deepEqual(left({ ignores: { code: 'impossible-date' } }), []);
+  assert.deepEqual(follow([one], text, `${text} Hết.`), [one]);
+  assert.equal(document.notices.length, 3, 'the engine’s document is left as it is');
+});
+
 suite('corrections follow their words', () => {
   const corrections = [{ removes: spanOf('Bộ Y tế') }, { adds: { kind: 'agency', ...spanOf('Câu lạc bộ Sông Lam'), values: ['CLB'] } }];
   const EDITS = {

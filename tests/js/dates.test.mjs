@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
-import { describeDate, inFigures, missingIn, readFigures } from '../../www/edtf.js';
+import { describeDate, inFigures, isDay, missingIn, readFigures } from '../../www/edtf.js';
 
 suite('a value in words', () => {
   const WORDS = {
@@ -67,4 +67,9 @@ suite('what a person writes for a date', () => {
     assert.equal(inFigures('2017-10-25/2017-11-16'), '25/10/2017 – 16/11/2017');
     assert.equal(inFigures('2018-22'), '2018-22');
   });
+});
+
+test('a day is one of the calendar', () => {
+  for (const day of ['2017-10-25', '2020-02-29', '0938-01-01']) assert.ok(isDay(day), day);
+  for (const none of ['2017-02-29', '2017-13-01', '2017-10', 'XXXX-10-25', '2017-10-25/2017-10-26', '', null]) assert.ok(!isDay(none), String(none));
 });

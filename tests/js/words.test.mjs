@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { wholeWords } from '../../www/keep/words.js';
+import { unmarked, wholeWords } from '../../www/keep/words.js';
 
 test('a border inside a word moves to its end, any other stays', () => {
   const text = 'Câu lạc bộ «Sông Lam» số 07/2021, 𠀀.';
@@ -32,4 +32,11 @@ test('a word without end costs nothing', () => {
   const text = 'a'.repeat(1_000_000);
   const { start, end } = wholeWords(text, { start: 500_000, end: 500_001 });
   assert.ok(end - start <= 201);
+});
+
+test('words that stand elsewhere without a mark are found as whole words', () => {
+  const text = 'Sở Y tế, Sở Y tế; Sở Y tếx và xSở Y tế. Sở Y tế';
+  const spans = [{ start: 0, end: 7 }];
+  assert.deepEqual(unmarked(text, 'Sở Y tế', spans), [{ start: 9, end: 16 }, { start: text.length - 7, end: text.length }]);
+  assert.deepEqual(unmarked(text, 'Sở Y tế', [...spans, { start: 12, end: 13 }]), [{ start: text.length - 7, end: text.length }]);
 });

@@ -66,6 +66,7 @@ test('the clear button empties the page', async () => {
 suite('the text stands in the article as it was given', () => {
   const TEXTS = {
     'line breaks and blank lines': 'Bộ Y tế\n\n\n  Sở Y tế Huế\n\tUBND tỉnh Huế\n',
+    'indented paragraphs': '\u00a0 Bộ Y tế\n\n\t\u00a0Sở Y tế Huế\n\n   \nngày 3/2/2020\n  ',
     'decomposed letters': SENTENCE.normalize('NFD'),
     'a name over a line break': 'Theo Ủy ban nhân dân\ntỉnh Lào Cai thì thế.',
     'what looks like markup': '<img src=x onerror=alert(1)> &amp; <mark data-kind="date">Bộ Y tế</mark>',

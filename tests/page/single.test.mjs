@@ -38,7 +38,7 @@ test('the example and a text of one’s own are annotated', async () => {
 
 test('its policy lets nothing out', async () => {
   const policy = await page.run(`return document.querySelector('meta[http-equiv="Content-Security-Policy"]').content`);
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; worker-src blob:; connect-src 'none'; /);
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; worker-src blob:; connect-src 'none'; /);
   assert.equal(await page.run(`return document.querySelectorAll('[src], link:not([rel="icon"])').length`), 0);
   const refused = await page.driver.executeAsyncScript(
     `const [done] = arguments;

@@ -162,7 +162,7 @@ export class Draft {
     const begun = performance.now();
     const text = this.#field.value;
     try {
-      await writeStored(toDraft(text, this.#keeper.historyIn(text)));
+      await writeStored(toDraft(text, this.#keeper.historyIn(text), this.#keeper.dateFor(text)));
       if (this.#state === "failing") this.#enterKeeping();
     } catch {
       if (STATES[this.#state].keeps) this.#enter("failing");

@@ -8,7 +8,8 @@ const escaped = (character) => (character === "\\" ? "\\\\" : `\\u{${character.c
 
 /** The content of a case file with one case. */
 export function caseFile(name, text, document) {
-  const lines = [`=== ${onOneLine(name)}`, caseText(text), "---", ...document.mentions.flatMap(mentionLines)];
+  const day = document.article?.evidence === "given" ? [`@date ${document.article.date}`] : [];
+  const lines = [`=== ${onOneLine(name)}`, ...day, caseText(text), "---", ...document.mentions.flatMap(mentionLines)];
   for (const { code, mention } of document.notices) {
     lines.push(`notice | ${code} | ${mention === undefined ? "-" : quotation(document.mentions[mention].quote)}`);
   }

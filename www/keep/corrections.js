@@ -1,5 +1,6 @@
 // A person's corrections of what the engine read. A correction takes a mention out, puts one in, or both:
-// { removes?: { start, end }, adds?: { kind, start, end, values } }. Offsets are UTF-16 units of the text.
+// { removes?: { start, end }, adds?: { kind, start, end, values } }. Offsets are UTF-16 units of the text. Or it lets
+// findings be, { ignores: { code, words? } }: those of a code about these words, or all of the code.
 // A list of corrections is never changed: later ones apply to what the earlier ones left.
 
 import { plain } from "../letters.js";
@@ -8,7 +9,7 @@ import { isPaired, SECTION_OF_KIND } from "../kinds.js";
 const SECTIONS = Object.values(SECTION_OF_KIND);
 
 /** What a record is called in the values of its mentions. */
-const VALUE_OF = {
+export const VALUE_OF = {
   documents: ({ number, name }) => number ?? name,
   agencies: ({ name }) => name,
   dates: ({ edtf }) => edtf,
@@ -33,10 +34,19 @@ function newId(id, ids) {
 /** The document of `text` with the corrections: in the form of the engine's, which stays as it is. */
 export function apply(document, text, corrections) {
   if (corrections.length === 0) return document;
-  const registry = new Registry(document);
-  const mentions = corrections.reduce((found, correction) => correct(found, correction, text), document.mentions);
-  return registry.assemble(document, mentions);
+  const ofMentions = corrections.filter(({ ignores }) => !ignores);
+  const mentions = ofMentions.reduce((found, correction) => correct(found, correction, text), document.mentions);
+  const corrected = ofMentions.length ? new Registry(document).assemble(document, mentions) : { ...document };
+  corrected.notices = corrected.notices.filter(({ code, start, end }) => !isIgnored(corrections, code, text.slice(start, end)));
+  return corrected;
 }
+
+/** Whether a finding of this code about these words is to be let be. */
+export const isIgnored = (corrections, code, words) =>
+  corrections.some(({ ignores }) => ignores?.code === code && [undefined, inOneForm(words)].includes(ignores.words));
+
+/** Words as findings about them are known by: alike in every place. */
+export const inOneForm = (words) => words.replace(/\s+/g, " ").toLowerCase();
 
 /** The corrections as they stand after an edit: they move with their words, and those whose words changed fall away. */
 export const follow = (corrections, before, after) => following(before, after)(corrections);
@@ -54,6 +64,7 @@ export function following(before, after) {
   };
   return (corrections) =>
     corrections.flatMap((correction) => {
+      if (correction.ignores) return [correction];
       const moved = Object.entries(correction).map(([does, span]) => [does, move(span)]);
       return moved.every(([, span]) => span) ? [Object.fromEntries(moved)] : [];
     });
@@ -182,7 +193,7 @@ function noticesFor(document, mentions) {
 }
 
 /** How many units at the head and at the tail of two texts are the same; the two do not overlap. */
-function sameEnds(before, after) {
+export function sameEnds(before, after) {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;

@@ -2,7 +2,7 @@ import { download } from "../download.js";
 import { announce } from "../status.js";
 import { caseFile } from "./case.js";
 import { editMention } from "./editor.js";
-import { wholeWords } from "./words.js";
+import { unmarked, wholeWords } from "./words.js";
 
 /** A selection longer than this (UTF-16 units) is there to be copied or deleted, not to be marked. */
 const LONGEST = 400;
@@ -52,9 +52,25 @@ export class Corrector {
   /** Does what a button of the details asks for. */
   ask(button) {
     if (!button) return;
-    const mention = Number(button.dataset.mention);
-    if (button.dataset.correct === "reject") this.#reject(mention);
-    else this.#adjust(mention);
+    const { correct, mention, value } = button.dataset;
+    const ways = {
+      accept: (mention) => this.#accept(mention),
+      choose: (mention) => this.#accept(mention, [value]),
+      adjust: (mention) => this.#adjust(mention),
+      reject: (mention) => this.#reject(mention),
+      rejectAll: (mention) => this.#rejectAll(mention),
+      markAll: (mention) => this.#markAll(mention),
+    };
+    ways[correct](Number(mention));
+  }
+
+  /** Lets a finding be, or all of its kind, as the button says. */
+  async ignore(button) {
+    if (!button) return;
+    const { ignores: code, words } = button.dataset;
+    await this.#correct({ ignores: { code, words } });
+    (document.querySelector('[data-list="notices"]:not([hidden]) [data-record]') ?? at("list")).focus();
+    announce("ignored");
   }
 
   /** Leaves off offering to mark words. */
@@ -66,6 +82,12 @@ export class Corrector {
   rejectCurrent() {
     const { mention } = this.#navigation;
     if (mention !== undefined) this.#reject(mention);
+  }
+
+  /** Says that the mark that the person is at is right. */
+  acceptCurrent() {
+    const { mention } = this.#navigation;
+    if (mention !== undefined) this.#accept(mention);
   }
 
   /** Corrects the mark that the person is at. */
@@ -86,7 +108,7 @@ export class Corrector {
   async #goBackTo({ removes, adds }, message) {
     await this.#redraw();
     if (document.activeElement === document.body) {
-      const { start } = adds ?? removes;
+      const { start } = adds ?? removes ?? {};
       const { mentions } = this.#keeper.document;
       const next = mentions.findIndex(({ end }) => end > start);
       this.#navigation.focusNear(next < 0 ? mentions.length - 1 : next);
@@ -108,6 +130,33 @@ export class Corrector {
     // In a long text the person may be writing elsewhere by now.
     if (!document.activeElement.closest("input, textarea")) this.#navigation.focusNear(mention);
     announce("rejected", quote);
+  }
+
+  /** Takes out every mark of the same kind on the same words. */
+  async #rejectAll(mention) {
+    const { mentions } = this.#keeper.document;
+    const { kind, quote } = mentions[mention];
+    const alike = mentions.filter((other) => other.kind === kind && other.quote === quote);
+    await this.#correct(...alike.map(({ start, end }) => ({ removes: { start, end } })));
+    this.#navigation.focusNear(mention);
+    announce("rejected", quote);
+  }
+
+  /** Marks the same words wherever they have no mark. */
+  async #markAll(mention) {
+    const { text, document } = this.#keeper;
+    const { kind, start, quote, values } = document.mentions[mention];
+    await this.#correct(...unmarked(text, quote, document.mentions).map((span) => ({ adds: { kind, ...span, values } })));
+    this.#visit({ start });
+    announce("added", quote);
+  }
+
+  /** Takes what the mention is said to stand for as the person's own word. */
+  async #accept(mention, values) {
+    const { kind, start, end, quote, values: read } = this.#keeper.document.mentions[mention];
+    await this.#correct({ removes: { start, end }, adds: { kind, start, end, values: values ?? read } });
+    this.#visit({ start });
+    announce("accepted", quote);
   }
 
   #adjust(mention) {
@@ -133,8 +182,8 @@ export class Corrector {
     announce("added", quote);
   }
 
-  async #correct(correction) {
-    this.#keeper.correct(correction);
+  async #correct(...corrections) {
+    this.#keeper.correct(...corrections);
     await this.#redraw();
   }
 

@@ -1,4 +1,4 @@
-import { apply, differences, following } from "./corrections.js";
+import { apply, differences, following, isIgnored, sameEnds } from "./corrections.js";
 
 /** So many texts are remembered with the corrections that an edit took away. */
 const MOST_LOST = 8;
@@ -18,6 +18,7 @@ export class Keeper {
   #restored = null; // { text, steps, at }: a kept history whose text is being read
   #lost = []; // { text, steps, at }: histories before an edit took away words that they correct, newest first
   #corrected = null;
+  #day = { date: null, text: "" }; // of the article, as the person has said it, and the text that it was said of
 
   /** The text of the document of now. */
   get text() {
@@ -42,6 +43,17 @@ export class Keeper {
     return this.#at < this.#steps.length - 1;
   }
 
+  /** The day of the article, as the person has said it; null for that which the text says. */
+  set date(date) {
+    this.#day = { date, text: this.#text };
+  }
+
+  /** The same for a text that is yet to be read. It stays over edits, and goes with its text. */
+  dateFor(text) {
+    if (this.#day.date !== null) this.#day = { date: isAnother(this.#day.text, text) ? null : this.#day.date, text };
+    return this.#day.date;
+  }
+
   /** Takes over what the engine says of a text. Corrections go along with their words. */
   take(text, document) {
     const before = { text: this.#text, steps: this.#steps, at: this.#at };
@@ -62,13 +74,16 @@ export class Keeper {
     this.#apply();
   }
 
-  /** Once this text is read, its mentions shall be those of a saved document. */
+  /** Once this text is read, its mentions shall be those of a saved document, which was read with this day. */
   await(text, document) {
+    const { evidence, date } = document.article ?? {};
+    this.#day = { date: evidence === "given" ? date : null, text };
     this.#awaited = { text, document };
   }
 
-  /** Once this text is read, or what has become of it, its corrections shall be these. */
-  restore(text, { steps, at }) {
+  /** Once this text is read, or what has become of it, its corrections and its day shall be these. */
+  restore(text, { steps, at, date }) {
+    this.#day = { date, text };
     this.#restored = { text, steps, at };
   }
 
@@ -78,9 +93,14 @@ export class Keeper {
     return text === history.text ? history : followed(history, text);
   }
 
-  /** Makes a correction: `{ removes?, adds? }`. */
-  correct(correction) {
-    this.#add(correction);
+  /** Whether the person lets a finding of this code about these words be. */
+  ignores(code, words) {
+    return isIgnored(this.#steps[this.#at], code, words);
+  }
+
+  /** Makes corrections, as one step. */
+  correct(...corrections) {
+    this.#add(corrections);
     this.#apply();
   }
 
@@ -99,8 +119,8 @@ export class Keeper {
     return this.#steps[this.#at].at(-1);
   }
 
-  #add(correction) {
-    this.#steps = [...this.#steps.slice(0, this.#at + 1), [...this.#steps[this.#at], correction]];
+  #add(corrections) {
+    this.#steps = [...this.#steps.slice(0, this.#at + 1), [...this.#steps[this.#at], ...corrections]];
     this.#at++;
   }
 
@@ -113,12 +133,18 @@ export class Keeper {
     const since = this.#steps[this.#at].filter((correction) => !known.some((one) => isSame(one, correction)));
     this.#steps = steps;
     this.#at = at;
-    for (const correction of since) this.#add(correction);
+    for (const correction of since) this.#add([correction]);
   }
 
   #apply() {
     this.#corrected = apply(this.#read, this.#text, this.#steps[this.#at]);
   }
+}
+
+/** Whether a text is no edited form of another: more than half of the shorter one is not in both. */
+function isAnother(before, after) {
+  const [head, tail] = sameEnds(before, after);
+  return after === "" || 2 * (head + tail) < Math.min(before.length, after.length);
 }
 
 /** The whole history, moved; steps that the edit made the same as the one before are none any more. */

@@ -18,6 +18,20 @@ export function wholeWords(text, { start, end }) {
   return { start, end };
 }
 
+/** Where else these words stand in the text, as whole words and in none of the sorted spans. */
+export function unmarked(text, words, spans) {
+  const found = [];
+  let next = 0;
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+    const end = start + words.length;
+    while (next < spans.length && spans[next].end <= start) next++;
+    const isFree = next === spans.length || spans[next].start >= end;
+    const whole = wholeWords(text, { start, end });
+    if (isFree && whole.start === start && whole.end === end) found.push({ start, end });
+  }
+  return found;
+}
+
 /** Where the words and signs of a passage start and end. */
 export function stepsIn(text, { start, end }) {
   const found = [...text.slice(start, end).matchAll(STEP)];

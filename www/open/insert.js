@@ -21,9 +21,10 @@ export function insert(field, text) {
 /** Whether it takes a browser too long to put this text into the field as if it had been typed. */
 export const takesLong = (field, text) => text.length + field.value.length >= LONG;
 
-/** Puts a text in the place of all that is in the field. */
+/** Puts a text in the place of all that is in the field, which tells of it with the event `replaced`. */
 export function replaceAll(field, text) {
   field.focus({ preventScroll: true });
   field.select();
   insert(field, text);
+  field.dispatchEvent(new Event("replaced"));
 }

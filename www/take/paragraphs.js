@@ -1,4 +1,4 @@
-import { cutIntoBlocks } from "../blocks.js";
+import { cutIntoBlocks, wordsFrom } from "../blocks.js";
 
 /**
  * The paragraphs of a text, each a list of runs `{ words, mention, ends }`: `mention` is the place of the mention whose
@@ -7,8 +7,9 @@ import { cutIntoBlocks } from "../blocks.js";
 export function* paragraphs(text, mentions) {
   let runs = [];
   let place = 0;
-  for (const { start, end, next } of cutIntoBlocks(text)) {
-    let at = start;
+  for (const block of cutIntoBlocks(text)) {
+    const { end, next } = block;
+    let at = wordsFrom(text, block);
     for (; place < mentions.length && mentions[place].start < end; place++) {
       const mention = mentions[place];
       const from = Math.max(mention.start, at);

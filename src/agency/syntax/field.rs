@@ -4,14 +4,14 @@ use super::head;
 use super::item;
 use super::known_field;
 use super::name::{Name, Piece, Role};
-use super::run::{Beside, Run, ends_field, joined_word, run};
+use super::run::{Beside, Run, abbreviation, ends_field, joined_word, run};
 use super::series;
 use super::words::{FieldTerm, opens_term, term};
 use crate::agency::guard;
 use crate::agency::phrase::Phrase;
 use crate::agency::tables::{HeadClass, Rank, Slot, Slots};
 use crate::lexicon::words::VÀ;
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Level, PlaceKind, begins_person, level};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
@@ -41,19 +41,34 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     with_words(cursor, name, known);
     if name.is_complete && name.takes_any(FREE_FIELD) && name.link == name.start {
         item::read(cursor.to(name.end), name);
+        before_parent(cursor.to(name.end), name);
+    }
+}
+
+/// Reads on over a comma where the body that the name belongs to shows its end: «Vụ Truyền thông**, giáo dục sức khỏe** Bộ
+/// Y tế».
+fn before_parent(cursor: Cursor, name: &mut Name) {
+    let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| !start.token().is_capitalised()) else { return };
+    let run = run(start, Beside::Nothing);
+    let parent = head::of_body(run.end.eat_kind(Kind::Dash).unwrap_or(run.end));
+    if run.terms > 1
+        && !start.is(Class::Persons)
+        && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
+    {
+        name.push(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
 }
 
 /// Reads a known field, or one in the text's own words.
-fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<&'static Phrase>>) {
+fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
     let first = cursor.token();
-    let is_known = |known: &Parsed<&'static Phrase>| {
+    let is_known = |known: &Parsed<Phrase>| {
         (first.is_capitalised() || may_be_small(cursor, name, known.end))
             && !(name.takes(Slot::CapitalField) && is_cut(known.end))
     };
     match known.filter(is_known) {
         Some(known) => {
-            name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+            name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
             name.has_known_field = true;
             if name.takes_any(FREE_FIELD) {
                 go_on(known.end, name);
@@ -77,6 +92,8 @@ fn may_be_small(cursor: Cursor, name: &Name, end: Cursor) -> bool {
         is_of_state && name.head.phrase.words == 1
             || guard::is_of_ministry(name.head)
             || opens_place(end) && !guard::is_private_field(cursor, end)
+            // «ban pháp chế | HĐND tỉnh»
+            || head::of_body(end).is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
     };
     let is_capital = cursor.to(name.link).token().is_capitalised() && name.head.rank.is_above(Rank::Post);
     // «Sở | tổ chức hội nghị»
@@ -133,6 +150,7 @@ fn unknown(cursor: Cursor, name: &mut Name) {
     let run = run(cursor, if is_free && opens { Beside::Capitals } else { Beside::Nothing });
     if run.end.at() > cursor.at()
         && is_public(cursor, name, &run)
+        && !is_case_of(cursor, name, run.end)
         && !guard::is_inside(cursor, name)
         && (opens || head.is_capitalised() && is_free && is_long(cursor, name, &run))
     {
@@ -144,7 +162,18 @@ fn unknown(cursor: Cursor, name: &mut Name) {
 fn is_case(cursor: Cursor, is_short: bool) -> bool {
     let next = cursor.skip(1);
     let is_code = next.kind() == Kind::Number && next.token().is_glued();
-    is_code || !is_short && !is_syllable(&cursor.text_to(next))
+    let is_foreign = |word: Cursor| word.token().is_capitalised() && !is_syllable(&word.text_to(word.skip(1)));
+    // «vụ VN Pharma»
+    let goes_on = next.token().gap == Gap::Blank && next.token().case == Case::Capital && is_foreign(next);
+    is_code || goes_on || !is_short && is_foreign(cursor)
+}
+
+/// Whether capital words alone name what a case was about: «Vụ Đồng Tâm».
+fn is_case_of(cursor: Cursor, name: &Name, end: Cursor) -> bool {
+    let mut words = (cursor.at()..end.at()).map(|at| cursor.to(at));
+    name.head.level == Some(Level::Central)
+        && words.all(|word| word.token().is_capitalised() && !opens_term(word))
+        && !item::is_whole(cursor.to(name.start), end)
 }
 
 /// In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» is not.
@@ -177,7 +206,8 @@ fn go_on(cursor: Cursor, name: &mut Name) {
     if first.is_glued() || is_head() {
         return;
     }
-    let start = if may_follow { Some(start) } else { joined_word(start).filter(|_| is_joined) };
+    let begins = may_follow || !is_joined && abbreviation(start).is_some();
+    let start = if begins { Some(start) } else { joined_word(start).filter(|_| is_joined) };
     if let Some(start) = start {
         let end = run(start, Beside::Nothing).end;
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));
@@ -189,7 +219,7 @@ fn listed(cursor: Cursor, name: &mut Name) {
     if let Some(known) = known_field::longest(cursor)
         && cursor.token().is_capitalised()
     {
-        name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+        name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
         name.has_known_field = true;
         series::fields(known.end, name, series::Plural::OfColon);
     }

@@ -9,23 +9,23 @@ use super::{body, press};
 use crate::agency::guard;
 use crate::agency::model::Agency;
 use crate::agency::tables::{HEADS, Slot};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Cursor, Opening};
 use crate::place::{self, Dateline, Level};
 use crate::record::{Candidate, RuleName};
 use crate::text::{Kind, Tokens};
 
-/// The agencies of a paragraph, and what its lines say of where the text was written; `places` are the tokens at which
-/// one may begin, see [`openings`](crate::lexicon::openings).
-pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> (Vec<Candidate<Agency>>, Vec<Dateline>) {
+/// The agencies of a paragraph, and what its lines say of where the text was written; `openings` are the tokens
+/// at which one may begin.
+pub(crate) fn find(tokens: &Tokens, openings: &[Opening]) -> (Vec<Candidate<Agency>>, Vec<Dateline>) {
     let mut found = Finder { found: Vec::new(), waiting: Vec::new(), class: None };
     let mut datelines = Vec::new();
     let mut free = 0;
-    for &at in places {
-        let cursor = Cursor::new(tokens, at);
-        if at < free {
+    for opening in openings.iter().filter(|opening| opening.may_begin(&HEADS) || opening.kind == Kind::Open) {
+        let cursor = Cursor::new(tokens, opening.at);
+        if opening.at < free {
             continue;
         }
-        if !HEADS.may_begin(tokens, at) {
+        if opening.kind == Kind::Open {
             datelines.extend(place::bracketed_dateline(cursor));
             continue;
         }
@@ -76,11 +76,16 @@ impl Finder {
     /// Adds a name, and those before it that have waited for its place.
     fn add(&mut self, cursor: Cursor, name: Name) {
         let lends_place = name.takes(Slot::Place) && name.parents.is_empty() && name.place.is_some();
-        for mut member in self.waiting.drain(..).filter(|_| lends_place) {
+        // «Ban Chấp hành, Ban Thường vụ Hội …»
+        let lends_parent = |member: &Name| !name.parents.is_empty() && member.takes(Slot::Parent);
+        for mut member in self.waiting.drain(..).filter(|member| lends_place || lends_parent(member)) {
             member.level = name.level;
             member.place = name.place;
-            let lent = name.pieces.iter().filter(|piece| matches!(piece.role, Role::Level | Role::Place));
-            member.lent = lent.copied().collect();
+            let is_lent = |piece: &&Piece| match name.parents.first() {
+                Some(parent) => piece.start >= *parent,
+                None => matches!(piece.role, Role::Level | Role::Place),
+            };
+            member.lent = name.pieces.iter().filter(is_lent).copied().collect();
             self.found.push(body::candidate(cursor, &member, RuleName::AgencySeries));
         }
         if self.is_class(cursor, &name) {

@@ -25,6 +25,11 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     }
 }
 
+/// Whether a name is a whole item of a list: «2. Vụ Đông Nam Á;».
+pub(crate) fn is_whole(start: Cursor, end: Cursor) -> bool {
+    begins_item(start) && rest(end).is_some()
+}
+
 /// Whether but the mark or the number of an item stands before on the line: «- », «b) », «12. ».
 fn begins_item(start: Cursor) -> bool {
     let mut before = (1..=MOST_OF_MARK).map_while(|count| start.at().checked_sub(count)).map(|at| start.to(at));

@@ -6,10 +6,26 @@ use crate::agency::phrase::Phrase;
 use crate::agency::tables::FIELDS;
 use crate::lexicon::{Cursor, Parsed};
 
+/// Whether the last word of a field opens what is none of it: «Phòng Hành chính | Công ty …».
+fn ends_inside_head(cursor: Cursor, end: Cursor) -> bool {
+    let last = cursor.to(end.at() - 1);
+    last.at() > cursor.at()
+        && last.token().is_capitalised()
+        && !cursor.is_in_capitals()
+        && head::any(last).is_some_and(|head| head.end.at() > end.at())
+}
+
 /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
-pub(crate) fn longest(cursor: Cursor<'_>) -> Option<Parsed<'_, &'static Phrase>> {
+pub(crate) fn longest(cursor: Cursor<'_>) -> Option<Parsed<'_, Phrase>> {
     let longest = cursor.phrase(&FIELDS)?;
-    if head::is_small_form(cursor, longest.end, *longest.value) {
+    if ends_inside_head(cursor, longest.end) {
+        return FIELDS
+            .all(cursor.tokens(), cursor.at())
+            .map(|field| Parsed::new(field.value, cursor.to(field.end)))
+            .filter(|field| !ends_inside_head(cursor, field.end))
+            .last();
+    }
+    if head::is_small_form(cursor, longest.end, longest.value) {
         return None;
     }
     let splits = |end: Cursor| {

@@ -7,6 +7,7 @@ mod country;
 mod field;
 mod find;
 mod head;
+mod institution;
 mod introduction;
 mod item;
 mod known_field;

@@ -2,6 +2,7 @@
 
 use super::head;
 use super::name::{Name, Piece, Role};
+use super::words::joined;
 use crate::agency::tables::{FIELDS, HeadClass, Rank, Slot};
 use crate::lexicon::words::{KHÓA, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -10,6 +11,9 @@ use crate::text::{Case, Gap, Kind};
 
 /// No unit has a number of more digits.
 const MOST_DIGITS: u8 = 4;
+
+/// No body is named for more terms at once.
+const MOST_TERMS: usize = 8;
 
 /// The codes of police units have so many digits: «PC02».
 const CODE_DIGITS: u8 = 2;
@@ -30,12 +34,18 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     let field = number.phrase(&FIELDS).filter(|_| number.token().is_capitalised() && head::of_body(number).is_none());
     // A word of daily life as well: «Vùng II» alone is one of wages.
     let needs_field = name.head.class == HeadClass::Unit && name.pieces.len() == 1 && name.head.phrase.words == 1;
-    if needs_field && field.is_none() {
+    let is_of_body = || {
+        let marks = [Kind::Comma, Kind::Open, Kind::Dash];
+        let mark = marks.into_iter().find_map(|mark| number.eat_kind(mark));
+        head::of_body(mark.or_else(|| number.eat(Class::Belonging)).unwrap_or(number)).is_some()
+    };
+    let needs_parent = name.head.class == HeadClass::Team && name.pieces.len() == 1;
+    if needs_field && field.is_none() || needs_parent && !is_of_body() {
         return;
     }
     name.complete(Piece::free(Role::Field, cursor.at()..number.at()));
     if let Some(field) = field {
-        name.push(Piece::known(Role::Field, number.at()..field.end.at(), *field.value));
+        name.push(Piece::known(Role::Field, number.at()..field.end.at(), field.value));
     }
 }
 
@@ -96,8 +106,27 @@ pub(crate) fn term(cursor: Cursor, name: &mut Name) {
             None => return,
         },
     };
-    name.push(Piece::free(Role::Term, start.at()..start.at() + 2));
+    let term = Piece::free(Role::Term, start.at()..start.at() + 1);
+    let numbered = |number: Cursor| vec![term, Piece::free(Role::Term, number.at()..number.at() + 1)];
+    let slot = name.pieces.len();
+    name.pieces.extend(numbered(start.skip(1)));
     name.end = end.at();
+    // «Quốc hội khóa XI, XII»
+    let others = joined(end).and_then(|next| {
+        next.list(MOST_TERMS, |next| term_number(next).map(|end| Parsed::new(numbered(next), end)), joined)
+    });
+    if let Some(others) = others.filter(|_| name.others.is_none()) {
+        name.end = others.end.at();
+        name.others = Some((slot..slot + 2, others.value));
+    }
+}
+
+/// The end of the number of a term.
+fn term_number(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let is_one = cursor.kind() == Kind::Number && cursor.token().length <= 2 || is_roman(cursor);
+    let next = cursor.skip(1).token();
+    let is_other = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number | Kind::Slash | Kind::Dash);
+    (is_one && !is_other).then(|| cursor.skip(1))
 }
 
 /// «khóa XII»

@@ -24,6 +24,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     }
     let shorter = name.is_complete.then(|| name.clone());
     let is_organ = name.takes(Slot::Parent);
+    // «cơ quan thường trực | Ban …»
+    let is_title = name.takes(Slot::Standing) && !cursor.to(name.start).token().is_capitalised();
     if dash.is_some() {
         name.push(Piece::free(Role::Joint, name.end..name.end + 1));
     }
@@ -34,7 +36,7 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     if is_organ && !name.is_complete {
         // «Ban cán sự đảng | Bộ», «Văn phòng | Sở»
         let is_of_state = !name.head.rank.is_above(Rank::Ministry) && !name.head.rank.is_below(Rank::Directorate);
-        name.is_complete = name.takes_any(FIELD) && is_of_state;
+        name.is_complete = name.takes_any(FIELD) && is_of_state && !is_title;
         second_parent(start.to(name.end), name);
     }
     shorter
@@ -57,7 +59,9 @@ fn joins_by_dash(name: &Name, parent: &Head) -> bool {
 /// An organ may belong to a body of its own rank, any other one to a higher one.
 fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     if name.takes(Slot::Parent) {
-        return !parent.rank.is_below(name.head.rank) && parent.phrase != name.head.phrase;
+        let is_of_members = || parent.slots.has(Slot::Institution) && start.token().is_capitalised();
+        let may_have_organs = !parent.rank.is_below(name.head.rank) || is_of_members();
+        return may_have_organs && parent.phrase != name.head.phrase;
     }
     name.is_complete && parent.rank.is_above(name.head.rank) && start.token().gap != Gap::Line
 }

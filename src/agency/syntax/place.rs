@@ -220,6 +220,11 @@ fn court_city(cursor: Cursor, name: &mut Name) {
     }
     let level = level(cursor);
     let start = level.map_or(cursor, |level| past_dot(level.end));
+    // «Đại sứ quán Nhật Bản | tại Việt Nam»
+    if let Some(country) = place::known(cursor).filter(|place| place.value.is_state() && name.has(Role::Country)) {
+        name.push(Piece::free(Role::Level, name.end..cursor.at()));
+        return name.push(Piece::country(cursor.at()..country.end.at(), country.value));
+    }
     let Some(found) = place::name(start, Division::Region, Case::Capital, head::ends_place) else { return };
     if found.value.kind().is_none() {
         return;

@@ -6,7 +6,7 @@ use super::name::{Name, Piece, Role};
 use super::run::{MOST_WORDS, past_proper_name};
 use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
 use crate::agency::tables::{FIELDS, Slot};
-use crate::lexicon::words::{CÁC, VÀ, VỀ};
+use crate::lexicon::words::{CÁC, VIỆC, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, begins_person, level};
 use crate::text::Kind;
@@ -30,12 +30,13 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         return;
     }
     // «Đảng ủy phường … | về thực hiện …»: what an organ speaks of is no part of its name.
-    let about = cursor.eat_word(VỀ).filter(|_| !name.takes(Slot::Parent));
+    // Neither is what a document is about: «Văn phòng Ban Chỉ đạo | về việc ứng phó …».
+    let about = cursor.eat_word(VỀ).filter(|start| !name.takes(Slot::Parent) && start.word() != VIỆC);
     if about.is_none() && !is_scoped && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
         return;
     }
     if let Some(known) = cursor.phrase(&FIELDS).filter(|_| is_scoped) {
-        name.push(Piece::known(Role::Field, cursor.at()..known.end.at(), *known.value));
+        name.push(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
         return;
     }
     let (start, opening) = match about {
@@ -116,9 +117,8 @@ fn unknown(word: Cursor<'_>, is_comma: bool, opening: Opening, last: Last) -> Op
     let is_capital = word.token().is_capitalised();
     match opening {
         Opening::About => (!is_comma || !is_capital || word.is_all_capitals()).then(|| past_number(next)),
-        Opening::Bare => {
-            is_capital.then(|| past_number(if !last.is_half && is_second_syllable(next) { next.skip(1) } else { next }))
-        }
+        Opening::Bare => (is_capital && word.word() != VÀ)
+            .then(|| past_number(if !last.is_half && is_second_syllable(next) { next.skip(1) } else { next })),
     }
 }
 

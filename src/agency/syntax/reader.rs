@@ -7,7 +7,7 @@
 use super::head;
 use super::name::Name;
 use super::run::{Beside, run};
-use super::{country, link, number, parent, place, purpose};
+use super::{country, institution, link, number, parent, place, purpose};
 use crate::agency::guard;
 use crate::agency::tables::{Head, HeadClass, Slot};
 use crate::lexicon::{Cursor, Parsed};
@@ -69,6 +69,9 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     if let Some(class) = slots(cursor, &mut name) {
         return Some(AtHead::Skip(class));
     }
+    if let Some(end) = institution::owner(cursor.to(name.end), &name) {
+        return Some(AtHead::Skip(end.at()));
+    }
     if !name.is_complete {
         let wants_place = name.takes(Slot::Place) && name.pieces.len() == 1;
         return (wants_place && !is_small).then_some(AtHead::WantsPlace(name));
@@ -91,6 +94,7 @@ fn slots(cursor: Cursor, name: &mut Name) -> Option<usize> {
             number::read(cursor.to(name.end), name);
             country::read(cursor.to(name.end), name);
             shorter = parent::read(cursor.to(name.end), name).or(shorter);
+            institution::read(cursor.to(name.end), name);
             if let Some(class) = place::read(cursor.to(name.end), name) {
                 return Some(class.at());
             }

@@ -10,6 +10,9 @@ use crate::text::{Gap, Kind, is_syllable};
 /// No field or purpose has more words and joiners than this.
 pub(crate) const MOST_WORDS: usize = 28;
 
+/// No short form of a field has more letters than this.
+const MOST_OF_ABBREVIATION: u8 = 10;
+
 /// Which words may go on a field beside the terms of administration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Beside {
@@ -59,7 +62,7 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
             (Some(FieldTerm::Action) | None, false) => Stand::Joined,
             _ => Stand::Inside,
         };
-        is_half = !is_half && term.is_none() && next.at() == run.end.at() + 1;
+        is_half = !is_half && term.is_none() && next.at() == run.end.at() + 1 && abbreviation(run.end).is_none();
         run = Run { end: next, terms: run.terms + 1 };
     }
     run
@@ -85,6 +88,9 @@ fn unit(cursor: Cursor<'_>, stand: Stand, beside: Beside, is_half: bool) -> Opti
             FieldTerm::Person => None,
         };
     }
+    if let Some(end) = abbreviation(cursor).filter(|_| !token.is_glued()) {
+        return Some(end);
+    }
     let next = cursor.skip(1);
     is_free_capital.then(|| if !is_half && is_second_syllable(next) { next.skip(1) } else { next })
 }
@@ -97,7 +103,8 @@ fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand, beside: Beside) -
         return None;
     }
     let Some(term) = term(cursor) else {
-        return if beside == Beside::Capitals { joined_word(cursor) } else { None };
+        let short = if joiner == Kind::Word { None } else { abbreviation(cursor) };
+        return short.or_else(|| if beside == Beside::Capitals { joined_word(cursor) } else { None });
     };
     match term.value {
         FieldTerm::Noun => (!is_comma).then_some(term.end),
@@ -105,6 +112,15 @@ fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand, beside: Beside) -
         FieldTerm::Action => (!is_comma || stand != Stand::Inside).then_some(term.end),
         FieldTerm::Stop | FieldTerm::Person => None,
     }
+}
+
+/// The end of a short form that no table knows: «Cục Kiểm tra **VBHC**».
+pub(crate) fn abbreviation(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let is_one = cursor.is_all_capitals()
+        && cursor.token().length <= MOST_OF_ABBREVIATION
+        && !cursor.is_in_capitals()
+        && !ends_field(cursor);
+    is_one.then(|| cursor.skip(1))
 }
 
 /// The end of an unknown word that a joiner leads into a field, and that is no foreign name: «Vụ Công tố và **Kiểm sát** …».

@@ -8,6 +8,7 @@ use crate::agency::tables::Slot;
 use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Cursor, Parsed};
 use crate::place::{self, Division, level, past_dot};
+use crate::text::{Gap, Kind};
 
 /// What says that several bodies may follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +32,13 @@ pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
     }
     let may_share_head = is_plural && !name.takes(Slot::Local);
     let slot = name.pieces.len() - 1;
-    let others = further(cursor.to(name.end), |start| {
+    let joiner = if plural == Plural::OfColon { joined_or_listed } else { joined };
+    let others = further(cursor.to(name.end), joiner, |start| {
         let known = known_field::longest(start).filter(|_| start.token().is_capitalised())?;
         // «các bộ: Quốc phòng, Công an», but «Bộ Quốc phòng, Công an tỉnh Nghệ An», «các Sở Y tế, Công an»
         let may_share = || may_share_head && !goes_on(known.end);
         let is_other = head::any(start).is_some_and(|head| head.end.at() > known.end.at() || !may_share());
-        let piece = Piece::known(Role::Field, start.at()..known.end.at(), *known.value);
+        let piece = Piece::known(Role::Field, start.at()..known.end.at(), known.value);
         (!is_other).then(|| Parsed::new(vec![piece], known.end))
     });
     if let Some(others) = others {
@@ -48,7 +50,7 @@ pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
 /// Reads the further places of a plural; the first one begins with the piece at `slot`.
 pub(crate) fn places(cursor: Cursor, name: &mut Name, slot: usize) {
     let first_level = name.pieces.get(slot).filter(|piece| piece.role == Role::Level).copied();
-    let others = further(cursor.to(name.end), |start| {
+    let others = further(cursor.to(name.end), joined, |start| {
         let level = level(start);
         let from = level.map_or(start, |level| past_dot(level.end));
         let division = level.map_or(Division::Region, |level| level.value.division);
@@ -93,9 +95,16 @@ pub(crate) fn pair(cursor: Cursor, name: &mut Name, slot: usize) {
 /// The members of a list after its first one, each behind a joiner.
 fn further<'a>(
     cursor: Cursor<'a>,
+    joiner: fn(Cursor<'a>) -> Option<Cursor<'a>>,
     member: impl Fn(Cursor<'a>) -> Option<Parsed<'a, Vec<Piece>>>,
 ) -> Option<Parsed<'a, Vec<Vec<Piece>>>> {
-    joined(cursor)?.list(usize::MAX, member, joined)
+    joiner(cursor)?.list(usize::MAX, member, joiner)
+}
+
+/// The place after a joiner or a semicolon: «Bộ: Tư pháp; Nội vụ».
+fn joined_or_listed(end: Cursor) -> Option<Cursor> {
+    let listed = || end.eat_kind(Kind::Semicolon).filter(|next| next.token().gap != Gap::Line);
+    joined(end).or_else(listed)
 }
 
 /// Whether a name, a level or a class of places follows, which makes a body of the words before.

@@ -3,7 +3,7 @@
 use std::borrow::{Borrow, Cow};
 
 use crate::agency::model::{Agency, Body, Introduction, Wording};
-use crate::lexicon::{Match, Names, Paragraphs, Words};
+use crate::lexicon::{Match, Names, Paragraphs, Recent, Words};
 use crate::record::{Candidate, RuleName, sort_by_key};
 use crate::text::{Case, Kind, Source, Token, Tokens, Word};
 
@@ -130,7 +130,7 @@ impl<'a> ShortNames<'a> {
     }
 
     /// The longest of them that begins at a token, with its place.
-    fn name_at(&self, tokens: &Tokens, at: usize) -> Option<(usize, Match<'_, (Body, u32)>)> {
+    fn name_at(&self, tokens: &Tokens, at: usize) -> Option<(usize, Match<&(Body, u32)>)> {
         if !self.may_begin(tokens, at) {
             return None;
         }
@@ -171,7 +171,7 @@ impl<'a> ShortNames<'a> {
 /// The tokens of a name or a word.
 fn read(words: &Words, name: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
-    Paragraphs::new(Source::Utf8(name)).next(words, &mut tokens);
+    Paragraphs::new(Source::Utf8(name)).next(&mut Recent::never(words), &mut tokens);
     tokens
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn is_noun(cursor: Cursor) -> bool {
 }
 
 /// The short form of capital letters here: «HĐND».
-pub(crate) fn short_form(cursor: Cursor) -> Option<Parsed<&'static Phrase>> {
+pub(crate) fn short_form(cursor: Cursor) -> Option<Parsed<Phrase>> {
     if cursor.token().case == Case::Upper { cursor.phrase(&SHORT_FORMS) } else { None }
 }
 

@@ -6,25 +6,23 @@ use super::shared::share_years;
 use super::unheaded::unheaded;
 use crate::date::model::Date;
 use crate::date::terms::may_begin;
-use crate::lexicon::Cursor;
 use crate::lexicon::words::KHOẢNG;
+use crate::lexicon::{Cursor, Opening};
 use crate::record::Candidate;
 use crate::text::{Kind, Tokens};
 
-/// What is written as dates; `places` are the tokens at which one may begin, see [`openings`].
-///
-/// [`openings`]: crate::lexicon::openings
-pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Date>> {
+/// What is written as dates; `openings` are the tokens at which one may begin.
+pub(crate) fn find(tokens: &Tokens, openings: &[Opening]) -> Vec<Candidate<Date>> {
     let mut found = Vec::new();
     let mut free = 0;
-    for &at in places {
-        if at < free {
+    for opening in openings {
+        if opening.at < free {
             continue;
         }
-        let cursor = Cursor::new(tokens, at);
-        let expression = match cursor.kind() {
+        let cursor = Cursor::new(tokens, opening.at);
+        let expression = match opening.kind {
             Kind::Number => unheaded(cursor),
-            Kind::Word if may_begin(cursor) => headed(cursor),
+            Kind::Word if may_begin(opening) => headed(cursor),
             _ => None,
         };
         if let Some(expression) = expression

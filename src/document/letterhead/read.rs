@@ -110,7 +110,7 @@ impl<'a> Sheet<'a> {
         if let Some(found) = self.dateline(cursor) {
             return Some(found.map(Role::Date));
         }
-        let follows_number = matches!(before, Some(Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_)));
+        let follows_number = is_number(before);
         let day = cursor.eat_word(NGÀY).and_then(|day| day.eat_kind(Kind::Colon)).unwrap_or(cursor);
         let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
         let place = found.place.filter(|_| follows_number || found.is_dateline)?;
@@ -148,7 +148,8 @@ impl<'a> Sheet<'a> {
         // «NGHỊ QUYẾT ⏎ HỘI NGHỊ … BAN CHẤP HÀNH ĐẢNG BỘ TỈNH ⏎ về …»
         let is_about = start.at() > cursor.at() && matches!(before, Some(Role::Heading));
         let is_opened = is_about || matches!(before, Some(Role::Type(_) | Role::Body(_)));
-        if !cursor.token().is_capitalised() && !is_opened {
+        // «LUẬT ⏎ SỐ 35-L/CTN NGÀY 22/06/1994 |CỦA QUỐC HỘI VỀ …|»
+        if cursor.word() == CỦA || !cursor.token().is_capitalised() && !is_opened {
             return None;
         }
         let end = title::end(self, start);
@@ -165,6 +166,10 @@ impl<'a> Sheet<'a> {
         };
         (end.at() > start.at()).then(|| Parsed::new((role, start), end))
     }
+}
+
+fn is_number(role: Option<Role>) -> bool {
+    matches!(role, Some(Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_)))
 }
 
 /// «TỈNH LÀO CAI» on a line of its own.

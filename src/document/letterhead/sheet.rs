@@ -10,6 +10,8 @@ use crate::text::{Case, Gap, Kind, Tokens};
 
 /// Tokens between the name of a place and the day: «Thành phố Hồ Chí Minh, |ngày …».
 const MOST_BEFORE_DATE: usize = 8;
+/// Words of the last part of the motto.
+const MOST_IN_MOTTO: usize = 2;
 /// Words of the function of who signs: «TỔNG GIÁM ĐỐC |NGÂN HÀNG …».
 const MOST_IN_FUNCTION: usize = 4;
 
@@ -50,7 +52,7 @@ impl<'a> Sheet<'a> {
         }
         // «(Ban hành kèm theo Quyết định số: …)» cites another document.
         let before = cursor.before();
-        let is_cited = before.kind == Kind::Word && before.case != Case::Upper;
+        let is_cited = before.kind == Kind::Word && before.case != Case::Upper && !follows_motto(cursor);
         let has_colon = (cursor.at()..end.at()).any(|at| cursor.to(at).kind() == Kind::Colon);
         let begins_line = cursor.at_line_start() || cursor.at_cell_start();
         let is_headed = has_colon || begins_line && (reference.kind.is_none() || cursor.is_all_capitals());
@@ -97,6 +99,12 @@ impl<'a> Sheet<'a> {
         let found = self.mention(cursor).filter(|found| matches!(found.subject, Subject::Agency))?;
         Some(Parsed::new(found.place?, cursor.to(found.end)))
     }
+}
+
+/// Whether the line before ends with the words that no citation does: «Độc lập - Tự do - Hạnh phúc».
+fn follows_motto(cursor: Cursor) -> bool {
+    let last = cursor.at().checked_sub(MOST_IN_MOTTO).map(|at| cursor.to(at));
+    last.and_then(|last| last.eat(Class::Motto)).is_some_and(|end| end.at() == cursor.at())
 }
 
 /// Whether a line or a cell ends before this place.

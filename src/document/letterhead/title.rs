@@ -15,10 +15,26 @@ const MOST_IN_LINE: usize = 12;
 pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
     let most = start.skip(MOST_IN_TITLE);
     let mut place = start;
+    // The first line that may as well begin the text.
+    let mut line = None;
     while place.at() < most.at() && !is_over(sheet, start, place) {
+        if ends_sentence(place) {
+            return trimmed(start, line.unwrap_or(place));
+        }
+        let token = place.token();
+        let begins_line = token.gap == Gap::Line && token.case == Case::Capital && place.at() > start.at();
+        line = line.or(begins_line.then_some(place));
         place = sheet.mention(place).map_or(place.skip(1), |found| place.to(found.end));
     }
     trimmed(start, place)
+}
+
+/// Whether a sentence ends with this mark, which no title has inside.
+fn ends_sentence(place: Cursor) -> bool {
+    let next = place.skip(1).token();
+    let before = place.before();
+    let is_over = next.kind == Kind::End || !next.is_glued() && next.is_capitalised();
+    place.kind() == Kind::Dot && is_over && before.case == Case::Lower && before.length > 1
 }
 
 /// A title has no mark at its end.

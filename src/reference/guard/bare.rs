@@ -15,9 +15,11 @@ const MOST_YEARS: u32 = 30;
 /// How a type word stands before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
-    /// With a capital.
+    /// With a capital where a document is named: after «theo», «căn cứ», «thực hiện».
+    Named,
+    /// With a capital elsewhere.
     Capitalised,
-    /// In small letters where a document is named: after «theo», «căn cứ», «thực hiện».
+    /// In small letters where a document is named.
     Led,
     /// In small letters elsewhere.
     Plain,
@@ -33,6 +35,12 @@ pub(crate) struct BareNumber<'a> {
     pub(crate) number: &'a Number,
     pub(crate) start: Cursor<'a>,
     pub(crate) end: Cursor<'a>,
+}
+
+impl Standing {
+    fn is_capitalised(self) -> bool {
+        matches!(self, Self::Named | Self::Capitalised)
+    }
 }
 
 impl BareNumber<'_> {
@@ -51,14 +59,14 @@ impl BareNumber<'_> {
         if self.is_marked {
             return self.names_year() || !is_count;
         }
-        if self.is_of_programme() && self.standing == Standing::Capitalised {
+        if self.is_of_programme() && self.standing.is_capitalised() {
             return !is_count;
         }
         if year(self.start).is_some() && self.end.word() != CỦA {
             return false;
         }
         match self.kind.bare {
-            Bare::Verb if self.standing != Standing::Capitalised => self.is_over() && self.end.word() != NĂM,
+            Bare::Verb if !self.standing.is_capitalised() => self.is_over() && self.end.word() != NĂM,
             Bare::Plain | Bare::Verb => self.names_year() || !is_count,
             _ => self.is_wary_number(),
         }
@@ -108,11 +116,18 @@ impl BareNumber<'_> {
         }
     }
 
+    /// Whether what follows is what the number counts: «Kế hoạch 60 ngày».
+    fn counts(self) -> bool {
+        self.end.is(Class::CountedUnit) || self.end.word() == NGÀY
+    }
+
     /// After a word that is also a verb or a common noun.
     fn is_wary_number(self) -> bool {
         let next = self.end.token();
         match self.standing {
             Standing::Capitalised => self.is_over(),
+            // «theo Quyết định 639 thực hiện …»
+            Standing::Named => self.is_over() || self.number.serial().len() > 1 && !self.counts(),
             // «chương trình 135 thì …»; «chương trình 319 Lê Duẩn» is an address.
             _ if self.is_of_programme() => self.is_over() && next.kind != Kind::Amount && !next.is_capitalised(),
             // «theo quyết định 798 thì …»

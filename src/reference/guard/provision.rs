@@ -3,7 +3,7 @@
 
 use crate::lexicon::words::{CỦA, TẠI, TỪ, VÀ};
 use crate::lexicon::{Class, Cursor};
-use crate::reference::rows::ProvisionLevel;
+use crate::reference::rows::{Bare, ProvisionLevel};
 use crate::reference::syntax::provision::Chain;
 use crate::reference::syntax::type_word::type_word;
 use crate::text::{Gap, Kind};
@@ -16,13 +16,18 @@ pub(crate) fn stands_alone(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     }
     let before = start.before().word();
     // «vi phạm điều 2 của Luật …»: a document that was not read is no reason to leave it out of what was.
-    let is_led = Class::BeforeProvision.has(before) && type_word(owner).is_none();
+    let kind = type_word(owner);
+    let is_led = Class::BeforeProvision.has(before) && kind.is_none();
+    // «Điều 5 Hiến pháp Nhật Bản»
+    if kind.is_some_and(|kind| kind.value.bare == Bare::Constitution) {
+        return false;
+    }
     let is_capitalised = start.token().is_capitalised();
     match chain.widest {
         ProvisionLevel::Article => chain.units > 1 || is_capitalised || is_led,
         ProvisionLevel::Chapter | ProvisionLevel::Section => chain.units > 1 || is_led && is_capitalised,
-        // «con điểm 7, điểm 8» are marks of a school.
-        ProvisionLevel::Point if !has_letter(start, end) => false,
+        // «con điểm 7, điểm 8» are marks of a school, «tiết 3» is a lesson.
+        ProvisionLevel::Point | ProvisionLevel::Item if !has_letter(start, end) => false,
         _ => chain.units > 1 || is_led && before != VÀ && before != TỪ,
     }
 }
@@ -37,8 +42,12 @@ fn is_heading(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     let before = start.before();
     // «a) Điều 1. Phạm vi điều chỉnh»
     let is_labelled = before.kind == Kind::Close && start.at() >= 2 && begins_line(start.to(start.at() - 2));
+    // «QUYẾT ĐỊNH: Điều 1. Ban hành …» in a text without line ends
+    let colon = start.back().filter(|back| back.kind() == Kind::Colon);
+    let follows_heading = colon.or(Some(start)).and_then(Cursor::back).is_some_and(Cursor::is_all_capitals);
     let begins = begins_line(start)
         || is_labelled
+        || follows_heading
         || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Symbol | Kind::Amount | Kind::Dash);
     let (after, next) = (end.token(), end.skip(1).token());
     let ends = match after.kind {

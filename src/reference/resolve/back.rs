@@ -172,12 +172,18 @@ impl Spoken {
                 self.note_judgment(*target, kind, instance);
             }
             // What another document of its type does something to is spoken of only through that one.
-            let is_object = reading.link.is_object && !self.recent.of(kind).is_empty();
-            if !(reading.link.lead == Some(Lead::Basis) || is_only_named(reading) || is_object) {
+            let is_aside = reading.link.is_aside && !self.recent.of(kind).is_empty();
+            if !(is_basis(reading) || is_only_named(reading) || is_aside) {
                 self.recent.note(kind, *target, if goes_on || order > 0 { Beside::Those } else { Beside::None });
             }
         }
     }
+}
+
+/// Whether another document rests on it: «Căn cứ Luật Đầu tư;», but not «Căn cứ Điều 5 Luật Đầu tư quy định như sau: …».
+fn is_basis(reading: &Reading) -> bool {
+    let is_quoted = !reading.located.value.provisions.is_empty() && !reading.link.ends_clause;
+    reading.link.lead == Some(Lead::Basis) && !is_quoted
 }
 
 /// Of which instance a judgment is: `12/2020/DS-ST`.

@@ -72,7 +72,7 @@ fn name_number(number: &Number, reading: &Reading) -> Option<Fault> {
     // An act that amends the law may go by its name, and behind its own name may stand the law's number: «Luật sửa đổi …
     // của Bộ luật Hình sự số 100/2015/QH13».
     let is_akin = of_number.name.contains(law.name) || law.name.contains(of_number.name);
-    let is_its_own = law.acts.iter().any(|act| act.number == number.text()) || is_akin;
+    let is_its_own = law.acts().any(|act| act.number == number.text()) || is_akin;
     let [number, name, other] = [number.text(), law.name, of_number.name].map(str::to_owned);
     (!is_its_own).then_some(Fault::NameNumber { number, name, other })
 }
@@ -95,7 +95,7 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
         return Some(Fault::YearDate { number: number.text().to_owned(), date: date.to_owned() });
     }
     // A resolution may have the number of a law: `55/2010/QH12`.
-    let act = TABLES.act(number.text()).filter(|_| draft.kind.is_some_and(Type::is_law));
+    let act = draft.kind.filter(|kind| kind.is_law()).and_then(|_| TABLES.act(number.text()));
     if let Some(known) = act.and_then(|(_, act)| act.date.filter(|known| *known != date)) {
         let [number, date, known] = [number.text(), date, known].map(str::to_owned);
         return Some(Fault::NumberDate { number, date, known });

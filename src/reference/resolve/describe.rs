@@ -33,13 +33,18 @@ pub(super) fn describe<'a>(drafts: &mut Drafts<'a>, at: u32, reading: &Reading<'
 /// The first date that the text gives, or a later one if this one alone has the year of the number.
 fn date(draft: &mut Draft, reading: &Reading) {
     let year = draft.number.as_ref().and_then(|number| number.year);
-    let Some(date) = reading.issued_in(year).or_else(|| reading.before_verb(year)) else { return };
+    let behind = reading.issued_in(year);
+    // «Ngày 3/6/2025, … ký Công điện 15/CĐ-TTg năm 2025»
+    let day = || reading.before_verb(year.or_else(|| behind.and_then(year_of)));
+    let Some(date) = behind.filter(|date| !is_year(date)).or_else(day).or(behind) else { return };
     let date = in_year(date, year);
     let date = date.as_ref();
     let fits = |date: &str| year.is_some() && year == year_of(date);
     let record = &mut draft.record;
     let is_better = match (record.date.as_deref(), record.evidence.get(Field::Date)) {
-        (Some(known), Some(Basis::Text)) => fits(date) && !fits(known),
+        (Some(known), Some(Basis::Text)) => {
+            fits(date) && !fits(known) || is_year(known) && date.len() > known.len() && date.starts_with(known)
+        }
         // What the table knows the text can only confirm.
         (Some(known), Some(Basis::Table)) => known == date,
         _ => true,
@@ -48,6 +53,11 @@ fn date(draft: &mut Draft, reading: &Reading) {
         record.date = Some(date.to_owned());
         record.evidence.insert(Field::Date, Basis::Text);
     }
+}
+
+/// Whether a date (EDTF) is a year alone.
+fn is_year(date: &str) -> bool {
+    date.len() == "2017".len()
 }
 
 /// A day without year, which a document of a year has in it.

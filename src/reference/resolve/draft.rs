@@ -2,7 +2,7 @@
 
 use super::decode::Decoded;
 use super::namesakes::Traits;
-use super::reading::Reading;
+use super::reading::{Reading, year_of};
 use crate::reference::model::{Number, Type};
 use crate::reference::record::DocumentRecord;
 
@@ -53,6 +53,11 @@ impl<'a> Draft<'a> {
             return None;
         }
         reading.issuers(&self.decoded).iter().find_map(|issuer| issuer.place.as_deref())
+    }
+
+    /// The year in which a law was passed.
+    pub(super) fn law_year(&self) -> Option<u16> {
+        self.number.as_ref().and_then(|number| number.year).or_else(|| self.record.date.as_deref().and_then(year_of))
     }
 
     /// The number as ids have it.

@@ -160,7 +160,7 @@ const TERMS: std::ops::Range<u8> = 1..40;
 
 /// Who passed the acts of a law, as the symbol of one of them says.
 fn issuer_of(law: Law) -> Option<&'static str> {
-    let mut symbols = law.acts.iter().map(|act| decode(Number::from_official(act.number).letters()));
+    let mut symbols = law.acts().map(|act| decode(Number::from_official(act.number).letters()));
     let symbol = symbols.find(Decoded::is_of_assembly)?;
     symbol.bodies.first().map(|body| body.name)
 }

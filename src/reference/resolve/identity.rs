@@ -43,6 +43,14 @@ pub(super) const CONSTITUTION: &str = "hp";
 pub(super) const OTHER: &str = "other";
 
 impl Identity<'_> {
+    /// The year in its number.
+    pub(super) fn year(&self) -> Option<u16> {
+        match &self.by {
+            By::Number(number) => number.year,
+            _ => None,
+        }
+    }
+
     /// The constitution of a year, if it is known.
     pub(super) fn of_constitution(kind: Option<Type>, year: Option<u16>) -> Self {
         let mut key = CONSTITUTION.to_owned();
@@ -139,7 +147,7 @@ pub(super) fn dated<'r>(identity: Identity<'r>, date: Option<&str>) -> Identity<
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.
 fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
-    let mut acts = law.acts.iter().copied().filter(|act| year.is_none_or(|year| act.year == year));
+    let mut acts = law.acts().filter(|act| year.is_none() || act.year == year);
     let act = acts.next().filter(|_| year.is_some() || law.is_amending)?;
     acts.next().is_none().then(|| Number::from_official(act.number))
 }

@@ -122,7 +122,8 @@ pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&
     targets.get(head.or_else(first)?)?.first()
 }
 
-fn has_inferred_year(date: &DateRecord) -> bool {
+/// Whether the year of a date is that of the text around it.
+pub(super) fn has_inferred_year(date: &DateRecord) -> bool {
     date.evidence.get(Field::Year) == Some(Basis::Context)
 }
 

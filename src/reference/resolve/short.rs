@@ -6,11 +6,14 @@ use super::alias::Aliases;
 use super::describe::{describe, name_law};
 use super::drafts::Drafts;
 use super::identity::{self, By, Identity, completed, identify};
-use super::reading::{MOST_CANDIDATES, OPEN, Reading};
+use super::reading::{MOST_CANDIDATES, OPEN, Reading, has_inferred_year, year_of};
 use crate::record::{Basis, Field};
 use crate::reference::model::{Designation, Number};
 use crate::reference::rows::Law;
 use crate::reference::tables::TABLES;
+
+/// Documents that another one changes or guides together.
+const MOST_BESIDE: usize = 4;
 
 /// Fills the targets that are open; gives the mentions that may mean one of several documents. `day` is that of the
 /// article (EDTF), where it is known.
@@ -22,10 +25,11 @@ pub(super) fn fill<'a>(
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
     let mut ambiguous = Vec::new();
-    for (reading, targets) in readings.iter().zip(targets) {
+    for (at, (reading, targets)) in readings.iter().zip(targets).enumerate() {
         if !targets.contains(&OPEN) {
             continue;
         }
+        let passed = passed(readings, at);
         // Each with whether it is one of several that are meant or not.
         let mut meant: Vec<(u32, bool)> = Vec::with_capacity(targets.len());
         for (place, (target, cited)) in targets.iter().zip(&reading.located.value.cited).enumerate() {
@@ -33,7 +37,7 @@ pub(super) fn fill<'a>(
                 meant.push((*target, false));
                 continue;
             }
-            let all = all_meant(reading, cited, aliases, day, drafts);
+            let all = all_meant(reading, cited, (aliases, day, passed), drafts);
             // Where the text leaves several open, none of them is described.
             if let [only] = all.as_slice() {
                 describe(drafts, *only, reading, place);
@@ -59,19 +63,21 @@ pub(super) fn fill<'a>(
 fn all_meant<'a>(
     reading: &Reading<'a>,
     cited: &Designation,
-    aliases: &Aliases,
-    day: Option<&str>,
+    (aliases, day, passed): (&Aliases, Option<&str>, Passed),
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
     let identity = identify(reading.located.value.kind, cited);
     if let Some(defined) = aliases.get(&identity.key) {
         return vec![*defined];
     }
-    let known = drafts.forms.of(&identity);
+    let is_law = matches!(identity.by, By::Law(_));
+    let may_be = |draft: &u32| !is_law || drafts.get(*draft).is_none_or(|draft| passed.agrees(draft.law_year()));
+    let known: Vec<u32> = drafts.forms.of(&identity).iter().copied().filter(may_be).collect();
     if !known.is_empty() {
-        return spoken_of(known, reading.located.mention, drafts);
+        return spoken_of(&known, reading.located.mention, drafts);
     }
-    let identity = day.and_then(|day| in_force(&identity, reading, day, drafts)).unwrap_or(identity);
+    let in_force = day.and_then(|day| in_force(&identity, reading, day, drafts));
+    let identity = in_force.filter(|found| passed.agrees(found.year())).unwrap_or(identity);
     let completed = completed(&identity);
     let is_completed = completed.is_some();
     let at = drafts.of(completed.unwrap_or(identity), reading);
@@ -80,6 +86,45 @@ fn all_meant<'a>(
     }
     name_law(drafts, at, cited);
     vec![at]
+}
+
+/// What the text says of when a law was passed.
+#[derive(Clone, Copy)]
+enum Passed {
+    In(u16),
+    /// In this year or before it.
+    Until(u16),
+    Unknown,
+}
+
+impl Passed {
+    fn agrees(self, year: Option<u16>) -> bool {
+        match self {
+            Self::In(said) => year.is_none_or(|year| year == said),
+            Self::Until(said) => year.is_none_or(|year| year <= said),
+            Self::Unknown => true,
+        }
+    }
+}
+
+/// When the law at a place was passed: on the day behind it, or before the document that guides or amends it.
+fn passed(readings: &[Reading], at: usize) -> Passed {
+    let Some(reading) = readings.get(at) else { return Passed::Unknown };
+    let date = reading.behind.date.filter(|date| reading.link.is_dated && !has_inferred_year(date));
+    if let Some(year) = date.and_then(|date| year_of(&date.edtf)) {
+        return Passed::In(year);
+    }
+    let before = readings.iter().take(at).rev().take(MOST_BESIDE);
+    let host = before.filter(|_| reading.link.is_aside).find(|before| !before.link.is_aside);
+    host.and_then(number_year).map_or(Passed::Unknown, Passed::Until)
+}
+
+/// The year in the number of the document that a reading names alone.
+fn number_year(reading: &Reading) -> Option<u16> {
+    match reading.located.value.cited.as_slice() {
+        [Designation::Number(number)] => number.year,
+        _ => None,
+    }
 }
 
 /// Those of the candidates of which the text has spoken before a mention, if there are any: another one of the same name

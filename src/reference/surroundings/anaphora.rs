@@ -7,9 +7,10 @@ use crate::lexicon::words::{CÁC, CỦA, NHỮNG, PHÚC, SƠ, THẨM, ĐÓ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::provision::opens_article;
 use crate::reference::rows::{ProvisionLevel, Type};
+use crate::reference::syntax::Opened;
 use crate::reference::syntax::count::cardinal_before;
 use crate::reference::syntax::deictic::deictic;
-use crate::reference::tables::{Opener, TABLES};
+use crate::reference::tables::Opener;
 use crate::text::{Kind, Span, Tokens};
 
 /// Words that point back. They are no mention, but may stand in the record of what they mean.
@@ -54,8 +55,8 @@ pub(crate) enum Instance {
     Appeal,
 }
 
-/// The words of a paragraph that point back, in order, with their tokens; `places` are the tokens at which something may begin.
-pub(super) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Vec<(Range<usize>, Anaphor)> {
+/// The words of a paragraph that point back, in order, with their tokens; `opened` are the tokens at which they may begin.
+pub(super) fn anaphora(tokens: &Tokens, opened: &[Opened], neighbours: &[Neighbour]) -> Vec<(Range<usize>, Anaphor)> {
     let mut found = Vec::new();
     let mut references = neighbours
         .iter()
@@ -64,7 +65,8 @@ pub(super) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbou
         .peekable();
     let mut last_end = None;
     let mut free = 0;
-    for &at in places {
+    for opened in opened {
+        let at = opened.at;
         while let Some(reference) = references.next_if(|next| next.start <= at) {
             free = reference.end;
             last_end = Some(free);
@@ -75,7 +77,7 @@ pub(super) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbou
         let cursor = Cursor::new(tokens, at);
         let next = cursor.to(references.peek().map_or(tokens.len(), |next| next.start));
         let Some(Parsed { value: (kind, pointing), end }) =
-            pointing_words(cursor).filter(|words| words.end.at() <= next.at())
+            pointing_words(cursor, opened).filter(|words| words.end.at() <= next.at())
         else {
             continue;
         };
@@ -88,11 +90,8 @@ pub(super) fn anaphora(tokens: &Tokens, places: &[usize], neighbours: &[Neighbou
 }
 
 /// The words that begin here: their type, if they name one, and what they can mean.
-fn pointing_words(cursor: Cursor) -> Option<Parsed<(Option<Type>, Pointing)>> {
-    if !TABLES.openers.may_begin(cursor.tokens(), cursor.at()) {
-        return None;
-    }
-    let opener = TABLES.opener(cursor)?;
+fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, (Option<Type>, Pointing)>> {
+    let opener = opened.opener(cursor)?;
     let kind = match opener.value {
         Opener::Type(kind) => *kind,
         Opener::Provision(ProvisionLevel::Article) if opens_article(cursor, opener.end) => {

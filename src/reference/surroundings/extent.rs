@@ -188,6 +188,10 @@ impl<'a> Walk<'a, '_> {
             if is_end(place) {
                 return Step::Over;
             }
+            // «máy móc |đã qua sử dụng|»
+            if let Some(after) = place.eat(Class::ClauseCompound) {
+                return Step::On(after);
+            }
             if place.eat(Class::Predicate).is_some() {
                 return self.predicate(place);
             }

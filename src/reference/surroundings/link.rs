@@ -25,8 +25,9 @@ pub(crate) struct Link {
     pub(crate) next: Next,
     /// Whether a sentence or a part of it ends after it and its date, issuer and title.
     pub(crate) ends_clause: bool,
-    /// Whether another document does something to it: «Nghị định A sửa đổi |Nghị định B|».
-    pub(crate) is_object: bool,
+    /// Whether it is spoken of only through another document, that does something to it or to which it does: «Nghị định A
+    /// sửa đổi |Nghị định B|», «Điều 5 Nghị định A được sửa đổi bởi |Nghị định B|».
+    pub(crate) is_aside: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
 }

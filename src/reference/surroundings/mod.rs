@@ -26,6 +26,7 @@ pub(crate) use statement::{Party, Side, Statement, Statements};
 
 use crate::lexicon::Cursor;
 use crate::reference::model::Reference;
+use crate::reference::syntax::Opened;
 use crate::text::Tokens;
 use neighbour::Neighbours;
 use title::Cited;
@@ -39,10 +40,10 @@ pub(crate) struct Surroundings {
     pub(crate) statements: Statements,
 }
 
-/// Reads the surroundings of the mentions of a paragraph; `places` are the tokens at which something may begin.
-pub(crate) fn surroundings(tokens: &Tokens, places: &[usize], neighbours: &[Neighbour]) -> Surroundings {
+/// Reads the surroundings of the mentions of a paragraph; `opened` are the tokens at which a reference may begin.
+pub(crate) fn surroundings(tokens: &Tokens, opened: &[Opened], neighbours: &[Neighbour]) -> Surroundings {
     let (mut links, ends) = links(tokens, neighbours);
-    let anaphora = anaphora::anaphora(tokens, places, neighbours);
+    let anaphora = anaphora::anaphora(tokens, opened, neighbours);
     let statements = sentence::statements(tokens, neighbours, &ends, &anaphora, &mut links);
     Surroundings { links, anaphora: anaphora.into_iter().map(|(_, anaphor)| anaphor).collect(), statements }
 }
@@ -101,7 +102,7 @@ fn around<'a>(
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
         ends_clause: next::ends_clause(ends),
         alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
-        is_object: false,
+        is_aside: false,
     };
     (link, ends)
 }

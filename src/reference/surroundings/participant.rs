@@ -6,6 +6,7 @@ use super::anaphora::{Anaphor, Pointing};
 use super::neighbour::{Neighbour, Subject};
 use super::statement::Party;
 use crate::lexicon::{Class, Cursor};
+use crate::reference::model::Designation;
 use crate::reference::rows::Type;
 
 /// A reference, or words that point back.
@@ -16,6 +17,10 @@ pub(super) struct Participant {
     pub(super) ends: [usize; 2],
     pub(super) party: Party,
     pub(super) kind: Option<Type>,
+    /// Whether it names provisions: «khoản 2 Điều 8 Nghị định A».
+    pub(super) has_provisions: bool,
+    /// Whether it is a law by its name alone.
+    pub(super) is_bare_law: bool,
 }
 
 impl Participant {
@@ -29,6 +34,10 @@ impl Participant {
 /// Whether documents of these types change each other, as far as both are known.
 pub(super) fn is_akin(one: Option<Type>, other: Option<Type>) -> bool {
     one.zip(other).is_some_and(|(one, other)| one.is_akin(&other))
+}
+
+fn is_bare_law(cited: &Designation) -> bool {
+    matches!(cited, Designation::Law(law) if law.year.is_none() && law.number.is_none())
 }
 
 /// References and words that point back, in order.
@@ -47,7 +56,14 @@ pub(super) fn participants(
             Pointing::Defined => is_own().then_some(Party::OwnOf(kind))?,
             _ => Party::Anaphor(place),
         };
-        Some(Participant { range: range.clone(), ends: [range.end; 2], party, kind: Some(kind) })
+        Some(Participant {
+            range: range.clone(),
+            ends: [range.end; 2],
+            party,
+            kind: Some(kind),
+            has_provisions: false,
+            is_bare_law: false,
+        })
     };
     let mut words = (0..).zip(anaphora).filter_map(word).peekable();
     let mut ends = ends.iter();
@@ -61,6 +77,8 @@ pub(super) fn participants(
             ends: *ends,
             party: Party::Reference(mention),
             kind: reference.kind,
+            has_provisions: !reference.provisions.is_empty(),
+            is_bare_law: reference.cited.iter().any(is_bare_law),
         });
     }
     all.extend(words);

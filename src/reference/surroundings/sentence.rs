@@ -25,7 +25,7 @@ const MOST_HOSTS: usize = 3;
 const MOST_BEFORE_HEAD: usize = 12;
 
 /// What the paragraph states; `ends` are those of its references with date and issuer, and with their titles. Marks in
-/// the links what something is done to.
+/// the links what is spoken of through another one.
 pub(super) fn statements(
     tokens: &Tokens,
     neighbours: &[Neighbour],
@@ -344,8 +344,8 @@ impl<'a> Walk<'a, '_> {
         if let Some(host) = to.and_then(|to| self.hosts.get_mut(to)) {
             *host = Host { place: other, is_doer: side == Side::Doers };
         }
-        if does {
-            self.mark_object(to);
+        if does || side == Side::Doers && self.is_aside(act, other) {
+            self.mark_aside(to);
         }
         if self.open.len() < MOST_OPEN {
             let base = this.and_then(|this| this.kind);
@@ -355,12 +355,20 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn mark_object(&mut self, place: Option<usize>) {
+    /// Whether what has changed a document is only named beside it: «khoản 1 Điều 8 Nghị định A, được sửa đổi bởi …», «Nghị
+    /// định A (được sửa đổi bởi …)».
+    fn is_aside(&self, act: Act, object: Option<usize>) -> bool {
+        let has_provisions =
+            object.and_then(|object| self.participants.get(object)).is_some_and(|it| it.has_provisions);
+        act.changes() && (has_provisions || act.start.before().kind == Kind::Open)
+    }
+
+    fn mark_aside(&mut self, place: Option<usize>) {
         let party = place.and_then(|place| self.participants.get(place)).map(|this| this.party);
         if let Some(Party::Reference(mention)) = party
             && let Some(link) = self.links.get_mut(mention)
         {
-            link.is_object = true;
+            link.is_aside = true;
         }
     }
 
@@ -385,8 +393,13 @@ impl<'a> Walk<'a, '_> {
             }
             return;
         };
+        // «bởi Luật sửa đổi Luật A; Luật B; Luật C»: these may belong to the name of the one that amends.
+        let belongs_to_name = open.side == Side::Doers && this.is_bare_law;
         if let Some(list) = list {
-            self.open.truncate(list + 1);
+            self.open.truncate(if belongs_to_name { list } else { list + 1 });
+        }
+        if belongs_to_name {
+            return;
         }
         if open.side == Side::Doers
             && let Some(host) = self.hosts.get_mut(place)
@@ -405,7 +418,7 @@ impl<'a> Walk<'a, '_> {
                 side.push(this.party);
             }
             if open.side == Side::Objects && open.other.is_some() {
-                self.mark_object(Some(place));
+                self.mark_aside(Some(place));
             }
         }
     }

@@ -55,7 +55,7 @@ impl<'a> Cited<'a, '_> {
         }
         let frame = Frame { setting, kind: self.reference.kind, is_dated: self.issue.value.date.is_some() };
         if count == 1 {
-            return one(start, rest, frame);
+            return one(start, rest, frame).filter(|title| !self.is_of_provision(title.end));
         }
         let by_comma = in_turn.and_then(|_| list(start, count, after_joiner));
         let by_about = || list(start, count, |place| after_joiner(place)?.eat_word(VỀ));
@@ -75,6 +75,12 @@ impl<'a> Cited<'a, '_> {
     /// Whether date or issuer stand between the number and this place.
     fn is_issued(&self) -> bool {
         self.issue.end.at() > self.end.at()
+    }
+
+    /// Whether what ends here is about the provision that is quoted: «Điều 10 Nghị quyết 76 về hỗ trợ chi phí như sau:».
+    fn is_of_provision(&self, end: Cursor) -> bool {
+        let is_part = !self.reference.provisions.is_empty() && !self.is_issued();
+        is_part && (end.eat(Class::TitleEnd).is_some() || end.kind() == Kind::Colon)
     }
 
     /// The place after «về việc».

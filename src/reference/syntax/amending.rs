@@ -49,10 +49,12 @@ fn laws<'a>(cursor: Cursor<'a>) -> Option<Cursor<'a>> {
     cursor.list(MOST_AMENDED, law, joiner).map(|laws| laws.end)
 }
 
-/// «37 luật có liên quan đến quy hoạch»: the place after laws that are counted, not named.
+/// «37 luật có liên quan đến quy hoạch», «các luật về thuế»: the place after laws that are counted, not named.
 fn counted(cursor: Cursor) -> Option<Cursor> {
-    let kind = type_word(cursor.eat_kind(Kind::Number)?).filter(|kind| kind.value.bare == Bare::Law)?;
-    let subject = kind.end.opt(Class::InCommon);
+    let number = cursor.eat_kind(Kind::Number);
+    let kind = type_word(number.unwrap_or(cursor)).filter(|kind| kind.value.bare == Bare::Law)?;
+    let in_common = kind.end.eat(Class::InCommon);
+    let subject = in_common.or_else(|| number.map(|_| kind.end))?;
     let named = type_word(subject).and_then(|_| known_name(subject));
     if let Some(named) = named {
         return Some(named.end);

@@ -4,7 +4,7 @@ use super::amending::amending_name;
 use super::congress::congress;
 use super::constitution::constitutions;
 use super::found::Found;
-use super::law::{self, NamedLaws, known_law, known_name, year};
+use super::law::{self, FoundLaw, NamedLaws, known_law, known_name, year};
 use super::plenum::plenums;
 use super::series::{self, Series};
 use super::standard::standard;
@@ -17,8 +17,10 @@ use crate::reference::guard::law::{ends_compound, is_subject};
 use crate::reference::model::{Designation, Reference};
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::tables::{Opener, TABLES};
-use crate::text::Kind;
+use crate::text::{Kind, capitalised};
 
+/// Words in the name of an association behind its first.
+const MOST_IN_ASSOCIATION: usize = 10;
 /// Words that may stand between a type and «số».
 const MOST_QUALIFYING: usize = 10;
 
@@ -40,7 +42,8 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
         _ => by_number(word, after)
             .or_else(|| by_meeting(kind, after))
             .or_else(|| qualified(word, after))
-            .or_else(|| known(cursor))?,
+            .or_else(|| known(cursor))
+            .or_else(|| statute(kind, cursor, after))?,
     };
     found.value.reference.type_may_be_verb = word.may_be_verb();
     let parts = &mut found.value.reference.parts;
@@ -120,6 +123,17 @@ fn known(cursor: Cursor) -> Option<Parsed<Found>> {
     }
     let (kind, laws) = known_law(cursor)?;
     Some(of_laws(kind, laws))
+}
+
+/// «Điều lệ Hội Chữ thập đỏ Việt Nam»: the statute of an association, whose name ends with that of the country.
+fn statute<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
+    let is_statute = kind.is(TypeTrait::Statute) && after.token().is_capitalised();
+    let head = if is_statute { after.eat(Class::Association)? } else { return None };
+    let is_part = |at: &Cursor| at.kind() == Kind::Word && at.eat(Class::NameStop).is_none();
+    let mut parts = (0..MOST_IN_ASSOCIATION).map(|count| head.skip(count)).take_while(is_part);
+    let end = parts.find_map(|at| at.eat(Class::StateName))?;
+    let name = FoundLaw { text: capitalised(&cursor.text_to(end)), law: None };
+    Some(of_laws(kind, law::complete(Parsed::new(name, end))))
 }
 
 fn of_laws<'a>(kind: Type, laws: Parsed<'a, NamedLaws<'a>>) -> Parsed<'a, Found> {

@@ -52,14 +52,16 @@ pub(super) fn is_upper(cursor: Cursor, end: Cursor) -> bool {
 /// A name with what may follow it: «(sửa đổi)», years, the number.
 pub(super) fn complete<'a>(name: Parsed<'a, FoundLaw>) -> Parsed<'a, NamedLaws<'a>> {
     let Parsed { value: FoundLaw { mut text, law }, end } = name;
-    let draft = draft(end);
-    if let Some(after) = draft {
+    let amendment = amendment(end);
+    let draft = amendment.is_none().then(|| draft(end)).flatten();
+    if let Some(after) = amendment.or(draft) {
         text.extend([" ", &lowercase(&end.text_to(after))]);
     }
-    let Parsed { value: years, end } = with_state(draft.unwrap_or(end)).unwrap_or_else(|| years(draft.unwrap_or(end)));
+    let end = amendment.or(draft).unwrap_or(end);
+    let Parsed { value: years, end } = with_state(end).unwrap_or_else(|| years(end));
     let number = if years.len() > 1 { None } else { number_after(end) };
-    // A draft is none of the acts that it is to replace.
-    let law = law.filter(|_| draft.is_none() || !years.is_empty());
+    // A draft is none of the acts that it is to replace, nor is one that amends them.
+    let law = law.filter(|_| amendment.is_none() && (draft.is_none() || !years.is_empty()));
     let of_number = number.as_ref().map(|found| found.value.number.clone());
     let cited = each(years, |year| {
         Designation::Law(Box::new(LawName { name: text.clone(), law, year, number: of_number.clone() }))
@@ -99,12 +101,20 @@ pub(super) fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designa
 
 /// The place after «(sửa đổi)» behind the name of a draft.
 fn draft(cursor: Cursor) -> Option<Cursor> {
-    let amended = cursor.bracketed(|inside| {
-        let end = inside.eat(Class::Amending)?;
-        let more = end.eat_kind(Kind::Comma).unwrap_or(end);
-        Some(Parsed::new((), more.eat(Class::Supplementing).unwrap_or(end)))
-    });
+    let amended = cursor.bracketed(|inside| Some(Parsed::new((), amended(inside)?)));
     amended.map(|amended| amended.end)
+}
+
+/// The place after «sửa đổi» behind a name, where the year of the law that amends it follows: «Luật Giá |sửa đổi| 2028».
+fn amendment(cursor: Cursor) -> Option<Cursor> {
+    amended(cursor).filter(|end| year(*end).is_some())
+}
+
+/// The place after «sửa đổi, bổ sung».
+fn amended(cursor: Cursor) -> Option<Cursor> {
+    let end = cursor.eat(Class::Amending)?;
+    let more = end.eat_kind(Kind::Comma).unwrap_or(end);
+    Some(more.eat(Class::Supplementing).unwrap_or(end))
 }
 
 /// The years that name laws: «năm 2013», «(2013)», «1946, 1959 và 1980»; often there is none.

@@ -9,6 +9,7 @@ mod document;
 mod found;
 mod law;
 pub(super) mod number;
+mod opened;
 mod ordinal;
 mod owned;
 mod plenum;
@@ -20,23 +21,24 @@ mod unknown_law;
 mod untyped;
 
 use super::model::{Reference, Type};
-use super::tables::{Opener, TABLES};
+use super::tables::Opener;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::Candidate;
-use crate::text::{Kind, Tokens};
+use crate::text::Tokens;
 use found::Found;
+pub(crate) use opened::{Opened, opened};
 
-/// The references of a paragraph; `places` are the tokens at which one may begin, see
-/// [`openings`](crate::lexicon::openings).
-pub(crate) fn find(tokens: &Tokens, places: &[usize]) -> Vec<Candidate<Reference>> {
+/// The references of a paragraph; `opened` are the tokens at which one may begin.
+pub(crate) fn find(tokens: &Tokens, opened: &[Opened]) -> Vec<Candidate<Reference>> {
     let mut found = Vec::new();
     let mut free = 0;
-    for &at in places {
-        if at >= free
-            && let Some(Parsed { value, end }) = reference(Cursor::new(tokens, at))
+    for opened in opened {
+        let cursor = Cursor::new(tokens, opened.at);
+        if opened.at >= free
+            && let Some(Parsed { value, end }) = reference(cursor, opened.opener(cursor))
         {
             free = end.at();
-            let range = start(Cursor::new(tokens, at), &value.reference)..free;
+            let range = start(cursor, &value.reference)..free;
             found.push(Candidate { span: tokens.span(range.clone()), range, rule: value.rule, value: value.reference });
         }
     }
@@ -49,24 +51,18 @@ fn start(cursor: Cursor, reference: &Reference) -> usize {
     if is_law && cursor.follows(Class::LawKind) { cursor.at() - 1 } else { cursor.at() }
 }
 
-fn reference(cursor: Cursor) -> Option<Parsed<Found>> {
-    match cursor.kind() {
-        Kind::Word if TABLES.openers.may_begin(cursor.tokens(), cursor.at()) => {
-            let opener = TABLES.opener(cursor)?;
-            match opener.value {
-                Opener::Provision(_) if cursor.follows(Class::BeforeLevel) => None,
-                Opener::Provision(_) => owned::provisions(cursor),
-                Opener::Number => untyped::numbered(cursor),
-                Opener::Trap => None,
-                Opener::Type(_) | Opener::Law => {
-                    let mut found = document::document(cursor, opener)?;
-                    let reference = &mut found.value.reference;
-                    reference.miscount = count::miscount(cursor, found.end, reference.cited.len());
-                    Some(found)
-                }
-            }
+fn reference<'a>(cursor: Cursor<'a>, opener: Option<Parsed<'a, &Opener>>) -> Option<Parsed<'a, Found>> {
+    let Some(opener) = opener else { return untyped::symbol(cursor) };
+    match opener.value {
+        Opener::Provision(_) if cursor.follows(Class::BeforeLevel) => None,
+        Opener::Provision(_) => owned::provisions(cursor),
+        Opener::Number => untyped::numbered(cursor),
+        Opener::Trap => None,
+        Opener::Type(_) | Opener::Law => {
+            let mut found = document::document(cursor, opener)?;
+            let reference = &mut found.value.reference;
+            reference.miscount = count::miscount(cursor, found.end, reference.cited.len());
+            Some(found)
         }
-        Kind::Number if matches!(cursor.skip(1).kind(), Kind::Slash | Kind::Dash) => untyped::symbol(cursor),
-        _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::deictic::deictic;
 use super::document::document;
 use super::found::Found;
-use super::provision::chain;
+use super::provision::{after_sides, chain};
 use super::type_word::type_word;
 use crate::lexicon::words::{CỦA, TẠI};
 use crate::lexicon::{Cursor, Parsed};
@@ -46,6 +46,7 @@ pub(super) fn provisions(cursor: Cursor) -> Option<Parsed<Found>> {
 
 /// The document after provisions: directly, or after «của», «tại», a comma, a dash.
 fn document_after(cursor: Cursor) -> Option<Parsed<Found>> {
+    let cursor = after_sides(cursor);
     let cursor = if matches!(cursor.kind(), Kind::Comma | Kind::Dash) { cursor.skip(1) } else { cursor };
     let cursor = if matches!(cursor.word(), CỦA | TẠI) { cursor.skip(1) } else { cursor };
     document(cursor, TABLES.opener(cursor)?)
@@ -53,7 +54,8 @@ fn document_after(cursor: Cursor) -> Option<Parsed<Found>> {
 
 /// «Nghị định này», «của Luật nêu trên» after provisions; where the type word stands.
 fn this_document(cursor: Cursor) -> Option<Parsed<(Type, Span)>> {
-    let start = cursor.eat_word(CỦA).unwrap_or(cursor);
+    let cursor = after_sides(cursor);
+    let start = if matches!(cursor.word(), CỦA | TẠI) { cursor.skip(1) } else { cursor };
     let kind = type_word(start)?;
     Some(Parsed::new((kind.value, start.span_to(kind.end)), deictic(kind.end)?))
 }

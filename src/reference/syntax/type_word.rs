@@ -18,12 +18,11 @@ pub(super) struct TypeWord {
 impl TypeWord {
     /// The word from one place to another as that of a type.
     pub(super) fn new(kind: Type, start: Cursor, end: Cursor) -> Self {
-        let standing = if start.token().is_capitalised() {
-            Standing::Capitalised
-        } else if start.follows(Class::BeforeDocument) {
-            Standing::Led
-        } else {
-            Standing::Plain
+        let standing = match (start.token().is_capitalised(), start.follows(Class::BeforeDocument)) {
+            (true, true) => Standing::Named,
+            (true, false) => Standing::Capitalised,
+            (false, true) => Standing::Led,
+            (false, false) => Standing::Plain,
         };
         Self { kind, standing, span: start.span_to(end) }
     }

@@ -19,11 +19,33 @@ pub(super) fn unknown_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<P
     if !opens_name(cursor, name) {
         return None;
     }
+    if let Some(end) = abbreviation(cursor, name) {
+        return Some(Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end));
+    }
     let end = part(name)?.chain(MOST_WORDS, |is_action, end| part(joined(end, *is_action)?)).end;
     let words = end.at() - name.at();
     // One word is too little: «Luật Khoa», «Luật An» are companies.
     let fits = (2..MOST_WORDS).contains(&words) && !is_other_name(name, end);
     fits.then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
+}
+
+/// The place after the abbreviation of a name: «Luật |TMĐT|», «Luật |KH,CN&ĐMST|». «Luật |TNHH …|» is a company.
+fn abbreviation<'a>(cursor: Cursor, name: Cursor<'a>) -> Option<Cursor<'a>> {
+    let is_abbreviation = cursor.token().case == Case::Capital && name.is_all_capitals();
+    let mut end = name.skip(1);
+    while matches!(end.kind(), Kind::Ampersand | Kind::Comma)
+        && is_glued_capitals(end.skip(1))
+        && end.token().is_glued()
+    {
+        end = end.skip(2);
+    }
+    let is_long = name.token().length > 2 || end.at() > name.at() + 1;
+    let is_whole = !end.token().is_glued() || end.kind() != Kind::Dot && end.kind() != Kind::Slash;
+    (is_abbreviation && is_long && is_whole && !end.token().is_capitalised()).then_some(end)
+}
+
+fn is_glued_capitals(cursor: Cursor) -> bool {
+    cursor.token().is_glued() && cursor.is_all_capitals()
 }
 
 /// A name in small letters whose end only the number of a law behind it shows, or the name of the State: «Pháp lệnh quảng

@@ -17,7 +17,22 @@ pub(super) fn numbered(cursor: Cursor) -> Option<Parsed<Found>> {
     if cursor.follows(Class::NotNumber) {
         return None;
     }
-    certain(cursor, RuleName::ReferenceNumber)
+    certain(cursor, RuleName::ReferenceNumber).or_else(|| of_letter(cursor))
+}
+
+/// «Số: 285/ĐHBK-ĐT» at the head of an official letter: the letters of any body, with those of its department.
+fn of_letter(cursor: Cursor) -> Option<Parsed<Found>> {
+    let digits = cursor.skip(1).eat_kind(Kind::Colon)?;
+    let letters = digits.skip(2);
+    let number = number(digits)?.value.number;
+    let names_body = letters.is(Class::BodyLetters) || letters.is_all_capitals() && number.letters().contains('-');
+    // «hợp đồng Số: …» is not in a head.
+    let follows_heading = cursor.back().is_some_and(Cursor::is_all_capitals);
+    let is_in_head = cursor.at_line_start() || cursor.before().kind != Kind::Word || follows_heading;
+    if !is_in_head || !names_body || number.year.is_some() || letters.is(Class::NotLetters) {
+        return None;
+    }
+    Some(found(series::alone(cursor)?, RuleName::ReferenceNumber))
 }
 
 /// `100/2019/NĐ-CP` with nothing before it.
@@ -44,9 +59,14 @@ fn has_letters(cursor: Cursor) -> bool {
 /// Numbers whose symbols show what they are.
 fn certain<'a>(cursor: Cursor<'a>, rule: RuleName) -> Option<Parsed<'a, Found>> {
     let series = series::alone(cursor).filter(|series| series.value.is_certain)?;
-    let found =
-        |Series { cited, parts, .. }| Found { reference: Reference { cited, parts, ..Reference::default() }, rule };
-    Some(series.map(found))
+    Some(found(series, rule))
+}
+
+fn found(series: Parsed<Series>, rule: RuleName) -> Parsed<Found> {
+    series.map(|Series { cited, parts, .. }| Found {
+        reference: Reference { cited, parts, ..Reference::default() },
+        rule,
+    })
 }
 
 /// Whether a number is the rest of a longer number, word or symbol, to which it is glued.

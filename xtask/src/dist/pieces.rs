@@ -53,7 +53,7 @@ fn take_styles(sh: &Shell, www: &Path, page: &mut String) -> Result<String> {
 }
 
 /// A script or style without the lines that only explain, and without indentation that nothing needs.
-fn plain(source: &str) -> String {
+pub fn plain(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut is_comment = false;
     // The lines of a template are text.

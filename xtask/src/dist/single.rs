@@ -1,4 +1,5 @@
-//! The page in one file, which works by double-click: styles, scripts, the engine and its worker stand in it.
+//! The page in one file, which works by double-click: styles, scripts, the engine and its worker stand in it, all but the
+//! styles packed.
 
 use std::collections::HashMap;
 
@@ -9,11 +10,13 @@ use sha2::{Digest, Sha256};
 use xshell::Shell;
 use zopfli::{Format, Options};
 
-use super::pieces::{Pieces, take_apart};
+use super::pieces::{Pieces, plain, take_apart};
 use super::replace_between;
 
 /// The module that finds everything in the page, in the place of the one that loads it.
 const LOADING: &str = include_str!("../../assets/loading.js");
+/// The script that unpacks the others.
+const UNPACK: &str = include_str!("../../assets/unpack.js");
 
 /// The whole page.
 pub fn page(sh: &Shell) -> Result<String> {
@@ -22,20 +25,23 @@ pub fn page(sh: &Shell) -> Result<String> {
     let Pieces { html, styles, script, worker } = take_apart(sh, &www, &replaced)?;
     let engine = packed("engine", &sh.read_binary_file(www.join("pkg/engine_bg.wasm"))?)?;
     let worker = packed("worker", worker.as_bytes())?;
-    for (text, end) in [(&script, "</script"), (&styles, "</style")] {
+    let page = packed("page", script.as_bytes())?;
+    let first = plain(UNPACK);
+    for (text, end) in [(&first, "</script"), (&styles, "</style")] {
         ensure!(!text.contains(end) && !text.contains("<!--"), "{end} or a comment of HTML in a script or style");
     }
 
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; worker-src blob:; \
+        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; worker-src blob:; \
          connect-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; \
-         trusted-types chuthich",
+         trusted-types chuthich chuthich-page",
+        hash(&first),
         hash(&script),
         hash(&styles),
     );
     let html = replace_between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"", &policy)?;
     let html = html.replace("</head>", &format!("  <style>{styles}</style>\n</head>"));
-    Ok(html.replace("</body>", &format!("  {engine}\n  {worker}\n  <script>{script}</script>\n</body>")))
+    Ok(html.replace("</body>", &format!("  {engine}\n  {worker}\n  {page}\n  <script>{first}</script>\n</body>")))
 }
 
 /// As `Content-Security-Policy` names a script or style.

@@ -53,10 +53,18 @@ fn missing_before_type(cursor: Cursor) -> Option<Parsed<Joint>> {
     is_symbol.then_some(Parsed::new(Joint { mark, is_loose: false, is_damaged }, cursor))
 }
 
+/// The mark that was left out behind a year which stands apart: «26 2025 |NĐ CP», «78 2025 |UBTVQH15».
+pub(super) fn missing_after_year(cursor: Cursor) -> Option<Parsed<Joint>> {
+    let is_of_term = cursor.is(Class::TermLetters);
+    let is_symbol = is_of_term || missing_before_body(cursor.skip(1)).is_some();
+    let is_missing = cursor.token().case == Case::Upper && is_symbol;
+    is_missing.then_some(Parsed::new(Joint { mark: '/', is_loose: true, is_damaged: true }, cursor))
+}
+
 /// A hyphen that was left out before the letters of a body: `NĐ CP`.
 pub(super) fn missing_before_body(cursor: Cursor) -> Option<Parsed<Joint>> {
     let next = cursor.token();
-    let is_body = next.case == Case::Upper && cursor.is(Class::BodyLetters);
+    let is_body = next.case != Case::Lower && cursor.is(Class::BodyLetters);
     let is_missing = is_body && cursor.follows(Class::TypeLetters) && next.gap == Gap::Blank;
     is_missing.then_some(Parsed::new(Joint { mark: '-', is_loose: true, is_damaged: true }, cursor))
 }

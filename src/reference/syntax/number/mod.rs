@@ -12,7 +12,8 @@ pub(in crate::reference) use year::year;
 
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Number;
-use joint::{Joint, joint_or_missing};
+use crate::text::{Gap, Kind};
+use joint::{Joint, joint_or_missing, missing_after_year};
 use serial::serial;
 use symbol::symbol;
 use year::year_in_number;
@@ -42,6 +43,10 @@ pub(super) fn number(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
         number.is_damaged |= before.value.is_damaged || year.value.is_broken;
         end = year.end;
         joint = joint_or_missing(end);
+    } else if let Some(year) = year_apart(end) {
+        number.add_year(year.value);
+        end = year.end;
+        joint = joint_or_missing(end).or_else(|| missing_after_year(end));
     }
     let serial = cursor.at()..end.at();
     let Some((joint, symbol)) = joint.and_then(|joint| Some((joint, symbol(joint)?))) else {
@@ -62,6 +67,12 @@ fn year_behind<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, year::InNumber
     let goes_on = joint_or_missing(year.end).is_some_and(|after| group::first(after).is_some());
     let has_slash = joint.value.mark == '/' && !joint.value.is_loose && !year.value.is_broken;
     (goes_on || has_slash).then_some(year)
+}
+
+/// The year behind a blank, as headings made from addresses of pages have it: «Nghị định 26 |2025| NĐ CP».
+fn year_apart(cursor: Cursor) -> Option<Parsed<u16>> {
+    let is_alone = |at: Cursor| at.token().gap == Gap::Blank;
+    year(cursor).filter(|year| is_alone(cursor) && !(year.end.kind() == Kind::Number && year.end.token().is_glued()))
 }
 
 /// Names of files have underscores in the place of slashes: `45_2021_NĐ-CP`.

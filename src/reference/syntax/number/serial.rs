@@ -1,7 +1,8 @@
-//! The digits of a number: `100`, `12a`, `1O0`, `1.234`, «1 20» of «số 1 20/2017/NĐ-CP».
+//! The digits of a number: `100`, `12a`, `66.2`, `1O0`, `1.234`, «1 20» of «số 1 20/2017/NĐ-CP».
 
+use super::year::year;
 use crate::lexicon::words::{O, SỐ};
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Number;
 use crate::text::Kind;
 
@@ -20,13 +21,31 @@ pub(super) struct Serial {
 /// The digits that begin here, with the letter behind them.
 pub(super) fn serial(cursor: Cursor) -> Option<Parsed<Serial>> {
     let digits = digits(cursor)?;
-    let is_one_token = digits.at() == cursor.at() + 1;
-    let end = suffix(digits).unwrap_or(digits);
+    let second = second(digits);
+    let is_one_token = digits.at() == cursor.at() + 1 || second.is_some();
+    let end = second.or_else(|| suffix(digits)).unwrap_or(digits);
     let written = cursor.text_to(end);
     let is_broken = written.contains(' ');
-    let mut number = Number::plain(if is_one_token { written } else { clean(&written) });
+    let mut number = Number::plain(match second {
+        Some(_) => written.replace(['\u{2044}', '\u{2215}'], "/"),
+        None if is_one_token => written,
+        None => clean(&written),
+    });
     number.is_damaged = is_broken;
     Some(Parsed::new(Serial { number, is_one_token }, end))
+}
+
+/// The place after a second number behind a dot or a slash: `66.2/2025/NQ-CP` is one of those that carry out resolution
+/// 66, `9/10-KL/TU` that of a committee which counts so.
+fn second(cursor: Cursor) -> Option<Cursor> {
+    let (digits, mark) = (cursor.skip(1), cursor.skip(2));
+    let is_glued = (cursor.at()..=mark.at()).all(|at| cursor.to(at).token().is_glued());
+    let goes_on = match (cursor.kind(), mark.kind()) {
+        (Kind::Dot, Kind::Slash) => year(mark.skip(1)).is_some(),
+        (Kind::Slash, Kind::Dash) => mark.skip(1).is(Class::TypeLetters) && mark.skip(3).is(Class::BodyLetters),
+        _ => false,
+    };
+    (is_glued && goes_on && digits.kind() == Kind::Number && digits.token().length <= 2).then_some(mark)
 }
 
 /// A letter after the digits: `12a/2015/…`, `30a`.

@@ -70,6 +70,9 @@ fn further<'a>(
     } else if is_loose && last.value.is_body && !mark.end.is(Class::BodyLetters) && is_department(mark) {
         // «31/HD -HĐND - TT»
         mark.value.is_loose = false;
+    } else if groups > 2 && mark.end.is(Class::BodyLetters) {
+        // «NQLT/UBTVQH15-CP- MTTW»: one more of several bodies.
+        mark.value.is_loose = false;
     } else if mark.value.is_loose && (last.value.is_body || last.value.has_digits) {
         return None;
     }

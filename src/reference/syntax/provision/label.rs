@@ -102,12 +102,12 @@ fn label(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<String>> {
     }
 }
 
-/// `5`, `12a`; `1.2`, as clauses of circulars are numbered.
+/// `5`, `12a`; `1.2`, as clauses of circulars and sections of reports are numbered.
 fn number(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<String>> {
     let suffix = cursor.skip(1).token();
     let has_suffix = suffix.kind == Kind::Word && suffix.length == 1 && suffix.is_glued();
     let mut end = cursor.skip(if has_suffix { 2 } else { 1 });
-    while level >= ProvisionLevel::Clause && end.kind() == Kind::Dot && end.token().is_glued() && is_short(end.skip(1))
+    while level != ProvisionLevel::Article && end.kind() == Kind::Dot && end.token().is_glued() && is_short(end.skip(1))
     {
         end = end.skip(2);
     }

@@ -2,6 +2,7 @@
 
 mod label;
 mod order;
+mod side;
 
 use crate::lexicon::words::{HOẶC, NÀY, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -12,6 +13,7 @@ use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Gap, Kind, Span};
 use label::labels;
 use order::{Joined, LabelledLevel, provisions};
+pub(super) use side::after_sides;
 
 /// Units in a chain: more than any act lists, and a bound for hostile text.
 const MOST_UNITS: usize = 400;
@@ -77,7 +79,8 @@ fn unit(cursor: Cursor, joined: Joined) -> Option<Parsed<Written>> {
 }
 
 /// The place after what joins two units, and how closely it joins them.
-fn between_units(mut cursor: Cursor) -> (Cursor, Joined) {
+fn between_units(cursor: Cursor) -> (Cursor, Joined) {
+    let mut cursor = after_sides(cursor);
     let mut joined = Joined::Directly;
     for _ in 0..MOST_BETWEEN {
         joined = match (cursor.kind(), cursor.word()) {

@@ -1,0 +1,266 @@
+// Working on the text where it is read: the field with its marks behind it, and the ways between it and the article.
+import assert from 'node:assert/strict';
+import { beforeEach, suite, test } from 'node:test';
+
+import { Key } from 'selenium-webdriver';
+
+import { annotate } from '../js/engine.mjs';
+import { assertAccessible } from './axe.mjs';
+import { BROWSER } from './browser.mjs';
+import { usePage } from './page.mjs';
+
+const FILLING = 'Cuộc họp bàn nhiều việc của mùa mưa năm nay, từ đê điều tới đường sá, và ai cũng có phần. ';
+
+/** Paragraphs with gaps of every kind between them: blank lines, single ones, indented ones. */
+const article = (count) =>
+  Array.from({ length: count }, (_, i) => {
+    const cited = `Đoạn ${i}: Nghị định số ${i + 1}/2019/NĐ-CP ngày ${(i % 28) + 1}/3/2019 của Chính phủ. `;
+    return cited + FILLING.repeat(1 + (i % 3)) + ['\n\n', '\n', '\n\n\n  \n', '\n\n    '][i % 4];
+  }).join('');
+
+const TEXT = article(60);
+
+const page = usePage();
+beforeEach(() => page.open());
+
+/** The padding of a mark, in pixels; a line has 34. */
+const A_LITTLE = 5;
+
+const isWorking = () => page.run(`return document.body.classList.contains('working')`);
+
+/** How far below the window's upper edge the words of a mention stand, in the article or behind the field; null before they do. */
+const heightOf = (where, words) =>
+  page.run(
+    `const [where, words] = arguments;
+    const shown = [...document.querySelectorAll(where + ' [data-kind]')].find((node) => node.textContent === words);
+    return shown ? Math.round(shown.getBoundingClientRect().top) : null`,
+    where,
+    words,
+  );
+
+const selected = () =>
+  page.run(`const { value, selectionStart, selectionEnd } = document.querySelector('textarea'); return value.slice(selectionStart, selectionEnd)`);
+
+/** Goes to a mark as the keyboard does. */
+const goTo = async (words) => {
+  await page.run(
+    `const mark = [...document.querySelectorAll('mark')].find((mark) => mark.textContent === arguments[0]);
+    mark.scrollIntoView({ block: 'center' });
+    mark.focus({ preventScroll: true });`,
+    words,
+  );
+};
+
+/** The height of the field's own content and of its mirror: where they differ, a line is broken elsewhere. */
+const heights = () =>
+  page.run(
+    `const [field, mirror] = ['textarea', '#mirror'].map((selector) => document.querySelector(selector));
+    return [field.scrollHeight, mirror.scrollHeight]`,
+  );
+
+const assertMirrored = async (what) => {
+  const [field, mirror] = await heights();
+  assert.ok(Math.abs(field - mirror) <= 1, `${what}: ${field} and ${mirror} px`);
+};
+
+const CITED = 'Nghị định số 31/2019/NĐ-CP';
+
+test('a mark leads to its words in the field and back, and nothing moves', async () => {
+  await page.fill(TEXT);
+  await goTo(CITED);
+  const before = await heightOf('#article', CITED);
+  await page.press(Key.F2);
+  await page.until(isWorking, 'the field is worked in');
+  assert.equal(await page.focus(), 'text');
+  assert.equal(await selected(), CITED);
+  assert.ok(Math.abs((await heightOf('#mirror', CITED)) - before) <= A_LITTLE, 'the words stay where they were');
+  await assertAccessible(page);
+  await page.press(Key.F2);
+  assert.ok(!(await isWorking()));
+  assert.match(await page.focus(), /^m\d+$/);
+  assert.ok(Math.abs((await heightOf('#article', CITED)) - before) <= A_LITTLE, 'and come back to it');
+});
+
+test('the details lead there too, and Escape back', async () => {
+  await page.fill(TEXT);
+  await goTo(CITED);
+  await page.press(Key.ENTER);
+  await page.click('#details [data-write]');
+  await page.until(isWorking, 'the field is worked in');
+  assert.equal(await selected(), CITED);
+  await page.press(Key.ESCAPE);
+  assert.ok(!(await isWorking()));
+});
+
+test('the button goes to the words in view, and back', async () => {
+  await page.fill(TEXT);
+  await page.run(`document.querySelectorAll('#article p')[20].scrollIntoView()`);
+  await page.click('#write');
+  await page.until(isWorking, 'the field is worked in');
+  assert.equal(await page.find('#write').getAttribute('aria-pressed'), 'true');
+  const place = await page.run(`return document.querySelector('textarea').selectionStart`);
+  assert.ok(place > TEXT.length / 10, `at ${place}`);
+  await page.click('#write');
+  assert.ok(!(await isWorking()));
+  assert.ok((await page.run(`return scrollY`)) > 500);
+});
+
+test('what is written far down is in view with its marks, and stays there', async () => {
+  await page.fill(TEXT);
+  await goTo(CITED);
+  await page.press(Key.F2);
+  const before = await heightOf('#mirror', CITED);
+  await page.press('S', 'ở Y tế Huế');
+  await page.shown();
+  await page.until(async () => (await heightOf('#mirror', 'Sở Y tế Huế')) !== null, 'the mark stands there');
+  assert.ok(Math.abs((await heightOf('#mirror', 'Sở Y tế Huế')) - before) <= A_LITTLE);
+  assert.equal(await page.text(), TEXT.replace(CITED, 'Sở Y tế Huế'));
+  await assertMirrored('after an edit');
+});
+
+test('a mark moves with its words before they are read again', async () => {
+  await page.fill(TEXT);
+  await goTo(CITED);
+  await page.press(Key.F2);
+  const marks = await page.run(
+    `const field = document.querySelector('textarea');
+    const marks = () => document.querySelectorAll('#mirror [data-kind]').length;
+    const before = marks();
+    field.setRangeText('x', 0, 0, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return [before, marks(), document.querySelector('#mirror').textContent === field.value]`,
+  );
+  assert.deepEqual(marks, [marks[0], marks[0], true]);
+});
+
+suite('the mirror breaks its lines where the field does', () => {
+  for (const width of [375, 768, 1440]) {
+    for (const size of [100, 200]) {
+      test(`${width} px, letters of ${size} %`, async () => {
+        await page.open({ width });
+        await page.run(`document.documentElement.style.fontSize = arguments[0] + '%'`, size);
+        await page.fill(TEXT.normalize('NFD') + TEXT);
+        await page.click('textarea');
+        await page.until(isWorking, 'the field is worked in');
+        await assertMirrored('an article');
+        if (size === 100) assert.ok(await page.fitsItsWidth());
+      });
+    }
+  }
+
+  const TEXTS = {
+    'ends of lines at the end': `${TEXT}\n\n`,
+    'no end of a line': FILLING.repeat(300),
+    'one line after the other': TEXT.replaceAll('\n\n', '\n').repeat(8),
+    'words that no line holds': `${'Đ'.repeat(300)} ${'https://huyen.vi.du/van-ban/'.repeat(20)}\n\n${FILLING}`,
+    'tabs and blanks': `\t${TEXT.replaceAll(' ', '  ').replaceAll('. ', '.\t')}   \n\n   `,
+  };
+  for (const [name, text] of Object.entries(TEXTS)) {
+    test(name, async () => {
+      await page.fill(text);
+      await page.click('textarea');
+      await page.until(isWorking, 'the field is worked in');
+      await assertMirrored(name);
+    });
+  }
+});
+
+test('in 600 kB a key far down keeps its place', async () => {
+  await page.fill(article(3_000).slice(0, 600_000));
+  const cited = 'Nghị định số 1501/2019/NĐ-CP';
+  await goTo(cited);
+  await page.until(async () => ((await heightOf('#article', cited)) - 450) ** 2 < 200 ** 2, 'the mark is in view');
+  await page.press(Key.F2);
+  await page.until(async () => Math.abs((await heightOf('#mirror', cited)) - 450) < 400, 'its words are in view');
+  assert.equal(await selected(), cited);
+  await page.press(Key.ARROW_RIGHT, 'x');
+  await page.shown();
+  const height = await page.run(
+    `const shown = [...document.querySelectorAll('#mirror [data-kind]')].find((node) => node.textContent.startsWith('Nghị định số 1501/2019'));
+    return shown.getBoundingClientRect().top`,
+  );
+  assert.ok(height > 0 && height < 900, `${height} px`);
+  await assertMirrored('600 kB');
+});
+
+test('keyboards that compose and those that erase find the field untouched, also far down', async () => {
+  await page.fill(TEXT);
+  await goTo(CITED);
+  await page.press(Key.F2, 'S', 'o', Key.BACK_SPACE, 'ơ', Key.BACK_SPACE, 'ở', ' Y t', 'e', Key.BACK_SPACE, 'ế');
+  await page.shown();
+  assert.equal(await page.text(), TEXT.replace(CITED, 'Sở Y tế'));
+  const untouched = await page.run(
+    `const field = document.querySelector('textarea');
+    const start = field.selectionStart;
+    const seen = [];
+    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    for (const data of [' H', ' Hu', ' Hue', ' Huê', ' Huế']) {
+      field.setRangeText(data, start, field.selectionEnd, 'end');
+      const value = field.value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, data, inputType: 'insertCompositionText', isComposing: true }));
+      seen.push(field.value === value && field.selectionStart === start + data.length && document.activeElement === field);
+    }
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: ' Huế' }));
+    return seen.every(Boolean);`,
+  );
+  assert.ok(untouched);
+  await page.shown();
+  assert.ok((await page.mentions()).some(({ quote }) => quote === 'Sở Y tế Huế'));
+});
+
+test('the mirror is no second text: no mark, hidden from assistive technology, empty while one reads', async () => {
+  await page.fill(TEXT);
+  assert.equal(await page.run(`return document.querySelector('#mirror').textContent`), '');
+  await page.click('textarea');
+  const { mentions } = annotate(TEXT);
+  assert.equal(await page.run(`return document.querySelectorAll('mark[data-kind]').length`), mentions.length);
+  assert.equal(await page.find('#mirror').getAttribute('aria-hidden'), 'true');
+  await page.run(`document.querySelector('mark').click()`);
+  assert.equal(await page.run(`return document.querySelector('#mirror').textContent`), '');
+  assert.ok(!(await isWorking()), 'a mark of the article ends it');
+});
+
+test('an entry of the list leads to its mark, and ends it; so does an emptied field', async () => {
+  await page.fill(TEXT);
+  await page.click('textarea');
+  await page.click('#list [data-record="documents:30"]');
+  assert.ok(!(await isWorking()));
+  assert.match(await page.focus(), /^m\d+$/);
+  assert.ok(await page.run(`const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight`));
+  await page.press(Key.F2);
+  await page.until(isWorking, 'the field is worked in');
+  await page.pressWithControl('a');
+  await page.press(Key.BACK_SPACE);
+  await page.shown();
+  assert.ok(!(await isWorking()));
+  assert.ok((await page.run(`return document.querySelector('textarea').offsetHeight`)) < 300);
+});
+
+test('a kind that the legend hides has no marks behind the field either', async () => {
+  await page.fill(TEXT);
+  await page.click('#legend [data-kind="date"]');
+  await page.click('textarea');
+  const look = (kind) => page.run(`return getComputedStyle(document.querySelector('#mirror [data-kind="' + arguments[0] + '"]')).textDecorationLine`, kind);
+  assert.equal(await look('date'), 'none');
+  assert.equal(await look('agency'), 'underline');
+  await page.click('#legend [data-kind="date"]');
+});
+
+test('the cursor lights up what it is at', async () => {
+  await page.fill(TEXT);
+  await goTo(CITED);
+  await page.press(Key.F2, Key.ARROW_RIGHT);
+  await page.until(
+    async () => (await page.run(`return document.querySelector('#list .lit .name')?.textContent`)) === 'Nghị định 31/2019/NĐ-CP',
+    'its entry lights up',
+  );
+});
+
+test('a letter that is written can be undone', { skip: BROWSER === 'webkit' && 'its driver knows no undo' }, async () => {
+  await page.fill(TEXT);
+  await goTo(CITED);
+  await page.press(Key.F2, Key.ARROW_RIGHT, 'x');
+  await page.shown();
+  await page.pressWithControl('z');
+  await page.until(async () => (await page.text()) === TEXT, 'the text is as before');
+});
