@@ -25,6 +25,7 @@ import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
 import { restoreTheme, switchTheme } from "./theme.js";
+import { isReadUnmarked } from "./unmarked.js";
 import { Welcome } from "./welcome.js";
 import { Workplace } from "./workplace.js";
 
@@ -81,6 +82,7 @@ async function show() {
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
   day.draw(annotated.article, records);
+  at("unmarked").hidden = !isReadUnmarked(annotated.mentions);
   corrector.draw();
   draft.changed();
   showParts(text !== "");

@@ -42,6 +42,7 @@ export default {
   dayForm: "day/month/year",
   dayFrom: "from",
   dayGiven: "Set by you; clear it to go back to the date in the article.",
+  unmarked: "Some of it is written without diacritics and is read so; names that are known have theirs in the list.",
   dayUnknown: "The article gives none. Fill it in to tell which day “hôm qua” or “16/11” is.",
   notADay: (words) => `“${words}” is not a date. Write it like 25/10/2017.`,
   keys: "Keys ← → move between annotations, Enter shows details, F2 edits the text there, Esc returns.",

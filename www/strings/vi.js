@@ -40,6 +40,7 @@ export default {
   dayForm: "ngày/tháng/năm",
   dayFrom: "theo",
   dayGiven: "Bạn đặt; xóa ngày này thì trở lại ngày ghi trong bài.",
+  unmarked: "Có đoạn viết không dấu: đọc theo chữ không dấu, tên trong bảng được ghi đủ dấu.",
   dayUnknown: "Bài không ghi. Điền vào để biết «hôm qua», «16/11» là ngày nào.",
   notADay: (words) => `«${words}» không phải là một ngày. Hãy viết như 25/10/2017.`,
   keys: "Phím ← → đi giữa các chú thích, Enter xem chi tiết, F2 sửa chữ ở đó, Esc trở lại.",
