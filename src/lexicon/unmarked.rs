@@ -23,7 +23,8 @@ impl Unmarked {
     pub(crate) fn read(&mut self, tokens: &mut [Token], source: Source) {
         self.keys.clear();
         // In most other paragraphs a mark stands among the first words.
-        if let [first, _, .., last] = tokens
+        if let [first, _, .., last] = &*tokens
+            && tokens.iter().filter(|token| is_telling(token)).nth(1).is_some()
             && !source.has_marks(Span::new(first.span.start, last.span.end))
         {
             self.keys = self.readings.get_or_insert_with(Readings::of_tables).restore(tokens, source);
@@ -111,6 +112,11 @@ fn frequent(readings: OfToken, opens_name: bool) -> Option<Word> {
     of_family.or_else(|| words.next())
 }
 
+/// Whether a word is none of the tables as it is written, and no name: two of them at least show what a paragraph is.
+fn is_telling(token: &Token) -> bool {
+    token.kind == Kind::Word && !token.word().is_known() && token.case != Case::Capital
+}
+
 /// Whether a paragraph without marks is Vietnamese: most of its words are words of the tables once they have marks, and
 /// some of them can be nothing else. Parts of addresses and names are no words of it.
 fn is_unmarked(tokens: &[Token], readings: &[OfToken]) -> bool {
@@ -120,7 +126,7 @@ fn is_unmarked(tokens: &[Token], readings: &[OfToken]) -> bool {
         let is_free = !token.is_glued() || token.span.start == tokens[0].span.start;
         if is_free && !readings.is_empty() {
             known += 1;
-            telling += u32::from(!token.word().is_known() && token.case != Case::Capital);
+            telling += u32::from(is_telling(token));
         }
     }
     telling >= 2 && 5 * known >= 3 * words + 5
