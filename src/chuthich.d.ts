@@ -235,7 +235,8 @@ export interface Notice {
     /** A pattern of `rules` stopped here; the rest of the paragraph, from `start` to `end`, was not read with it. */
     | "pattern-limit"
     | "name-number-mismatch"
-    | "number-date-mismatch";
+    | "number-date-mismatch"
+    | "basis-not-in-force";
   start: number;
   end: number;
   mention?: number;

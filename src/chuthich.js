@@ -131,6 +131,7 @@ const CODES = [
   "pattern-limit",
   "name-number-mismatch",
   "number-date-mismatch",
+  "basis-not-in-force",
 ];
 
 /**

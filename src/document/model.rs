@@ -218,6 +218,8 @@ pub enum Code {
     NameNumberMismatch,
     /// The law with this number was passed on another day.
     NumberDateMismatch,
+    /// A document rests on a law that was no longer in force on its own day.
+    BasisNotInForce,
 }
 
 /// An explanation in the two languages of the page.

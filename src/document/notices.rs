@@ -161,6 +161,12 @@ pub(super) fn reference(fault: &ReferenceFault) -> Explanation {
             "«#» was passed on #, not on #.",
             &[number, &day_month_year(known), &day_month_year(date)],
         ),
+        ReferenceFault::NotInForce { number, name, ended, day } => explanation(
+            Code::BasisNotInForce,
+            "# số «#» hết hiệu lực từ ngày #; văn bản căn cứ vào đó đề ngày #.",
+            "# no. «#» was no longer in force from # on; the document that rests on it is of #.",
+            &[name, number, &day_month_year(ended), &day_month_year(day)],
+        ),
         ReferenceFault::UnknownForm { number } => explanation(
             Code::UnknownNumberForm,
             "Số này viết thừa hoặc thiếu dấu; viết đủ thì là «#».",

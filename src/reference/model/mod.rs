@@ -147,6 +147,8 @@ pub(crate) enum Fault {
     NameNumber { number: String, name: String, other: String },
     /// The date of the law with this number is another day (EDTF).
     NumberDate { number: String, date: String, known: String },
+    /// A document is based on a law that had ended (EDTF) before the document's own day.
+    NotInForce { number: String, name: String, ended: String, day: String },
     /// A number of a form that the rules on official documents don't know.
     UnknownForm { number: String },
 }

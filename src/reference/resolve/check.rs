@@ -2,7 +2,7 @@
 
 use super::decode::{agrees_with, contains, years_of_term};
 use super::draft::Draft;
-use super::reading::{Reading, year_of};
+use super::reading::{Reading, is_consolidated, year_of};
 use crate::date::Day;
 use crate::record::{Basis, Field};
 use crate::reference::model::{Bare, Designation, Fault, Number, Type, TypeTrait, roman};
@@ -107,6 +107,22 @@ fn date(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
         first: first.to_owned(),
         second: second.to_owned(),
     })
+}
+
+/// The law on which the text itself rests against the day of the text. What a provision of it says may be applied to what
+/// was done while it was in force, and a law that is named without year or number is the one in force.
+pub(super) fn basis(own: &Draft, base: &Draft, reading: &Reading) -> Option<Fault> {
+    let [Designation::Law(named)] = reading.located.value.cited.as_slice() else { return None };
+    let is_dated = own.record.evidence.get(Field::Date) == Some(Basis::Text)
+        && own.record.is_self
+        && !own.number.as_ref().is_some_and(is_consolidated);
+    let day = own.record.date.as_deref().filter(|day| is_dated && Day::parse(day).is_some())?;
+    let number = base.number.as_ref().filter(|_| reading.located.value.provisions.is_empty())?;
+    let (law, act) =
+        TABLES.act(number.text()).filter(|(law, _)| named.law.is_some_and(|named| named.name == law.name))?;
+    let ended = act.in_force.and_then(|in_force| in_force.until).filter(|ended| *ended <= day)?;
+    let [number, name, ended, day] = [number.text(), law.name, ended, day].map(str::to_owned);
+    Some(Fault::NotInForce { number, name, ended, day })
 }
 
 /// Whether the mention itself gives the whole number of the only document that it names.

@@ -54,7 +54,8 @@ pub(crate) fn resolve<'a>(
     let articles = anaphora.iter().filter(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
     relate::relate(&known, statements, &articles.collect::<Vec<_>>(), &mut relations);
     relate::comprise(&known, &mut relations);
-    let Drafts { list, faults, .. } = drafts;
+    let Drafts { list, mut faults, .. } = drafts;
+    faults.append(&mut relations.faults);
     let records = finish::finish(
         readings,
         &mut targets,

@@ -4,7 +4,7 @@ use super::decode::Decoded;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located};
-use crate::reference::model::{Designation, Reference};
+use crate::reference::model::{Designation, Number, Reference};
 use crate::reference::record::Signer;
 use crate::reference::rows::{Type, TypeTrait};
 use crate::reference::surroundings::Link;
@@ -99,12 +99,8 @@ impl<'a> Reading<'a> {
 
     /// Whether it is the number of a consolidated document.
     pub(super) fn is_consolidated(&self) -> bool {
-        let is_consolidated = |cited: &Designation| match cited {
-            Designation::Number(number) => {
-                TABLES.types(number.first_letters()).any(|kind| kind.is(TypeTrait::Consolidated))
-            }
-            _ => false,
-        };
+        let is_consolidated =
+            |cited: &Designation| matches!(cited, Designation::Number(number) if is_consolidated(number));
         self.located.value.cited.iter().any(is_consolidated)
     }
 
@@ -120,6 +116,11 @@ pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&
     let head = readings.iter().position(|reading| reading.own.is_some());
     let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
     targets.get(head.or_else(first)?)?.first()
+}
+
+/// Whether a number is that of a consolidated document, whose articles are those of what it holds.
+pub(super) fn is_consolidated(number: &Number) -> bool {
+    TABLES.types(number.first_letters()).any(|kind| kind.is(TypeTrait::Consolidated))
 }
 
 /// Whether the year of a date is that of the text around it.

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::check;
 use super::drafts::Drafts;
 use super::party::dated;
 use super::reading::{MOST_TOGETHER, Reading};
@@ -170,6 +171,7 @@ impl<'a> Relating<'a, '_> {
             if let Some(base) = bases.next_if(|(base, _)| *base == mention) {
                 if is_own(base.1) {
                     self.base(base, self.section.own);
+                    self.check_basis(reading);
                 }
                 if pending.len() < MOST_BASES {
                     pending.push(base);
@@ -193,6 +195,17 @@ impl<'a> Relating<'a, '_> {
         let provisions = self.known.provisions(mention);
         let said = Said { kind: RelationKind::BasedOn, evidence, provisions: &provisions };
         self.relations.add(said, of, self.drafts(Party::Reference(mention)));
+    }
+}
+
+impl Relating<'_, '_> {
+    /// Sees whether what the text itself rests on had ended by then.
+    fn check_basis(&mut self, basis: &Reading) {
+        let mention = basis.located.mention;
+        let draft = |drafts: &[u32]| drafts.first().and_then(|draft| self.known.drafts.get(*draft));
+        let [own, base] = [self.section.own, self.known.of_mention(mention as usize)].map(draft);
+        let fault = own.zip(base).and_then(|(own, base)| check::basis(own, base, basis));
+        self.relations.faults.extend(fault.map(|fault| (mention, fault)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::reference::model::Fault;
 use crate::reference::record::{Relation, RelationKind};
 use crate::text::Span;
 
@@ -17,6 +18,8 @@ pub(super) struct Relations {
     lists: Vec<Vec<Relation>>,
     /// The place of each in its list.
     known: HashMap<(u32, RelationKind, u32), usize>,
+    /// What does not agree in the mentions that say so.
+    pub(super) faults: Vec<(u32, Fault)>,
 }
 
 /// What a statement says.
