@@ -9,7 +9,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("lexicon", &["text"]),
     ("record", &["text"]),
     ("place", &["text", "lexicon", "record"]),
-    ("date", &["text", "lexicon", "record"]),
+    ("date", &["text", "lexicon", "record", "place"]),
     ("agency", &["text", "lexicon", "record", "place"]),
     ("reference", &["text", "lexicon", "record", "place", "date", "agency"]),
     ("document", &["text", "lexicon", "record", "place", "date", "agency", "reference"]),

@@ -5,10 +5,12 @@ use crate::date::guard::second_before;
 use crate::date::number::past_comma;
 use crate::lexicon::Cursor;
 use crate::lexicon::words::{GIỜ, H, ĐỊA};
-use crate::text::{Kind, Token};
+use crate::text::{Gap, Kind, Token};
 
 /// The most tokens of a clock time after its hour and «giờ»: minutes, «phút».
 const LONGEST: usize = 3;
+/// Tokens of `07:10`.
+const TIME: usize = 3;
 
 /// The place after a time of the day before a date, or the same place: «17 giờ |ngày», «17h30 |ngày», «8 giờ 30 phút |ngày».
 pub(super) fn past(cursor: Cursor) -> Cursor {
@@ -33,10 +35,14 @@ pub(super) fn stands_before(cursor: Cursor) -> bool {
     is_after_hour(cursor) || has_minutes && cursor.back().is_some_and(is_after_hour)
 }
 
-/// Whether a time of the day follows, as news sites write it: «6/8/2020, |07:10».
+/// Whether a time of the day follows, as news sites write it: «6/8/2020, |07:10», «6/8/2020 | 07:10 (GMT+7)». Behind a
+/// dash or a bar more words would be those of a timetable.
 pub(super) fn follows(end: Cursor) -> bool {
-    let hour = past_comma(end);
-    hour.kind() == Kind::Number && hour.skip(1).kind() == Kind::Colon
+    let is_time = |hour: Cursor| hour.kind() == Kind::Number && hour.skip(1).kind() == Kind::Colon;
+    let is_parted = matches!(end.kind(), Kind::Dash | Kind::Symbol);
+    let after = end.skip(TIME + 1);
+    let is_alone = after.kind() == Kind::End || after.token().gap == Gap::Line || after.kind() == Kind::Open;
+    is_time(past_comma(end)) || is_parted && is_alone && is_time(end.skip(1))
 }
 
 /// Whether «giờ» names the clock by which a date before it is told, and counts nothing: «6/9 |giờ Hà Nội|».
