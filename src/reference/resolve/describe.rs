@@ -99,7 +99,7 @@ fn title(draft: &mut Draft, reading: &Reading, place: usize) {
     let titles = &reading.link.titles;
     let title = if titles.len() == 1 { titles.first() } else { titles.get(place) };
     let record = &mut draft.record;
-    if let Some(title) = title.filter(|_| record.title.is_none()) {
+    if let Some(title) = title.filter(|title| record.title.is_none() && !title.is_empty()) {
         record.title = Some(title.clone());
         record.evidence.insert(Field::Title, Basis::Text);
     }

@@ -13,7 +13,7 @@ pub(crate) struct Link {
     pub(crate) is_dated: bool,
     /// Whether the bodies surely issued it.
     pub(crate) is_owned: bool,
-    /// Its title, or the titles of a series in order.
+    /// Its title, or the titles of a series in order; empty where only another member of it has one.
     pub(crate) titles: Vec<String>,
     /// What the words before it say.
     pub(crate) lead: Option<Lead>,

@@ -57,10 +57,17 @@ impl<'a> Cited<'a, '_> {
         if count == 1 {
             return one(start, rest, frame).filter(|title| !self.is_of_provision(title.end));
         }
-        let by_comma = in_turn.and_then(|_| list(start, count, after_joiner));
-        let by_about = || list(start, count, |place| after_joiner(place)?.eat_word(VỀ));
-        let by_semicolon = || list(start, count, |place| place.eat_kind(Kind::Semicolon));
-        by_comma.or_else(by_about).or_else(by_semicolon).or_else(|| shared(start, rest, frame))
+        if self.is_dated_after_whole_numbers() {
+            return one(start, rest, frame).map(|title| title.map(|only| behind(count - 1, only)));
+        }
+        let by_about = || list(start, count, |place| after_joiner(place)?.eat_word(VỀ), |_, _| false);
+        let by_semicolon =
+            || list(start, count, |place| place.eat_kind(Kind::Semicolon), |_, end| closes_list(end, rest));
+        // «A, B và C, trong đó …»
+        let is_after_and = |last: Cursor, end: Cursor| last.before().word() == VÀ && end.skip(1).word() != VÀ;
+        let by_comma = || in_turn.and_then(|_| list(start, count, after_joiner, is_after_and));
+        let shared = || shared(start, rest, frame).filter(|_| in_turn.is_none());
+        by_about().or_else(by_semicolon).or_else(by_comma).or_else(shared)
     }
 
     /// What follows a law or a provision of one is about the provision: «Điều 65 Bộ luật Hình sự về án treo».
@@ -75,6 +82,13 @@ impl<'a> Cited<'a, '_> {
     /// Whether date or issuer stand between the number and this place.
     fn is_issued(&self) -> bool {
         self.issue.end.at() > self.end.at()
+    }
+
+    /// Whether the day, and what follows it, is that of the last document: «Quyết định số 290/2005/QĐ-TTg, số
+    /// 49/2015/QĐ-TTg ngày 14/10/2015 về …».
+    fn is_dated_after_whole_numbers(&self) -> bool {
+        let has_year = |cited: &Designation| matches!(cited, Designation::Number(number) if number.year.is_some());
+        self.issue.value.date.is_some() && self.reference.cited.iter().all(has_year)
     }
 
     /// Whether what ends here is about the provision that is quoted: «Điều 10 Nghị quyết 76 về hỗ trợ chi phí như sau:».
@@ -180,16 +194,27 @@ fn one<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Parsed<'
     is_whole(start, end).then(|| Parsed::new(vec![start.text_to(end)], end))
 }
 
-/// The one title of several documents; a list of titles that are not as many as they is nobody's.
+/// Titles of which the first ones are not said.
+fn behind(count: usize, titles: Vec<String>) -> Vec<String> {
+    std::iter::repeat_n(String::new(), count).chain(titles).collect()
+}
+
+/// The one title of several documents; a list of titles that are not as many as they is nobody's, and what stands between
+/// commas may be one: «Nghị quyết 59, 70, 71 về đối ngoại, năng lượng, …».
 fn shared<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Parsed<'a, Vec<String>>> {
     let title = one(start, rest, frame)?;
-    let next = title.end.skip(1);
-    let is_last = title.end.kind() != Kind::Semicolon
-        || next.kind() == Kind::End
+    let is_last = title.end.kind() != Kind::Semicolon || closes_list(title.end, rest);
+    let may_be_list = (start.at()..title.end.at()).any(|at| start.to(at).kind() == Kind::Comma);
+    (is_last && !may_be_list).then_some(title)
+}
+
+/// Whether no other title follows this semicolon.
+fn closes_list(semicolon: Cursor, rest: Neighbours) -> bool {
+    let next = semicolon.skip(1);
+    next.kind() == Kind::End
         || next.at_line_start()
         || next.eat(Class::Basis).is_some()
-        || rest.after_reference(next).is_some();
-    is_last.then_some(title)
+        || rest.after_reference(next).is_some()
 }
 
 /// Whether what stands here says what a document is about: «hướng dẫn triển khai», «Đề án» alone do not.
@@ -239,11 +264,13 @@ fn after_joiner(cursor: Cursor) -> Option<Cursor> {
     (after.at() > cursor.at()).then_some(after)
 }
 
-/// As many titles as there are documents, with what separates them.
+/// As many titles as there are documents, with what separates them; `closes` says whether what may separate them stands
+/// behind the last, which begins at the first place.
 fn list<'a>(
     start: Cursor<'a>,
     count: usize,
     after_break: impl Fn(Cursor<'a>) -> Option<Cursor<'a>>,
+    closes: impl Fn(Cursor<'a>, Cursor<'a>) -> bool,
 ) -> Option<Parsed<'a, Vec<String>>> {
     let mut titles = Vec::with_capacity(count);
     let (mut first, mut place, mut depth) = (start, start, 0usize);
@@ -254,6 +281,12 @@ fn list<'a>(
             titles.push(first.text_to(place));
         }
         if ends {
+            break;
+        }
+        if titles.len() == count {
+            if !closes(first, place) {
+                return None;
+            }
             break;
         }
         match place.kind() {
