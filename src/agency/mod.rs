@@ -10,4 +10,4 @@ mod tables;
 pub use model::AgencyRecord;
 pub(crate) use model::{Agency, Fault};
 pub(crate) use resolve::resolve;
-pub(crate) use syntax::{Introduced, ShortNames, find, introduced};
+pub(crate) use syntax::{Introduced, ShortNames, find, institution, introduced};

@@ -34,7 +34,7 @@ pub(crate) fn owner<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
 }
 
 /// The end of the name of an institution that begins here with a capital, without the place behind it.
-fn institution(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(crate) fn institution(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let head = head::any(cursor)?;
     let is_one = matches!(head.value.class, HeadClass::Press | HeadClass::Organisation);
     // «Trường Chinh», «Trường Sơn»

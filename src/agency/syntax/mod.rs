@@ -27,4 +27,5 @@ mod wording;
 pub(super) mod words;
 
 pub(crate) use find::find;
+pub(crate) use institution::institution;
 pub(crate) use short::{Introduced, ShortNames, introduced};

@@ -71,11 +71,18 @@ fn in_year(date: &str, year: Option<u16>) -> Cow<'_, str> {
 /// The first issuers that the text names; of a joint document that names only some of them all that its letters name.
 fn issuer(draft: &mut Draft, reading: &Reading) {
     let issuers = reading.issuers(&draft.decoded);
+    let bodies = &draft.decoded.bodies;
     let record = &mut draft.record;
-    if issuers.is_empty() || record.evidence.get(Field::Issuer) == Some(Basis::Text) {
+    if record.evidence.get(Field::Issuer) == Some(Basis::Text) {
         return;
     }
-    let bodies = &draft.decoded.bodies;
+    if let Some(name) = reading.link.issued.institution.as_ref().filter(|_| bodies.is_empty()) {
+        record.issuer = Some(name.clone());
+        record.evidence.insert(Field::Issuer, Basis::Text);
+    }
+    if issuers.is_empty() {
+        return;
+    }
     let (mut names, basis): (Vec<_>, _) = if issuers.len() < bodies.len() {
         let named = |body: &SymbolBody| issuers.iter().find(|issuer| goes_by(body, &issuer.name));
         let name = |body| named(body).map_or(body.name, |issuer| issuer.name.as_str());
@@ -88,10 +95,16 @@ fn issuer(draft: &mut Draft, reading: &Reading) {
     record.evidence.insert(Field::Issuer, basis);
 }
 
+/// How the name of the State ends.
+const STATE: &str = " Việt Nam";
+
 /// The name of an issuer; without that of the State behind it, which there is only one of: «Chính phủ Việt Nam».
 fn plain_name<'n>(issuer: &'n AgencyRecord, bodies: &[SymbolBody]) -> &'n str {
-    let is_longer = |body: &&SymbolBody| issuer.name.starts_with(body.name) && !body.is(BodyTrait::Local);
-    bodies.iter().find(is_longer).filter(|_| issuer.place.is_none()).map_or(&issuer.name, |body| body.name)
+    let names_state = |body: &&SymbolBody| {
+        let behind = issuer.name.strip_prefix(body.name).unwrap_or("");
+        behind.ends_with(STATE) && !body.is(BodyTrait::Local)
+    };
+    bodies.iter().find(names_state).map_or(&issuer.name, |body| body.name)
 }
 
 /// The first title: one that all documents of a list share, or its own.

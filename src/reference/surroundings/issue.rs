@@ -2,12 +2,16 @@
 
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
+use crate::agency;
 use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ};
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::place;
 use crate::text::{Case, Gap, Kind};
 
 /// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
 const MOST_BEFORE_ISSUER: usize = 5;
+/// Places one inside the other.
+const MOST_PLACES: usize = 2;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -15,12 +19,13 @@ const MOST_ISSUERS: usize = 100;
 pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issue> {
     let before = date(cursor, rest);
     let after_date = before.map_or(cursor, |date| date.end);
-    let Some(Parsed { value: issuers, end }) = issuers(after_date, rest) else {
-        return Parsed::new(Issue { date: before.and_then(|date| date.value), issuers: Vec::new() }, after_date);
+    let date_before = before.and_then(|date| date.value);
+    let Some(Parsed { value: issue, end }) = issuers(after_date, rest).or_else(|| institution(after_date, rest)) else {
+        return Parsed::new(Issue { date: date_before, ..Issue::default() }, after_date);
     };
     let after = if before.is_none() { date(end, rest) } else { None };
-    let date = before.or(after).and_then(|date| date.value);
-    Parsed::new(Issue { date, issuers }, after.map_or(end, |after| after.end))
+    let date = date_before.or(after.and_then(|date| date.value));
+    Parsed::new(Issue { date, ..issue }, after.map_or(end, |after| after.end))
 }
 
 /// «, ngày 25/10/2017», «ký ngày …», «(ngày …)».
@@ -40,14 +45,14 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
 }
 
 /// «của Bộ Tài chính và Bộ Nội vụ», «do Chính phủ ban hành».
-fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Vec<usize>>> {
+fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
     let cursor = after_comma(cursor);
     if !matches!(cursor.word(), CỦA | DO) {
         return None;
     }
     // «của nước CHXHCN Việt Nam năm 2005», an old habit of contracts
     if let Some(end) = cursor.skip(1).eat(Class::StateName) {
-        return Some(Parsed::new(Vec::new(), end));
+        return Some(Parsed::new(Issue::default(), end));
     }
     // «của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ»: one person.
     let goes_on = |place: &Cursor| {
@@ -57,10 +62,24 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Vec<us
     let first = words.find_map(|place| rest.agency(place))?;
     let bodies = first.chain(MOST_ISSUERS, |_, end| further(end, rest));
     let issuers = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
+    let bodies = Parsed::new(bodies.value, after_place(bodies.end));
     // «của Bộ Y tế ban hành Quy chế …»: there the verb opens the title.
     let issued = bodies.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
     let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
-    Some(Parsed::new(issuers, cursor.to(issued.unwrap_or(bodies.end).at())))
+    Some(Parsed::new(Issue { issuers, ..Issue::default() }, cursor.to(issued.unwrap_or(bodies.end).at())))
+}
+
+/// «của Hiệu trưởng Trường Đại học Hoa Ban», where its name surely ends.
+fn institution<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let start = after_comma(cursor).eat_word(CỦA)?;
+    let start = start.any(Classes::of(&[Class::PersonTitle, Class::SignsFor])).map_or(start, |title| title.end);
+    let kind = agency::institution(start)?;
+    let end = place(kind).unwrap_or_else(|| place::syllables(kind, |_| false));
+    // «CÔNG TY CỔ PHẦN HOA BAN – SƠN LA»
+    let is_cut = matches!(end.kind(), Kind::Word | Kind::Number | Kind::Dash | Kind::Ampersand | Kind::Symbol);
+    let is_over = !is_cut || end.about().is_some() || rest.date(end).is_some();
+    let name = Some(start.text_to(end));
+    is_over.then(|| Parsed::new(Issue { institution: name, ..Issue::default() }, after_place(end)))
 }
 
 /// The next body that issued the document too.
@@ -74,6 +93,19 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …».
     let opens_clause = found.end.kind() == Kind::Word && !found.end.is(Class::AfterIssuer);
     (has_and || !opens_clause).then_some(found)
+}
+
+/// The place after «, huyện Bát Xát, tỉnh Lào Cai», which says where a body is.
+fn after_place<'a>(end: Cursor<'a>) -> Cursor<'a> {
+    let places = std::iter::successors(Some(end), |end| place(end.eat_kind(Kind::Comma)?));
+    places.take(1 + MOST_PLACES).last().unwrap_or(end)
+}
+
+/// The place after «tỉnh Lào Cai».
+fn place<'a>(cursor: Cursor<'a>) -> Option<Cursor<'a>> {
+    let level = place::level(cursor)?;
+    let name = place::name(place::past_dot(level.end), level.value.division, Case::Lower, |_| false);
+    name.map(|name| name.end)
 }
 
 fn after_comma(cursor: Cursor) -> Cursor {

@@ -37,6 +37,8 @@ pub(crate) struct Link {
 pub(crate) struct Issue {
     pub(crate) date: Option<usize>,
     pub(crate) issuers: Vec<usize>,
+    /// A school, hospital or company that issued it, which is no agency.
+    pub(crate) institution: Option<String>,
 }
 
 /// What the words before a reference make of it.

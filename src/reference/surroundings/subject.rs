@@ -31,7 +31,7 @@ pub(super) fn issue(start: Cursor, earlier: Neighbours) -> Issue {
         None => date(start, earlier).filter(|early| early.opens_clause),
     };
     issuers.reverse();
-    Issue { date: date.and_then(|date| date.mention), issuers }
+    Issue { date: date.and_then(|date| date.mention), issuers, institution: None }
 }
 
 /// Where the verb of issuing begins whose object stands here.
