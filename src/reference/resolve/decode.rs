@@ -27,6 +27,12 @@ impl Decoded {
         self.bodies.is_empty() || self.bodies.iter().any(names)
     }
 
+    /// Whether it names just this body. What the Prime Minister says may stand in a letter of his office.
+    pub(super) fn surely_names(&self, issuer: &str) -> bool {
+        let may_be_organ = |body: &SymbolBody| body.is(BodyTrait::Party) || body.is(BodyTrait::Local);
+        self.bodies.iter().any(|body| issuer.starts_with(body.name) || may_be_organ(body))
+    }
+
     /// Whether it is that of the National Assembly, which laws and resolutions share.
     pub(super) fn is_of_assembly(&self) -> bool {
         self.bodies.iter().any(|body| body.is(BodyTrait::Assembly))

@@ -84,8 +84,10 @@ impl<'a> Reading<'a> {
     /// The bodies that issued a document with such letters: those that the text names behind it, or before its verb
     /// of issuing, if the letters are theirs.
     pub(super) fn issuers(&self, decoded: &Decoded) -> &[&'a AgencyRecord] {
-        let Self { behind, before, .. } = self;
-        let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| decoded.names(&issuer.name));
+        let Self { behind, before, link, .. } = self;
+        let are_speakers = link.issued_before.are_speakers;
+        let names = |name: &str| decoded.names(name) && (!are_speakers || decoded.surely_names(name));
+        let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| names(&issuer.name));
         if are_before { &before.issuers } else { &behind.issuers }
     }
 

@@ -37,6 +37,8 @@ pub(crate) struct Link {
 pub(crate) struct Issue {
     pub(crate) date: Option<usize>,
     pub(crate) issuers: Vec<usize>,
+    /// Whether these only speak in it: it is theirs if its letters say so.
+    pub(crate) are_speakers: bool,
     /// A school, hospital or company that issued it, which is no agency.
     pub(crate) institution: Option<String>,
 }

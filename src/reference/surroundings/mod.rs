@@ -64,7 +64,10 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
         let mut link = Link { issued_before, ..link };
         // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
         link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
-        next_issuers.clone_from(&link.issued_before.issuers);
+        next_issuers.clear();
+        if !link.issued_before.are_speakers {
+            next_issuers.extend(&link.issued_before.issuers);
+        }
         if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
             *slot = link;
         }

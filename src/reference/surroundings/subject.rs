@@ -2,7 +2,7 @@
 
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{VÀ, VÀO};
+use crate::lexicon::words::{TẠI, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::text::Kind;
 
@@ -22,7 +22,7 @@ const ON_BEHALF: Classes = Classes::of(&[Class::OnBehalf]);
 
 /// Who issues the reference that begins here, and when.
 pub(super) fn issue(start: Cursor, earlier: Neighbours) -> Issue {
-    let Some(verb) = verb(start) else { return Issue::default() };
+    let Some(verb) = verb(start) else { return speaker(start, earlier).unwrap_or_default() };
     let late = date(verb, earlier);
     let end = late.as_ref().map_or(verb, |date| date.start);
     let Some(Who { start, mut issuers, .. }) = who(end, earlier) else { return Issue::default() };
@@ -31,7 +31,18 @@ pub(super) fn issue(start: Cursor, earlier: Neighbours) -> Issue {
         None => date(start, earlier).filter(|early| early.opens_clause),
     };
     issuers.reverse();
-    Issue { date: date.and_then(|date| date.mention), issuers, institution: None }
+    Issue { date: date.and_then(|date| date.mention), issuers, ..Issue::default() }
+}
+
+/// Who alone speaks in the reference that begins here: «ý kiến của Bộ Y tế tại |Công văn …|», «… của Bộ Y tế (|Công văn …|)».
+fn speaker(start: Cursor, earlier: Neighbours) -> Option<Issue> {
+    let end = start.back().filter(|before| before.word() == TẠI || before.kind() == Kind::Open)?;
+    let body = earlier.until(end).filter(|body| matches!(body.subject, Subject::Agency))?;
+    let joiner = end.to(body.range.start).back()?;
+    if (joiner.kind() == Kind::Comma || joiner.word() == VÀ) && is_agency(earlier, joiner) {
+        return None;
+    }
+    Some(Issue { issuers: body.mention.into_iter().collect(), are_speakers: true, ..Issue::default() })
 }
 
 /// Where the verb of issuing begins whose object stands here.
