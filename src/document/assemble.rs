@@ -258,7 +258,7 @@ fn resolve_documents(
     let anaphora: Vec<_> = anaphora.collect();
     let readings = readings(paragraphs, source, known);
     let statements = statements::join(paragraphs);
-    reference::resolve(&readings, &anaphora, &statements, today)
+    reference::resolve(&readings, &anaphora, &statements, known.agencies, today)
 }
 
 /// Bodies that issue one document: more than any has, and a bound for hostile text.

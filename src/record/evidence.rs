@@ -70,6 +70,10 @@ impl Evidence {
     pub(crate) const fn insert(&mut self, field: Field, basis: Basis) {
         self.0[field as usize] = Some(basis);
     }
+
+    pub(crate) const fn remove(&mut self, field: Field) {
+        self.0[field as usize] = None;
+    }
 }
 
 impl FromIterator<(Field, Basis)> for Evidence {

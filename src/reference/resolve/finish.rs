@@ -2,9 +2,10 @@
 
 use super::draft::Draft;
 use super::identity::CONSTITUTION;
-use super::party::know_party;
+use super::party::{know_committee, know_party};
 use super::reading::{OPEN, Reading};
 use super::relations::Relations;
+use crate::agency::AgencyRecord;
 use crate::record::{Ids, sort_by_key};
 use crate::reference::model::{Bare, Type};
 use crate::reference::record::{Anaphora, DocumentRecord};
@@ -23,6 +24,7 @@ pub(super) fn finish(
     readings: &[Reading],
     targets: &mut [Vec<u32>],
     found: Found,
+    bodies: &[AgencyRecord],
     year: Option<u16>,
 ) -> Vec<DocumentRecord> {
     let Found { mut drafts, anaphora, mut relations } = found;
@@ -35,6 +37,7 @@ pub(super) fn finish(
     let is_meant = |(_, place): &((usize, Draft), &u32)| **place != OPEN;
     let record = |((at, mut draft), place): ((usize, Draft), &u32)| {
         know_party(year, &mut draft);
+        know_committee(bodies, &mut draft);
         draft.record.id = id(&draft);
         draft.record.relations = relations.take(at);
         for relation in &mut draft.record.relations {

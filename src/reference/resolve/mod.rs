@@ -29,15 +29,17 @@ pub(crate) use reading::{Issued, Own, Reading};
 use super::model::Fault;
 use super::record::DocumentRecord;
 use super::surroundings::{Anaphor, Statement};
+use crate::agency::AgencyRecord;
 use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
 
-/// Makes the records. `day` is that of the article (EDTF), where it is known.
+/// Makes the records. `bodies` are those that the text names, `day` is that of the article (EDTF), where it is known.
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     anaphora: &[Anaphor],
     statements: &[Statement],
+    bodies: &[AgencyRecord],
     day: Option<&str>,
 ) -> Resolved<DocumentRecord, Fault> {
     let mut drafts = Drafts::default();
@@ -60,6 +62,7 @@ pub(crate) fn resolve<'a>(
         readings,
         &mut targets,
         finish::Found { drafts: list, anaphora: back.anaphora, relations },
+        bodies,
         day.and_then(reading::year_of),
     );
     Resolved { records, targets, ambiguous, faults }

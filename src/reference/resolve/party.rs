@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::reading::year_of;
+use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::PartyDocument;
 use crate::reference::tables::TABLES;
@@ -41,5 +42,32 @@ pub(super) fn know_party(year: Option<u16>, draft: &mut Draft) {
     if record.term.is_none() {
         record.term = Some(known.term.to_owned());
         record.evidence.insert(Field::Term, Basis::Table);
+    }
+}
+
+/// The letters of a provincial committee, which one of a city has too, and how the latter is called.
+const COMMITTEE: &str = "TU";
+const OF_CITY: &str = "Thành ủy";
+
+/// Says of which committee a number is that has only its letters: the one that the text names. Where it names one of a city
+/// beside others, nothing is certain.
+pub(super) fn know_committee(bodies: &[AgencyRecord], draft: &mut Draft) {
+    let [body] = draft.decoded.bodies.as_slice() else { return };
+    let record = &mut draft.record;
+    if body.letters != COMMITTEE || record.evidence.get(Field::Issuer) != Some(Basis::Symbol) {
+        return;
+    }
+    let is_committee = |named: &&AgencyRecord| named.name.starts_with(body.name) || named.name.starts_with(OF_CITY);
+    let mut committees = bodies.iter().filter(is_committee);
+    match (committees.next(), committees.next()) {
+        (Some(only), None) if only.place.is_some() => {
+            record.issuer = Some(only.name.clone());
+            record.evidence.insert(Field::Issuer, Basis::Context);
+        }
+        _ if bodies.iter().any(|named| named.name.contains(OF_CITY)) => {
+            record.issuer = None;
+            record.evidence.remove(Field::Issuer);
+        }
+        _ => {}
     }
 }
