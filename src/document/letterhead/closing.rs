@@ -8,6 +8,8 @@ use crate::text::{Case, Gap, Kind, Span};
 /// Those to whom one document goes, and the tokens of one of them.
 const MOST_RECIPIENTS: usize = 60;
 const MOST_IN_RECIPIENT: usize = 60;
+/// Tokens of «tên, đóng dấu, ghi rõ họ tên».
+const MOST_IN_SIGNATURE: usize = 16;
 /// Words of a person's name.
 const MOST_IN_NAME: usize = 5;
 
@@ -22,7 +24,7 @@ pub(super) fn recipients(cursor: Cursor) -> Option<Parsed<Vec<Span>>> {
         if end.at() == first.at() {
             break;
         }
-        found.push(first.span_to(end));
+        found.push(first.span_to(without_dot(first, end)));
         place = end.eat_kind(Kind::Semicolon).unwrap_or(end);
         if first.at() > place.at() || place.is_cell_bar() {
             break;
@@ -40,8 +42,22 @@ fn recipient(first: Cursor) -> Cursor {
             || begins_line && (place.kind() == Kind::Dash || is_function(*place))
     };
     let mut places = (0..MOST_IN_RECIPIENT).map(|count| first.skip(count));
-    let end = places.find(is_over).unwrap_or(first);
+    places.find(is_over).unwrap_or(first)
+}
+
+fn without_dot<'a>(first: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
     end.back().filter(|last| last.kind() == Kind::Dot && last.at() > first.at()).unwrap_or(end)
+}
+
+/// The place after what stands for the signature itself: «(Đã ký)», «Đã ký», «(Ký tên, đóng dấu)».
+pub(super) fn signature(cursor: Cursor) -> Option<Cursor> {
+    let open = cursor.eat_kind(Kind::Open);
+    let end = open.unwrap_or(cursor).eat(Class::Signed)?;
+    let rest = (0..MOST_IN_SIGNATURE).map(|count| end.skip(count));
+    match open {
+        Some(_) => rest.into_iter().find(|place| place.kind() == Kind::Close).map(|close| close.skip(1)),
+        None => Some(end),
+    }
 }
 
 /// Whether the function of who signs begins here: «TM. CHÍNH PHỦ», «PHÓ CHỦ TỊCH».
@@ -50,10 +66,19 @@ pub(super) fn is_function(cursor: Cursor) -> bool {
     cursor.is_all_capitals() && (opens(Class::SignsFor) || opens(Class::PersonTitle))
 }
 
-/// A person's name on a line of its own.
+/// A person's name on a line of its own, alone or before what stands for the signature.
 pub(super) fn person(cursor: Cursor) -> Option<Parsed<Role>> {
     let end = name(cursor)?;
-    ends_line(end).then(|| Parsed::new(Role::Person, end))
+    (ends_line(end) || end.kind() == Kind::Open).then(|| Parsed::new(Role::Person, end))
+}
+
+/// The place after the degrees before a person's name: «PGS.TS. |Trần Văn Minh».
+pub(super) fn degrees(cursor: Cursor) -> Cursor {
+    let mut end = cursor;
+    while let Some(after) = end.eat(Class::Degree) {
+        end = after.eat_kind(Kind::Dot).unwrap_or(after);
+    }
+    end
 }
 
 /// The end of a family name with the given names behind it, none of them in capitals.

@@ -1,7 +1,7 @@
 //! The parts of a head in one paragraph: a line, a cell, or, where a PDF has lost its lines, one after another.
 
 use super::clause::clauses;
-use super::closing::{is_function, person, recipients};
+use super::closing::{degrees, is_function, person, recipients, signature};
 use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks, ends_line};
 use super::title;
@@ -46,7 +46,12 @@ fn head(sheet: &Sheet) -> Vec<HeadPart> {
             place = found.end;
             continue;
         }
-        match sheet.part(place, parts.last().map(|part| part.role)) {
+        let before = parts.last().map(|part| part.role);
+        if matches!(before, Some(Role::Function | Role::Body(_))) {
+            place = signature(place).unwrap_or(place);
+            place = degrees(place);
+        }
+        match sheet.part(place, before) {
             Some(Parsed { value: (role, start), end }) => {
                 parts.push(HeadPart { role, span: start.span_to(end) });
                 if matches!(role, Role::End) {

@@ -1,6 +1,6 @@
 //! Where the title in a head ends: «VỀ VIỆC BAN HÀNH …» before «BỘ TRƯỞNG BỘ TÀI CHÍNH» and «Căn cứ …».
 
-use super::closing::{is_function, name};
+use super::closing::{degrees, is_function, name, signature};
 use super::part::Role;
 use super::sheet::Sheet;
 use crate::lexicon::{Class, Cursor};
@@ -55,7 +55,12 @@ fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
         return false;
     }
     let token = place.token();
-    token.is_capitalised() && opens_other_part(sheet, start, place)
+    // «PHÓ CHỦ TỊCH (Đã ký)», «HIỆU TRƯỞNG PGS.TS. Trần Văn Minh»
+    let is_signed = || signature(place).is_some() || degrees(place).at() > place.at();
+    // «XÁC THỰC VĂN BẢN HỢP NHẤT KT. BỘ TRƯỞNG»
+    let opens_function = || place.eat(Class::SignsFor).is_some_and(|end| end.kind() == Kind::Dot) && is_function(place);
+    (if is_function(start) { is_signed() } else { start.is_all_capitals() && opens_function() })
+        || token.is_capitalised() && opens_other_part(sheet, start, place)
         || token.gap == Gap::Line && opens_other_line(sheet, start, place)
 }
 
@@ -81,10 +86,7 @@ fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     };
     let is_institution = |cursor: Cursor| cursor.eat(Class::Institution).is_some();
     let is_name = is_capitals && is_institution(start) && is_institution(place);
-    // «PHÓ CHỦ TỊCH ⏎ (Đã ký)»
-    let is_signed = token.kind == Kind::Open && is_function(start);
     changes_case
-        || is_signed
         || is_name
         || token.case == Case::Capital && place.eat(Class::Preamble).is_some()
         || sheet.authority(place).is_some()
