@@ -108,8 +108,12 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     }
     // «Bộ trưởng Bộ A, Bộ trưởng Bộ B»
     let found = rest.agency(cursor.skip(1).opt(Class::PersonTitle))?;
-    // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …».
-    let opens_clause = found.end.kind() == Kind::Word && !found.end.is(Class::AfterIssuer);
+    // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …»; not «của Bộ trưởng Bộ A, Bộ
+    // trưởng Bộ B hướng dẫn …».
+    let has_title = cursor.skip(1).eat(Class::PersonTitle).is_some();
+    let opens_title = || found.end.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
+    let opens_clause =
+        found.end.kind() == Kind::Word && !found.end.is(Class::AfterIssuer) && !(has_title && opens_title());
     (has_and || !opens_clause).then_some(found)
 }
 
