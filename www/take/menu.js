@@ -1,7 +1,10 @@
 import { download } from "../download.js";
 import { announce } from "../status.js";
+import { toBibtex } from "./bibtex.js";
 import { citeAll } from "./citation.js";
+import { citedIn } from "./cited.js";
 import { copy } from "./clipboard.js";
+import { toCsl } from "./csl.js";
 import { toCsv } from "./csv.js";
 import { fileName } from "./filename.js";
 import { hang } from "./hang.js";
@@ -15,6 +18,8 @@ const FILES = {
   page: [toPage, ".html", "text/html"],
   csv: [toCsv, ".csv", "text/csv"],
   citations: [citeAll, ".txt", "text/plain"],
+  csl: [toCsl, ".csl.json", "application/vnd.citationstyles.csl+json"],
+  bibtex: [toBibtex, ".bib", "application/x-bibtex"],
   json: [toJson, ".json", "application/json"],
   webannotation: [toWebAnnotation, ".jsonld", "application/ld+json"],
 };
@@ -36,7 +41,8 @@ export class TakeMenu {
   constructor(root, opener, beside, state) {
     hang(root, opener);
     root.addEventListener("beforetoggle", () => {
-      for (const button of root.querySelectorAll(".citations")) button.disabled = state.document.documents.length === 0;
+      const citesNone = citedIn(state.document).length === 0;
+      for (const button of root.querySelectorAll(".citations")) button.disabled = citesNone;
     });
     root.addEventListener("click", async ({ target }) => {
       const button = target.closest("button");
