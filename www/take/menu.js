@@ -12,10 +12,12 @@ import { toJson } from "./json.js";
 import { toPage } from "./page.js";
 import { toPlainText, toRichText } from "./rich.js";
 import { toWebAnnotation } from "./webannotation.js";
+import { toWord } from "./word.js";
 
 /** What can be downloaded: how it is made, the end of its file name, its type. */
 const FILES = {
   page: [toPage, ".html", "text/html"],
+  word: [toWord, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
   csv: [toCsv, ".csv", "text/csv"],
   citations: [citeAll, ".txt", "text/plain"],
   csl: [toCsl, ".csl.json", "application/vnd.citationstyles.csl+json"],
@@ -51,7 +53,7 @@ export class TakeMenu {
       const { document: annotated, text } = state;
       root.hidePopover();
       if (copies) await copyAndSay(...COPIES[copies].map((make) => make(annotated, text)));
-      else if (file) save(FILES[file], annotated, text);
+      else if (file) await save(FILES[file], annotated, text);
       else if (prints) print();
     });
     beside.addEventListener("click", ({ target }) => {
@@ -61,9 +63,9 @@ export class TakeMenu {
   }
 }
 
-function save([make, ending, type], annotated, text) {
+async function save([make, ending, type], annotated, text) {
   const name = fileName(text, ending);
-  download(name, make(annotated, text), type);
+  download(name, await make(annotated, text), type);
   announce("downloaded", name);
 }
 
