@@ -2,18 +2,20 @@
 
 import { readSaved } from "../take/saved.js";
 import { decode, declaredIn, headOf, lettersOf } from "./decode.js";
-import { textOfDocx, textOfWordXml } from "./docx.js";
+import { textOfWordXml } from "./docx.js";
 import { OpenFailure } from "./failure.js";
 import { Budget, sound } from "./limits.js";
 import { textOfMarkup } from "./markup.js";
 import { partOf } from "./mime.js";
+import { textOfArchive } from "./office.js";
+import { textOfRichText } from "./rtf.js";
 
 /** How files begin that are no text. */
 const SIGNATURES = [
   [/^PK\u0003\u0004/, readArchive],
   [/^%PDF-/, refuse("pdf")],
   [/^\u00d0\u00cf\u0011\u00e0/, refuseOldOffice],
-  [/^\{\\rtf/, refuse("rtf")],
+  [/^\{\\rtf/, readRichText],
   [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|RIFF.{4}WEBP|II\*\0|MM\0\*|.{4}ftyp(?:hei|mif|avif))/s, refuse("image")],
 ];
 
@@ -70,7 +72,11 @@ function readJson(bytes) {
 }
 
 async function readArchive({ buffer }, budget) {
-  return { text: sound(await textOfDocx(buffer, budget)) };
+  return { text: sound(await textOfArchive(buffer, budget)) };
+}
+
+function readRichText(bytes, budget) {
+  return { text: sound(textOfRichText(lettersOf(bytes), budget)) };
 }
 
 function readWordXml(bytes, budget) {

@@ -1,7 +1,10 @@
 import { download } from "../download.js";
 import { announce } from "../status.js";
+import { toBibtex } from "./bibtex.js";
 import { citeAll } from "./citation.js";
+import { citedIn } from "./cited.js";
 import { copy } from "./clipboard.js";
+import { toCsl } from "./csl.js";
 import { toCsv } from "./csv.js";
 import { fileName } from "./filename.js";
 import { hang } from "./hang.js";
@@ -9,12 +12,16 @@ import { toJson } from "./json.js";
 import { toPage } from "./page.js";
 import { toPlainText, toRichText } from "./rich.js";
 import { toWebAnnotation } from "./webannotation.js";
+import { toWord } from "./word.js";
 
 /** What can be downloaded: how it is made, the end of its file name, its type. */
 const FILES = {
   page: [toPage, ".html", "text/html"],
+  word: [toWord, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
   csv: [toCsv, ".csv", "text/csv"],
   citations: [citeAll, ".txt", "text/plain"],
+  csl: [toCsl, ".csl.json", "application/vnd.citationstyles.csl+json"],
+  bibtex: [toBibtex, ".bib", "application/x-bibtex"],
   json: [toJson, ".json", "application/json"],
   webannotation: [toWebAnnotation, ".jsonld", "application/ld+json"],
 };
@@ -36,7 +43,8 @@ export class TakeMenu {
   constructor(root, opener, beside, state) {
     hang(root, opener);
     root.addEventListener("beforetoggle", () => {
-      for (const button of root.querySelectorAll(".citations")) button.disabled = state.document.documents.length === 0;
+      const citesNone = citedIn(state.document).length === 0;
+      for (const button of root.querySelectorAll(".citations")) button.disabled = citesNone;
     });
     root.addEventListener("click", async ({ target }) => {
       const button = target.closest("button");
@@ -45,7 +53,7 @@ export class TakeMenu {
       const { document: annotated, text } = state;
       root.hidePopover();
       if (copies) await copyAndSay(...COPIES[copies].map((make) => make(annotated, text)));
-      else if (file) save(FILES[file], annotated, text);
+      else if (file) await save(FILES[file], annotated, text);
       else if (prints) print();
     });
     beside.addEventListener("click", ({ target }) => {
@@ -55,9 +63,9 @@ export class TakeMenu {
   }
 }
 
-function save([make, ending, type], annotated, text) {
+async function save([make, ending, type], annotated, text) {
   const name = fileName(text, ending);
-  download(name, make(annotated, text), type);
+  download(name, await make(annotated, text), type);
   announce("downloaded", name);
 }
 
