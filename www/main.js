@@ -1,4 +1,5 @@
 import { Article, articleMark, mirrorMark } from "./article.js";
+import { Comparison } from "./compare/comparison.js";
 import { Day } from "./day.js";
 import { Details } from "./details.js";
 import { Draft } from "./draft/draft.js";
@@ -52,6 +53,7 @@ const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
+const comparison = new Comparison(at("compare"), keeper);
 new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
 new Opener(field, keeper, engine);
 takePastes(field);
@@ -84,6 +86,7 @@ async function show() {
   day.draw(annotated.article, records);
   at("unmarked").hidden = !isReadUnmarked(annotated.mentions);
   corrector.draw();
+  comparison.draw();
   draft.changed();
   showParts(text !== "");
   workplace.show(text, annotated.mentions);
@@ -192,6 +195,7 @@ at("language").addEventListener("click", async () => {
   legacy.repeat();
   welcome.draw();
   finder.draw();
+  comparison.draw();
   if (!keeper.document) return;
   const records = new Records(keeper.document, keeper.text, ignores);
   day.draw(keeper.document.article, records);

@@ -342,6 +342,20 @@ export default {
   "saved.offsets": (name) => `“${name}” counts positions in another unit; write it anew with this page. The open article is untouched.`,
   "saved.mentions": (name) => `The annotations in “${name}” do not fit its text. The open article is untouched.`,
 
+  rememberVersion: "Remember this version",
+  compare: "Compare with it",
+  versionRemembered: "This version is remembered until the page closes. Edit, paste or open the other one, then press “Compare with it”.",
+  sameVersion: "The text is still the one remembered. Edit, paste or open the other one first.",
+  compareTitle: "Two versions compared",
+  noRecordChanged: "No document, agency or date came, went or changed.",
+  rememberAgain: "Remember the version of now instead",
+  versionBefore: "Remembered version",
+  versionAfter: "Version of now",
+  versionNone: "unknown",
+  "version.came": "Added",
+  "version.went": "Gone",
+  "version.changed": "Changed",
+
   keepDraft: "Keep the text in this browser",
   keptWhere: "The text and your corrections lie in this browser’s storage, on this machine alone; untick the box to delete them.",
   keptUnsure:

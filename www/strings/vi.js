@@ -340,6 +340,20 @@ export default {
   "saved.offsets": (name) => `«${name}» đếm vị trí theo đơn vị khác; hãy ghi lại bằng trang này. Bài đang mở vẫn còn nguyên.`,
   "saved.mentions": (name) => `Chú thích trong «${name}» không khớp với văn bản của nó. Bài đang mở vẫn còn nguyên.`,
 
+  rememberVersion: "Nhớ bản này để so",
+  compare: "So với bản đã nhớ",
+  versionRemembered: "Đã nhớ bản này đến khi đóng trang. Hãy sửa, dán hoặc mở bản kia, rồi bấm «So với bản đã nhớ».",
+  sameVersion: "Bài vẫn như bản đã nhớ. Hãy sửa, dán hoặc mở bản kia trước.",
+  compareTitle: "So hai bản",
+  noRecordChanged: "Không có văn kiện, cơ quan hay ngày tháng nào thêm, bớt hay đổi.",
+  rememberAgain: "Nhớ bản bây giờ thay bản cũ",
+  versionBefore: "Bản đã nhớ",
+  versionAfter: "Bản bây giờ",
+  versionNone: "không rõ",
+  "version.came": "Thêm",
+  "version.went": "Bớt",
+  "version.changed": "Đổi",
+
   keepDraft: "Giữ bài trong trình duyệt này",
   keptWhere: "Bài và các sửa chú thích nằm trong bộ nhớ của trình duyệt này, chỉ trên máy này; bỏ chọn là xóa.",
   keptUnsure:
