@@ -90,3 +90,17 @@ test('the way within the page that the skip link takes stays free', async () => 
   await page.until(() => page.run(`return location.hash === '#list'`), 'the address is that of the list');
   assert.equal(await page.text(), TEXT);
 });
+
+test('beside a text that is kept, leaves that as it is', async () => {
+  await page.open();
+  await page.fill(TEXT);
+  const made = await link();
+  await page.fill('Bài đang giữ.');
+  await page.keepText();
+  await page.until(async () => (await page.kept()).draft.text === 'Bài đang giữ.', 'the text is kept');
+  await page.driver.get('about:blank');
+  await page.driver.get(made);
+  await page.until(async () => (await page.text()) === TEXT, 'the text comes into the field');
+  await page.until(() => page.find('#openDraft').isDisplayed(), 'the kept text is offered');
+  assert.equal((await page.kept()).draft.text, 'Bài đang giữ.');
+});
