@@ -9,6 +9,7 @@ import { toCsv } from "./csv.js";
 import { fileName } from "./filename.js";
 import { hang } from "./hang.js";
 import { toJson } from "./json.js";
+import { LONGEST_LINK, toLink } from "./link.js";
 import { toPage } from "./page.js";
 import { toPlainText, toRichText } from "./rich.js";
 import { toWebAnnotation } from "./webannotation.js";
@@ -30,7 +31,11 @@ const FILES = {
 const COPIES = {
   rich: [toPlainText, toRichText],
   citations: [citeAll],
+  link: [toLink],
 };
+
+/** What is said once it is copied, where more is to be said than that. */
+const SAID = { link: "linkCopied" };
 
 /** The menu of all the ways to take the article away, and the buttons beside it that copy one value. */
 export class TakeMenu {
@@ -42,6 +47,7 @@ export class TakeMenu {
    */
   constructor(root, opener, beside, state) {
     hang(root, opener);
+    root.querySelector(".link").hidden = location.protocol === "file:"; // nobody else could open it
     root.addEventListener("beforetoggle", () => {
       const citesNone = citedIn(state.document).length === 0;
       for (const button of root.querySelectorAll(".citations")) button.disabled = citesNone;
@@ -52,13 +58,16 @@ export class TakeMenu {
       const { copies, file, prints } = button.dataset;
       const { document: annotated, text } = state;
       root.hidePopover();
-      if (copies) await copyAndSay(...COPIES[copies].map((make) => make(annotated, text)));
-      else if (file) await save(FILES[file], annotated, text);
+      if (copies) {
+        const forms = await Promise.all(COPIES[copies].map((make) => make(annotated, text)));
+        if (forms[0] === null) announce("linkTooLong", LONGEST_LINK);
+        else await copyAndSay(SAID[copies], ...forms);
+      } else if (file) await save(FILES[file], annotated, text);
       else if (prints) print();
     });
     beside.addEventListener("click", ({ target }) => {
       const words = target.closest("[data-copy]")?.dataset.copy;
-      if (words) copyAndSay(words);
+      if (words) copyAndSay("copied", words);
     });
   }
 }
@@ -69,6 +78,6 @@ async function save([make, ending, type], annotated, text) {
   announce("downloaded", name);
 }
 
-async function copyAndSay(text, html) {
-  announce((await copy(text, html)) ? "copied" : "notCopied");
+async function copyAndSay(said = "copied", text, html) {
+  announce((await copy(text, html)) ? said : "notCopied");
 }

@@ -1,5 +1,7 @@
 // Writes the part of the ZIP format that documents of offices use: every entry deflated, none encrypted.
 
+import { deflate } from "./deflate.js";
+
 const LOCAL_ENTRY = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
@@ -50,11 +52,6 @@ function fields(...numbers) {
     at += length;
   }
   return bytes;
-}
-
-async function deflate(bytes) {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** What each byte does to a checksum. */
