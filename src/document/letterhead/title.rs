@@ -14,10 +14,14 @@ const MOST_IN_LINE: usize = 12;
 /// The end of the title that begins here.
 pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
     let most = start.skip(MOST_IN_TITLE);
+    let ends_function = is_function(start);
+    let is_signed = |place: Cursor| {
+        place.at() > start.at() && if ends_function { follows_function(place) } else { opens_function(start, place) }
+    };
     let mut place = start;
     // The first line that may as well begin the text.
     let mut line = None;
-    while place.at() < most.at() && !is_over(sheet, start, place) {
+    while place.at() < most.at() && !is_over(sheet, start, place) && !is_signed(place) {
         if ends_sentence(place) {
             return trimmed(start, line.unwrap_or(place));
         }
@@ -27,6 +31,16 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
         place = sheet.mention(place).map_or(place.skip(1), |found| place.to(found.end));
     }
     trimmed(start, place)
+}
+
+/// «PHÓ CHỦ TỊCH |(Đã ký)|», «HIỆU TRƯỞNG |PGS.TS.| Trần Văn Minh»
+fn follows_function(place: Cursor) -> bool {
+    signature(place).is_some() || degrees(place).at() > place.at()
+}
+
+/// «XÁC THỰC VĂN BẢN HỢP NHẤT |KT. BỘ TRƯỞNG|»
+fn opens_function(start: Cursor, place: Cursor) -> bool {
+    place.is(Class::SignsFor) && place.skip(1).kind() == Kind::Dot && start.is_all_capitals() && is_function(place)
 }
 
 /// Whether a sentence ends with this mark, which no title has inside.
@@ -55,12 +69,7 @@ fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
         return false;
     }
     let token = place.token();
-    // «PHÓ CHỦ TỊCH (Đã ký)», «HIỆU TRƯỞNG PGS.TS. Trần Văn Minh»
-    let is_signed = || signature(place).is_some() || degrees(place).at() > place.at();
-    // «XÁC THỰC VĂN BẢN HỢP NHẤT KT. BỘ TRƯỞNG»
-    let opens_function = || place.eat(Class::SignsFor).is_some_and(|end| end.kind() == Kind::Dot) && is_function(place);
-    (if is_function(start) { is_signed() } else { start.is_all_capitals() && opens_function() })
-        || token.is_capitalised() && opens_other_part(sheet, start, place)
+    token.is_capitalised() && opens_other_part(sheet, start, place)
         || token.gap == Gap::Line && opens_other_line(sheet, start, place)
 }
 

@@ -13,6 +13,7 @@ mod lead;
 mod link;
 mod neighbour;
 mod next;
+mod open;
 mod participant;
 mod sentence;
 mod statement;

@@ -7,12 +7,12 @@ use super::bridge::{self, Bridge, Joint};
 use super::gap::{self, Act, Gap, Voice};
 use super::link::{Link, Next};
 use super::neighbour::{Neighbour, Neighbours};
+use super::open::Open;
 use super::participant::{Participant, is_akin, participants};
 use super::statement::{Party, Side, Statement, Statements};
 use crate::lexicon::words::CÁC;
 use crate::lexicon::{Class, Cursor};
 use crate::reference::record::RelationKind;
-use crate::reference::rows::Type;
 use crate::text::{Case, Kind, Tokens};
 
 /// Documents in one list.
@@ -47,22 +47,6 @@ pub(super) fn statements(
     };
     (0..participants.len()).for_each(|place| walk.read(place));
     walk.finish()
-}
-
-/// Members that a statement may still get.
-#[derive(Clone, Copy)]
-struct Open {
-    statement: usize,
-    side: Side,
-    /// The first of the other side.
-    host: Option<usize>,
-    /// The type of the first member, and that of the other side.
-    base: Option<Type>,
-    other: Option<Type>,
-    /// Whether the text says that a list follows, or that it lists what something rests on.
-    is_list: bool,
-    /// How many it has.
-    count: usize,
 }
 
 /// Through whom a document is spoken of.
@@ -503,11 +487,5 @@ impl<'a> Walk<'a, '_> {
             }
         }
         self.found
-    }
-}
-
-impl Open {
-    fn is_of_doers(&self) -> bool {
-        self.side == Side::Doers
     }
 }

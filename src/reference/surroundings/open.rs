@@ -1,0 +1,26 @@
+//! A list that may go on.
+
+use super::statement::Side;
+use crate::reference::rows::Type;
+
+/// Members that a statement may still get.
+#[derive(Clone, Copy)]
+pub(super) struct Open {
+    pub(super) statement: usize,
+    pub(super) side: Side,
+    /// The first of the other side.
+    pub(super) host: Option<usize>,
+    /// The type of the first member, and that of the other side.
+    pub(super) base: Option<Type>,
+    pub(super) other: Option<Type>,
+    /// Whether the text says that a list follows, or that it lists what something rests on.
+    pub(super) is_list: bool,
+    /// How many it has.
+    pub(super) count: usize,
+}
+
+impl Open {
+    pub(super) fn is_of_doers(&self) -> bool {
+        self.side == Side::Doers
+    }
+}
