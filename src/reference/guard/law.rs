@@ -1,6 +1,6 @@
 //! What keeps words from being the name of a law: «pháp luật đất đai», «khoa Luật Hình sự», «Luật Đất đai và bất động sản».
 
-use crate::lexicon::words::{CỦA, HỌC, NÀY, NƯỚC, VÀ, ĐẠI};
+use crate::lexicon::words::{CỦA, HỌC, NÀY, NƯỚC, TẠI, VÀ, ĐẠI, Ở};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{PlaceKind, known};
 use crate::reference::rows::Law;
@@ -25,7 +25,7 @@ pub(crate) fn is_of_other_country(name: Cursor) -> bool {
 
 /// Whether words behind the name of a law or constitution say that it is another country's: «Hiến pháp | của Nhật Bản».
 pub(crate) fn belongs_abroad(end: Cursor) -> bool {
-    let owner = end.eat_word(CỦA).unwrap_or(end);
+    let owner = end.eat_word(CỦA).or_else(|| end.eat_word(TẠI)).or_else(|| end.eat_word(Ở)).unwrap_or(end);
     let country = owner.eat_word(NƯỚC).unwrap_or(owner);
     let is_deictic = country.at() > owner.at() && country.word() == NÀY;
     is_deictic || owner.eat(Class::StateName).is_none() && is_of_other_country(country)
@@ -35,7 +35,8 @@ pub(crate) fn belongs_abroad(end: Cursor) -> bool {
 /// to it unless the name itself ends so, and a name in small letters has two words besides its type.
 pub(crate) fn holds_together(start: Cursor, end: Cursor, law: &Law) -> bool {
     let words = start.at()..end.at();
-    let is_joiner = |at: &usize| start.to(*at).kind() != Kind::Word || start.to(*at).word() == VÀ;
+    let is_joiner =
+        |at: &usize| !matches!(start.to(*at).kind(), Kind::Word | Kind::Slash) || start.to(*at).word() == VÀ;
     let tail = words.clone().rev().take_while(|at| !is_joiner(at)).count();
     let is_parted = words.len() > 1 && is_joiner(&(start.at() + 1));
     let ends_joined =
