@@ -1,4 +1,5 @@
 import { Article, articleMark, mirrorMark } from "./article.js";
+import { Comparison } from "./compare/comparison.js";
 import { Day } from "./day.js";
 import { Details } from "./details.js";
 import { Draft } from "./draft/draft.js";
@@ -14,13 +15,15 @@ import { applyLanguage, switchLanguage } from "./language.js";
 import { Legend } from "./legend.js";
 import { List } from "./list.js";
 import { Navigation } from "./navigation.js";
+import { replaceAll } from "./open/insert.js";
+import { textInLink } from "./open/link.js";
 import { LegacyOffer } from "./open/offer.js";
 import { Opener } from "./open/opener.js";
 import { takePastes } from "./open/paste.js";
 import { Progress } from "./progress.js";
 import { Records } from "./records.js";
 import { Shortcuts } from "./shortcuts.js";
-import { announce, repeatStatus } from "./status.js";
+import { announce, note, repeatStatus } from "./status.js";
 import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
@@ -52,6 +55,7 @@ const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
 const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
+const comparison = new Comparison(at("compare"), keeper);
 new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
 new Opener(field, keeper, engine);
 takePastes(field);
@@ -84,6 +88,7 @@ async function show() {
   day.draw(annotated.article, records);
   at("unmarked").hidden = !isReadUnmarked(annotated.mentions);
   corrector.draw();
+  comparison.draw();
   draft.changed();
   showParts(text !== "");
   workplace.show(text, annotated.mentions);
@@ -144,6 +149,21 @@ function fill(text) {
   takeInput();
 }
 
+/** Opens the text that the link to the page carries, if any; the address is then that of the page again. */
+async function openLink() {
+  try {
+    const carried = await textInLink(location.hash);
+    if (!carried) return;
+    keeper.restore(carried.text, { steps: [[]], at: 0, date: carried.date });
+    note("linkOpened");
+    if (field.value === "") fill(carried.text);
+    else replaceAll(field, carried.text);
+  } catch {
+    announce("linkBroken");
+  }
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
 /** From the mark that the person is at to its words in the field. */
 function writeAtMention() {
   const { start, end } = keeper.document?.mentions[navigation.mention] ?? {};
@@ -192,6 +212,7 @@ at("language").addEventListener("click", async () => {
   legacy.repeat();
   welcome.draw();
   finder.draw();
+  comparison.draw();
   if (!keeper.document) return;
   const records = new Records(keeper.document, keeper.text, ignores);
   day.draw(keeper.document.article, records);
@@ -207,4 +228,5 @@ engine.open().then(() => {
   welcome.begin();
 });
 if (field.value !== "") takeInput(); // what the browser kept over a reload
-draft.restore();
+openLink().then(() => draft.restore());
+addEventListener("hashchange", openLink);

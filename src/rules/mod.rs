@@ -32,9 +32,11 @@ use patterns::Patterns;
 /// let written = r#"{"kind": "agency", "name": "Tổ Măng Non", "value": "Tổ công tác Măng Non"}"#;
 /// assert_eq!(serde_json::from_str::<Rule>(written)?, rule);
 /// assert!(serde_json::from_str::<Rule>(r#"{"kind": "person", "name": "Tổ Măng Non"}"#).is_err());
+/// assert!(serde_json::from_str::<Rule>(r#"{"kind": "agency", "nam": "Tổ Măng Non"}"#).is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Rule {
     /// What the mentions are that it finds.

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { suite, test } from 'node:test';
 
+import { toBibtex } from '../../www/take/bibtex.js';
 import { cite, citeAll } from '../../www/take/citation.js';
+import { toCsl } from '../../www/take/csl.js';
 import { toCsv } from '../../www/take/csv.js';
 import { fileName } from '../../www/take/filename.js';
 import { toJson } from '../../www/take/json.js';
@@ -111,6 +113,70 @@ suite('citations', () => {
   });
 });
 
+/** Documents of many ranks, in no order. */
+const CITING = `Theo Thông tư số 07/2021/TT-BYT ngày 27/4/2021, Thông tư số 9/2019/TT-BYT ngày 5/6/2019, TCVN 7447-7-710:2006,
+Quyết định số 12/QĐ-UBND ngày 3/4/2019 của Ủy ban nhân dân tỉnh Lào Cai, Nghị định số 12/2017/NĐ-CP ngày 7/2/2017 của Chính phủ
+quy định về phí đường bộ, Luật Đất đai 2013, Quyết định số 5/2010/QĐ-TTg, Hiến pháp 2013, Nghị quyết số 18-NQ/TW,
+Thông tư liên tịch số 01/2015/TTLT-BTC-BNV.`;
+
+suite('documents that a text cites', () => {
+  test('stand by rank, the older first', () => {
+    assert.deepEqual(
+      citeAll(annotate(CITING)).split('\n').map((line) => line.match(/\S+\/\S+|Luật Đất đai|Hiến pháp|TCVN|18-NQ/)?.[0]),
+      ['18-NQ/TW', 'Hiến pháp', 'Luật Đất đai', '12/2017/NĐ-CP', '5/2010/QĐ-TTg', '01/2015/TTLT-BTC-BNV', '9/2019/TT-BYT', '07/2021/TT-BYT', '12/QĐ-UBND', 'TCVN', undefined],
+    );
+  });
+
+  test('are without what the text itself is', () => {
+    assert.equal(citeAll(annotate(OWN)), '');
+    assert.deepEqual(JSON.parse(toCsl(annotate(OWN))), []);
+    assert.equal(toBibtex(annotate(OWN)), '');
+  });
+
+  test('as CSL-JSON: title, number, issuer and day, each in its place', () => {
+    const items = JSON.parse(toCsl(annotate(CITING)));
+    assert.equal(items.length, 10);
+    assert.deepEqual(items.find(({ number }) => number === '12/2017/NĐ-CP'), {
+      id: 'nd:12/2017/NĐ-CP',
+      type: 'legislation',
+      title: 'Nghị định số 12/2017/NĐ-CP quy định về phí đường bộ',
+      genre: 'Nghị định',
+      number: '12/2017/NĐ-CP',
+      author: [{ literal: 'Chính phủ' }],
+      authority: 'Chính phủ',
+      issued: { 'date-parts': [[2017, 2, 7]] },
+      language: 'vi',
+    });
+    assert.deepEqual(items.find(({ genre }) => genre === 'Thông tư liên tịch').author, [{ literal: 'Bộ Tài chính' }, { literal: 'Bộ Nội vụ' }]);
+    assert.equal(items.at(-1).type, 'standard');
+  });
+
+  test('as BibTeX: issuers are no persons, and nothing is a command', () => {
+    const entries = toBibtex(annotate(CITING));
+    assert.equal(entries.match(/^@misc\{[\w-]+,$/gm).length, 10);
+    assert.ok(entries.includes(`@misc{nd-12-2017-ND-CP,
+  author = {{Chính phủ}},
+  title = {{Nghị định số 12/2017/NĐ-CP quy định về phí đường bộ}},
+  type = {{Nghị định}},
+  number = {{12/2017/NĐ-CP}},
+  date = {2017-02-07},
+  year = {2017},
+  langid = {vietnamese},
+}
+`));
+    assert.ok(entries.includes('  author = {{Bộ Tài chính} and {Bộ Nội vụ}},\n'));
+    const record = { id: 'x:1', type: '', title: 'Thuế 5% & phí_{}', mentions: [] };
+    assert.ok(toBibtex({ documents: [record, record] }).includes('về thuế 5\\% \\& phí\\_\\{\\}'));
+    assert.deepEqual(toBibtex({ documents: [record, record] }).match(/@misc\{[^,]+/g), ['@misc{x-1', '@misc{x-1-2']);
+  });
+
+  test('with a day that is none have no day', () => {
+    const documents = [{ id: 'x:1', type: 'Thông tư', number: '1', date: '2017-XX-05', mentions: [] }];
+    assert.equal(JSON.parse(toCsl({ documents }))[0].issued, undefined);
+    assert.ok(!toBibtex({ documents }).includes('date ='));
+  });
+});
+
 suite('whatever the text', () => {
   for (const [name, text] of Object.entries(TEXTS)) {
     const document = annotate(text);
@@ -144,30 +210,37 @@ suite('whatever the text', () => {
     });
 
     test(`the table has a row for every mention and record: ${name}`, () => {
-      const rows = readCsv(toCsv(document));
+      const rows = readCsv(toCsv(document, text));
       const wanted = mentions.flatMap(({ quote, targets }) => Array(Math.max(targets.length, 1)).fill(quote.replace(/\s+/g, ' ')));
       assert.deepEqual(rows.slice(1).map((row) => row[2]), wanted);
-      for (const row of rows) assert.equal(row.length, 12);
+      for (const row of rows) assert.equal(row.length, 16);
     });
   }
 });
 
 suite('the table', () => {
+  test('counts in UTF-16 units and in code points, and says which is which', () => {
+    const text = `📜 ${DECREE}`;
+    const [heading, row] = readCsv(toCsv(annotate(text), text));
+    assert.deepEqual(heading.slice(12), ['Từ (UTF-16)', 'Đến (UTF-16)', 'Từ (mã chữ Unicode)', 'Đến (mã chữ Unicode)']);
+    assert.deepEqual(row.slice(12), ['3', '29', '2', '28']);
+  });
+
   test('begins with a byte order mark, and lines end as RFC 4180 says', () => {
-    const table = toCsv(annotate(article));
+    const table = toCsv(annotate(article), article);
     assert.equal(Buffer.from(table).subarray(0, 3).toString('hex'), 'efbbbf');
     assert.ok(table.endsWith('\r\n'));
     assert.ok(!/[^\r]\n/.test(table));
   });
 
   test('gives each document of a series its own number and subject', () => {
-    const rows = readCsv(toCsv(annotate(article))).filter(([, , quote]) => quote.startsWith('Nghị quyết số 18, 19'));
+    const rows = readCsv(toCsv(annotate(article), article)).filter(([, , quote]) => quote.startsWith('Nghị quyết số 18, 19'));
     assert.deepEqual(rows.map((row) => row[3]), ['18-NQ/TW', '19-NQ/TW', '20-NQ/TW', '21-NQ/TW']);
     assert.equal(new Set(rows.map((row) => row[7])).size, 4);
   });
 
   test('says from when a document is in force and who signed it, where its own text says so', () => {
-    const [heading, row] = readCsv(toCsv(annotate(OWN)));
+    const [heading, row] = readCsv(toCsv(annotate(OWN), OWN));
     assert.deepEqual(heading.slice(8, 10), ['Hiệu lực từ', 'Người ký']);
     assert.deepEqual(row.slice(8, 10), ['01/11/2022', 'KT. BỘ TRƯỞNG THỨ TRƯỞNG, Lâm Văn Bến']);
   });
@@ -175,7 +248,7 @@ suite('the table', () => {
   test('holds nothing that a spreadsheet would compute', () => {
     for (const quote of ['=1+1', '+84', '-NQ/TW', '@SUM(A1)', '\t=1']) {
       const mention = { kind: 'agency', start: 0, end: quote.length, quote, values: [], targets: [], parts: [] };
-      const [, [, , written]] = readCsv(toCsv({ mentions: [mention], documents: [], agencies: [], dates: [], notices: [] }));
+      const [, [, , written]] = readCsv(toCsv({ mentions: [mention], documents: [], agencies: [], dates: [], notices: [] }, quote));
       assert.equal(written, `'${quote.trim()}`);
     }
   });
@@ -183,7 +256,7 @@ suite('the table', () => {
   test('quotes separators and quotation marks', () => {
     const quote = 'Sở "A"; B';
     const mention = { kind: 'agency', start: 0, end: quote.length, quote, values: [], targets: [], parts: [] };
-    const [, [, , written]] = readCsv(toCsv({ mentions: [mention], documents: [], agencies: [], dates: [], notices: [] }));
+    const [, [, , written]] = readCsv(toCsv({ mentions: [mention], documents: [], agencies: [], dates: [], notices: [] }, quote));
     assert.equal(written, quote);
   });
 });

@@ -9,6 +9,7 @@ import { Key } from 'selenium-webdriver';
 
 import { annotate } from '../js/engine.mjs';
 import { usePage } from './page.mjs';
+import { pdf } from './pdf.mjs';
 import { docx, zip } from './zip.mjs';
 
 const SENTENCE = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT ngày 27/4/2021.';
@@ -100,6 +101,7 @@ suite('files that are read:', () => {
       }),
       'CÔNG BÁO\n\nĐiều 1. Phạm vi',
     ],
+    'pages.pdf': [pdf([['Bộ Y tế ban hành Thông tư số', '07/2021/TT-BYT', '', SECOND], ['- 2 -']]), `Bộ Y tế ban hành Thông tư số\n07/2021/TT-BYT\n\n${SECOND}\n\n- 2 -`],
     'controls.txt': [bytes(`\u0001${SENTENCE}`), `\u0001${SENTENCE}`],
   };
   for (const [name, [content, text]] of Object.entries(FILES)) {
@@ -114,15 +116,16 @@ suite('files that are read:', () => {
 
 suite('files that are not read lose nothing:', () => {
   const FILES = {
-    'thong-tu.pdf': ['%PDF-1.7', 'PDF'],
+    'hong.pdf': ['%PDF-1.7', 'PDF bị hỏng'],
+    'quet.pdf': [pdf([[]]), 'PDF không có chữ'],
     'cu.doc': [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'Word cũ'],
-    'van-ban.rtf': ['{\\rtf1 a}', 'RTF'],
     'hong.docx': ['PK\x03\x04 no archive at all', 'bị hỏng'],
     'cat.docx': [docx('<w:p/>').subarray(0, 200), 'bị hỏng'],
     'sai.docx': [zip({ 'word/document.xml': '<w:document><not closed' }), 'bị hỏng'],
-    'bang.xlsx': [zip({ 'xl/workbook.xml': '<workbook/>' }), 'là bảng tính'],
-    'van-ban.odt': [zip({ 'content.xml': '<a/>' }), 'ở dạng OpenDocument'],
-    'nen.zip': [zip({ 'a.txt': 'a' }), 'không phải là văn bản Word'],
+    'bang.xlsb': [zip({ 'xl/workbook.bin': 'a' }), 'là bảng tính'],
+    'trong.odt': [zip({ 'content.xml': '<a/>' }), 'không có chữ nào'],
+    'trong.rtf': ['{\\rtf1}', 'không có chữ nào'],
+    'nen.zip': [zip({ 'a.txt': 'a' }), 'không phải là tệp Word, Excel hay OpenDocument'],
     'anh.png': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3]), 'là ảnh'],
     'chuong-trinh': [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 4, 5, 6, 7]), 'không phải là tệp văn bản'],
     'thuc-the.docx': [

@@ -56,6 +56,9 @@ suite('a download', () => {
     page: ['Họp về y tế.html', 'text/html;charset=utf-8', /^<!doctype html>[^]*<mark class="reference" id="m1">Thông tư số 07\/2021\/TT-BYT<\/mark>/],
     csv: ['Họp về y tế.csv', 'text/csv;charset=utf-8', /^\ufeffSTT;Loại;[^]*\r\n2;Văn kiện;Thông tư số 07\/2021\/TT-BYT;07\/2021\/TT-BYT;/],
     citations: ['Họp về y tế.txt', 'text/plain;charset=utf-8', new RegExp(`^1\\. ${CITATION}\n$`)],
+    word: ['Họp về y tế.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', /^PK\u0003\u0004/],
+    csl: ['Họp về y tế.csl.json', 'application/vnd.citationstyles.csl+json;charset=utf-8', /^\[\n {2}\{\n {4}"id": "tt:7\/2021\/TT-BYT",/],
+    bibtex: ['Họp về y tế.bib', 'application/x-bibtex;charset=utf-8', /^@misc\{tt-7-2021-TT-BYT,\n {2}author = \{\{Bộ Y tế\}\},/],
     json: ['Họp về y tế.json', 'application/json;charset=utf-8', /^\{\n {2}"version": 1,/],
     webannotation: ['Họp về y tế.jsonld', 'application/ld+json;charset=utf-8', /"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/],
   };
@@ -91,6 +94,22 @@ suite('a download', () => {
     await choose('[data-file="json"]');
     assert.deepEqual(JSON.parse((await downloaded()).bytes.toString('utf8')), { ...annotate(TEXT), text: TEXT });
   });
+});
+
+test('the Word document is read by the page itself, as the same text', async () => {
+  await choose('[data-file="word"]');
+  const { bytes } = await downloaded();
+  await page.run(
+    `const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(arguments[0])], 'lại.docx'));
+    const field = document.querySelector('#file');
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change'));`,
+    [...bytes],
+  );
+  await untilStatus(/lại\.docx/);
+  await page.shown();
+  assert.ok((await page.text()).startsWith(TEXT), await page.text());
 });
 
 test('the page of its own opens from a file, runs no script, and is for everyone', async () => {

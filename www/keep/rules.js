@@ -1,8 +1,10 @@
 import { showDialog } from "../dialog.js";
 import { element } from "../dom.js";
+import { download } from "../download.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
 import { areRulesKept, forgetRule, forgetRules, keepRule, keepRules, keptRules, newRuleId, watchRules, WAYS } from "./kept.js";
+import { MOST_BYTES, readRulesFile, RulesFileError, toOption, toRulesFile } from "./rulesfile.js";
 
 const PAUSE_MILLISECONDS = 250;
 
@@ -32,17 +34,74 @@ export class RulesDialog {
   open() {
     const list = element("ol");
     const add = element("button", { type: "button", id: "addRule" }, say("addRule"));
-    add.addEventListener("click", () => {
-      const rule = untried({ id: newRuleId(), kind: "agency", way: "name", words: "", value: "" });
-      this.#rules.push(rule);
-      const row = this.#row(rule);
-      list.append(row);
-      row.querySelector(".words").focus();
-    });
+    add.addEventListener("click", () => this.#add({ kind: "agency", way: "name", words: "", value: "" }).querySelector(".words").focus());
     list.append(...this.#rules.map((rule) => this.#row(rule)));
-    showDialog("rulesDialog", "rules", element("p", { class: "remark" }, say("rulesHint")), list, add, this.#keeping());
+    showDialog("rulesDialog", "rules", element("p", { class: "remark" }, say("rulesHint")), list, add, this.#files(), this.#keeping());
     for (const rule of this.#rules) this.#try(rule);
     if (this.#rules.length === 0) add.click();
+  }
+
+  /** Makes a rule of this, and its row. */
+  #add(made) {
+    const rule = untried({ id: newRuleId(), ...made });
+    this.#rules.push(rule);
+    const row = this.#row(rule);
+    document.querySelector("#rulesDialog ol")?.append(row);
+    return row;
+  }
+
+  /** The ways to write the rules to a file, and to read those of one. */
+  #files() {
+    const input = element("input", { type: "file", id: "rulesFile", accept: ".json", hidden: "" });
+    const open = element("button", { type: "button", id: "openRules" }, say("openRules"));
+    const save = element("button", { type: "button", id: "saveRules" }, say("saveRules"));
+    const outcome = element("p", { class: "outcome", role: "status" });
+    const tell = (isFault, key, ...values) => {
+      outcome.textContent = say(key, ...values);
+      outcome.classList.toggle("fault", isFault);
+    };
+    open.addEventListener("click", () => input.click());
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      input.value = ""; // so that the same file can be picked again
+      if (!file) return;
+      await this.#take(file).then(
+        (count) => tell(false, "rulesRead", file.name, count),
+        ({ code = "unreadable", values = [] }) => tell(true, `rulesFile.${code}`, file.name, ...values),
+      );
+    });
+    save.addEventListener("click", () => {
+      const name = `${say("rules")}.json`;
+      download(name, toRulesFile(this.#rules), "application/json");
+      tell(false, "downloaded", name);
+    });
+    return element("div", { class: "option files" }, open, save, input, outcome);
+  }
+
+  /** Adds the rules of a file to those there are, each once; how many are new. */
+  async #take(file) {
+    if (file.size > MOST_BYTES) throw new RulesFileError("tooLarge", MOST_BYTES / 1_000_000);
+    const string = await file.text().catch(() => {
+      throw new RulesFileError("unreadable");
+    });
+    const known = new Set(this.#rules.map((rule) => JSON.stringify(toOption(rule))));
+    const added = readRulesFile(string).filter((rule) => {
+      const form = JSON.stringify(toOption(rule));
+      return !known.has(form) && known.add(form);
+    });
+    for (const empty of this.#rules.filter(({ words }) => words === "")) this.#remove(empty);
+    for (const rule of added) this.#add(rule);
+    const rules = this.#rules.slice(this.#rules.length - added.length);
+    if (areRulesKept()) rules.forEach(keepRule);
+    await Promise.all(rules.map((rule) => this.#try(rule)));
+    await this.#use();
+    return added.length;
+  }
+
+  #remove(rule) {
+    this.#rules.splice(this.#rules.indexOf(rule), 1);
+    rowOf(rule.id)?.remove();
+    forgetRule(rule.id);
   }
 
   /** The choice to keep the rules in this browser, and the way to have them forgotten. */
@@ -88,9 +147,7 @@ export class RulesDialog {
     });
     remove.addEventListener("click", () => {
       clearTimeout(timer);
-      this.#rules.splice(this.#rules.indexOf(rule), 1);
-      row.remove();
-      forgetRule(rule.id);
+      this.#remove(rule);
       document.getElementById("addRule").focus();
       this.#use();
     });
@@ -148,9 +205,6 @@ const untried = (rule) => ({ ...rule, outcome: null });
 
 /** The row of a rule, while the dialog is open. */
 const rowOf = (id) => document.querySelector(`#rulesDialog [data-rule="${CSS.escape(id)}"]`);
-
-/** A rule as the engine takes it. */
-const toOption = ({ kind, way, words, value }) => ({ kind, [way]: words, ...(value.trim() && { value: value.trim() }) });
 
 function inWords(outcome) {
   if (outcome === null) return "";

@@ -3,6 +3,7 @@
 
 import { describeProvision } from "../provisions.js";
 import vi from "../strings/vi.js";
+import { citedIn } from "./cited.js";
 
 /** Types that are cited by name and day, without issuer and subject. */
 const BY_NAME = new Set(["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]);
@@ -22,16 +23,19 @@ const BEGINS_BY_ITSELF =
  */
 export function cite(record, provisions = []) {
   const where = provisions.map((provision) => describeProvision(provision, (key) => vi[key])).join(", ");
-  const subject = record.title && ledIn(record.title);
-  const byName = BY_NAME.has(record.type);
-  const rest = byName ? [] : [record.issuer && `của ${joined(record.issuer)}`, subject];
-  return [where, nameOf(record), dayOf(record), ...rest].filter(Boolean).join(" ");
+  const issuer = record.issuer && !BY_NAME.has(record.type) && `của ${joined(record.issuer)}`;
+  return [where, nameOf(record), dayOf(record), issuer, subjectOf(record)].filter(Boolean).join(" ");
 }
 
-/** All documents of a text, a numbered line each, in the order of their first mention. */
+/** What a document is called where day and issuer stand apart: name or number, and subject. */
+export const headingOf = (record) => [nameOf(record), subjectOf(record)].filter(Boolean).join(" ");
+
+/** All documents that a text cites, by rank, a numbered line each. */
 export function citeAll(document) {
-  return document.documents.map((record, place) => `${place + 1}. ${cite(record)}\n`).join("");
+  return citedIn(document).map((record, place) => `${place + 1}. ${cite(record)}\n`).join("");
 }
+
+const subjectOf = ({ type, title }) => title && !BY_NAME.has(type) && ledIn(title);
 
 function nameOf(record) {
   const { type, number, name } = record;

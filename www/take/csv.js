@@ -6,6 +6,7 @@ import { isPaired, SECTION_OF_KIND } from "../kinds.js";
 import { say } from "../language.js";
 import { describeProvision } from "../provisions.js";
 import { nameOf, Records, signatureOf } from "../records.js";
+import { codePoints } from "./codepoints.js";
 import { describe } from "./notes.js";
 
 // Where the decimal sign is the comma, as in Vietnam, spreadsheets part columns at the semicolon. A line «sep=;» would
@@ -19,16 +20,22 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 const COLUMNS = ["row", "kind", "quote", "value", "record", "issuer", "date", "title", "effective", "signer", "provisions", "notices"];
 
+/** Where a mention stands, in the units of JavaScript and of most other programs. */
+const OFFSETS = ["startUnits", "endUnits", "startPoints", "endPoints"];
+
 /** RFC 4180 but for the separator, in UTF-8 with a byte order mark. */
-export function toCsv(document) {
+export function toCsv(document, text) {
+  const positionOf = codePoints(text);
   const all = new Records(document);
   const rows = document.mentions.flatMap((mention, place) => {
     const remarks = all.noticesOf(place).map((key) => nameOf("notices", all.get(key)));
     const records = mention.targets.length ? mention.targets : [null];
-    return records.map((target, i) => cells(document, mention, target, i, remarks));
+    const { start, end } = mention;
+    const offsets = [start, end, positionOf(start), positionOf(end)].map(String);
+    return records.map((target, i) => [...cells(document, mention, target, i, remarks), ...offsets]);
   });
   const lines = rows.map((row, i) => [String(i + 1), ...row]);
-  return BYTE_ORDER_MARK + [COLUMNS.map((column) => say(`column.${column}`)), ...lines].map(line).join("");
+  return BYTE_ORDER_MARK + [[...COLUMNS, ...OFFSETS].map((column) => say(`column.${column}`)), ...lines].map(line).join("");
 }
 
 function cells(document, mention, target, i, remarks) {

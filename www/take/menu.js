@@ -1,20 +1,28 @@
 import { download } from "../download.js";
 import { announce } from "../status.js";
+import { toBibtex } from "./bibtex.js";
 import { citeAll } from "./citation.js";
+import { citedIn } from "./cited.js";
 import { copy } from "./clipboard.js";
+import { toCsl } from "./csl.js";
 import { toCsv } from "./csv.js";
 import { fileName } from "./filename.js";
 import { hang } from "./hang.js";
 import { toJson } from "./json.js";
+import { LONGEST_LINK, toLink } from "./link.js";
 import { toPage } from "./page.js";
 import { toPlainText, toRichText } from "./rich.js";
 import { toWebAnnotation } from "./webannotation.js";
+import { toWord } from "./word.js";
 
 /** What can be downloaded: how it is made, the end of its file name, its type. */
 const FILES = {
   page: [toPage, ".html", "text/html"],
+  word: [toWord, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
   csv: [toCsv, ".csv", "text/csv"],
   citations: [citeAll, ".txt", "text/plain"],
+  csl: [toCsl, ".csl.json", "application/vnd.citationstyles.csl+json"],
+  bibtex: [toBibtex, ".bib", "application/x-bibtex"],
   json: [toJson, ".json", "application/json"],
   webannotation: [toWebAnnotation, ".jsonld", "application/ld+json"],
 };
@@ -23,7 +31,11 @@ const FILES = {
 const COPIES = {
   rich: [toPlainText, toRichText],
   citations: [citeAll],
+  link: [toLink],
 };
+
+/** What is said once it is copied, where more is to be said than that. */
+const SAID = { link: "linkCopied" };
 
 /** The menu of all the ways to take the article away, and the buttons beside it that copy one value. */
 export class TakeMenu {
@@ -35,8 +47,10 @@ export class TakeMenu {
    */
   constructor(root, opener, beside, state) {
     hang(root, opener);
+    root.querySelector(".link").hidden = location.protocol === "file:"; // nobody else could open it
     root.addEventListener("beforetoggle", () => {
-      for (const button of root.querySelectorAll(".citations")) button.disabled = state.document.documents.length === 0;
+      const citesNone = citedIn(state.document).length === 0;
+      for (const button of root.querySelectorAll(".citations")) button.disabled = citesNone;
     });
     root.addEventListener("click", async ({ target }) => {
       const button = target.closest("button");
@@ -44,23 +58,26 @@ export class TakeMenu {
       const { copies, file, prints } = button.dataset;
       const { document: annotated, text } = state;
       root.hidePopover();
-      if (copies) await copyAndSay(...COPIES[copies].map((make) => make(annotated, text)));
-      else if (file) save(FILES[file], annotated, text);
+      if (copies) {
+        const forms = await Promise.all(COPIES[copies].map((make) => make(annotated, text)));
+        if (forms[0] === null) announce("linkTooLong", LONGEST_LINK);
+        else await copyAndSay(SAID[copies], ...forms);
+      } else if (file) await save(FILES[file], annotated, text);
       else if (prints) print();
     });
     beside.addEventListener("click", ({ target }) => {
       const words = target.closest("[data-copy]")?.dataset.copy;
-      if (words) copyAndSay(words);
+      if (words) copyAndSay("copied", words);
     });
   }
 }
 
-function save([make, ending, type], annotated, text) {
+async function save([make, ending, type], annotated, text) {
   const name = fileName(text, ending);
-  download(name, make(annotated, text), type);
+  download(name, await make(annotated, text), type);
   announce("downloaded", name);
 }
 
-async function copyAndSay(text, html) {
-  announce((await copy(text, html)) ? "copied" : "notCopied");
+async function copyAndSay(said = "copied", text, html) {
+  announce((await copy(text, html)) ? said : "notCopied");
 }

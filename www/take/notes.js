@@ -13,6 +13,17 @@ const DESCRIPTIONS = {
 /** What a note says of a record. */
 export const describe = (kind, record) => DESCRIPTIONS[kind](record);
 
+/** Whether the words of a mention say all that a note would say of the record. */
+export function isSaidBy(quote, kind, record) {
+  if (kind === "date" && inNumbers(quote) === inNumbers(record.edtf)) return true;
+  return plain(quote).includes(plain(describe(kind, record))) && remarksOn(record).length === 0;
+}
+
+const plain = (words) => words.replace(/\s+/g, " ").toLowerCase();
+
+/** The numbers of a date, whatever their order. */
+const inNumbers = (words) => String((words.match(/\d+/g) ?? []).map(Number).sort());
+
 /** What a citation has no room for: from when the document is in force, and who signed it. */
 export const remarksOn = ({ effective, signer }) => [
   ...(effective ? [`${say("effective")}: ${describeDate(effective)}`] : []),

@@ -2,6 +2,7 @@
 // mention. Positions there are code points, ours UTF-16 units.
 
 import { SECTION_OF_KIND } from "../kinds.js";
+import { codePoints } from "./codepoints.js";
 import { headline } from "./filename.js";
 
 /** How many code points of the text before and after a quotation go with it. */
@@ -65,16 +66,6 @@ function quotation(text, { start, end }) {
     exact: text.slice(start, end),
     prefix: before.slice(-CONTEXT).join(""),
     suffix: after.slice(0, CONTEXT).join(""),
-  };
-}
-
-/** Turns UTF-16 offsets, given in rising order, into code points, in one pass over the text. */
-function codePoints(text) {
-  let unit = 0;
-  let point = 0;
-  return (offset) => {
-    for (; unit < offset; point++) unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
-    return point;
   };
 }
 

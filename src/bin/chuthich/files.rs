@@ -5,56 +5,117 @@ use std::path::{Path, PathBuf};
 
 use chuthich::{Document, annotate as read_text};
 use serde::Serialize;
+use walkdir::{DirEntry, WalkDir};
 
-use crate::arguments::Settings;
-use crate::place::Place;
-use crate::report;
+use crate::arguments::{Folders, Paths, Settings};
+use crate::batches::{self, Batches, Over};
+use crate::complaint::{Complaint, FileFault};
+use crate::console::Console;
+use crate::reading;
 
 /// One line for one of several files.
 #[derive(Serialize)]
 struct Line<'a> {
     file: &'a str,
     #[serde(flatten)]
-    document: Document,
+    document: &'a Document,
 }
 
-/// Annotates the files, or standard input, and prints what is found; whether every one could be read.
-pub fn annotate(paths: &[PathBuf], settings: &Settings) -> io::Result<bool> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut all_read = true;
-    let standard_input = [PathBuf::from("-")];
-    let paths = if paths.is_empty() { &standard_input } else { paths };
-    for path in paths {
-        let text = match read(path) {
-            Ok(text) => text,
-            Err(error) => {
-                out.flush()?;
-                report(format_args!("{}: {error}", path.display()));
-                all_read = false;
-                continue;
-            }
-        };
-        let document = read_text(&text, &settings.options).quoted(&text, settings.offsets);
-        match paths {
-            [_] => serde_json::to_writer_pretty(&mut out, &document)?,
-            _ => serde_json::to_writer(&mut out, &Line { file: &path.to_string_lossy(), document })?,
-        }
-        writeln!(out)?;
+/// How the documents are written.
+#[derive(Clone, Copy)]
+enum Form {
+    /// The only one: for people too.
+    Alone,
+    /// One of several, a line each.
+    Lines,
+}
+
+/// Annotates the files, or standard input, and prints what is found.
+pub fn annotate(mut paths: Paths, settings: Settings, console: &mut Console) -> io::Result<()> {
+    if paths.named.is_empty() {
+        paths.named.push(PathBuf::from("-"));
     }
-    out.flush()?;
-    Ok(all_read)
+    let form = match paths.named.as_slice() {
+        [path] if !path.is_dir() => Form::Alone,
+        _ => Form::Lines,
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    console.watch();
+    batches::run(
+        move |batches| gather(&paths, batches),
+        move |file| file.and_then(|path| answer(path, form, &settings)),
+        |results| {
+            console.advance(results.len() as u64);
+            for result in results {
+                match result {
+                    Ok(document) => out.write_all(&document)?,
+                    Err(complaint) => {
+                        out.flush()?;
+                        console.complain(&complaint);
+                    }
+                }
+            }
+            out.flush()
+        },
+    )
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// Adds the files, and those in folders by their names.
+fn gather(paths: &Paths, batches: &mut Batches<Result<PathBuf, Complaint>>) -> Result<(), Over> {
+    for path in &paths.named {
+        if !path.is_dir() {
+            let size = path.metadata().map_or(0, |file| file.len());
+            batches.add(Ok(path.clone()), usize::try_from(size).unwrap_or(usize::MAX))?;
+        } else if paths.folders == Folders::Refuse {
+            batches.add(Err(Complaint::File { path: path.clone(), fault: FileFault::Folder }), 0)?;
+        } else {
+            for entry in WalkDir::new(path).sort_by_file_name() {
+                match entry {
+                    Ok(entry) if is_read(&entry) => {
+                        let size = entry.metadata().map_or(0, |file| file.len());
+                        batches.add(Ok(entry.into_path()), usize::try_from(size).unwrap_or(usize::MAX))?;
+                    }
+                    Ok(_) => {}
+                    Err(error) => batches.add(Err(unwalked(path, error)), 0)?,
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Of a folder only files are read whose names say that they are texts.
+fn is_read(entry: &DirEntry) -> bool {
+    entry.file_type().is_file() && reading::is_named_as_text(entry.path())
+}
+
+fn unwalked(folder: &Path, error: walkdir::Error) -> Complaint {
+    let path = error.path().unwrap_or(folder).to_owned();
+    Complaint::File { path, fault: FileFault::Unreadable(error.into()) }
+}
+
+fn answer(path: PathBuf, form: Form, settings: &Settings) -> Result<Vec<u8>, Complaint> {
+    let text = match read(&path) {
+        Ok(text) => text,
+        Err(fault) => return Err(Complaint::File { path, fault }),
+    };
+    let document = read_text(&text, &settings.options).quoted(&text, settings.offsets);
+    let written = match form {
+        Form::Alone => serde_json::to_vec_pretty(&document),
+        Form::Lines => serde_json::to_vec(&Line { file: &path.to_string_lossy(), document: &document }),
+    };
+    let mut written = written.map_err(|error| Complaint::System(error.into()))?;
+    written.push(b'\n');
+    Ok(written)
+}
+
+fn read(path: &Path) -> Result<String, FileFault> {
     let mut bytes = Vec::new();
     let result = if path == Path::new("-") {
         io::stdin().lock().read_to_end(&mut bytes).map(drop)
     } else {
         std::fs::read(path).map(|read| bytes = read)
     };
-    result.map_err(|error| format!("không đọc được ({error})"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let place = Place::of(error.as_bytes(), error.utf8_error().valid_up_to());
-        format!("không phải UTF-8 ({place}); hãy lưu lại tệp dưới dạng UTF-8")
-    })
+    result.map_err(FileFault::Unreadable)?;
+    reading::text_of(path, bytes)
 }

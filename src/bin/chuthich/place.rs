@@ -1,11 +1,10 @@
 //! Places in files, as a person counts.
 
-use std::fmt;
-
 /// A place in a text. Lines and columns count from 1, columns in characters.
+#[derive(Clone, Copy, Debug)]
 pub struct Place {
-    line: usize,
-    column: usize,
+    pub line: usize,
+    pub column: usize,
 }
 
 impl Place {
@@ -15,12 +14,6 @@ impl Place {
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         Self { line, column: column(&before[start..]) }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "dòng {}, cột {}", self.line, self.column)
     }
 }
 

@@ -1,28 +1,69 @@
 //! NDJSON: one text a line in, one document a line out, in order and as they come.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, BufRead, Write};
+use std::num::NonZeroUsize;
 
 use chuthich::{Document, Options, annotate as read_text};
-use serde::de::{Deserializer, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::arguments::Settings;
+use crate::batches::{self, Batches, Over};
+use crate::complaint::{Complaint, LineFault};
+use crate::console::Console;
 use crate::place::column;
-use crate::report;
+use crate::reading::BYTE_ORDER_MARK;
+
+/// A line that is to be answered.
+struct Line {
+    /// Its number, from 1.
+    number: usize,
+    bytes: Vec<u8>,
+}
 
 /// A text that was sent.
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Request<'a> {
     /// Any JSON value, echoed as it is.
-    #[serde(borrow, default)]
     id: Option<&'a RawValue>,
-    #[serde(borrow)]
-    text: Text<'a>,
-    #[serde(default)]
-    date: Option<String>,
+    text: Option<Text<'a>>,
+    date: Option<Cow<'a, str>>,
+    /// The names of other fields, of which nobody makes anything.
+    unknown: Vec<String>,
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Request<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Request<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut request = Request::default();
+                while let Some(name) = map.next_key::<Cow<str>>()? {
+                    match name.as_ref() {
+                        "id" => request.id = Some(map.next_value()?),
+                        "text" => request.text = Some(map.next_value()?),
+                        "date" => request.date = map.next_value()?,
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                            request.unknown.push(name.into_owned());
+                        }
+                    }
+                }
+                Ok(request)
+            }
+        }
+        deserializer.deserialize_map(Fields)
+    }
 }
 
 /// The answer.
@@ -77,62 +118,96 @@ fn replace_surrogates(bytes: &[u8]) -> Result<String, std::string::FromUtf8Error
     String::from_utf8(out)
 }
 
-/// What some programs write before UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+/// How much of standard input is taken in at once.
+const BUFFER: usize = 1 << 20;
+/// So many names of unknown fields are remembered, and told.
+const MOST_UNKNOWN: usize = 32;
 
-/// Answers every line of standard input; whether all of them were good. A bad line gets a line on standard error with
-/// its number, and the rest goes on.
-pub fn annotate(settings: &Settings) -> io::Result<bool> {
-    let mut input = io::stdin().lock();
+/// Answers every line of standard input from this one on. A bad line gets a line on standard error with its number, and
+/// the rest goes on.
+pub fn annotate(from: NonZeroUsize, settings: Settings, console: &mut Console) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut all_good = true;
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        let sent = line.strip_prefix(BYTE_ORDER_MARK).filter(|_| number == 1).unwrap_or(&line);
-        if sent.trim_ascii().is_empty() {
-            continue;
-        }
-        match answer(sent, settings) {
-            Ok(reply) => {
-                out.write_all(&reply)?;
-                out.flush()?;
+    let mut unknown = BTreeSet::new();
+    console.watch();
+    batches::run(
+        move |batches| gather(from, batches),
+        move |line: io::Result<Line>| {
+            let Line { number, bytes } = line.map_err(Complaint::System)?;
+            answer(&bytes, &settings).map(|answer| (number, answer)).map_err(|fault| Complaint::Line { number, fault })
+        },
+        |results| {
+            console.advance(results.len() as u64);
+            for result in results {
+                match result {
+                    Ok((number, answer)) => {
+                        out.write_all(&answer.line)?;
+                        for name in answer.unknown {
+                            if unknown.len() < MOST_UNKNOWN && unknown.insert(name.clone()) {
+                                console.complain(&Complaint::UnknownField { number, name });
+                            }
+                        }
+                    }
+                    Err(complaint) => {
+                        out.flush()?;
+                        console.complain(&complaint);
+                    }
+                }
             }
-            Err(error) => {
-                report(format_args!("dòng {number}{error}"));
-                all_good = false;
-            }
-        }
-    }
-    Ok(all_good)
+            out.flush()
+        },
+    )
 }
 
-/// The answer to a line; what is wrong with it goes behind its number.
-pub fn answer(line: &[u8], settings: &Settings) -> Result<Vec<u8>, String> {
-    let request: Request = serde_json::from_slice(line).map_err(|error| explain(line, &error))?;
+/// Adds the lines as they come: whoever waits for an answer before the next line gets it.
+fn gather(from: NonZeroUsize, batches: &mut Batches<io::Result<Line>>) -> Result<(), Over> {
+    let mut input = io::BufReader::with_capacity(BUFFER, io::stdin().lock());
+    for number in 1.. {
+        let mut bytes = Vec::new();
+        match input.read_until(b'\n', &mut bytes) {
+            Ok(0) => break,
+            Ok(_) => {}
+            Err(error) => return batches.add(Err(error), 0),
+        }
+        if number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+            bytes.drain(..BYTE_ORDER_MARK.len());
+        }
+        if number >= from.get() && !bytes.trim_ascii().is_empty() {
+            let size = bytes.len();
+            batches.add(Ok(Line { number, bytes }), size)?;
+        }
+        if !input.buffer().contains(&b'\n') {
+            batches.hand_on()?;
+        }
+    }
+    Ok(())
+}
+
+/// What is written for a line, and the names in it that nobody knows.
+struct Answer {
+    line: Vec<u8>,
+    unknown: Vec<String>,
+}
+
+fn answer(line: &[u8], settings: &Settings) -> Result<Answer, LineFault> {
+    let request: Request = serde_json::from_slice(line).map_err(|error| located(line, error))?;
     let dated: Options;
     let options = match &request.date {
         Some(date) => {
-            dated = settings.options.clone().with_date(date).map_err(|error| format!(": {}", error.vietnamese()))?;
+            dated = settings.options.clone().with_date(date).map_err(LineFault::Date)?;
             &dated
         }
         None => &settings.options,
     };
-    let text = &request.text.0;
-    let document = read_text(text, options).quoted(text, settings.offsets);
-    let mut reply = serde_json::to_vec(&Reply { id: request.id, document }).map_err(|error| format!(": {error}"))?;
-    reply.push(b'\n');
-    Ok(reply)
+    let Text(text) = request.text.ok_or(LineFault::NoText)?;
+    let document = read_text(&text, options).quoted(&text, settings.offsets);
+    let reply = Reply { id: request.id, document };
+    let mut line = serde_json::to_vec(&reply).map_err(|error| LineFault::Json { column: 1, error })?;
+    line.push(b'\n');
+    Ok(Answer { line, unknown: request.unknown })
 }
 
-/// Where and why a line is no request. The column of the error counts bytes, from 1.
-fn explain(line: &[u8], error: &serde_json::Error) -> String {
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let message = error.to_string();
-    let reason = message.strip_suffix(&place).unwrap_or(&message);
+/// The fault with its place. The column of the error counts bytes, from 1.
+fn located(line: &[u8], error: serde_json::Error) -> LineFault {
     let before = line.get(..error.column().saturating_sub(1)).unwrap_or(line);
-    format!(", cột {}: {reason}", column(before))
+    LineFault::Json { column: column(before), error }
 }

@@ -50,6 +50,9 @@ fn agrees(kind: Type, draft: &Draft, number: &Number) -> bool {
         let of_other = if is_standing { TypeTrait::Plenary } else { TypeTrait::Standing };
         return !decoded.is_of_assembly() || !kind.is(TypeTrait::Executive) && !kind.is(of_other);
     };
+    if decoded.is_of_order() && kind.is_law() {
+        return true;
+    }
     let mut groups = number.letters().split(['-', '/']);
     let letters = groups.clone().next().unwrap_or("");
     // «Thông tư» may be short for «Thông tư liên tịch», and a consolidated text goes by the name of what it holds: «Luật

@@ -27,6 +27,11 @@ impl Decoded {
         self.bodies.is_empty() || self.bodies.iter().any(names)
     }
 
+    /// Whether it is that of the orders by which the President publishes laws, and by which laws of the nineties go: `35-L/CTN`.
+    pub(super) fn is_of_order(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.letters == ORDER)
+    }
+
     /// Whether it names just this body. What the Prime Minister says may stand in a letter of his office.
     pub(super) fn surely_names(&self, issuer: &str) -> bool {
         let may_be_organ = |body: &SymbolBody| body.is(BodyTrait::Party) || body.is(BodyTrait::Local);
@@ -38,6 +43,9 @@ impl Decoded {
         self.bodies.iter().any(|body| body.is(BodyTrait::Assembly))
     }
 }
+
+/// The letters of an order.
+const ORDER: &str = "L";
 
 /// What joins the groups of a symbol.
 const JOINTS: [char; 2] = ['-', '/'];

@@ -122,7 +122,9 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         By::Name(name) => record.name = Some(name),
     }
     let decoded = number.as_ref().map(|number| decoded(kind, number)).unwrap_or_default();
-    know_symbol(&mut record, &decoded);
+    if !decoded.is_of_order() || kind == decoded.kind {
+        know_symbol(&mut record, &decoded);
+    }
     Draft {
         record,
         key,

@@ -111,10 +111,14 @@ fn lacks_bodies(kind: Option<Type>, number: &Number) -> bool {
 }
 
 /// The type that the symbol says; one without type is that of an official letter, but laws and resolutions of the
-/// National Assembly share theirs.
+/// National Assembly share theirs, and laws may go by that of the order that published them.
 fn kind_of_symbol(number: &Number) -> Option<Type> {
     let decoded = decode(number.letters());
-    if decoded.is_of_assembly() { decoded.kind } else { decoded.kind.or_else(|| TABLES.official_letter()) }
+    match decoded.kind {
+        Some(_) if decoded.is_of_order() => None,
+        None if !decoded.is_of_assembly() => TABLES.official_letter(),
+        kind => kind,
+    }
 }
 
 fn of_law(kind: Option<Type>, name: &LawName) -> Identity<'_> {

@@ -49,7 +49,8 @@ fn issuer(draft: &mut Draft, own: &Own) {
     let is_joint = draft.kind.is_some_and(|kind| kind.is(TypeTrait::Joint))
         || draft.decoded.bodies.len() > 1
         || own.authority.len() > 1;
-    let issuer = if is_joint { joint(draft, own) } else { single(&draft.decoded.bodies, own) };
+    let symbol = if draft.decoded.is_of_order() { &[][..] } else { draft.decoded.bodies.as_slice() };
+    let issuer = if is_joint { joint(draft, own) } else { single(symbol, own) };
     if let Some(issuer) = issuer {
         draft.record.issuer = Some(issuer);
         draft.record.evidence.insert(Field::Issuer, Basis::Text);

@@ -63,7 +63,9 @@ impl<'a> Reading<'a> {
 
     /// The date behind the mention, or the year in it; no period: «Công văn 545/BGDĐT-GDTrH năm học 2024-2025».
     fn behind(&self) -> Option<&str> {
-        let date = self.behind.date.map(|date| date.edtf.as_str()).filter(|date| !date.contains('/'));
+        let is_own = |date: &&DateRecord| !self.link.issued.is_in_cell || self.number_year() == year_of(&date.edtf);
+        let date = self.behind.date.filter(is_own);
+        let date = date.map(|date| date.edtf.as_str()).filter(|date| !date.contains('/'));
         date.or(self.located.value.issued.as_deref())
     }
 
@@ -97,6 +99,14 @@ impl<'a> Reading<'a> {
         let reference = self.located.value;
         let of_head = self.own.as_ref().and_then(|own| own.kind).filter(|_| !self.is_consolidated());
         of_head.or(reference.kind)
+    }
+
+    /// The year in the number of the document that it names alone.
+    pub(super) fn number_year(&self) -> Option<u16> {
+        match self.located.value.cited.as_slice() {
+            [Designation::Number(number)] => number.year,
+            _ => None,
+        }
     }
 
     /// Whether it is the number of a consolidated document.

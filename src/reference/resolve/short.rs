@@ -116,15 +116,7 @@ fn passed(readings: &[Reading], at: usize) -> Passed {
     }
     let before = readings.iter().take(at).rev().take(MOST_BESIDE);
     let host = before.filter(|_| reading.link.is_aside).find(|before| !before.link.is_aside);
-    host.and_then(number_year).map_or(Passed::Unknown, Passed::Until)
-}
-
-/// The year in the number of the document that a reading names alone.
-fn number_year(reading: &Reading) -> Option<u16> {
-    match reading.located.value.cited.as_slice() {
-        [Designation::Number(number)] => number.year,
-        _ => None,
-    }
+    host.and_then(Reading::number_year).map_or(Passed::Unknown, Passed::Until)
 }
 
 /// Those of the candidates of which the text has spoken before a mention, if there are any: another one of the same name

@@ -144,7 +144,11 @@ impl<'a> Walk<'a, '_> {
     fn is_certain(&self, end: Cursor) -> bool {
         match self.frame.setting {
             Setting::Running => true,
-            Setting::Listed => end.kind() == Kind::Semicolon && !self.state.has_clause,
+            Setting::Listed => {
+                // «…, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …», as a consolidated text begins.
+                let comes_into_effect = || end.kind() == Kind::Comma && end.skip(1).eat(Class::Effect).is_some();
+                (end.kind() == Kind::Semicolon || comes_into_effect()) && !self.state.has_clause
+            }
             Setting::Formal => end.kind() == Kind::Semicolon || !self.state.has_clause,
         }
     }

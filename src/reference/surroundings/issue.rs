@@ -10,6 +10,8 @@ use crate::text::{Case, Gap, Kind};
 
 /// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
 const MOST_BEFORE_ISSUER: usize = 5;
+/// Words of the first row of a table.
+const MOST_IN_HEADER: usize = 60;
 /// Places one inside the other.
 const MOST_PLACES: usize = 2;
 /// Bodies that issue one document together.
@@ -17,6 +19,9 @@ const MOST_ISSUERS: usize = 100;
 
 /// Date and issuers, in either order.
 pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issue> {
+    if let Some(found) = next_cell(cursor, rest) {
+        return found;
+    }
     let before = date(cursor, rest);
     let after_date = before.map_or(cursor, |date| date.end);
     let date_before = before.and_then(|date| date.value);
@@ -26,6 +31,19 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issu
     let after = if before.is_none() { date(end, rest) } else { None };
     let date = date_before.or(after.and_then(|date| date.value));
     Parsed::new(Issue { date, ..issue }, after.map_or(end, |after| after.end))
+}
+
+/// «| 12/2023/NĐ-CP | 14/4/2023 |», if the columns are not about effect.
+fn next_cell<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let cell = cursor.skip(1);
+    let found = rest.date(cell).filter(|_| cursor.is_cell_bar())?;
+    let is_alone = found.end.is_cell_bar() || found.end.kind() == Kind::End || found.end.token().gap == Gap::Line;
+    let mut header = (0..MOST_IN_HEADER).map(|at| cursor.to(at)).take_while(|word| word.at() < cursor.at());
+    if !is_alone || header.any(|word| word.eat(Class::Validity).is_some()) {
+        return None;
+    }
+    let issue = Issue { date: found.value.mention, is_in_cell: true, ..Issue::default() };
+    Some(Parsed::new(issue, cell.to(found.end.at())))
 }
 
 /// «, ngày 25/10/2017», «ký ngày …», «(ngày …)».
@@ -90,8 +108,12 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     }
     // «Bộ trưởng Bộ A, Bộ trưởng Bộ B»
     let found = rest.agency(cursor.skip(1).opt(Class::PersonTitle))?;
-    // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …».
-    let opens_clause = found.end.kind() == Kind::Word && !found.end.is(Class::AfterIssuer);
+    // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …»; not «của Bộ trưởng Bộ A, Bộ
+    // trưởng Bộ B hướng dẫn …».
+    let has_title = cursor.skip(1).eat(Class::PersonTitle).is_some();
+    let opens_title = || found.end.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
+    let opens_clause =
+        found.end.kind() == Kind::Word && !found.end.is(Class::AfterIssuer) && !(has_title && opens_title());
     (has_and || !opens_clause).then_some(found)
 }
 

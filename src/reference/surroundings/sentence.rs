@@ -206,6 +206,9 @@ impl<'a> Walk<'a, '_> {
         };
         if let Some(subject) = subject {
             let Some(party) = self.participants.get(subject).map(|found| found.party) else { return };
+            if Some(subject) == before && act.kind == RelationKind::Amends {
+                self.leave(subject);
+            }
             if bridge.is_none() || Some(subject) != before {
                 self.open.clear();
             }
@@ -223,6 +226,21 @@ impl<'a> Walk<'a, '_> {
         self.open.clear();
         if let Some(party) = party {
             self.state(act, None, vec![party], to, Side::Objects);
+        }
+    }
+
+    /// «A sửa đổi B và C sửa đổi D»: C may be no member of what A amends.
+    fn leave(&mut self, place: usize) {
+        let Some(this) = self.participants.get(place) else { return };
+        let Some(open) = self.open.last().filter(|open| open.side == Side::Objects && open.other.is_some()) else {
+            return;
+        };
+        if let Some(statement) = self.found.all.get_mut(open.statement)
+            && statement.kind == RelationKind::Amends
+            && statement.objects.len() > 1
+            && statement.objects.last() == Some(&this.party)
+        {
+            statement.objects.pop();
         }
     }
 
@@ -427,13 +445,19 @@ impl<'a> Walk<'a, '_> {
     fn list_for(&self, place: usize, joint: Joint, is_loose: bool) -> Option<usize> {
         let this = self.participants.get(place)?;
         let is_base = |open: &Open| is_akin(open.base, this.kind);
+        // «A; B sửa đổi C; D»: there B and D are members of one list.
+        let is_member = |open: &Open| {
+            let host = open.host.and_then(|host| self.participants.get(host));
+            host.is_some_and(|host| self.text.to(host.range.start).before().kind == Kind::Semicolon)
+        };
         let last = self.open.len().checked_sub(1)?;
         let inner = self.open.get(last)?;
         if joint == Joint::Semicolon {
             if let Some(list) = self.open.iter().position(|open| open.is_list) {
                 return Some(list);
             }
-            return (!is_loose && self.closes(this)).then(|| self.open.iter().position(is_base)).flatten();
+            let goes_on = |open: &Open| is_base(open) && !is_member(open);
+            return (!is_loose && self.closes(this)).then(|| self.open.iter().position(goes_on)).flatten();
         }
         if is_loose {
             return self.open.iter().position(|open| open.is_list && is_base(open));

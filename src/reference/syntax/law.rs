@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::number::{self, WrittenNumber, number};
 use crate::lexicon::words::{CỦA, NĂM, SỐ, TẠI, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::reference::guard::law::{belongs_abroad, ends_compound, holds_together};
+use crate::reference::guard::law::{ends_compound, holds_together};
 use crate::reference::model::{Designation, LawName};
 use crate::reference::rows::{Bare, Law, Type, TypeTrait};
 use crate::reference::tables::TABLES;
@@ -39,10 +39,6 @@ pub(super) fn known_name(cursor: Cursor) -> Option<Parsed<FoundLaw>> {
     let all = TABLES.laws.all(cursor.tokens(), cursor.at());
     let found = all.filter(|found| holds_together(cursor, cursor.to(found.end), found.value)).last()?;
     let (law, end) = (*found.value, cursor.to(found.end));
-    // «luật đất đai | của Lào», «Bộ luật Hình sự | Trung Quốc»
-    if belongs_abroad(end) {
-        return None;
-    }
     // A slash has several characters: «HIV⁄AIDS».
     let is_replaced = law.is_other || is_upper(cursor, end) || law.name.contains('/');
     let text = if is_replaced { law.name.to_owned() } else { capitalised(&cursor.text_to(end)) };
