@@ -4,7 +4,7 @@ use super::head;
 use super::name::{Name, Piece, Role};
 use super::words::joined;
 use crate::agency::tables::{FIELDS, HeadClass, Rank, Slot};
-use crate::lexicon::words::{KHÓA, SỐ};
+use crate::lexicon::words::{KHÓA, NĂM, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::is_roman;
 use crate::text::{Case, Gap, Kind};
@@ -72,9 +72,13 @@ fn past_letter(cursor: Cursor<'_>) -> Cursor<'_> {
     if is_letter { cursor.skip(1) } else { cursor }
 }
 
-/// Whether what follows makes a date, a range or a document's number of a number.
+/// Whether what follows makes a date, a range, a count or a document's number of a number.
 fn is_other_number(end: Cursor) -> bool {
     let next = end.token();
+    // «Ban Chỉ đạo tổng kết | 20 năm …»
+    if end.word() == NĂM {
+        return true;
+    }
     next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number)
         || next.kind == Kind::Slash
         || next.kind == Kind::Dash && end.skip(1).kind() == Kind::Number

@@ -122,11 +122,13 @@ fn unknown(word: Cursor<'_>, is_comma: bool, opening: Opening, last: Last) -> Op
     }
 }
 
-/// Whether a list of nouns goes on to its end: «chống buôn lậu, gian lận thương mại **và hàng giả**».
+/// Whether a list of nouns goes on to its end: «chống buôn lậu, gian lận thương mại **và hàng giả**», «chống tham nhũng,
+/// lãng phí, tiêu cực **tỉnh** …».
 fn is_listed(cursor: Cursor) -> bool {
     let noun = |at: Cursor| term(at).filter(|term| term.value == FieldTerm::Noun).map(|term| term.end.at());
-    let end = (0..3).fold(cursor, |end, _| noun(end).map_or(end, |next| end.to(next)));
-    end.eat_word(VÀ).is_some_and(is_noun)
+    let further = |end: Cursor| noun(end.eat_kind(Kind::Comma).unwrap_or(end));
+    let end = (0..3).fold(cursor, |end, _| further(end).map_or(end, |next| end.to(next)));
+    end.eat_word(VÀ).is_some_and(is_noun) || level(end).is_some()
 }
 
 /// Goes over the number that belongs to the word before it: `COVID-19`.

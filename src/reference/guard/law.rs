@@ -38,7 +38,8 @@ pub(crate) fn belongs_abroad(end: Cursor) -> bool {
 /// to it unless the name itself ends so, and a name in small letters has two words besides its type.
 pub(crate) fn holds_together(start: Cursor, end: Cursor, law: &Law) -> bool {
     let words = start.at()..end.at();
-    let is_joiner = |at: &usize| start.to(*at).kind() != Kind::Word || start.to(*at).word() == VÀ;
+    let is_joiner =
+        |at: &usize| !matches!(start.to(*at).kind(), Kind::Word | Kind::Slash) || start.to(*at).word() == VÀ;
     let tail = words.clone().rev().take_while(|at| !is_joiner(at)).count();
     let is_parted = words.len() > 1 && is_joiner(&(start.at() + 1));
     let ends_joined =

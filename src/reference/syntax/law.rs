@@ -39,7 +39,8 @@ pub(super) fn known_name(cursor: Cursor) -> Option<Parsed<FoundLaw>> {
     let all = TABLES.laws.all(cursor.tokens(), cursor.at());
     let found = all.filter(|found| holds_together(cursor, cursor.to(found.end), found.value)).last()?;
     let (law, end) = (*found.value, cursor.to(found.end));
-    let is_replaced = law.is_other || is_upper(cursor, end);
+    // A slash has several characters: «HIV⁄AIDS».
+    let is_replaced = law.is_other || is_upper(cursor, end) || law.name.contains('/');
     let text = if is_replaced { law.name.to_owned() } else { capitalised(&cursor.text_to(end)) };
     Some(Parsed::new(FoundLaw { text, law: Some(law) }, end))
 }

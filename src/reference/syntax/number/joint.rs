@@ -46,10 +46,13 @@ fn missing_before_type(cursor: Cursor) -> Option<Parsed<Joint>> {
         Kind::Dash => '/',
         _ => return None,
     };
-    let is_symbol =
-        cursor.token().case != Case::Lower && cursor.is(Class::TypeLetters) && cursor.skip(2).is(Class::BodyLetters);
+    let is_type = cursor.token().case != Case::Lower && cursor.is(Class::TypeLetters);
+    // `1157KT/CTN`: what it is about stands in the place of its type.
+    let is_glued = |count| cursor.skip(count).token().is_glued();
+    let is_matter = cursor.token().case == Case::Upper && is_glued(1) && is_glued(2);
+    let is_symbol = (is_type || is_matter) && cursor.skip(2).is(Class::BodyLetters);
     // Letters of the Party and of mass organisations often stand behind a blank alone: `84 QĐ/TWĐTN`.
-    let is_damaged = mark == '/' || cursor.token().is_glued();
+    let is_damaged = is_type && (mark == '/' || cursor.token().is_glued());
     is_symbol.then_some(Parsed::new(Joint { mark, is_loose: false, is_damaged }, cursor))
 }
 

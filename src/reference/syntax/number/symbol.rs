@@ -3,6 +3,7 @@
 use super::group::{self, Group};
 use super::joint::{Joint, joint, missing_before_body};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::rows::TypeTrait;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap};
 
@@ -27,10 +28,12 @@ pub(super) fn symbol<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Symbol>>
     let first = group::first(joint)?;
     let mut letters = first_letters(joint, first);
     let mut is_damaged = joint.value.is_damaged || first.value.fused.is_some() || first.value.parted.is_some();
+    let is_joint = TABLES.types(&letters).any(|kind| kind.is(TypeTrait::Joint));
+    let several = if is_joint { 2 } else { 3 };
     let (mut last, mut groups) = (first, 1);
     let mut is_loose = false;
     while groups < MOST_GROUPS
-        && let Some((mark, found)) = further(first.value, last, groups, is_loose)
+        && let Some((mark, found)) = further(first.value, last, Before { groups, several, is_loose })
     {
         is_loose = is_loose || mark.value.is_loose;
         letters.push(if mark.value.mark == '.' { '-' } else { mark.value.mark });
@@ -55,13 +58,21 @@ fn first_letters(joint: Parsed<Joint>, first: Parsed<Group>) -> String {
     }
 }
 
+/// What stands before further letters.
+struct Before {
+    /// How many groups there are.
+    groups: usize,
+    /// With how many it is sure that the symbol names several bodies.
+    several: usize,
+    /// Whether blanks stand around a mark between them.
+    is_loose: bool,
+}
+
 /// The letters after these and the mark before them.
-/// `is_loose` says whether blanks stand around a mark between letters before.
 fn further<'a>(
     first: Group,
     last: Parsed<'a, Group>,
-    groups: usize,
-    is_loose: bool,
+    Before { groups, several, is_loose }: Before,
 ) -> Option<(Parsed<'a, Joint>, Parsed<'a, Group>)> {
     let mut mark = joint(last.end).or_else(|| missing_before_body(last.end))?;
     // «Văn bản số 1358/UBND - KT»: the department, where blanks stand around all its marks.
@@ -70,8 +81,8 @@ fn further<'a>(
     } else if is_loose && last.value.is_body && !mark.end.is(Class::BodyLetters) && is_department(mark) {
         // «31/HD -HĐND - TT»
         mark.value.is_loose = false;
-    } else if groups > 2 && mark.end.is(Class::BodyLetters) {
-        // «NQLT/UBTVQH15-CP- MTTW»: one more of several bodies.
+    } else if groups >= several && mark.end.is(Class::BodyLetters) {
+        // «NQLT/UBTVQH15-CP- MTTW», «TTLT - BTC - BNV»: one more of several bodies.
         mark.value.is_loose = false;
     } else if mark.value.is_loose && (last.value.is_body || last.value.has_digits) {
         return None;
