@@ -1,6 +1,6 @@
 // The page's side of the worker. Of several texts only the newest is read to the end and answered.
 
-import { loadEngine, loadPatternEngine, newWorker } from "./loading.js";
+import { loadEngine, loadPatternEngine, newWorker, pdfLibrary } from "./loading.js";
 
 /** The longest pause in the typing that is waited for. */
 const LONGEST_PAUSE_MILLISECONDS = 1_000;
@@ -126,7 +126,7 @@ export class Engine {
    */
   async readFile(name, buffer) {
     await this.#opening;
-    return this.#ask("open", { name, buffer });
+    return this.#ask("open", { name, buffer, pdf: pdfLibrary });
   }
 
   /** Goes over to the module that reads patterns, where the rules have any. */

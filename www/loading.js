@@ -15,6 +15,12 @@ export const loadEngine = () => compile(new URL("./pkg/engine_bg.wasm", import.m
 /** Loads and compiles the engine that reads patterns too: much larger, so only once a person writes one. */
 export const loadPatternEngine = () => compile(new URL("./pkg/rules/engine_bg.wasm", import.meta.url));
 
+/** Where pdf.js is (Mozilla, Apache 2.0): as large as all else together, so only once a PDF is opened. */
+export const pdfLibrary = {
+  main: new URL("./pkg/pdf/pdf.min.mjs", import.meta.url).href,
+  worker: new URL("./pkg/pdf/pdf.worker.min.mjs", import.meta.url).href,
+};
+
 async function compile(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);

@@ -8,7 +8,7 @@ const TASKS = {
   read: ({ text, options }) => annotate(text, options),
   /** How much of a text a person's own rules mark. */
   count: ({ text, rules }) => annotate(text, { rules }).mentions.filter(({ rule }) => rule.startsWith("own.")).length,
-  open: ({ name, buffer }) => readFile(name, buffer),
+  open: ({ name, buffer, pdf }) => readFile(name, buffer, pdf),
 };
 
 let ready;

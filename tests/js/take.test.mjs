@@ -183,7 +183,9 @@ suite('whatever the text', () => {
     const { mentions } = document;
 
     test(`a saved document is read back as it was: ${name}`, () => {
-      assert.deepEqual(readSaved(toJson(document, text)), { text, document });
+      const ignored = [{ code: 'impossible-date', words: 'ngày 31/4' }, { code: 'ambiguous' }];
+      assert.deepEqual(readSaved(toJson(document, text)), { text, document, ignored: [] });
+      assert.deepEqual(readSaved(toJson(document, text, ignored)), { text, document, ignored });
     });
 
     test(`selectors find the quotations again: ${name}`, () => {
@@ -373,6 +375,12 @@ suite('what cannot be opened again is refused by name', () => {
       }
     });
   }
+
+  test('what does not say which findings are let be is passed over', () => {
+    assert.deepEqual(readSaved(saved({ ignored: 'all' })).ignored, []);
+    const known = { code: 'ambiguous', words: 'thông tư này' };
+    assert.deepEqual(readSaved(saved({ ignored: [null, 7, {}, { code: 'ambiguous', words: 1 }, known] })).ignored, [known]);
+  });
 
   test('a byte order mark is none of them', () => {
     assert.equal(readSaved(`\ufeff${saved()}`).text, DECREE);

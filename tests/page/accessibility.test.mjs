@@ -221,6 +221,10 @@ test('forced colours keep marks, kinds and buttons apart', async (t) => {
     assert.equal(new Set(marks.map((mark) => mark.label)).size, 3);
     assert.ok(buttons.length > 0);
     assert.deepEqual(new Set(buttons.map((button) => button.border)), new Set(['1px solid']));
+    const writeLooks = () => page.run(`return getComputedStyle(document.querySelector('#write')).backgroundColor`);
+    const unpressed = await writeLooks();
+    await page.click('#write');
+    await page.until(async () => (await writeLooks()) !== unpressed, 'the pressed button looks pressed');
     await assertAccessible(page);
   } finally {
     await forceColours(page.driver, 'none');

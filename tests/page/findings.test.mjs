@@ -72,6 +72,29 @@ suite('what is to be looked at again', () => {
     await page.click('#keepDraft');
   });
 
+  test('stays let be in the saved JSON, and comes back after it is opened', async () => {
+    await page.run(`document.querySelectorAll('[data-ignores="impossible-date"]')[1].click()`);
+    await untilFindings([DOUBT]);
+    await page.run(
+      `const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => make.call(URL, (window.saved = blob));
+      HTMLAnchorElement.prototype.click = () => {};`,
+    );
+    await page.click('#take');
+    await page.click('#takeMenu [data-file="json"]');
+    const saved = await page.driver.executeAsyncScript(`window.saved.text().then(arguments[0])`);
+    await page.open();
+    await page.run(
+      `const saved = arguments[0];
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: { files: [new File([saved], 'bai.json')], types: ['Files'] } });
+      document.body.dispatchEvent(event);`,
+      saved,
+    );
+    await page.until(async () => (await page.text()) === TEXT, 'the text comes back');
+    await untilFindings([DOUBT]);
+  });
+
   test('is one stop of the Tab key, with the ways of its entry behind it', async () => {
     const stops = () =>
       page.run(`return [...document.querySelectorAll('#list [data-list="notices"] :is([data-record], [data-ignores])')].filter(({ tabIndex }) => tabIndex === 0).length`);

@@ -9,6 +9,7 @@ import { Key } from 'selenium-webdriver';
 
 import { annotate } from '../js/engine.mjs';
 import { usePage } from './page.mjs';
+import { pdf } from './pdf.mjs';
 import { docx, zip } from './zip.mjs';
 
 const SENTENCE = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT ngày 27/4/2021.';
@@ -100,6 +101,7 @@ suite('files that are read:', () => {
       }),
       'CÔNG BÁO\n\nĐiều 1. Phạm vi',
     ],
+    'pages.pdf': [pdf([['Bộ Y tế ban hành Thông tư số', '07/2021/TT-BYT', '', SECOND], ['- 2 -']]), `Bộ Y tế ban hành Thông tư số\n07/2021/TT-BYT\n\n${SECOND}\n\n- 2 -`],
     'controls.txt': [bytes(`\u0001${SENTENCE}`), `\u0001${SENTENCE}`],
   };
   for (const [name, [content, text]] of Object.entries(FILES)) {
@@ -114,7 +116,8 @@ suite('files that are read:', () => {
 
 suite('files that are not read lose nothing:', () => {
   const FILES = {
-    'thong-tu.pdf': ['%PDF-1.7', 'PDF'],
+    'hong.pdf': ['%PDF-1.7', 'PDF bị hỏng'],
+    'quet.pdf': [pdf([[]]), 'PDF không có chữ'],
     'cu.doc': [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'Word cũ'],
     'hong.docx': ['PK\x03\x04 no archive at all', 'bị hỏng'],
     'cat.docx': [docx('<w:p/>').subarray(0, 200), 'bị hỏng'],

@@ -1,11 +1,14 @@
 // The page in one file, opened as by double-click.
 import assert from 'node:assert/strict';
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, test } from 'node:test';
 
 import { annotate, article, countKinds } from '../js/engine.mjs';
 import { usePage } from './page.mjs';
+import { pdf } from './pdf.mjs';
 
 const SENTENCE = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT ngày 27/4/2021.';
 /** How large it may be, in bytes. */
@@ -69,3 +72,14 @@ test('a person’s name is read, a pattern is refused in a sentence', async () =
 });
 
 const outcome = () => page.run(`return document.querySelector('dialog .outcome').textContent`);
+
+test('a PDF is refused in a sentence, since what reads it weighs more than all else', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'chuthich-'));
+  try {
+    await writeFile(join(directory, 'a.pdf'), pdf([['Bộ Y tế']]));
+    await page.find('#file').sendKeys(join(directory, 'a.pdf'));
+    await page.until(async () => (await page.status()).includes('Trang trong một tệp không đọc được PDF'), 'the status says it');
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+});

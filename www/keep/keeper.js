@@ -14,7 +14,7 @@ export class Keeper {
   #read = null; // the engine's document
   #steps = [[]]; // lists of corrections, oldest first
   #at = 0;
-  #awaited = null; // { text, document }: a saved document whose text is being read
+  #awaited = null; // { text, document, ignored }: a saved document whose text is being read
   #restored = null; // { text, steps, at }: a kept history whose text is being read
   #lost = []; // { text, steps, at }: histories before an edit took away words that they correct, newest first
   #corrected = null;
@@ -58,7 +58,8 @@ export class Keeper {
   take(text, document) {
     const before = { text: this.#text, steps: this.#steps, at: this.#at };
     if (this.#awaited?.text === text) {
-      this.#steps = [differences(document, this.#awaited.document)];
+      const ignores = this.#awaited.ignored.map((finding) => ({ ignores: finding }));
+      this.#steps = [[...differences(document, this.#awaited.document), ...ignores]];
       this.#at = 0;
     } else {
       const { steps, at } = this.historyIn(text);
@@ -74,11 +75,14 @@ export class Keeper {
     this.#apply();
   }
 
-  /** Once this text is read, its mentions shall be those of a saved document, which was read with this day. */
-  await(text, document) {
+  /**
+   * Once this text is read, its mentions shall be those of a saved document, and the findings that were let be shall be so
+   * again. It was read with the document's day.
+   */
+  await(text, document, ignored = []) {
     const { evidence, date } = document.article ?? {};
     this.#day = { date: evidence === "given" ? date : null, text };
-    this.#awaited = { text, document };
+    this.#awaited = { text, document, ignored };
   }
 
   /** Once this text is read, or what has become of it, its corrections and its day shall be these. */
@@ -96,6 +100,11 @@ export class Keeper {
   /** Whether the person lets a finding of this code about these words be. */
   ignores(code, words) {
     return isIgnored(this.#steps[this.#at], code, words);
+  }
+
+  /** The findings that the person lets be, `{ code, words }`; without words all of the code. */
+  get ignored() {
+    return this.#steps[this.#at].flatMap(({ ignores }) => ignores ?? []);
   }
 
   /** Makes corrections, as one step. */

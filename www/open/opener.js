@@ -56,9 +56,9 @@ export class Opener {
     if (!file) return;
     const number = ++this.#last;
     try {
-      const { text, document: saved } = await this.#read(file);
+      const { text, document: saved, ignored } = await this.#read(file);
       if (number !== this.#last) return; // another file was opened meanwhile
-      if (saved) this.#keeper.await(text, saved);
+      if (saved) this.#keeper.await(text, saved, ignored);
       note("opened", file.name, others.map(({ name }) => name));
       replaceAll(this.#field, text);
     } catch ({ name, code, values = [], message }) {

@@ -8,12 +8,13 @@ import { Budget, sound } from "./limits.js";
 import { textOfMarkup } from "./markup.js";
 import { partOf } from "./mime.js";
 import { textOfArchive } from "./office.js";
+import { textOfPdf } from "./pdf.js";
 import { textOfRichText } from "./rtf.js";
 
 /** How files begin that are no text. */
 const SIGNATURES = [
   [/^PK\u0003\u0004/, readArchive],
-  [/^%PDF-/, refuse("pdf")],
+  [/^%PDF-/, readPdf],
   [/^\u00d0\u00cf\u0011\u00e0/, refuseOldOffice],
   [/^\{\\rtf/, readRichText],
   [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|RIFF.{4}WEBP|II\*\0|MM\0\*|.{4}ftyp(?:hei|mif|avif))/s, refuse("image")],
@@ -35,7 +36,7 @@ const BY_NAME = {
   mhtml: readMime,
   doc: readTextOrMarkup,
   xls: readTextOrMarkup,
-  pdf: refuse("pdf"),
+  pdf: readPdf,
 };
 
 /** What the streams of the older files of offices are called. */
@@ -46,17 +47,18 @@ const STREAMS = { WordDocument: "oldOffice", Workbook: "sheet", "PowerPoint Docu
  *
  * @param {string} name
  * @param {ArrayBuffer} buffer
+ * @param {Parameters<typeof textOfPdf>[2]} pdf where the library is that reads PDF
  * @returns {Promise<{ text: string, document?: object }>}
  * @throws {OpenFailure | import("../take/saved.js").SavedError}
  */
-export async function readFile(name, buffer) {
+export async function readFile(name, buffer, pdf = null) {
   const bytes = new Uint8Array(buffer);
   const head = headOf(bytes);
   const extension = name.match(/\.(\w+)$/)?.[1].toLowerCase();
   const start = head.replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/g, "").trimStart().replace(/\r/g, "");
   const read =
     matching(SIGNATURES, head) ?? (extension === "json" ? readJson : matching(FORMS, start)) ?? BY_NAME[extension] ?? readText;
-  return read(bytes, new Budget());
+  return read(bytes, { budget: new Budget(), pdf });
 }
 
 const matching = (rows, start) => rows.find(([form]) => form.test(start))?.[1];
@@ -71,32 +73,36 @@ function readJson(bytes) {
   return saved;
 }
 
-async function readArchive({ buffer }, budget) {
+async function readPdf({ buffer }, { budget, pdf }) {
+  return { text: sound(await textOfPdf(buffer, budget, pdf)) };
+}
+
+async function readArchive({ buffer }, { budget }) {
   return { text: sound(await textOfArchive(buffer, budget)) };
 }
 
-function readRichText(bytes, budget) {
+function readRichText(bytes, { budget }) {
   return { text: sound(textOfRichText(lettersOf(bytes), budget)) };
 }
 
-function readWordXml(bytes, budget) {
+function readWordXml(bytes, { budget }) {
   return { text: sound(textOfWordXml(decode(bytes), budget)) };
 }
 
-function readMarkup(bytes, budget, charset = declaredIn(bytes)) {
+function readMarkup(bytes, { budget }, charset = declaredIn(bytes)) {
   return { text: sound(textOfMarkup(decode(bytes, charset), budget).text) };
 }
 
 /** Sites give pieces of their pages such names, so that Word or Excel opens them. */
-function readTextOrMarkup(bytes, budget) {
-  return /^\s*</.test(headOf(bytes)) ? readMarkup(bytes, budget) : readText(bytes);
+function readTextOrMarkup(bytes, given) {
+  return /^\s*</.test(headOf(bytes)) ? readMarkup(bytes, given) : readText(bytes);
 }
 
-function readMime(bytes, budget) {
+function readMime(bytes, given) {
   const part = partOf(lettersOf(bytes));
   if (!part) throw new OpenFailure("notText");
   const content = part.bytes();
-  if (part.type === "text/html") return readMarkup(content, budget, part.charset ?? declaredIn(content));
+  if (part.type === "text/html") return readMarkup(content, given, part.charset ?? declaredIn(content));
   return { text: sound(decode(content, part.charset)) };
 }
 

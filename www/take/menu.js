@@ -43,7 +43,7 @@ export class TakeMenu {
    * @param {HTMLElement} root the popover
    * @param {HTMLElement} opener the button that opens it
    * @param {HTMLElement} beside the list and the details, whose buttons carry in `data-copy` what they copy
-   * @param {{ text: string, document: object }} state what the page shows
+   * @param {{ text: string, document: object, ignored: object[] }} state what the page shows
    */
   constructor(root, opener, beside, state) {
     hang(root, opener);
@@ -56,10 +56,10 @@ export class TakeMenu {
       const button = target.closest("button");
       if (!button) return;
       const { copies, file, prints } = button.dataset;
-      const { document: annotated, text } = state;
+      const { document: annotated, text, ignored } = state;
       root.hidePopover();
       if (copies) await copyAndSay(SAID[copies], ...COPIES[copies].map((make) => make(annotated, text)));
-      else if (file) await save(FILES[file], annotated, text);
+      else if (file) await save(FILES[file], annotated, text, ignored);
       else if (prints) print();
     });
     beside.addEventListener("click", ({ target }) => {
@@ -69,9 +69,9 @@ export class TakeMenu {
   }
 }
 
-async function save([make, ending, type], annotated, text) {
+async function save([make, ending, type], annotated, text, ignored) {
   const name = fileName(text, ending);
-  download(name, await make(annotated, text), type);
+  download(name, await make(annotated, text, ignored), type);
   announce("downloaded", name);
 }
 

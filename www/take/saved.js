@@ -12,11 +12,11 @@ export class SavedError extends Error {
 /**
  * Reads what `toJson` wrote.
  *
- * @returns {{ text: string, document: object }}
+ * @returns {{ text: string, document: object, ignored: { code: string, words?: string }[] }}
  * @throws {SavedError} `notJson`, `notOurs`, `version` (a newer form), `noText`, `offsets`, `mentions` (they do not fit the text)
  */
 export function readSaved(string) {
-  const { text, ...document } = parse(string);
+  const { text, ignored, ...document } = parse(string);
   if (!Array.isArray(document.mentions)) throw new SavedError("notOurs");
   if (document.version !== 1) throw new SavedError("version");
   if (typeof text !== "string") throw new SavedError("noText");
@@ -26,8 +26,12 @@ export function readSaved(string) {
     if (!fits(mention, before, text)) throw new SavedError("mentions");
     before = mention.end;
   }
-  return { text, document };
+  return { text, document, ignored: Array.isArray(ignored) ? ignored.filter(isFinding) : [] };
 }
+
+/** What does not say which findings are meant is passed over: no mark depends on it. */
+const isFinding = (finding) =>
+  typeof finding?.code === "string" && (finding.words === undefined || typeof finding.words === "string");
 
 function parse(string) {
   try {

@@ -20,3 +20,6 @@ export async function loadEngine() {
 export async function loadPatternEngine() {
   throw { code: "NoPatterns" };
 }
+
+/** What reads PDF is larger still. */
+export const pdfLibrary = null;

@@ -18,6 +18,12 @@ const RULES_PACKAGE: &str = "www/pkg/rules";
 /// The hand-written wrapper around the generated glue.
 const WRAPPER: [&str; 2] = ["src/chuthich.js", "src/chuthich.d.ts"];
 
+/// What the page reads PDF with: npm's package, and the files of it that are loaded when a PDF is opened.
+const PDF: &str = "xtask/pdf";
+const PDF_FILES: [&str; 3] = ["legacy/build/pdf.min.mjs", "legacy/build/pdf.worker.min.mjs", "LICENSE"];
+/// Where they lie for the page.
+pub const PDF_PACKAGE: &str = "www/pkg/pdf";
+
 /// Tells Node that the package's `.js` files are ES modules; browsers don't read it.
 const MANIFEST: &str = "{ \"type\": \"module\" }\n";
 
@@ -30,6 +36,8 @@ pub fn build(sh: &Shell) -> Result<()> {
     println!("Compiling the engine with the feature `rules`");
     let rules = Module::compile(sh, &["--profile", "rules", "--features", "rules"])?;
 
+    install::npm_packages(sh, PDF)?;
+
     println!("Writing {PACKAGE}");
     sh.remove_path(PACKAGE)?;
     engine.bind(sh, PACKAGE)?;
@@ -38,6 +46,10 @@ pub fn build(sh: &Shell) -> Result<()> {
         sh.copy_file(file, package)?;
     }
     sh.write_file(Path::new(PACKAGE).join("package.json"), MANIFEST)?;
+    sh.create_dir(PDF_PACKAGE)?;
+    for file in PDF_FILES {
+        sh.copy_file(Path::new(PDF).join("node_modules/pdfjs-dist").join(file), PDF_PACKAGE)?;
+    }
 
     println!("Writing www/example.js");
     let example = sh.read_file("seeds/tuyen-giao-thai-nguyen.txt")?;

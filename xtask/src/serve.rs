@@ -131,7 +131,7 @@ fn media_type(path: &Path) -> Option<&'static str> {
         "css" => "text/css; charset=utf-8",
         "html" => "text/html; charset=utf-8",
         "ico" => "image/x-icon",
-        "js" => "text/javascript; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
         "json" => "application/json",
         "png" => "image/png",
         "svg" => "image/svg+xml",

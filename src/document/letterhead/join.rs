@@ -220,7 +220,7 @@ impl HeadDraft {
                 self.head.title = Some(part.span);
                 self.awaits_title = false;
             }
-            Role::Body(place) if is_typed => self.head.authority.push(part.mention(place)),
+            Role::Body(place) | Role::Owner(place) if is_typed => self.head.authority.push(part.mention(place)),
             Role::Motto | Role::Body(_) | Role::Place(_) | Role::Date(_) if !is_typed => self.above(part),
             Role::About if is_typed => self.head.title = Some(part.span),
             Role::Words if !is_typed => {

@@ -26,6 +26,8 @@ pub(super) enum Role {
     Date(usize),
     /// «BỘ TÀI CHÍNH», «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH»
     Body(usize),
+    /// «CỦA QUỐC HỘI» under the type.
+    Owner(usize),
     /// «TỈNH LÀO CAI», by the word for its level; the span is that of the name.
     Place(&'static LevelWord),
     /// «TRƯỜNG ĐẠI HỌC …», which issues documents, but is no agency.

@@ -105,7 +105,8 @@ impl<'a> Sheet<'a> {
         }
         let owner = cursor.eat_word(CỦA).filter(|_| matches!(before, None | Some(Role::Type(_)))).unwrap_or(cursor);
         if let Some(found) = self.body(owner, before) {
-            return from(Role::Body(found.value), found.end);
+            let role = if owner.at() > cursor.at() { Role::Owner } else { Role::Body };
+            return from(role(found.value), found.end);
         }
         place(cursor).or_else(|| self.words(cursor, before))
     }
@@ -152,7 +153,7 @@ impl<'a> Sheet<'a> {
         let start = cursor.about().unwrap_or(cursor);
         // «NGHỊ QUYẾT ⏎ HỘI NGHỊ … BAN CHẤP HÀNH ĐẢNG BỘ TỈNH ⏎ về …»
         let is_about = start.at() > cursor.at() && matches!(before, Some(Role::Heading));
-        let is_opened = is_about || matches!(before, Some(Role::Type(_) | Role::Body(_)));
+        let is_opened = is_about || matches!(before, Some(Role::Type(_) | Role::Body(_) | Role::Owner(_)));
         // «LUẬT ⏎ SỐ 35-L/CTN NGÀY 22/06/1994 |CỦA QUỐC HỘI VỀ …|»
         if cursor.word() == CỦA || !cursor.token().is_capitalised() && !is_opened {
             return None;

@@ -1,6 +1,6 @@
 //! What keeps words from being the name of a law: «pháp luật đất đai», «khoa Luật Hình sự», «Luật Đất đai và bất động sản».
 
-use crate::lexicon::words::{CỦA, HỌC, NÀY, NƯỚC, VÀ, ĐẠI};
+use crate::lexicon::words::{CỦA, HỌC, NÀY, NƯỚC, TẠI, VÀ, ĐẠI, Ở};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{PlaceKind, known};
 use crate::reference::rows::Law;
@@ -23,12 +23,15 @@ pub(crate) fn is_of_other_country(name: Cursor) -> bool {
     is_country && name.eat(Class::CountryCompound).is_none()
 }
 
-/// Whether words behind the name of a law or constitution say that it is another country's: «Hiến pháp | của Nhật Bản».
+/// Whether words behind the name of a law or constitution say that it is another country's: «Hiến pháp | của Nhật Bản»,
+/// «luật giáo dục | ở Pháp».
 pub(crate) fn belongs_abroad(end: Cursor) -> bool {
-    let owner = end.eat_word(CỦA).unwrap_or(end);
+    let owner = if matches!(end.word(), CỦA | TẠI | Ở) { end.skip(1) } else { end };
     let country = owner.eat_word(NƯỚC).unwrap_or(owner);
+    // «… Luật Đất đai⏎Anh Hùng nói», «theo Luật Đất đai anh được …»
+    let is_said = owner.at() > end.at() || owner.token().gap != Gap::Line && country.token().is_capitalised();
     let is_deictic = country.at() > owner.at() && country.word() == NÀY;
-    is_deictic || owner.eat(Class::StateName).is_none() && is_of_other_country(country)
+    is_deictic || is_said && owner.eat(Class::StateName).is_none() && is_of_other_country(country)
 }
 
 /// Whether the words are a name and not a name and something else: a comma or an «và» inside joins at least two words

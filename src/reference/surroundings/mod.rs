@@ -24,10 +24,11 @@ pub(crate) use link::{Alias, Issue, Lead, Link, Next};
 pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use statement::{Party, Side, Statement, Statements};
 
-use crate::lexicon::Cursor;
+use crate::lexicon::words::CỦA;
+use crate::lexicon::{Cursor, Parsed};
 use crate::reference::model::Reference;
 use crate::reference::syntax::Opened;
-use crate::text::Tokens;
+use crate::text::{Kind, Tokens};
 use neighbour::Neighbours;
 use title::Cited;
 
@@ -86,7 +87,10 @@ fn around<'a>(
     rest: Neighbours,
     next: Option<Cursor<'a>>,
 ) -> (Link, [Cursor<'a>; 2]) {
-    let issue = issue::issue(end, rest);
+    // «Công điện 36/CĐ-BXD năm 2025, ngày 19/7/2025, Bộ Xây dựng nhận được …»
+    let other_date = rest.date(end.skip(1)).filter(|_| reference.issued.is_some() && end.kind() == Kind::Comma);
+    let opens_clause = other_date.is_some_and(|date| date.end.word() != CỦA);
+    let issue = if opens_clause { Parsed::new(Issue::default(), end) } else { issue::issue(end, rest) };
     let lead = lead::lead(start);
     let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.

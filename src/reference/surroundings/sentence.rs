@@ -206,6 +206,9 @@ impl<'a> Walk<'a, '_> {
         };
         if let Some(subject) = subject {
             let Some(party) = self.participants.get(subject).map(|found| found.party) else { return };
+            if Some(subject) == before && act.kind == RelationKind::Amends {
+                self.leave(subject);
+            }
             if bridge.is_none() || Some(subject) != before {
                 self.open.clear();
             }
@@ -223,6 +226,21 @@ impl<'a> Walk<'a, '_> {
         self.open.clear();
         if let Some(party) = party {
             self.state(act, None, vec![party], to, Side::Objects);
+        }
+    }
+
+    /// «A sửa đổi B và C sửa đổi D»: C may be no member of what A amends.
+    fn leave(&mut self, place: usize) {
+        let Some(this) = self.participants.get(place) else { return };
+        let Some(open) = self.open.last().filter(|open| open.side == Side::Objects && open.other.is_some()) else {
+            return;
+        };
+        if let Some(statement) = self.found.all.get_mut(open.statement)
+            && statement.kind == RelationKind::Amends
+            && statement.objects.len() > 1
+            && statement.objects.last() == Some(&this.party)
+        {
+            statement.objects.pop();
         }
     }
 

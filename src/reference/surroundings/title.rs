@@ -4,7 +4,7 @@ use super::extent::{self, Frame, Setting, closing_quote, ends_sentence, opens_qu
 use super::link::Issue;
 use super::link::Lead;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{BAN, DO, HÀNH, THỜI, VÀ, VỀ, ĐỒNG};
+use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, THỜI, VÀ, VỀ, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::model::{Bare, Designation, Reference};
 use crate::reference::record::RelationKind;
@@ -91,10 +91,13 @@ impl<'a> Cited<'a, '_> {
         self.issue.value.date.is_some() && self.reference.cited.iter().all(has_year)
     }
 
-    /// Whether what ends here is about the provision that is quoted: «Điều 10 Nghị quyết 76 về hỗ trợ chi phí như sau:».
+    /// Whether what ends here is about the provision that is quoted: «Điều 10 Nghị quyết 76 về hỗ trợ chi phí như sau:»,
+    /// «Điều 37 Quy chế ban hành kèm theo Thông tư 24 quy định về phúc khảo như sau:».
     fn is_of_provision(&self, end: Cursor) -> bool {
-        let is_part = !self.reference.provisions.is_empty() && !self.is_issued();
-        is_part && (end.eat(Class::TitleEnd).is_some() || end.kind() == Kind::Colon)
+        let is_part = !self.reference.provisions.is_empty();
+        let is_quoted = end.eat(Class::AsFollows).is_some();
+        let is_over = is_part && (end.eat(Class::TitleEnd).is_some() || end.kind() == Kind::Colon);
+        (is_over || is_quoted) && !self.is_issued()
     }
 
     /// The place after «về việc».
@@ -228,7 +231,9 @@ fn is_whole(start: Cursor, end: Cursor) -> bool {
     let is_type = type_word(start).is_some_and(|kind| kind.end.at() == end.at());
     let ends_compound = || (start.at()..end.at()).rev().take(2).any(|at| ends_at(start.to(at), end));
     let is_cut = end.back().is_some_and(|last| last.is_any(open)) && !ends_compound();
-    end.at() >= start.at() + 2 && first.at() < end.at() && !is_type && !is_cut
+    // «về việc của ông A»
+    let is_owned = start.word() == CỦA;
+    !is_owned && end.at() >= start.at() + 2 && first.at() < end.at() && !is_type && !is_cut
 }
 
 /// Whether such a word as «nhà ở» stands between the two places.

@@ -13,7 +13,7 @@ use super::unknown_law::{numbered_name, unknown_name};
 use crate::lexicon::words::{NĂM, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::{Part, PartKind, RuleName};
-use crate::reference::guard::law::{ends_compound, is_subject};
+use crate::reference::guard::law::{belongs_abroad, ends_compound, is_subject};
 use crate::reference::model::{Designation, Reference};
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::tables::{Opener, TABLES};
@@ -112,8 +112,7 @@ fn by_name<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Pars
             Some(law::with_scope(cursor, name))
         })
         .or_else(|| numbered_name(cursor, after))?;
-    let laws = law::share_type(cursor.at()..after.at(), law::complete(name));
-    Some(of_laws(kind, laws))
+    of_laws(kind, law::share_type(cursor.at()..after.at(), law::complete(name)))
 }
 
 /// A law of the table whose name opens otherwise: `BLHS 2015`, «Điều lệ Đảng».
@@ -122,7 +121,7 @@ fn known(cursor: Cursor) -> Option<Parsed<Found>> {
         return None;
     }
     let (kind, laws) = known_law(cursor)?;
-    Some(of_laws(kind, laws))
+    of_laws(kind, laws)
 }
 
 /// «Điều lệ Hội Chữ thập đỏ Việt Nam»: the statute of an association, whose name ends with that of the country.
@@ -133,16 +132,20 @@ fn statute<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Pars
     let mut parts = (0..MOST_IN_ASSOCIATION).map(|count| head.skip(count)).take_while(is_part);
     let end = parts.find_map(|at| at.eat(Class::StateName))?;
     let name = FoundLaw { text: capitalised(&cursor.text_to(end)), law: None };
-    Some(of_laws(kind, law::complete(Parsed::new(name, end))))
+    of_laws(kind, law::complete(Parsed::new(name, end)))
 }
 
-fn of_laws<'a>(kind: Type, laws: Parsed<'a, NamedLaws<'a>>) -> Parsed<'a, Found> {
-    laws.map(|NamedLaws { cited, number }| {
-        let part = number.map(|Parsed { value: written, end }| Part {
-            kind: PartKind::Number,
-            span: end.tokens().span(written.serial.start..end.at()),
-            value: Some(written.number.text().to_owned()),
-        });
-        named(kind, cited, part.into_iter().collect(), RuleName::ReferenceLaw)
+/// The laws, unless they are another country's: «Luật Giáo dục của Pháp».
+fn of_laws<'a>(kind: Type, laws: Parsed<'a, NamedLaws<'a>>) -> Option<Parsed<'a, Found>> {
+    let is_ours = laws.value.number.is_some() || !belongs_abroad(laws.end);
+    is_ours.then(|| {
+        laws.map(|NamedLaws { cited, number }| {
+            let part = number.map(|Parsed { value: written, end }| Part {
+                kind: PartKind::Number,
+                span: end.tokens().span(written.serial.start..end.at()),
+                value: Some(written.number.text().to_owned()),
+            });
+            named(kind, cited, part.into_iter().collect(), RuleName::ReferenceLaw)
+        })
     })
 }

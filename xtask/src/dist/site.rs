@@ -9,6 +9,8 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use xshell::Shell;
 
+use crate::build::PDF_PACKAGE;
+
 use super::pieces::{Pieces, take_apart, worker};
 
 /// What the site has besides the page.
@@ -43,6 +45,11 @@ pub fn write(sh: &Shell, directory: &str) -> Result<()> {
         write_file(sh, &site, name, bytes)?;
     }
     write_file(sh, &site, PATTERN_ENGINE, &sh.read_binary_file(www.join(PATTERN_ENGINE))?)?;
+    let pdf = site.join("pkg/pdf");
+    sh.create_dir(&pdf)?;
+    for file in sh.read_dir(PDF_PACKAGE)? {
+        sh.copy_file(file, &pdf)?;
+    }
     write_file(sh, &site, "service-worker.js", service_worker(&kept)?.as_bytes())
 }
 
