@@ -9,7 +9,7 @@ import { toCsv } from "./csv.js";
 import { fileName } from "./filename.js";
 import { hang } from "./hang.js";
 import { toJson } from "./json.js";
-import { LONGEST_LINK, toLink } from "./link.js";
+import { LinkTooLong, LONGEST_LINK, toLink } from "./link.js";
 import { toPage } from "./page.js";
 import { toPlainText, toRichText } from "./rich.js";
 import { toWebAnnotation } from "./webannotation.js";
@@ -58,11 +58,8 @@ export class TakeMenu {
       const { copies, file, prints } = button.dataset;
       const { document: annotated, text, ignored } = state;
       root.hidePopover();
-      if (copies) {
-        const forms = await Promise.all(COPIES[copies].map((make) => make(annotated, text)));
-        if (forms[0] === null) announce("linkTooLong", LONGEST_LINK);
-        else await copyAndSay(SAID[copies], ...forms);
-      } else if (file) await save(FILES[file], annotated, text, ignored);
+      if (copies) await copyAndSay(SAID[copies], ...COPIES[copies].map((make) => make(annotated, text)));
+      else if (file) await save(FILES[file], annotated, text, ignored);
       else if (prints) print();
     });
     beside.addEventListener("click", ({ target }) => {
@@ -79,5 +76,10 @@ async function save([make, ending, type], annotated, text, ignored) {
 }
 
 async function copyAndSay(said = "copied", text, html) {
-  announce((await copy(text, html)) ? said : "notCopied");
+  try {
+    announce((await copy(text, html)) ? said : "notCopied");
+  } catch (error) {
+    if (!(error instanceof LinkTooLong)) throw error;
+    announce("linkTooLong", LONGEST_LINK);
+  }
 }
