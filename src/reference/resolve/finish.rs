@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::identity::CONSTITUTION;
-use super::party::{know_committee, know_party};
+use super::party::{Committees, know_party};
 use super::reading::{OPEN, Reading};
 use super::relations::Relations;
 use crate::agency::AgencyRecord;
@@ -34,10 +34,11 @@ pub(super) fn finish(
             draft.record.anaphora.push(anaphor);
         }
     }
+    let committees = Committees::among(bodies);
     let is_meant = |(_, place): &((usize, Draft), &u32)| **place != OPEN;
     let record = |((at, mut draft), place): ((usize, Draft), &u32)| {
         know_party(year, &mut draft);
-        know_committee(bodies, &mut draft);
+        committees.know(&mut draft);
         draft.record.id = id(&draft);
         draft.record.relations = relations.take(at);
         for relation in &mut draft.record.relations {

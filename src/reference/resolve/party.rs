@@ -45,29 +45,40 @@ pub(super) fn know_party(year: Option<u16>, draft: &mut Draft) {
     }
 }
 
-/// The letters of a provincial committee, which one of a city has too, and how the latter is called.
+/// The letters of a provincial committee, which one of a city has too, and how each is called.
 const COMMITTEE: &str = "TU";
+const OF_PROVINCE: &str = "Tỉnh ủy";
 const OF_CITY: &str = "Thành ủy";
 
-/// Says of which committee a number is that has only its letters: the one that the text names. Where it names one of a city
-/// beside others, nothing is certain.
-pub(super) fn know_committee(bodies: &[AgencyRecord], draft: &mut Draft) {
-    let [body] = draft.decoded.bodies.as_slice() else { return };
-    let record = &mut draft.record;
-    if body.letters != COMMITTEE || record.evidence.get(Field::Issuer) != Some(Basis::Symbol) {
-        return;
+/// The committees of provinces and cities that a text names.
+pub(super) struct Committees<'a> {
+    /// The only one, where it has its place.
+    only: Option<&'a AgencyRecord>,
+    has_city: bool,
+}
+
+impl<'a> Committees<'a> {
+    pub(super) fn among(bodies: &'a [AgencyRecord]) -> Self {
+        let is_committee = |body: &&AgencyRecord| body.name.starts_with(OF_PROVINCE) || body.name.starts_with(OF_CITY);
+        let mut committees = bodies.iter().filter(is_committee);
+        let only = committees.next().filter(|only| committees.next().is_none() && only.place.is_some());
+        Self { only, has_city: bodies.iter().any(|body| body.name.contains(OF_CITY)) }
     }
-    let is_committee = |named: &&AgencyRecord| named.name.starts_with(body.name) || named.name.starts_with(OF_CITY);
-    let mut committees = bodies.iter().filter(is_committee);
-    match (committees.next(), committees.next()) {
-        (Some(only), None) if only.place.is_some() => {
+
+    /// Says of which committee a number is that has only its letters: the one that the text names. Where it names one of a
+    /// city beside others, nothing is certain.
+    pub(super) fn know(&self, draft: &mut Draft) {
+        let [body] = draft.decoded.bodies.as_slice() else { return };
+        let record = &mut draft.record;
+        if body.letters != COMMITTEE || record.evidence.get(Field::Issuer) != Some(Basis::Symbol) {
+            return;
+        }
+        if let Some(only) = self.only {
             record.issuer = Some(only.name.clone());
             record.evidence.insert(Field::Issuer, Basis::Context);
-        }
-        _ if bodies.iter().any(|named| named.name.contains(OF_CITY)) => {
+        } else if self.has_city {
             record.issuer = None;
             record.evidence.remove(Field::Issuer);
         }
-        _ => {}
     }
 }
