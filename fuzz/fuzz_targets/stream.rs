@@ -7,30 +7,57 @@ use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
 #[allow(dead_code, reason = "the program uses the rest")]
+#[path = "../../src/bin/chuthich/answer.rs"]
+mod answer;
+#[allow(dead_code, reason = "the program uses the rest")]
 #[path = "../../src/bin/chuthich/arguments.rs"]
 mod arguments;
+#[allow(dead_code, reason = "the program uses the rest")]
+#[path = "../../src/bin/chuthich/complaint.rs"]
+mod complaint;
+#[allow(dead_code, reason = "the program uses the rest")]
+#[path = "../../src/bin/chuthich/english.rs"]
+mod english;
+#[allow(dead_code, reason = "the program uses the rest")]
+#[path = "../../src/bin/chuthich/language.rs"]
+mod language;
+#[allow(dead_code, reason = "the program uses the rest")]
+#[path = "../../src/bin/chuthich/mark.rs"]
+mod mark;
 #[allow(dead_code, reason = "the program uses the rest")]
 #[path = "../../src/bin/chuthich/place.rs"]
 mod place;
 #[allow(dead_code, reason = "the program uses the rest")]
-#[path = "../../src/bin/chuthich/stream.rs"]
-mod stream;
+#[path = "../../src/bin/chuthich/rules.rs"]
+mod rules;
+#[allow(dead_code, reason = "the program uses the rest")]
+#[path = "../../src/bin/chuthich/vietnamese.rs"]
+mod vietnamese;
 
 use arguments::Command;
-
-/// What the program says on standard error, nobody hears here.
-fn report(_error: impl std::fmt::Display) {}
+use language::Language;
 
 fuzz_target!(|input: &[u8]| {
     let mut pieces = pieces(input);
     let line = pieces.next().unwrap_or_default();
     let words = text(pieces.next().unwrap_or_default());
-    let words = ["chuthich", "annotate", "--ndjson"].into_iter().chain(words.split_whitespace());
-    let Ok(Command::Stream { settings }) = arguments::parse(lexopt::Parser::from_iter(words)) else { return };
-    let Ok(answer) = stream::answer(line, &settings) else { return };
+    // No file is read here, least of all one without end.
+    let words = words.split_whitespace().filter(|word| !word.starts_with("--rules"));
+    let words = ["chuthich", "annotate", "--ndjson"].into_iter().chain(words);
+    let mut language = Language::English;
+    let command = arguments::parse(lexopt::Parser::from_iter(words), &mut language);
+    let Ok(Command::Stream { settings, .. }) = command else { return };
+    let answer = match answer::answer(line, &settings) {
+        Ok(answer) => answer,
+        Err(fault) => {
+            let complaint = complaint::Complaint::Line { number: 1, fault };
+            assert!(!complaint.in_language(language).to_string().is_empty());
+            return;
+        }
+    };
     // For lone surrogates and numbers without end, which are answered, serde_json has no value.
     if let Ok(request) = serde_json::from_slice(line) {
-        check(&request, &serde_json::from_slice(&answer).expect("an answer is JSON"));
+        check(&request, &serde_json::from_slice(&answer.line).expect("an answer is JSON"));
     }
 });
 

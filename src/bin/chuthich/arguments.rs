@@ -44,7 +44,8 @@ pub fn read(language: &mut Language) -> Result<Command, CallFault> {
     parse(lexopt::Parser::from_env(), language)
 }
 
-fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Command, CallFault> {
+/// What these arguments ask for.
+pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Command, CallFault> {
     let mut paths = Paths { named: Vec::new(), folders: Folders::Refuse };
     let mut settings = Settings { offsets: Offsets::Codepoint, options: Options::default() };
     let (mut annotate, mut ndjson, mut help) = (false, false, false);

@@ -1,5 +1,6 @@
 //! The command line of Chú thích.
 
+mod answer;
 mod arguments;
 mod batches;
 mod complaint;
@@ -7,6 +8,7 @@ mod console;
 mod english;
 mod files;
 mod language;
+mod mark;
 mod place;
 mod reading;
 mod rules;

@@ -14,9 +14,6 @@ use crate::complaint::{FileFault, Form};
 use crate::place::Place;
 use unpacked::Unpacked;
 
-/// What some programs write before UTF-8.
-pub const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
-
 /// How files begin that are no text.
 const SIGNATURES: [(&[u8], Form); 6] = [
     (b"%PDF-", Form::Pdf),
