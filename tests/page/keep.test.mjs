@@ -263,7 +263,7 @@ async function writeRule(words, { way } = {}) {
 
 /** Waits until the last row of the dialog says this. */
 async function untilOutcome(wanted) {
-  const said = () => page.run(`return [...document.querySelectorAll('#rulesDialog .outcome')].at(-1).textContent`);
+  const said = () => page.run(`return [...document.querySelectorAll('#rulesDialog li .outcome')].at(-1).textContent`);
   await page.until(async () => wanted.test(await said()), `the row says ${wanted}`);
 }
 
