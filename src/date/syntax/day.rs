@@ -3,14 +3,14 @@
 use super::expression::Expression;
 use super::weekday::with_weekday;
 use super::{lunar, month, year};
-use crate::date::guard::{is_closed, is_free_after};
+use crate::date::guard::{is_amount, is_closed, is_free_after};
 use crate::date::model::{CalendarUnit, Date, Extent, Point, Step, Year};
 use crate::date::number::{self, modern_year, past_comma, separator, short_year, small};
 use crate::date::terms::relative;
 use crate::lexicon::words::{NGÀY, THÁNG};
 use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::record::RuleName;
-use crate::text::Kind;
+use crate::text::{Gap, Kind};
 
 /// `5`, `5/3`, `5/3/2020`, `5 tháng 3 năm 2020`, `2020-03-05`, after «ngày» or alone.
 pub(super) fn element(cursor: Cursor) -> Option<Parsed<Point>> {
@@ -18,8 +18,8 @@ pub(super) fn element(cursor: Cursor) -> Option<Parsed<Point>> {
         return Some(iso);
     }
     let Some(day) = small(cursor) else { return in_words(cursor) };
-    if let Some(worded) = of_month(day).or_else(|| lunar::day_of_tet(day)) {
-        return Some(worded);
+    if let Some(found) = of_month(day).or_else(|| lunar::day_of_tet(day)).or_else(|| apart(cursor, day)) {
+        return Some(found);
     }
     match numeric(cursor, day) {
         Numeric::Day(found) => Some(found),
@@ -64,6 +64,16 @@ fn numeric<'a>(cursor: Cursor<'a>, day: Parsed<'a, u8>) -> Numeric<'a> {
         return Numeric::Alone;
     }
     of_year(year::worded(month.end).unwrap_or(Parsed::new(Year::Open, month.end)))
+}
+
+/// `01 07 2025` after «ngày», «từ» …: headings made from addresses of pages have no marks.
+fn apart<'a>(cursor: Cursor, day: Parsed<'a, u8>) -> Option<Parsed<'a, Point>> {
+    let is_time = || cursor.before().word() == NGÀY || cursor.follows(Class::TimePreposition);
+    let after_blank = |place: &Cursor<'a>| place.token().gap == Gap::Blank;
+    let month = Some(day.end).filter(after_blank).and_then(small)?;
+    let year = Some(month.end).filter(after_blank).and_then(modern_year)?;
+    let fits = (1..=12).contains(&month.value) && (1..=31).contains(&day.value) && is_time() && !is_amount(year.end);
+    fits.then(|| year.map(|year| Point::day(Year::Stated(year), Some(month.value), day.value)))
 }
 
 /// `2017-10-25`

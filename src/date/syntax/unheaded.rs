@@ -37,6 +37,8 @@ fn may_begin(start: Cursor) -> bool {
                 return true;
             }
         }
+        // `01 07 2025`
+        Kind::Number if next.skip(1).token().length == 4 => return true,
         _ => {}
     }
     start.token().length == 4 && announced::is_year(start)
