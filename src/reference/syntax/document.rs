@@ -14,7 +14,7 @@ use crate::lexicon::words::{NĂM, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::{Part, PartKind, RuleName};
 use crate::reference::guard::law::{belongs_abroad, ends_compound, is_subject};
-use crate::reference::model::{Designation, Reference};
+use crate::reference::model::{Designation, Number, Reference};
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Kind, capitalised};
@@ -87,11 +87,18 @@ fn by_meeting(kind: Type, after: Cursor) -> Option<Parsed<Found>> {
     Some(cited.map(|cited| named(kind, cited, parts, RuleName::ReferenceSession)))
 }
 
-/// «Báo cáo kết quả giám sát số 120/BC-ĐGS»: words between type and number that only say more of the type.
+/// «Báo cáo kết quả giám sát số 120/BC-ĐGS», «Báo cáo tiếp thu, giải trình số 30/BC-UBND»: words between type and number
+/// that only say more of the type. Behind a comma the letters of the number say that it is still that type's.
 fn qualified<'a>(word: TypeWord, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
-    let mut words = (0..MOST_QUALIFYING).map(|count| after.skip(count)).take_while(|place| place.kind() == Kind::Word);
-    let mark = words.find(|place| place.word() == SỐ)?;
-    let has_symbol = |cited: &Designation| matches!(cited, Designation::Number(number) if number.has_symbol());
+    let places = |kinds: &'static [Kind]| {
+        (0..MOST_QUALIFYING).map(move |count| after.skip(count)).take_while(|place| kinds.contains(&place.kind()))
+    };
+    let mark = places(&[Kind::Word, Kind::Comma]).find(|place| place.word() == SỐ)?;
+    let is_parted = places(&[Kind::Word]).all(|place| place.at() < mark.at());
+    let is_of_type =
+        |number: &Number| !is_parted || TABLES.types(number.first_letters()).any(|kind| kind.name == word.kind.name);
+    let has_symbol =
+        |cited: &Designation| matches!(cited, Designation::Number(number) if number.has_symbol() && is_of_type(number));
     let found = by_number(word, mark).filter(|found| found.value.reference.cited.iter().all(has_symbol))?;
     let ends = |at| {
         let opener = || TABLES.opener(after.to(at)).map(|opener| opener.value);
