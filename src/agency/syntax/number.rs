@@ -25,8 +25,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         return;
     }
     let Some(number) = unit_number(cursor, name) else { return };
-    // «Vụ Pháp chế ⏎ 5. Vụ …» is a list.
-    let is_item = cursor.token().gap == Gap::Line && matches!(number.kind(), Kind::Dot | Kind::Close);
+    // «Vụ Pháp chế ⏎ 5. Vụ …» is a list, «Phòng Kế toán ⏎ 8 ⏎ …» the next row of a table.
+    let is_row = name.is_complete && cursor.kind() == Kind::Number;
+    let is_item = cursor.token().gap == Gap::Line && (is_row || matches!(number.kind(), Kind::Dot | Kind::Close));
     if is_item || is_other_number(number) {
         return;
     }
