@@ -29,7 +29,7 @@ async function addRule(name) {
 
 const untilTried = () =>
   page.until(
-    () => page.run(`return /\\S/.test([...document.querySelectorAll('#rulesDialog .outcome')].at(-1).textContent)`),
+    () => page.run(`return /\\S/.test([...document.querySelectorAll('#rulesDialog li .outcome')].at(-1).textContent)`),
     'the rule is tried',
   );
 
