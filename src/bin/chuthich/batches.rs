@@ -11,7 +11,7 @@ use std::thread;
 use rayon::prelude::*;
 
 /// As many bytes as are worked on at once; one longer text is a batch of its own.
-const MOST_BYTES: usize = 4 << 20;
+const MOST_BYTES: u64 = 4 << 20;
 /// As many texts, however small.
 const MOST_TEXTS: usize = 4096;
 
@@ -19,7 +19,7 @@ const MOST_TEXTS: usize = 4096;
 pub struct Batches<I> {
     to: SyncSender<Vec<I>>,
     batch: Vec<I>,
-    bytes: usize,
+    bytes: u64,
 }
 
 /// Nobody works any more: the gathering may end.
@@ -27,9 +27,9 @@ pub struct Over;
 
 impl<I> Batches<I> {
     /// Adds a text of about so many bytes; hands the batch on where it is full.
-    pub fn add(&mut self, text: I, bytes: usize) -> Result<(), Over> {
+    pub fn add(&mut self, text: I, bytes: u64) -> Result<(), Over> {
         self.batch.push(text);
-        self.bytes += bytes;
+        self.bytes = self.bytes.saturating_add(bytes);
         if self.bytes >= MOST_BYTES || self.batch.len() >= MOST_TEXTS { self.hand_on() } else { Ok(()) }
     }
 

@@ -64,17 +64,13 @@ pub fn annotate(mut paths: Paths, settings: Settings, console: &mut Console) -> 
 fn gather(paths: &Paths, batches: &mut Batches<Result<PathBuf, Complaint>>) -> Result<(), Over> {
     for path in &paths.named {
         if !path.is_dir() {
-            let size = path.metadata().map_or(0, |file| file.len());
-            batches.add(Ok(path.clone()), usize::try_from(size).unwrap_or(usize::MAX))?;
+            add(path.clone(), batches)?;
         } else if paths.folders == Folders::Refuse {
             batches.add(Err(Complaint::File { path: path.clone(), fault: FileFault::Folder }), 0)?;
         } else {
             for entry in WalkDir::new(path).sort_by_file_name() {
                 match entry {
-                    Ok(entry) if is_read(&entry) => {
-                        let size = entry.metadata().map_or(0, |file| file.len());
-                        batches.add(Ok(entry.into_path()), usize::try_from(size).unwrap_or(usize::MAX))?;
-                    }
+                    Ok(entry) if is_read(&entry) => add(entry.into_path(), batches)?,
                     Ok(_) => {}
                     Err(error) => batches.add(Err(unwalked(path, error)), 0)?,
                 }
@@ -82,6 +78,12 @@ fn gather(paths: &Paths, batches: &mut Batches<Result<PathBuf, Complaint>>) -> R
         }
     }
     Ok(())
+}
+
+/// Adds a file by its size, if that can be told; reading it will say what is wrong.
+fn add(path: PathBuf, batches: &mut Batches<Result<PathBuf, Complaint>>) -> Result<(), Over> {
+    let size = path.metadata().map_or(0, |file| file.len());
+    batches.add(Ok(path), size)
 }
 
 /// Of a folder only files are read whose names say that they are texts.

@@ -72,7 +72,7 @@ fn gather(from: NonZeroUsize, batches: &mut Batches<io::Result<Line>>) -> Result
             bytes.drain(..BYTE_ORDER_MARK.len());
         }
         if number >= from.get() && !bytes.trim_ascii().is_empty() {
-            let size = bytes.len();
+            let size = bytes.len() as u64;
             batches.add(Ok(Line { number, bytes }), size)?;
         }
         if !input.buffer().contains(&b'\n') {
