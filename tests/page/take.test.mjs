@@ -51,91 +51,6 @@ async function downloaded() {
 
 const untilStatus = (wanted) => page.until(async () => wanted.test(await page.status()), `the status says ${wanted}`);
 
-suite('a download', () => {
-  const FILES = {
-    page: ['Họp về y tế.html', 'text/html;charset=utf-8', /^<!doctype html>[^]*<mark class="reference" id="m1">Thông tư số 07\/2021\/TT-BYT<\/mark>/],
-    csv: ['Họp về y tế.csv', 'text/csv;charset=utf-8', /^\ufeffSTT;Loại;[^]*\r\n2;Văn kiện;Thông tư số 07\/2021\/TT-BYT;07\/2021\/TT-BYT;/],
-    citations: ['Họp về y tế.txt', 'text/plain;charset=utf-8', new RegExp(`^1\\. ${CITATION}\n$`)],
-    word: ['Họp về y tế.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', /^PK\u0003\u0004/],
-    csl: ['Họp về y tế.csl.json', 'application/vnd.citationstyles.csl+json;charset=utf-8', /^\[\n {2}\{\n {4}"id": "tt:7\/2021\/TT-BYT",/],
-    bibtex: ['Họp về y tế.bib', 'application/x-bibtex;charset=utf-8', /^@misc\{tt-7-2021-TT-BYT,\n {2}author = \{\{Bộ Y tế\}\},/],
-    json: ['Họp về y tế.json', 'application/json;charset=utf-8', /^\{\n {2}"version": 1,/],
-    webannotation: ['Họp về y tế.jsonld', 'application/ld+json;charset=utf-8', /"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/],
-  };
-  for (const [format, [name, type, content]] of Object.entries(FILES)) {
-    test(format, async () => {
-      await page.loaded();
-      const requests = page.requests.length;
-      await choose(`[data-file="${format}"]`);
-      const file = await downloaded();
-      assert.equal(file.name, name);
-      assert.equal(file.type, type);
-      assert.match(file.bytes.toString('utf8'), content);
-      await untilStatus(/Họp về y tế/);
-      await page.quiet();
-      assert.equal(page.requests.length, requests);
-      assert.equal(await page.run(`return location.href`), page.url);
-      assert.deepEqual(await page.run(`return violations`), []);
-      assert.equal(await page.find('#takeMenu').isDisplayed(), false);
-    });
-  }
-
-  test('holds what the page shows now, corrections and all', async () => {
-    await page.run(`document.querySelector('mark[data-kind="date"]').focus()`);
-    await page.press(Key.DELETE);
-    await page.until(async () => (await page.legend()).date === 0, 'the mark is taken out');
-    await choose('[data-file="json"]');
-    const saved = JSON.parse((await downloaded()).bytes.toString('utf8'));
-    assert.equal(saved.text, TEXT);
-    assert.deepEqual(saved.mentions.map(({ kind }) => kind), ['agency', 'reference', 'reference']);
-  });
-
-  test('of JSON is the document that the engine gives, with its text', async () => {
-    await choose('[data-file="json"]');
-    assert.deepEqual(JSON.parse((await downloaded()).bytes.toString('utf8')), { ...annotate(TEXT), text: TEXT });
-  });
-});
-
-test('the Word document is read by the page itself, as the same text', async () => {
-  await choose('[data-file="word"]');
-  const { bytes } = await downloaded();
-  await page.run(
-    `const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(arguments[0])], 'lại.docx'));
-    const field = document.querySelector('#file');
-    field.files = transfer.files;
-    field.dispatchEvent(new Event('change'));`,
-    [...bytes],
-  );
-  await untilStatus(/lại\.docx/);
-  await page.shown();
-  assert.ok((await page.text()).startsWith(TEXT), await page.text());
-});
-
-test('the page of its own opens from a file, runs no script, and is for everyone', async () => {
-  await choose('[data-file="page"]');
-  const { bytes } = await downloaded();
-  const folder = await mkdtemp(join(tmpdir(), 'chuthich-'));
-  try {
-    const file = join(folder, 'page.html');
-    await writeFile(file, bytes);
-    await page.driver.get(String(pathToFileURL(file)));
-    assert.equal(await page.driver.getTitle(), 'Họp về y tế');
-    const shown = await page.run(
-      `const { backgroundColor, textDecorationLine } = getComputedStyle(document.querySelector('mark.reference'));
-      return { backgroundColor, textDecorationLine, scripts: document.scripts.length,
-        quotes: [...document.querySelectorAll('mark')].map((mark) => mark.textContent) }`,
-    );
-    assert.equal(shown.scripts, 0);
-    assert.equal(shown.textDecorationLine, 'underline');
-    assert.notEqual(shown.backgroundColor, 'rgb(255, 255, 0)');
-    assert.deepEqual(shown.quotes, annotate(TEXT).mentions.map(({ quote }) => quote));
-    await assertAccessible(page);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
-
 suite('a copy', () => {
   /** Keeps what the page hands over to the clipboard, in either way. */
   const watch = () =>
@@ -323,5 +238,91 @@ suite('on paper', () => {
       assert.match(stdout, /1\.\s+Thông tư 07\/2021\/TT-BYT[^]*2\.\s+Bộ Y tế[^]*3\.\s+27\/04\/2021/);
       assert.doesNotMatch(stdout, /Xóa văn bản|Mang đi|English|Tìm trong|ngắt mạng/);
     });
+  }
+});
+
+// These are last: WebKit's window has a bar for each download, and the page what room they leave.
+suite('a download', () => {
+  const FILES = {
+    page: ['Họp về y tế.html', 'text/html;charset=utf-8', /^<!doctype html>[^]*<mark class="reference" id="m1">Thông tư số 07\/2021\/TT-BYT<\/mark>/],
+    csv: ['Họp về y tế.csv', 'text/csv;charset=utf-8', /^\ufeffSTT;Loại;[^]*\r\n2;Văn kiện;Thông tư số 07\/2021\/TT-BYT;07\/2021\/TT-BYT;/],
+    citations: ['Họp về y tế.txt', 'text/plain;charset=utf-8', new RegExp(`^1\\. ${CITATION}\n$`)],
+    word: ['Họp về y tế.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', /^PK\u0003\u0004/],
+    csl: ['Họp về y tế.csl.json', 'application/vnd.citationstyles.csl+json;charset=utf-8', /^\[\n {2}\{\n {4}"id": "tt:7\/2021\/TT-BYT",/],
+    bibtex: ['Họp về y tế.bib', 'application/x-bibtex;charset=utf-8', /^@misc\{tt-7-2021-TT-BYT,\n {2}author = \{\{Bộ Y tế\}\},/],
+    json: ['Họp về y tế.json', 'application/json;charset=utf-8', /^\{\n {2}"version": 1,/],
+    webannotation: ['Họp về y tế.jsonld', 'application/ld+json;charset=utf-8', /"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/],
+  };
+  for (const [format, [name, type, content]] of Object.entries(FILES)) {
+    test(format, async () => {
+      await page.loaded();
+      const requests = page.requests.length;
+      await choose(`[data-file="${format}"]`);
+      const file = await downloaded();
+      assert.equal(file.name, name);
+      assert.equal(file.type, type);
+      assert.match(file.bytes.toString('utf8'), content);
+      await untilStatus(/Họp về y tế/);
+      await page.quiet();
+      assert.equal(page.requests.length, requests);
+      assert.equal(await page.run(`return location.href`), page.url);
+      assert.deepEqual(await page.run(`return violations`), []);
+      assert.equal(await page.find('#takeMenu').isDisplayed(), false);
+    });
+  }
+
+  test('holds what the page shows now, corrections and all', async () => {
+    await page.run(`document.querySelector('mark[data-kind="date"]').focus()`);
+    await page.press(Key.DELETE);
+    await page.until(async () => (await page.legend()).date === 0, 'the mark is taken out');
+    await choose('[data-file="json"]');
+    const saved = JSON.parse((await downloaded()).bytes.toString('utf8'));
+    assert.equal(saved.text, TEXT);
+    assert.deepEqual(saved.mentions.map(({ kind }) => kind), ['agency', 'reference', 'reference']);
+  });
+
+  test('of JSON is the document that the engine gives, with its text', async () => {
+    await choose('[data-file="json"]');
+    assert.deepEqual(JSON.parse((await downloaded()).bytes.toString('utf8')), { ...annotate(TEXT), text: TEXT });
+  });
+});
+
+test('the Word document is read by the page itself, as the same text', async () => {
+  await choose('[data-file="word"]');
+  const { bytes } = await downloaded();
+  await page.run(
+    `const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(arguments[0])], 'lại.docx'));
+    const field = document.querySelector('#file');
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change'));`,
+    [...bytes],
+  );
+  await untilStatus(/lại\.docx/);
+  await page.shown();
+  assert.ok((await page.text()).startsWith(TEXT), await page.text());
+});
+
+test('the page of its own opens from a file, runs no script, and is for everyone', async () => {
+  await choose('[data-file="page"]');
+  const { bytes } = await downloaded();
+  const folder = await mkdtemp(join(tmpdir(), 'chuthich-'));
+  try {
+    const file = join(folder, 'page.html');
+    await writeFile(file, bytes);
+    await page.driver.get(String(pathToFileURL(file)));
+    assert.equal(await page.driver.getTitle(), 'Họp về y tế');
+    const shown = await page.run(
+      `const { backgroundColor, textDecorationLine } = getComputedStyle(document.querySelector('mark.reference'));
+      return { backgroundColor, textDecorationLine, scripts: document.scripts.length,
+        quotes: [...document.querySelectorAll('mark')].map((mark) => mark.textContent) }`,
+    );
+    assert.equal(shown.scripts, 0);
+    assert.equal(shown.textDecorationLine, 'underline');
+    assert.notEqual(shown.backgroundColor, 'rgb(255, 255, 0)');
+    assert.deepEqual(shown.quotes, annotate(TEXT).mentions.map(({ quote }) => quote));
+    await assertAccessible(page);
+  } finally {
+    await rm(folder, { recursive: true });
   }
 });
