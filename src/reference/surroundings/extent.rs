@@ -65,16 +65,23 @@ pub(super) fn ends_sentence(cursor: Cursor) -> bool {
 /// The place of the mark that closes the quotation that begins here.
 pub(super) fn closing_quote(open: Cursor) -> Option<Cursor> {
     let is_straight = open.kind() == Kind::Quote;
-    let mut depth = 0usize;
+    let (mut depth, mut is_nested) = (0usize, false);
     for place in (1..MOST_IN_TITLE).map(|count| open.skip(count)) {
-        match place.kind() {
-            // Straight marks inside straight marks do not say which closes.
-            Kind::Quote if is_straight => return (!opens_quote(place)).then_some(place),
-            Kind::OpenQuote if !is_straight => depth += 1,
-            Kind::CloseQuote if !is_straight && depth == 0 => return Some(place),
-            Kind::CloseQuote if !is_straight => depth -= 1,
+        let closes = match place.kind() {
+            Kind::Quote if is_straight => !opens_quote(place),
+            Kind::OpenQuote if !is_straight => false,
+            Kind::CloseQuote if !is_straight => true,
             Kind::End => return None,
-            _ => {}
+            // Straight marks inside straight marks pair only within a sentence.
+            _ if is_straight && is_nested && ends_sentence(place) && place.skip(1).kind() != Kind::Quote => {
+                return None;
+            }
+            _ => continue,
+        };
+        match depth.checked_sub(1) {
+            None if closes => return Some(place),
+            Some(outer) if closes => depth = outer,
+            _ => (depth, is_nested) = (depth + 1, true),
         }
     }
     None
