@@ -240,7 +240,10 @@ impl<'a> Walk<'a, '_> {
 
     fn comma(&mut self, place: Cursor<'a>) -> Step<'a> {
         let next = place.skip(1);
-        let is_over = is_end(next) || replaces(next, self.rest) || matches!(next.kind(), Kind::End | Kind::Quote);
+        let is_over = is_end(next)
+            || replaces(next, self.rest)
+            || matches!(next.kind(), Kind::End | Kind::Quote)
+            || self.is_held(next);
         if is_over || self.is_running() && next.eat(Class::Predicate).is_some() {
             return Step::Over;
         }
@@ -272,6 +275,12 @@ impl<'a> Walk<'a, '_> {
         // A verb goes on a list of verbs; a noun may be the subject of a clause.
         self.state.has_open_list |= next.any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_none();
         Step::On(next)
+    }
+
+    /// «…, |tổ chức ngày 27/6|»: a day right after a verb is that of an event.
+    fn is_held(&self, place: Cursor) -> bool {
+        let verb = place.any(Classes::of(&[Class::FieldAction, Class::TitleVerb]));
+        verb.is_some_and(|verb| verb.end.word() == NGÀY && self.rest.date(verb.end).is_some())
     }
 
     /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.

@@ -57,13 +57,18 @@ impl<'a> Cited<'a, '_> {
         let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
         // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
         let after_mark = if amends(start) { start } else { cursor };
-        let start = self.about(start).or_else(|| self.verb(after_mark, setting))?;
+        let about = self.about(start);
+        let start = about.or_else(|| self.verb(after_mark, setting))?;
         if opens_quote(start) {
             return quotations(start, count);
         }
         let frame = Frame { setting, kind: self.reference.kind, is_dated: self.issue.value.date.is_some() };
         if count == 1 {
-            return one(start, rest, frame).filter(|title| !self.is_of_provision(title.end));
+            // «Nghị quyết 478 của Liên Hợp Quốc kêu gọi …» without a bullet may be a sentence.
+            let may_be_sentence =
+                setting == Setting::Listed && self.start.at_line_start() && about.is_none() && !opens_act(start);
+            return one(start, rest, frame)
+                .filter(|title| !(self.is_of_provision(title.end) || may_be_sentence && ends_sentence(title.end)));
         }
         if self.is_dated_after_whole_numbers() {
             return one(start, rest, frame).map(|title| title.map(|only| behind(count - 1, only)));
