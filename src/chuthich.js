@@ -37,7 +37,8 @@ function addressOf(input) {
 }
 
 async function readFile(input) {
-  const { readFile } = await import("node:fs/promises");
+  const files = "node:fs/promises"; // by name, so that a bundler for browsers does not look for it
+  const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
   return readFile(new URL(addressOf(input)));
 }
 

@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 use crate::install;
 
 /// Where the page and other programs find the engine.
-const PACKAGE: &str = "www/pkg";
+pub const PACKAGE: &str = "www/pkg";
 
 /// The same engine with the feature `rules`, for people with patterns of their own.
 const RULES_PACKAGE: &str = "www/pkg/rules";

@@ -1,6 +1,7 @@
-//! `dist`: what is given away, the page in one file and the site that works without network.
+//! `dist`: what is given away, the page in one file, the site that works without network, and the package for npm.
 
 mod bundle;
+mod npm;
 mod pieces;
 mod single;
 mod site;
@@ -14,21 +15,25 @@ use crate::build;
 const DIRECTORY: &str = "dist";
 /// The site, ready for any static server.
 pub const SITE: &str = "dist/site";
+/// The package for npm, whose archive lies beside it.
+const NPM: &str = "dist/npm";
 
-/// Builds the page and writes both forms of it.
+/// Builds the page and writes what is given away.
 pub fn dist(sh: &Shell) -> Result<()> {
     build::build(sh)?;
     write(sh)
 }
 
-/// Writes both forms of the page as it was built.
+/// Writes all of it from the page as it was built.
 pub fn write(sh: &Shell) -> Result<()> {
     sh.remove_path(DIRECTORY)?;
     sh.create_dir(DIRECTORY)?;
     println!("Writing {DIRECTORY}/chuthich.html");
     sh.write_file(format!("{DIRECTORY}/chuthich.html"), single::page(sh)?)?;
     println!("Writing {SITE}");
-    site::write(sh, SITE)
+    site::write(sh, SITE)?;
+    println!("Writing {NPM}");
+    npm::write(sh, NPM)
 }
 
 /// A text with the piece between two others replaced; both must be there.

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
 /// The target of the browser's module.
@@ -61,10 +61,14 @@ pub fn npm_packages(sh: &Shell, directory: &str) -> Result<()> {
         return Ok(());
     }
     println!("Installing the npm packages of {}", directory.display());
-    if program("npm").is_none() {
-        bail!("npm is missing: install Node.js 20.11 or later");
-    }
+    npm()?;
     cmd!(sh, "npm ci --no-audit --no-fund --ignore-scripts --prefix {directory}").run()?;
+    Ok(())
+}
+
+/// Makes sure that npm is there.
+pub fn npm() -> Result<()> {
+    ensure!(program("npm").is_some(), "npm is missing: install Node.js 20.11 or later");
     Ok(())
 }
 

@@ -91,6 +91,19 @@ pub fn test(sh: &Shell) -> Result<()> {
         install::npm_packages(sh, "tests/js")?;
         run_node_tests(sh, "tests/js")
     });
+    report.step("npm package", || {
+        if !given {
+            return Ok(Outcome::Skipped("the build failed".into()));
+        }
+        let [chromium, ..] = &BROWSERS;
+        if let Presence::Missing(advice) = chromium.prepare(sh)? {
+            return Ok(Outcome::Skipped(advice));
+        }
+        for directory in ["tests/page", "tests/npm"] {
+            install::npm_packages(sh, directory)?;
+        }
+        run_node_tests(sh, "tests/npm")
+    });
     for browser in &BROWSERS {
         report.step(&format!("page tests, {}", browser.name), || {
             if !given {

@@ -1,0 +1,72 @@
+//! The npm package: the engine for bundlers, plain pages, workers and Node, with everything that it loads inside.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use xshell::{Shell, cmd};
+use zopfli::{Format, Options};
+
+use crate::build::PACKAGE;
+use crate::install;
+
+/// The entries and what tells of them; the engine is joined to them.
+const SOURCE: &str = "npm";
+
+/// What the package has from elsewhere in the project.
+const TEXTS: [&str; 4] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "schema/document.schema.json"];
+
+/// The engine as it was built, without the parts that only this project's page needs.
+const ENGINE: [&str; 5] = ["chuthich.js", "chuthich.d.ts", "engine.js", "engine.d.ts", "engine_bg.wasm"];
+const FOLDERS: [&str; 2] = ["", "rules"];
+
+/// Writes the package into `directory`, and beside it the archive that npm makes of it.
+pub fn write(sh: &Shell, directory: &str) -> Result<()> {
+    let package = Path::new(directory);
+    sh.create_dir(package)?;
+    for file in sh.read_dir(SOURCE)? {
+        sh.copy_file(file, package)?;
+    }
+    for file in TEXTS {
+        sh.copy_file(file, package)?;
+    }
+    for folder in FOLDERS {
+        sh.create_dir(package.join(folder))?;
+        for file in ENGINE {
+            sh.copy_file(Path::new(PACKAGE).join(folder).join(file), package.join(folder))?;
+        }
+    }
+    let module = sh.read_binary_file(package.join("engine_bg.wasm"))?;
+    sh.write_file(package.join("packed.js"), format!("export default \"{}\";\n", packed(&module)?))?;
+    let manifest = package.join("package.json");
+    sh.write_file(&manifest, with_version(&sh.read_file(&manifest)?, &version(sh)?)?)?;
+
+    install::npm()?;
+    let archives = package.parent().context("the package lies in no folder")?;
+    cmd!(sh, "npm pack --silent --ignore-scripts --pack-destination {archives} ./{directory}").run()?;
+    Ok(())
+}
+
+/// The module in letters: gzip, as every browser unpacks it, in base64.
+fn packed(module: &[u8]) -> Result<String> {
+    let mut packed = Vec::new();
+    zopfli::compress(Options::default(), Format::Gzip, module, &mut packed)?;
+    Ok(STANDARD.encode(packed))
+}
+
+/// The library's version, which is that of the package.
+fn version(sh: &Shell) -> Result<String> {
+    let metadata: Value =
+        serde_json::from_str(&cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?)?;
+    let packages = metadata["packages"].as_array().context("cargo knows no packages")?;
+    let library = packages.iter().find(|package| package["name"] == "chuthich").context("cargo knows no chuthich")?;
+    Ok(library["version"].as_str().context("the library has no version")?.to_owned())
+}
+
+/// A manifest of npm with this version in the place of its own.
+fn with_version(manifest: &str, version: &str) -> Result<String> {
+    let before = "\"version\": \"";
+    super::replace_between(manifest, before, "\"", version)
+}
