@@ -112,10 +112,19 @@ export class Engine {
     return this.#ask("count", { text: this.#text, rules: [rule] });
   }
 
-  /** What the engine says of a text that is not the person's. */
-  async sample(text, date) {
+  /**
+   * What the engine says of a text beside the newest one.
+   *
+   * @throws `{ code: "Stopped" }` where reading was given up
+   */
+  async readAside(text, date) {
     await this.#opening;
-    return this.#ask("read", { text, options: { date } });
+    try {
+      return await this.#ask("read", { text, options: { rules: this.#rules, date } });
+    } catch (error) {
+      if (error.code !== "Stopped") this.#renew();
+      throw error;
+    }
   }
 
   /**
@@ -138,9 +147,7 @@ export class Engine {
     if (this.#readsPatterns) return;
     this.#module = module;
     this.#readsPatterns = true;
-    this.#waiting ||= this.#reading;
-    this.#replace();
-    this.#send();
+    this.#renew();
   }
 
   #start() {
@@ -154,6 +161,13 @@ export class Engine {
     worker.onmessage = ({ data }) => (data.loaded ? this.#loaded(worker) : this.#answered(data));
     this.#unloaded.add(worker);
     return worker;
+  }
+
+  /** Lets another worker take over, who reads the newest text where that is yet to be answered. */
+  #renew() {
+    this.#waiting ||= this.#reading;
+    this.#replace();
+    this.#send();
   }
 
   /** Lets another worker take over. What the old one was asked has no answer. */

@@ -5,6 +5,7 @@ import { Details } from "./details.js";
 import { Draft } from "./draft/draft.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
+import { Files } from "./files/files.js";
 import { Finder } from "./finder.js";
 import { Corrector } from "./keep/corrector.js";
 import { Keeper } from "./keep/keeper.js";
@@ -57,7 +58,8 @@ const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write:
 const help = new ShortcutsDialog(shortcuts, article);
 const comparison = new Comparison(at("compare"), keeper);
 new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
-new Opener(field, keeper, engine);
+const files = new Files(at("files"), field, keeper, engine);
+new Opener(field, keeper, engine, files);
 takePastes(field);
 const legacy = new LegacyOffer(field);
 numberOnPaper(at("article"), at("list"), keeper);
@@ -90,6 +92,7 @@ async function show() {
   corrector.draw();
   comparison.draw();
   draft.changed();
+  files.follow(records);
   showParts(text !== "");
   workplace.show(text, annotated.mentions);
   // The article first: it is what one waits for.
@@ -213,6 +216,7 @@ at("language").addEventListener("click", async () => {
   welcome.draw();
   finder.draw();
   comparison.draw();
+  files.draw();
   if (!keeper.document) return;
   const records = new Records(keeper.document, keeper.text, ignores);
   day.draw(keeper.document.article, records);

@@ -21,7 +21,7 @@ export class Welcome {
   /** Has the sentence read, where it is still of use; without it the rest still says what there is to say. */
   async begin() {
     if (root.hidden) return;
-    this.#read = await this.#engine.sample(SAMPLE, DAY).catch(() => null);
+    this.#read = await this.#engine.readAside(SAMPLE, DAY).catch(() => null);
     this.draw();
   }
 

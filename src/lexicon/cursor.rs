@@ -6,7 +6,7 @@
 use super::class::{Class, Classes};
 use super::phrases::{PhraseTable, Values};
 use super::tables::classes;
-use super::words::{VIỆC, VỀ};
+use super::words::{V, VIỆC, VỀ};
 use crate::text::{Case, Gap, Kind, Span, Token, Tokens, Word};
 
 /// A place in the tokens of a paragraph. Every step gives a new one: the place itself stays, so that a parser can try
@@ -195,9 +195,10 @@ impl<'a> Cursor<'a> {
         (self.word() == word).then(|| self.skip(1))
     }
 
-    /// The place after «về» or «về việc», with which a title is opened.
+    /// The place after «về», «về việc» or «V/v», with which a title is opened.
     pub(crate) fn about(self) -> Option<Self> {
-        let about = self.eat_word(VỀ)?;
+        let short = || self.eat_word(V)?.eat_kind(Kind::Slash)?.eat_word(V);
+        let about = self.eat_word(VỀ).or_else(short)?;
         Some(about.eat_word(VIỆC).unwrap_or(about))
     }
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { preview } from 'vite';
+
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const FILES = fileURLToPath(new URL('project/', import.meta.url));
 
@@ -29,4 +31,20 @@ export async function install() {
   const quiet = ['--offline', '--no-audit', '--no-fund', '--ignore-scripts'];
   await promisify(execFile)('npm', ['install', ...quiet, join(DIST, archive)], { cwd: folder, timeout: PATIENCE });
   return { folder, remove: () => rm(folder, { recursive: true }) };
+}
+
+/** Serves a directory of the project on a free port, and calls `use` with its address. */
+export async function serving(folder, directory, use) {
+  const server = await preview({
+    root: folder,
+    logLevel: 'error',
+    build: { outDir: directory },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  try {
+    const [address] = server.resolvedUrls.local;
+    return await use(address);
+  } finally {
+    await server.close();
+  }
 }

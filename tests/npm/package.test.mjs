@@ -4,10 +4,10 @@ import { after, before, suite, test } from 'node:test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { build, preview } from 'vite';
+import { build } from 'vite';
 
 import { openBrowser } from '../page/browser.mjs';
-import { install, node, tool } from './installed.mjs';
+import { install, node, serving, tool } from './installed.mjs';
 
 const NUMBER = 'Nghị định số 12/2020/NĐ-CP';
 const FOUND = [NUMBER, 'Chính phủ'];
@@ -49,27 +49,18 @@ suite('in a browser', () => {
   before(async () => (browser = await openBrowser()));
   after(() => browser.close());
 
-  /** What the page answers, and what it asked of any server. */
-  async function answered(directory, page) {
-    const server = await preview({
-      root: folder,
-      logLevel: 'error',
-      build: { outDir: directory },
-      preview: { host: '127.0.0.1', port: 0 },
-    });
-    try {
-      const [address] = server.resolvedUrls.local;
-      await browser.driver.get(address + page);
-      await browser.driver.wait(async () => (await browser.driver.getTitle()) !== '…', 30_000, 'the page answers');
-      const loaded = await browser.driver.executeScript(
+  /** What the page answers; it may ask nothing of another server. */
+  const answered = (directory, page) =>
+    serving(folder, directory, async (address) => {
+      const { driver } = browser;
+      await driver.get(address + page);
+      await driver.wait(async () => (await driver.getTitle()) !== '…', 30_000, 'the page answers');
+      const loaded = await driver.executeScript(
         `return performance.getEntriesByType('resource').map(({ name }) => name)`,
       );
       assert.deepEqual(loaded.filter((name) => !name.startsWith(address)), []);
-      return JSON.parse(await browser.driver.getTitle());
-    } finally {
-      await server.close();
-    }
-  }
+      return JSON.parse(await driver.getTitle());
+    });
 
   const EXPECTED = {
     main: FOUND,

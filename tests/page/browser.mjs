@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-import { Capabilities, WebDriver } from 'selenium-webdriver';
+import { Capabilities, Key, WebDriver } from 'selenium-webdriver';
 import { Command } from 'selenium-webdriver/lib/command.js';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
 import { waitForServer } from 'selenium-webdriver/http/util.js';
@@ -10,6 +10,8 @@ import { findInPath } from 'selenium-webdriver/io/index.js';
 import { findFreePort } from 'selenium-webdriver/net/portprober.js';
 
 import { start, stop, within } from './process.mjs';
+
+export { Key };
 
 /** How long a driver, or the screen, may take until it is ready, in milliseconds. */
 const START = 30_000;

@@ -151,7 +151,7 @@ export class Keeper {
 }
 
 /** Whether a text is no edited form of another: more than half of the shorter one is not in both. */
-function isAnother(before, after) {
+export function isAnother(before, after) {
   const [head, tail] = sameEnds(before, after);
   return after === "" || 2 * (head + tail) < Math.min(before.length, after.length);
 }

@@ -1,29 +1,28 @@
 import { announce, note } from "../status.js";
-import { OpenFailure } from "./failure.js";
+import { faultOf, textOfFile } from "./file.js";
 import { replaceAll } from "./insert.js";
-import { MOST_BYTES } from "./limits.js";
 
 const at = (id) => document.getElementById(id);
 
-/** Where what went wrong is worded, by the name of the error: the begin of a key of the dictionaries. */
-const WORDINGS = { OpenFailure: "open", SavedError: "saved" };
-
-/** Files: picked, dropped anywhere in the page, or pasted. */
+/** Files: picked, dropped anywhere in the page, or pasted. One is opened, several come into a table. */
 export class Opener {
   #field;
   #keeper;
   #engine;
+  #files;
   #last = 0; // the number of the file that was opened last
 
   /**
    * @param {HTMLTextAreaElement} field
    * @param {import("../keep/keeper.js").Keeper} keeper takes over the corrections of a saved document
    * @param {import("../engine.js").Engine} engine reads the files
+   * @param {import("../files/files.js").Files} files the table
    */
-  constructor(field, keeper, engine) {
+  constructor(field, keeper, engine, files) {
     this.#field = field;
     this.#keeper = keeper;
     this.#engine = engine;
+    this.#files = files;
     const input = at("file");
     at("open").addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
@@ -52,29 +51,20 @@ export class Opener {
     this.#open(files);
   }
 
-  async #open([file, ...others]) {
+  async #open(files) {
+    if (files.length > 1 || this.#files.isOpen) return this.#files.add(files);
+    const [file] = files;
     if (!file) return;
     const number = ++this.#last;
     try {
-      const { text, document: saved, ignored } = await this.#read(file);
+      const { text, document: saved, ignored } = await textOfFile(file, this.#engine);
       if (number !== this.#last) return; // another file was opened meanwhile
       if (saved) this.#keeper.await(text, saved, ignored);
-      note("opened", file.name, others.map(({ name }) => name));
+      note("opened", file.name);
       replaceAll(this.#field, text);
-    } catch ({ name, code, values = [], message }) {
-      const wording = WORDINGS[name];
-      if (wording) announce(`${wording}.${code}`, file.name, ...values);
-      else if (code === "Stopped") announce("open.stopped", file.name);
-      else announce("open.failed", file.name, message ?? code);
+    } catch (error) {
+      note(...faultOf(file.name, error));
+      announce("stillOpen");
     }
-  }
-
-  async #read(file) {
-    if (file.size > MOST_BYTES) throw new OpenFailure("tooLarge", MOST_BYTES / 1_000_000);
-    // Not every browser lets the workers of a page that is itself a file read a `Blob`.
-    const buffer = await file.arrayBuffer().catch(() => {
-      throw new OpenFailure("unreadable");
-    });
-    return this.#engine.readFile(file.name, buffer);
   }
 }

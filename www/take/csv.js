@@ -18,24 +18,34 @@ const LINE_END = "\r\n";
 /** What a spreadsheet takes for the beginning of a formula: a text that somebody pasted must not be computed. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-const COLUMNS = ["row", "kind", "quote", "value", "record", "issuer", "date", "title", "effective", "signer", "provisions", "notices"];
+const FIELDS = ["kind", "quote", "value", "record", "issuer", "date", "title", "effective", "signer", "provisions", "notices"];
 
 /** Where a mention stands, in the units of JavaScript and of most other programs. */
 const OFFSETS = ["startUnits", "endUnits", "startPoints", "endPoints"];
 
-/** RFC 4180 but for the separator, in UTF-8 with a byte order mark. */
-export function toCsv(document, text) {
+/** What stands in a row beside its number. */
+export const COLUMNS = [...FIELDS, ...OFFSETS];
+
+/** The table of a document. */
+export const toCsv = (document, text) => toTable(COLUMNS, rowsOf(document, text));
+
+/** A row of cells for each mention and record, in the order of `COLUMNS`. */
+export function rowsOf(document, text) {
   const positionOf = codePoints(text);
   const all = new Records(document);
-  const rows = document.mentions.flatMap((mention, place) => {
+  return document.mentions.flatMap((mention, place) => {
     const remarks = all.noticesOf(place).map((key) => nameOf("notices", all.get(key)));
     const records = mention.targets.length ? mention.targets : [null];
     const { start, end } = mention;
     const offsets = [start, end, positionOf(start), positionOf(end)].map(String);
     return records.map((target, i) => [...cells(document, mention, target, i, remarks), ...offsets]);
   });
-  const lines = rows.map((row, i) => [String(i + 1), ...row]);
-  return BYTE_ORDER_MARK + [[...COLUMNS, ...OFFSETS].map((column) => say(`column.${column}`)), ...lines].map(line).join("");
+}
+
+/** Rows under their heads, numbered: RFC 4180 but for the separator, in UTF-8 with a byte order mark. */
+export function toTable(columns, rows) {
+  const heads = ["row", ...columns].map((column) => say(`column.${column}`));
+  return BYTE_ORDER_MARK + [heads, ...rows.map((row, i) => [String(i + 1), ...row])].map(line).join("");
 }
 
 function cells(document, mention, target, i, remarks) {

@@ -189,7 +189,7 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
 
 /// What follows «V/v» or «V/v:».
 fn subject(cursor: Cursor) -> Option<Cursor> {
-    let after = cursor.eat_word(V)?.eat_kind(Kind::Slash)?.eat_word(V)?;
+    let after = cursor.about().filter(|_| cursor.word() == V)?;
     Some(after.eat_kind(Kind::Colon).unwrap_or(after))
 }
 

@@ -65,16 +65,23 @@ pub(super) fn ends_sentence(cursor: Cursor) -> bool {
 /// The place of the mark that closes the quotation that begins here.
 pub(super) fn closing_quote(open: Cursor) -> Option<Cursor> {
     let is_straight = open.kind() == Kind::Quote;
-    let mut depth = 0usize;
+    let (mut depth, mut is_nested) = (0usize, false);
     for place in (1..MOST_IN_TITLE).map(|count| open.skip(count)) {
-        match place.kind() {
-            // Straight marks inside straight marks do not say which closes.
-            Kind::Quote if is_straight => return (!opens_quote(place)).then_some(place),
-            Kind::OpenQuote if !is_straight => depth += 1,
-            Kind::CloseQuote if !is_straight && depth == 0 => return Some(place),
-            Kind::CloseQuote if !is_straight => depth -= 1,
+        let closes = match place.kind() {
+            Kind::Quote if is_straight => !opens_quote(place),
+            Kind::OpenQuote if !is_straight => false,
+            Kind::CloseQuote if !is_straight => true,
             Kind::End => return None,
-            _ => {}
+            // Straight marks inside straight marks pair only within a sentence.
+            _ if is_straight && is_nested && ends_sentence(place) && place.skip(1).kind() != Kind::Quote => {
+                return None;
+            }
+            _ => continue,
+        };
+        match depth.checked_sub(1) {
+            None if closes => return Some(place),
+            Some(outer) if closes => depth = outer,
+            _ => (depth, is_nested) = (depth + 1, true),
         }
     }
     None
@@ -233,7 +240,10 @@ impl<'a> Walk<'a, '_> {
 
     fn comma(&mut self, place: Cursor<'a>) -> Step<'a> {
         let next = place.skip(1);
-        let is_over = is_end(next) || replaces(next, self.rest) || matches!(next.kind(), Kind::End | Kind::Quote);
+        let is_over = is_end(next)
+            || replaces(next, self.rest)
+            || matches!(next.kind(), Kind::End | Kind::Quote)
+            || self.is_held(next);
         if is_over || self.is_running() && next.eat(Class::Predicate).is_some() {
             return Step::Over;
         }
@@ -265,6 +275,12 @@ impl<'a> Walk<'a, '_> {
         // A verb goes on a list of verbs; a noun may be the subject of a clause.
         self.state.has_open_list |= next.any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_none();
         Step::On(next)
+    }
+
+    /// «…, |tổ chức ngày 27/6|»: a day right after a verb is that of an event.
+    fn is_held(&self, place: Cursor) -> bool {
+        let verb = place.any(Classes::of(&[Class::FieldAction, Class::TitleVerb]));
+        verb.is_some_and(|verb| verb.end.word() == NGÀY && self.rest.date(verb.end).is_some())
     }
 
     /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.

@@ -237,7 +237,7 @@ pub(super) fn after_markers(cursor: Cursor) -> Cursor {
         let Some(after) = after_marker(cursor) else { break };
         cursor = after;
     }
-    let about = cursor.eat(Class::Regarding).or_else(|| cursor.about());
+    let about = cursor.about();
     about.map_or(cursor, |about| about.eat_kind(Kind::Colon).unwrap_or(about))
 }
 

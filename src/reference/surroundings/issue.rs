@@ -10,6 +10,8 @@ use crate::text::{Case, Gap, Kind};
 
 /// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
 const MOST_BEFORE_ISSUER: usize = 5;
+/// Words of the name of a body that is not known.
+const MOST_IN_UNKNOWN: usize = 16;
 /// Words of the first row of a table.
 const MOST_IN_HEADER: usize = 60;
 /// Places one inside the other.
@@ -25,7 +27,9 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issu
     let before = date(cursor, rest);
     let after_date = before.map_or(cursor, |date| date.end);
     let date_before = before.and_then(|date| date.value);
-    let Some(Parsed { value: issue, end }) = issuers(after_date, rest).or_else(|| institution(after_date, rest)) else {
+    let Some(Parsed { value: issue, end }) =
+        issuers(after_date, rest).or_else(|| institution(after_date, rest)).or_else(|| unknown(after_date, rest))
+    else {
         return Parsed::new(Issue { date: date_before, ..Issue::default() }, after_date);
     };
     let after = if before.is_none() { date(end, rest) } else { None };
@@ -98,6 +102,22 @@ fn institution<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Is
     let is_over = !is_cut || end.about().is_some() || rest.date(end).is_some();
     let name = Some(start.text_to(end));
     is_over.then(|| Parsed::new(Issue { institution: name, ..Issue::default() }, after_place(end)))
+}
+
+/// «của Hội đồng Xét duyệt», of which nothing is known but that the words before a title or a day name it.
+fn unknown<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let start = after_comma(cursor).eat_word(CỦA).filter(|start| start.token().is_capitalised())?;
+    let is_of_name = |place: &Cursor| {
+        let said = Classes::of(&[Class::Predicate, Class::TitleDoubt, Class::ClauseStart]);
+        let is_said = place.token().case == Case::Lower && place.any(said).is_some();
+        matches!(place.kind(), Kind::Word | Kind::Dash | Kind::Number) && !is_said
+    };
+    let mut places = (1..MOST_IN_UNKNOWN).map(|count| start.skip(count)).take_while(is_of_name);
+    let opens_title = |place: Cursor| place.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
+    let end = places.find(|place| {
+        place.about().is_some() || rest.date(*place).is_some() || !place.token().is_capitalised() && opens_title(*place)
+    })?;
+    Some(Parsed::new(Issue::default(), cursor.to(end.at())))
 }
 
 /// The next body that issued the document too.

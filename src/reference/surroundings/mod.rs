@@ -60,7 +60,7 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
     for (place, neighbour) in neighbours.iter().enumerate().rev() {
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
-        let rest = Neighbours(neighbours.get(place + 1..).unwrap_or(&[]));
+        let rest = Neighbours(neighbours);
         let issued_before = subject::issue(start, Neighbours(neighbours.get(..place).unwrap_or(&[])));
         let (link, ends) = around(start, end, reference, rest, next);
         let mut link = Link { issued_before, ..link };

@@ -4,7 +4,7 @@ use super::extent::{self, Frame, Setting, closing_quote, ends_sentence, opens_qu
 use super::link::Issue;
 use super::link::Lead;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, THỜI, VÀ, VỀ, ĐỒNG};
+use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, THỜI, VÀ, VỀ, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::model::{Bare, Designation, Reference};
 use crate::reference::record::RelationKind;
@@ -18,6 +18,9 @@ const LEAST_IN_QUOTATION: usize = 5;
 const MOST_IN_LIST: usize = 600;
 /// How far back the line of a reference may begin.
 const MOST_TO_LINE: usize = 40;
+/// How far before a number in brackets its type may stand, and how far behind that «về».
+const MOST_TO_TYPE: usize = 80;
+const MOST_TO_ABOUT: usize = 16;
 /// Marks and numbers before the first word of a line: «- a)».
 const MOST_IN_BULLET: usize = 4;
 
@@ -34,6 +37,11 @@ pub(super) struct Cited<'a, 'r> {
 impl<'a> Cited<'a, '_> {
     /// Its title; for several documents their titles in order, or one that they share.
     pub(super) fn titles(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
+        let before = || Some(Parsed::new(vec![self.title_before(rest)?], self.issue.end));
+        self.titles_behind(rest).or_else(before)
+    }
+
+    fn titles_behind(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
         let cursor = self.issue.end;
         if !self.may_have_title() || cursor.opens_cell() {
             return None;
@@ -49,13 +57,18 @@ impl<'a> Cited<'a, '_> {
         let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
         // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
         let after_mark = if amends(start) { start } else { cursor };
-        let start = self.about(start).or_else(|| self.verb(after_mark, setting))?;
+        let about = self.about(start);
+        let start = about.or_else(|| self.verb(after_mark, setting))?;
         if opens_quote(start) {
             return quotations(start, count);
         }
         let frame = Frame { setting, kind: self.reference.kind, is_dated: self.issue.value.date.is_some() };
         if count == 1 {
-            return one(start, rest, frame).filter(|title| !self.is_of_provision(title.end));
+            // «Nghị quyết 478 của Liên Hợp Quốc kêu gọi …» without a bullet may be a sentence.
+            let may_be_sentence =
+                setting == Setting::Listed && self.start.at_line_start() && about.is_none() && !opens_act(start);
+            return one(start, rest, frame)
+                .filter(|title| !(self.is_of_provision(title.end) || may_be_sentence && ends_sentence(title.end)));
         }
         if self.is_dated_after_whole_numbers() {
             return one(start, rest, frame).map(|title| title.map(|only| behind(count - 1, only)));
@@ -77,6 +90,26 @@ impl<'a> Cited<'a, '_> {
         let cited = &self.reference.cited;
         let may_be_law = !is_law || self.reference.provisions.is_empty();
         !cited.is_empty() && cited.iter().all(is_number) && may_be_law
+    }
+
+    /// The title before a number in brackets: «Báo cáo của Bộ Y tế về |phòng chống dịch| (Báo cáo số 12/BC-BYT)».
+    fn title_before(&self, rest: Neighbours) -> Option<String> {
+        let (open, kind) = (self.start.back().filter(|open| open.kind() == Kind::Open)?, self.reference.kind?);
+        let is_number = matches!(self.reference.cited.as_slice(), [Designation::Number(_)]);
+        let is_plain = self.reference.provisions.is_empty() && is_number;
+        let first = open.at().saturating_sub(MOST_TO_TYPE);
+        let places = (first..open.at()).rev().map(|at| open.to(at)).filter(|_| is_plain);
+        let mut places = places.take_while(|place| !ends_sentence(*place));
+        let start = places.find_map(|place| {
+            let found = type_word(place).filter(|found| found.value == kind && rest.at(place).is_none())?;
+            let is_of_name = |place: &Cursor| matches!(place.kind(), Kind::Word | Kind::Dash);
+            let named = (0..MOST_TO_ABOUT).map(|count| found.end.skip(count)).take_while(is_of_name);
+            let mut named = named.take_while(|place| place.at() == found.end.at() || found.end.word() == CỦA);
+            Some(named.find_map(Cursor::about))
+        })??;
+        let frame = Frame { setting: Setting::Running, kind: Some(kind), is_dated: true };
+        extent::end(start, rest, frame).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
+        Some(start.text_to(open))
     }
 
     /// Whether date or issuer stand between the number and this place.
@@ -129,11 +162,20 @@ impl<'a> Cited<'a, '_> {
         } else {
             let follows = self.lead == Some(Lead::Issued) || is_formal && self.lead.is_some();
             let is_object = !self.begins_sentence() && self.reference.provisions.is_empty();
-            is_object && (cursor.eat(Class::TitlePhrase).is_some() || amends(cursor) || follows && opens_act(cursor))
+            let opens = || cursor.eat(Class::TitlePhrase).is_some() || amends(cursor) || follows && opens_act(cursor);
+            is_object && (opens() || self.is_catalogued() && cursor.eat(Class::TitleVerb).is_some())
         };
         // «ban hành về …»
         let about = cursor.eat_word(BAN).and_then(|ban| ban.eat_word(HÀNH)).and_then(Cursor::about);
         opens.then(|| about.unwrap_or(cursor))
+    }
+
+    /// «Công văn 12/TCT-CS năm 2024 |giải đáp| …», as collections of acts name them. What «quy định» follows may as well
+    /// be an article of it, and what follows «kèm theo Quyết định …» an annex.
+    fn is_catalogued(&self) -> bool {
+        let is_annexed =
+            self.start.at().checked_sub(2).is_some_and(|at| (0..2).any(|word| self.start.to(at + word).word() == KÈM));
+        self.reference.issued.is_some() && self.issue.end.eat(Class::ActPart).is_none() && !is_annexed
     }
 
     /// Whether «do …» names the issuer: a verb after it says that this body issued the document.

@@ -14,6 +14,11 @@ use crate::install;
 
 /// The entries and what tells of them; the engine is joined to them.
 const SOURCE: &str = "npm";
+/// Of these folders.
+const PARTS: [&str; 3] = ["", "element", "page"];
+
+/// What the element has from the page; `language.js` is the package's own.
+const PAGE: [&str; 5] = ["edtf.js", "provisions.js", "strings/vi.js", "take/citation.js", "take/cited.js"];
 
 /// What the package has from elsewhere in the project.
 const TEXTS: [&str; 4] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "schema/document.schema.json"];
@@ -25,9 +30,17 @@ const FOLDERS: [&str; 2] = ["", "rules"];
 /// Writes the package into `directory`, and beside it the archive that npm makes of it.
 pub fn write(sh: &Shell, directory: &str) -> Result<()> {
     let package = Path::new(directory);
-    sh.create_dir(package)?;
-    for file in sh.read_dir(SOURCE)? {
-        sh.copy_file(file, package)?;
+    for part in PARTS {
+        sh.create_dir(package.join(part))?;
+        let files = sh.read_dir(Path::new(SOURCE).join(part))?;
+        for file in files.iter().filter(|file| file.is_file()) {
+            sh.copy_file(file, package.join(part))?;
+        }
+    }
+    for file in PAGE {
+        let copy = package.join("page").join(file);
+        sh.create_dir(copy.parent().unwrap_or(package))?;
+        sh.copy_file(Path::new("www").join(file), copy)?;
     }
     for file in TEXTS {
         sh.copy_file(file, package)?;
