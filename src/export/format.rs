@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::words::Language;
-use super::{csl, csv, web_annotation};
+use super::{csl, csv, html, web_annotation};
 use crate::document::Document;
 
 /// A form in which a document is handed on to other programs, beside its own JSON.
@@ -19,6 +19,8 @@ pub enum Format {
     /// A table for spreadsheets, a row for each mention and record: UTF-8 with a byte order mark, parted by semicolons.
     /// Offsets count both UTF-16 units and code points.
     Csv,
+    /// The text as a page to read, with its mentions marked and notes on every record; no script, nothing loaded.
+    Html,
     /// The W3C Web Annotation Data Model, JSON-LD. Offsets count code points.
     WebAnnotation,
     /// The documents that the text cites, by rank, for reference managers. No offsets.
@@ -27,7 +29,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Csv, Self::WebAnnotation, Self::CslJson];
+    pub const ALL: &[Self] = &[Self::Csv, Self::Html, Self::WebAnnotation, Self::CslJson];
 
     /// Its name: `csv`.
     ///
@@ -38,6 +40,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Html => "html",
             Self::WebAnnotation => "webannotation",
             Self::CslJson => "csl-json",
         }
@@ -72,6 +75,7 @@ impl Document {
     pub fn write_as(&self, format: Format, text: &str, language: Language, out: &mut impl Write) -> io::Result<()> {
         match format {
             Format::Csv => csv::write(self, text, language, out),
+            Format::Html => html::write(self, text, language, out),
             Format::WebAnnotation => web_annotation::write(self, text, out),
             Format::CslJson => csl::write(self, out),
         }

@@ -14,11 +14,15 @@ mod dates;
 #[cfg(feature = "export")]
 mod format;
 #[cfg(feature = "export")]
+mod html;
+#[cfg(feature = "export")]
 mod json;
 #[cfg(feature = "export")]
 mod line;
 #[cfg(feature = "export")]
 mod notes;
+#[cfg(feature = "export")]
+mod paragraphs;
 mod quoted;
 #[cfg(feature = "schema")]
 mod schema;

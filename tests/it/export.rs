@@ -9,6 +9,7 @@ use chuthich::{Format, Language, Options, annotate};
 fn ending(format: Format, language: Language) -> String {
     match format {
         Format::Csv => format!("{}.csv", language.code()),
+        Format::Html => format!("{}.html", language.code()),
         Format::WebAnnotation => "webannotation.json".to_owned(),
         Format::CslJson => "csl.json".to_owned(),
         other => panic!("{} has no files", other.name()),

@@ -12,9 +12,11 @@ export async function compareExports(language) {
   globalThis.location = { search: `?lang=${language}` };
   const { toCsl } = await import('../../www/take/csl.js');
   const { toCsv } = await import('../../www/take/csv.js');
+  const { toPage } = await import('../../www/take/page.js');
   const { toWebAnnotation } = await import('../../www/take/webannotation.js');
   const forms = {
     [`${language}.csv`]: toCsv,
+    [`${language}.html`]: toPage,
     'webannotation.json': toWebAnnotation,
     'csl.json': toCsl,
   };

@@ -14,6 +14,7 @@ Options:
   --recursive                   reads the texts in folders too (.txt .md .html .htm .docx .odt)
   --format FORMAT               form of the result (default: json); for one text also
     csv                         a table for spreadsheets; positions in UTF-16 units and code points
+    html                        a page to read, with marks and notes
     webannotation               W3C Web Annotation (JSON-LD); positions in code points
     csl-json                    the documents cited, for Zotero and others
   --offsets utf16|codepoint|byte  unit of positions in JSON (default: codepoint)

@@ -17,6 +17,7 @@ Tùy chọn:
   --recursive                   đọc cả các tệp trong thư mục (.txt .md .html .htm .docx .odt)
   --format DẠNG                 dạng kết quả (mặc định: json); với một văn bản còn có
     csv                         bảng tính; vị trí theo đơn vị UTF-16 và theo mã chữ Unicode
+    html                        trang để đọc, có đánh dấu và chú thích
     webannotation               W3C Web Annotation (JSON-LD); vị trí theo mã chữ Unicode
     csl-json                    các văn bản được dẫn, cho Zotero và các phần mềm khác
   --offsets utf16|codepoint|byte  đơn vị của vị trí trong JSON (mặc định: codepoint)
