@@ -8,6 +8,7 @@ mod command_line;
 mod cycles;
 mod errors;
 mod escape;
+mod export;
 mod files;
 mod invariants;
 mod noise;
