@@ -6,6 +6,7 @@ mod budget;
 mod build;
 mod cases;
 mod compare;
+mod conformance;
 mod corpus;
 mod dist;
 #[path = "../../tests/it/escape.rs"]
@@ -51,6 +52,8 @@ Usage: cargo xtask <verb>
                               anything
   fuzz [--for MINUTES] [TARGET]
                               the targets of fuzz/, 10 minutes for all of them or for one
+  conformance                 write the cases with all noises into conformance/, as data by which any
+                              program can be measured, and measure this one and chrono-node
   schema                      write schema/document.schema.json from the types of the library
 ";
 
@@ -64,6 +67,7 @@ enum Verb {
     Dist,
     Compare { builds_and_texts: Vec<String>, samples: usize },
     Fuzz { minutes: u64, target: Option<String> },
+    Conformance,
     Schema,
 }
 
@@ -98,6 +102,7 @@ fn run() -> Result<()> {
             _ => bail!("two builds are compared\n\n{HELP}"),
         },
         Verb::Fuzz { minutes, target } => fuzz::fuzz(&sh, minutes, target.as_deref())?,
+        Verb::Conformance => conformance::conformance(&sh)?,
         Verb::Schema => schema::write(&sh)?,
     }
     Ok(())
@@ -125,6 +130,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                     "dist" => Verb::Dist,
                     "compare" => Verb::Compare { builds_and_texts: Vec::new(), samples: 5 },
                     "fuzz" => Verb::Fuzz { minutes: 10, target: None },
+                    "conformance" => Verb::Conformance,
                     "schema" => Verb::Schema,
                     other => bail!("no verb {other:?}\n\n{HELP}"),
                 };
