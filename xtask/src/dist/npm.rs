@@ -13,11 +13,13 @@ use crate::build::PACKAGE;
 use crate::install;
 
 /// The entries and what tells of them; the engine is joined to them.
-const SOURCE: &str = "npm";
+pub const SOURCE: &str = "npm";
 /// Of these folders.
-const PARTS: [&str; 3] = ["", "element", "page"];
+const PARTS: [&str; 2] = ["", "element"];
 
-/// What the element has from the page; `language.js` is the package's own.
+/// What explains a record, as the page does, in Vietnamese alone: …
+const LANGUAGE: &str = "page/language.js";
+/// … files of the page that have that in the place of its own.
 const PAGE: [&str; 5] = ["edtf.js", "provisions.js", "strings/vi.js", "take/citation.js", "take/cited.js"];
 
 /// What the package has from elsewhere in the project.
@@ -37,11 +39,7 @@ pub fn write(sh: &Shell, directory: &str) -> Result<()> {
             sh.copy_file(file, package.join(part))?;
         }
     }
-    for file in PAGE {
-        let copy = package.join("page").join(file);
-        sh.create_dir(copy.parent().unwrap_or(package))?;
-        sh.copy_file(Path::new("www").join(file), copy)?;
-    }
+    copy_page(sh, package)?;
     for file in TEXTS {
         sh.copy_file(file, package)?;
     }
@@ -62,6 +60,17 @@ pub fn write(sh: &Shell, directory: &str) -> Result<()> {
     Ok(())
 }
 
+/// Copies what words a record into the folder `page` of a package.
+pub fn copy_page(sh: &Shell, package: &Path) -> Result<()> {
+    let copies = PAGE.map(|file| (Path::new("www").join(file), Path::new("page").join(file)));
+    for (file, copy) in copies.into_iter().chain([(Path::new(SOURCE).join(LANGUAGE), LANGUAGE.into())]) {
+        let copy = package.join(copy);
+        sh.create_dir(copy.parent().unwrap_or(package))?;
+        sh.copy_file(file, copy)?;
+    }
+    Ok(())
+}
+
 /// The module in letters: gzip, as every browser unpacks it, in base64.
 fn packed(module: &[u8]) -> Result<String> {
     let mut packed = Vec::new();
@@ -70,7 +79,7 @@ fn packed(module: &[u8]) -> Result<String> {
 }
 
 /// The library's version, which is that of the package.
-fn version(sh: &Shell) -> Result<String> {
+pub fn version(sh: &Shell) -> Result<String> {
     let metadata: Value =
         serde_json::from_str(&cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?)?;
     let packages = metadata["packages"].as_array().context("cargo knows no packages")?;
