@@ -1,5 +1,6 @@
 //! The npm package: the engine for bundlers, plain pages, workers and Node, with everything that it loads inside.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -9,6 +10,7 @@ use serde_json::Value;
 use xshell::{Shell, cmd};
 use zopfli::{Format, Options};
 
+use super::bundle::modules;
 use crate::build::PACKAGE;
 use crate::install;
 
@@ -17,10 +19,10 @@ pub const SOURCE: &str = "npm";
 /// Of these folders.
 const PARTS: [&str; 2] = ["", "element"];
 
-/// What explains a record, as the page does, in Vietnamese alone: …
-const LANGUAGE: &str = "page/language.js";
-/// … files of the page that have that in the place of its own.
-const PAGE: [&str; 5] = ["edtf.js", "provisions.js", "strings/vi.js", "take/citation.js", "take/cited.js"];
+/// What words a record on the page, …
+const PAGE: [&str; 2] = ["edtf.js", "take/citation.js"];
+/// … and what these have in the place of the module in which the page chooses its language.
+const LANGUAGE: &str = "language.js";
 
 /// What the package has from elsewhere in the project.
 const TEXTS: [&str; 4] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "schema/document.schema.json"];
@@ -60,13 +62,16 @@ pub fn write(sh: &Shell, directory: &str) -> Result<()> {
     Ok(())
 }
 
-/// Copies what words a record into the folder `page` of a package.
+/// Copies what words a record, in Vietnamese, into the folder `page` of a package.
 pub fn copy_page(sh: &Shell, package: &Path) -> Result<()> {
-    let copies = PAGE.map(|file| (Path::new("www").join(file), Path::new("page").join(file)));
-    for (file, copy) in copies.into_iter().chain([(Path::new(SOURCE).join(LANGUAGE), LANGUAGE.into())]) {
-        let copy = package.join(copy);
-        sh.create_dir(copy.parent().unwrap_or(package))?;
-        sh.copy_file(file, copy)?;
+    let www = sh.current_dir().join("www");
+    let language = sh.read_file(Path::new(SOURCE).join("page").join(LANGUAGE))?;
+    let replaced = HashMap::from([(www.join(LANGUAGE), language)]);
+    for entry in PAGE {
+        for module in modules(&www.join(entry), &replaced)? {
+            let source = replaced.get(&module).cloned().map_or_else(|| sh.read_file(&module), Ok)?;
+            sh.write_file(package.join("page").join(module.strip_prefix(&www)?), source)?;
+        }
     }
     Ok(())
 }
