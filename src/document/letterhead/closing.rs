@@ -64,7 +64,10 @@ pub(super) fn signature(cursor: Cursor) -> Option<Cursor> {
 /// Whether the function of who signs begins here: «TM. CHÍNH PHỦ», «PHÓ CHỦ TỊCH».
 pub(super) fn is_function(cursor: Cursor) -> bool {
     let opens = |class: Class| cursor.eat(class).is_some();
-    is_short(cursor) || cursor.is_all_capitals() && (opens(Class::SignsFor) || opens(Class::PersonTitle))
+    match cursor.token().length {
+        1 => is_short(cursor),
+        _ => cursor.is_all_capitals() && (opens(Class::SignsFor) || opens(Class::PersonTitle)),
+    }
 }
 
 /// «K/T», «T/M»: two letters, and whose title follows.

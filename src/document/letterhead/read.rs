@@ -100,7 +100,9 @@ impl<'a> Sheet<'a> {
         if let Some(start) = subject(cursor) {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
         }
-        if let Some(start) = self.owned_title(cursor).filter(|_| matches!(before, Some(Role::Type(_)))) {
+        if matches!(before, Some(Role::Type(_)))
+            && let Some(start) = self.owned_title(cursor)
+        {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
         }
         if let Some(found) = self.kind(cursor) {
@@ -198,7 +200,7 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
 
 /// What follows «V/v» or «V/v:».
 fn subject(cursor: Cursor) -> Option<Cursor> {
-    let after = cursor.about().filter(|_| cursor.word() == V)?;
+    let after = Some(cursor).filter(|cursor| cursor.word() == V)?.about()?;
     Some(after.eat_kind(Kind::Colon).unwrap_or(after))
 }
 

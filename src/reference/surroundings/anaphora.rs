@@ -119,10 +119,11 @@ fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, 
     let is_name = next.is_capitalised() || next.kind == Kind::Number;
     let is_defined = cursor.token().is_capitalised() && !is_name;
     // «Công văn mới đây của …» is another one.
-    let is_said = opener.end.eat(Class::Predicate).is_some() && opener.end.eat(Class::ClauseStart).is_none();
-    let is_subject = is_said && is_after_stop(cursor);
-    let pointing = if is_subject { Pointing::Subject } else { Pointing::Defined };
-    is_defined.then(|| Parsed::new((Some(kind), pointing), opener.end))
+    let is_said = || opener.end.eat(Class::Predicate).is_some() && opener.end.eat(Class::ClauseStart).is_none();
+    is_defined.then(|| {
+        let pointing = if is_after_stop(cursor) && is_said() { Pointing::Subject } else { Pointing::Defined };
+        Parsed::new((Some(kind), pointing), opener.end)
+    })
 }
 
 /// Whether a sentence begins here.
