@@ -16,3 +16,4 @@ mod properties;
 mod rules;
 mod tables;
 mod tidy;
+mod xml;
