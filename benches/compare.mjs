@@ -9,7 +9,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'chrono-node';
 
 import init, { annotate, Annotator } from '../www/pkg/chuthich.js';
-import { chronos, dateCases, ours, score } from './dates.mjs';
 import { exponent, interleaved, median } from './measure.mjs';
 import { runFiltered, runSeparately, runTogether } from './patterns.mjs';
 import { sizes, tableSizes } from './sizes.mjs';
@@ -40,7 +39,6 @@ const rows = [
   ...(await Promise.all(texts.map(async ([what, name]) => peers(what, await read(name), MUST)))).flat(),
   ...peers('1 MB prose', await read('prose')),
   ...peers('article', article),
-  ...(await datesSideBySide()),
   ...(await scaling()),
   ...(await worst('hostile against mixed text', 'hostile-', 4)),
   ...(await worst('full of records against mixed text', 'records-', 10)),
@@ -112,25 +110,6 @@ function peers(what, text, must) {
     const absolute = `${figures(speed(text, times[name]))} MB/s, ${figures(times[name])} ms, ${count} spans`;
     if (name === 'engine') return fact(label, absolute);
     return budget(label, times[name] / times.engine, '×', { atLeast: must?.[name] }, ` (${absolute})`);
-  });
-}
-
-/** Right values and false hits on the project's own cases about dates, and the time for all of them. */
-async function datesSideBySide() {
-  const cases = await dateCases();
-  const finders = { chuthich: ours(annotate), 'chrono-node': chronos(vi), 'chrono-node, strict': chronos(vi.strict) };
-  const runs = Object.entries(finders).map(([name, find]) => [name, () => score(cases, find)]);
-  const times = interleaved(Object.fromEntries(runs), 5);
-  return runs.map(([name, run]) => {
-    const { dates, spans, valued, right, hits, falseHits } = run();
-    const share = (part, whole) => `${part} of ${whole} (${figures((100 * part) / whole)} %)`;
-    const measured = [
-      `right values ${share(right, valued)}`,
-      `exact spans ${share(spans, dates)}`,
-      `false hits ${falseHits} of ${hits}`,
-      `${figures(times[name])} ms`,
-    ];
-    return fact(`dates of ${cases.length} cases, ${name}`, measured.join('; '));
   });
 }
 

@@ -68,6 +68,20 @@ impl Case {
         })
     }
 
+    /// The day of the text, if the case gives one.
+    pub fn date(&self) -> Option<&str> {
+        self.options.iter().find_map(|line| line.strip_prefix("@date ")).map(str::trim)
+    }
+
+    /// The expected lines of mentions, as [`mention_line`] writes them.
+    pub fn mentions(&self) -> Vec<String> {
+        let lines = self.expected.iter().map(|line| fields(line));
+        lines
+            .filter(|fields| matches!(fields[0].as_str(), "reference" | "agency" | "date"))
+            .map(|fields| fields.join(" | "))
+            .collect()
+    }
+
     /// What does not agree, one line each.
     pub fn faults(&self) -> Vec<String> {
         let document = self.document();
@@ -133,17 +147,17 @@ fn fields(line: &str) -> Vec<String> {
     line.split(" | ").map(|field| field.trim().to_owned()).collect()
 }
 
+/// A mention as a case expects it.
+pub fn mention_line(kind: Kind, quote: &str, values: &[String]) -> String {
+    let values = if values.is_empty() { "-".to_owned() } else { values.join("; ") };
+    format!("{} | {} | {values}", json_text(&kind), escape(quote))
+}
+
 /// Mentions, their provisions where the case speaks of any, and notices.
 fn complete_lines(document: &Document, with_provisions: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for mention in &document.mentions {
-        let kind = match mention.kind {
-            Kind::Reference => "reference",
-            Kind::Agency => "agency",
-            Kind::Date => "date",
-        };
-        let values = if mention.values.is_empty() { "-".to_owned() } else { mention.values.join("; ") };
-        lines.push(format!("{kind} | {} | {values}", escape(mention.quote.as_deref().unwrap_or_default())));
+        lines.push(mention_line(mention.kind, mention.quote.as_deref().unwrap_or_default(), &mention.values));
         if with_provisions && !mention.provisions.is_empty() {
             lines.push(format!("  provisions | {}", mention.provisions.join(", ")));
         }

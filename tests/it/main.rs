@@ -5,6 +5,7 @@ mod article;
 mod case;
 mod cases;
 mod command_line;
+mod conformance;
 mod cycles;
 mod errors;
 mod escape;

@@ -1,6 +1,8 @@
-//! `dist`: what is given away, the page in one file, the site that works without network, and the package for npm.
+//! `dist`: what is given away, the page in one file, the site that works without network, the package for npm,
+//! and the browser extension.
 
 mod bundle;
+mod extension;
 mod npm;
 mod pieces;
 mod single;
@@ -17,6 +19,8 @@ const DIRECTORY: &str = "dist";
 pub const SITE: &str = "dist/site";
 /// The package for npm, whose archive lies beside it.
 const NPM: &str = "dist/npm";
+/// The extension, a folder for each browser.
+const EXTENSION: &str = "dist/extension";
 
 /// Builds the page and writes what is given away.
 pub fn dist(sh: &Shell) -> Result<()> {
@@ -33,7 +37,9 @@ pub fn write(sh: &Shell) -> Result<()> {
     println!("Writing {SITE}");
     site::write(sh, SITE)?;
     println!("Writing {NPM}");
-    npm::write(sh, NPM)
+    npm::write(sh, NPM)?;
+    println!("Writing {EXTENSION}");
+    extension::write(sh, EXTENSION)
 }
 
 /// A text with the piece between two others replaced; both must be there.

@@ -6,6 +6,7 @@ mod budget;
 mod build;
 mod cases;
 mod compare;
+mod conformance;
 mod corpus;
 mod dist;
 #[path = "../../tests/it/escape.rs"]
@@ -39,7 +40,8 @@ Usage: cargo xtask <verb>
                               build, then serve www/ (or dist/site as it is) on 127.0.0.1
                               (port 8080; 0 takes a free one)
   dist                        write dist/chuthich.html, the page in one file, dist/site, which works
-                              without network once it was loaded, and dist/npm with its archive
+                              without network once it was loaded, dist/npm with its archive, and
+                              dist/extension for Chromium and Firefox
   test                        formatting, lints, and every test, in real browsers too
   bench [--text FILE] [--against FOLDER]
                               module sizes and benchmarks, of a text of yours as well, and against the
@@ -51,6 +53,8 @@ Usage: cargo xtask <verb>
                               anything
   fuzz [--for MINUTES] [TARGET]
                               the targets of fuzz/, 10 minutes for all of them or for one
+  conformance                 write the cases with all noises into conformance/, as data by which any
+                              program can be measured, and measure this one and chrono-node
   schema                      write schema/document.schema.json from the types of the library
 ";
 
@@ -64,6 +68,7 @@ enum Verb {
     Dist,
     Compare { builds_and_texts: Vec<String>, samples: usize },
     Fuzz { minutes: u64, target: Option<String> },
+    Conformance,
     Schema,
 }
 
@@ -98,6 +103,7 @@ fn run() -> Result<()> {
             _ => bail!("two builds are compared\n\n{HELP}"),
         },
         Verb::Fuzz { minutes, target } => fuzz::fuzz(&sh, minutes, target.as_deref())?,
+        Verb::Conformance => conformance::conformance(&sh)?,
         Verb::Schema => schema::write(&sh)?,
     }
     Ok(())
@@ -125,6 +131,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                     "dist" => Verb::Dist,
                     "compare" => Verb::Compare { builds_and_texts: Vec::new(), samples: 5 },
                     "fuzz" => Verb::Fuzz { minutes: 10, target: None },
+                    "conformance" => Verb::Conformance,
                     "schema" => Verb::Schema,
                     other => bail!("no verb {other:?}\n\n{HELP}"),
                 };
