@@ -63,6 +63,14 @@ pub fn test(sh: &Shell) -> Result<()> {
         cmd!(sh, "cargo test --workspace").run()?;
         Ok(Outcome::Passed)
     });
+    report.step("XML against its schemas", || {
+        if let Err(error) = install::xmllint(sh) {
+            ensure!(!std::env::var("CI").is_ok_and(|ci| ci == "true"), "{error:#}");
+            return Ok(Outcome::Skipped(format!("{error:#}")));
+        }
+        cmd!(sh, "cargo test --test it xml").run()?;
+        Ok(Outcome::Passed)
+    });
     report.step("Rust tests, without patterns", || {
         cmd!(sh, "cargo test --no-default-features --features cli").run()?;
         Ok(Outcome::Passed)
