@@ -144,8 +144,9 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 9] = [
+    const TRAITS: [(&str, &str); 10] = [
         ("programme", "TypeTrait::Programme"),
+        ("plan", "TypeTrait::Plan"),
         ("joint", "TypeTrait::Joint"),
         ("executive", "TypeTrait::Executive"),
         ("plenary", "TypeTrait::Plenary"),

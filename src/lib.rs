@@ -24,6 +24,8 @@ pub use document::{Article, Code, Document, Kind, Mention, Message, Notice, VERS
 pub use error::{ErrorCode, OptionsError, PatternFault};
 #[cfg(feature = "schema")]
 pub use export::schema;
+#[cfg(feature = "export")]
+pub use export::{Format, Language};
 pub use options::Options;
 pub use place::Level;
 pub use record::{Basis, Evidence, Field, Part, PartKind, RuleName};

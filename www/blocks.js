@@ -17,14 +17,19 @@ const LONGEST = 10_000;
  */
 export function cutIntoBlocks(text) {
   const blocks = [];
+  for (const { start, end, next } of cutIntoParagraphs(text)) cutLongParagraph(text, start, end, next, blocks);
+  return blocks;
+}
+
+/** The paragraphs of `text` in the form of blocks, however long they are. */
+export function* cutIntoParagraphs(text) {
   let start = 0;
   for (const gap of text.matchAll(GAP)) {
     const next = gap.index + gap[0].length;
-    cutLongParagraph(text, start, gap.index, next, blocks);
+    yield { start, end: gap.index, next };
     start = next;
   }
-  if (start < text.length) cutLongParagraph(text, start, text.length, text.length, blocks);
-  return blocks;
+  if (start < text.length) yield { start, end: text.length, next: text.length };
 }
 
 /** Where the words of a block begin, behind what indents its first line. */

@@ -9,7 +9,7 @@ use super::{notices, own_records, statements};
 use crate::agency::{self, Agency, AgencyRecord};
 use crate::date::{self, Date, DateRecord, Day};
 use crate::record::{Basis, Candidate, Field, Located, Part, Resolved, sort_by_key};
-use crate::reference::{self, DocumentRecord, Issue, Issued, Own, Reading, Signer};
+use crate::reference::{self, Anaphor, DocumentRecord, Issue, Issued, Own, Reading, Signer};
 use crate::text::{Source, Span, title_case};
 
 /// Makes the document of a text that was read. `given` is the day of the article, if the caller knows it.
@@ -252,10 +252,13 @@ fn resolve_documents(
     known: Known,
     today: Option<&str>,
 ) -> Resolved<DocumentRecord, reference::Fault> {
-    let anaphora = paragraphs
-        .iter()
-        .flat_map(|Placed { paragraph, shift, .. }| paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift)));
-    let anaphora: Vec<_> = anaphora.collect();
+    let mut anaphora = Vec::new();
+    let mut wording = [false; 2];
+    for Placed { paragraph, shift, .. } in paragraphs {
+        let is_quoted = paragraph.wording.is_in(&mut wording);
+        let these = paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift));
+        anaphora.extend(these.map(|these| Anaphor { is_quoted: these.is_quoted || is_quoted, ..these }));
+    }
     let readings = readings(paragraphs, source, known);
     let statements = statements::join(paragraphs);
     reference::resolve(&readings, &anaphora, &statements, known.agencies, today)
@@ -269,7 +272,9 @@ fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> V
     let mut heads = heads(paragraphs).into_iter().peekable();
     let mut readings = Vec::new();
     let mut base = 0;
+    let mut wording = [false; 2];
     for Placed { paragraph, shift, .. } in paragraphs {
+        let is_quoted = paragraph.wording.is_in(&mut wording);
         let issued = |issue: &Issue| Issued {
             date: issue.date.and_then(|local| known.date(base + local)),
             issuers: issue.issuers.iter().flat_map(|local| known.bodies(base + local)).take(MOST_ISSUERS).collect(),
@@ -280,7 +285,8 @@ fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> V
             let located = Located { mention, span: candidate.span.shifted(*shift), value };
             let own = heads.next_if(|head| head.number == mention).map(|head| known.own(head, source));
             let (behind, before) = (issued(&link.issued), issued(&link.issued_before));
-            readings.push(Reading { located, link, behind, before, own });
+            let is_quoted = is_quoted || link.is_quoted;
+            readings.push(Reading { located, link, behind, before, own, is_quoted });
         }
         base += paragraph.mentions.len();
     }

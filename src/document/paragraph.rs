@@ -9,7 +9,7 @@ use crate::agency::{self, Agency, Introduced, ShortNames};
 use crate::lexicon::openings;
 use crate::place::{Dateline, dateline_before};
 use crate::record::Candidate;
-use crate::reference::{self, Anaphor, Link, Neighbour, Opened, Statements, Subject};
+use crate::reference::{self, Anaphor, Link, Neighbour, Opened, Statements, Subject, Wording};
 use crate::text::Tokens;
 
 /// A paragraph that was read.
@@ -23,6 +23,8 @@ pub(super) struct Paragraph {
     pub(super) anaphora: Vec<Anaphor>,
     /// What it states of two documents.
     pub(super) statements: Statements,
+    /// What its ends say of the wording that one act gives another.
+    pub(super) wording: Wording,
     /// What is written as a date, but is none.
     pub(super) impossible: Vec<Impossible>,
     /// Its bodies that open a sentence of one time.
@@ -78,6 +80,7 @@ impl Paragraph {
         self.links = surroundings.links;
         self.anaphora = surroundings.anaphora;
         self.statements = surroundings.statements;
+        self.wording = surroundings.wording;
         self.letterhead = letterhead::parts(tokens, &self.mentions, &neighbours, &self.anaphora);
         self.mentions.retain(|mention| !is_impossible(mention));
         self.openers = openers(tokens, &self.mentions);

@@ -26,7 +26,7 @@ words! {
     // Agencies.
     KHÓA CẤP TRỰC
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM Ở KÈM
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM Ở KÈM QUY
     // Heads of documents.
     V THÔNG QUA KÝ
 }

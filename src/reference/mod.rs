@@ -16,7 +16,7 @@ pub use record::{Anaphora, DocumentRecord, Relation, RelationKind, Signer};
 pub(crate) use resolve::{Issued, Own, Reading, resolve};
 pub(crate) use rows::Type;
 pub(crate) use surroundings::{
-    Anaphor, Issue, Link, Neighbour, Party, Pointing, Side, Statement, Statements, Subject, surroundings,
+    Anaphor, Issue, Link, Neighbour, Party, Pointing, Side, Statement, Statements, Subject, Wording, surroundings,
 };
 pub(crate) use syntax::provision::begins_unit;
 pub(crate) use syntax::type_word::type_word;

@@ -184,3 +184,10 @@ pub enum RelationKind {
     /// A plenum's resolution and its numbered ones.
     Comprises,
 }
+
+impl RelationKind {
+    /// Whether it is done to the text of the other document.
+    pub(crate) fn changes(self) -> bool {
+        matches!(self, Self::Amends | Self::Replaces | Self::Repeals)
+    }
+}

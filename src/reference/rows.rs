@@ -49,6 +49,8 @@ pub(crate) struct TypeRow {
 pub(crate) enum TypeTrait {
     /// They are work that goes on for years, known by the number of the decision on it.
     Programme,
+    /// They carry out what others lay down: «Kế hoạch số 12 thực hiện Nghị quyết …».
+    Plan,
     /// Several bodies issue them, and their symbols name all of these.
     Joint,
     /// The National Assembly and its committee never issue them.

@@ -78,6 +78,33 @@ fn offsets_count_what_is_asked_for() {
 }
 
 #[test]
+fn a_text_has_other_forms_in_the_language_of_the_call() {
+    let text = "ngày 25/10/2017".as_bytes();
+    let table = |arguments: &[&str]| String::from_utf8(run(arguments, text).stdout).unwrap();
+    assert!(table(&["annotate", "--format", "csv"]).starts_with("\u{FEFF}STT;Loại;"));
+    assert!(table(&["annotate", "--lang", "en", "--format", "csv"]).starts_with("\u{FEFF}No.;Kind;"));
+    assert_eq!(table(&["annotate", "--format", "json"]), table(&["annotate"]));
+}
+
+#[test]
+fn a_form_that_does_not_fit_is_refused_in_both_languages() {
+    for (arguments, vi, en) in [
+        (&["--format", "xls"][..], "không có dạng «xls»: json, csv", "no format \"xls\": json, csv"),
+        (&["--format", "csv", "--ndjson"], "--format csv chỉ ghi một văn bản", "--format csv holds one text"),
+        (&["--format", "csv", "a.txt", "b.txt"], "--format csv chỉ ghi một văn bản", "--format csv holds one text"),
+        (&["--format", "csv", "--recursive", "/"], "--format csv chỉ ghi một văn bản", "--format csv holds one text"),
+        (&["--offsets", "byte", "--format", "csv"], "csv có đơn vị riêng", "csv has its own unit"),
+    ] {
+        for (code, message) in [("vi", vi), ("en", en)] {
+            let output = run(&[&["annotate", "--lang", code], arguments].concat(), b"");
+            assert_eq!(output.status.code(), Some(2));
+            assert!(stderr(&output).contains(message), "{}", stderr(&output));
+            assert!(output.stdout.is_empty());
+        }
+    }
+}
+
+#[test]
 fn several_files_give_a_line_each_and_a_bad_one_stops_nothing() {
     let good = File::new("good.txt", "ngày 25/10/2017".as_bytes());
     let bad = File::new("bad.txt", "Nghị quyết\nngày ".bytes().chain([0xFF]).collect::<Vec<_>>().as_slice());

@@ -9,6 +9,7 @@ mod conformance;
 mod cycles;
 mod errors;
 mod escape;
+mod export;
 mod files;
 mod invariants;
 mod noise;

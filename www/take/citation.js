@@ -6,14 +6,16 @@ import vi from "../strings/vi.js";
 import { citedIn } from "./cited.js";
 
 /** Types that are cited by name and day, without issuer and subject. */
-const BY_NAME = new Set(["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]);
+export const BY_NAME = new Set(["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]);
 
 /** Types whose number follows without «số». */
-const WITHOUT_WORD = new Set(["TCVN", "QCVN", "TCXDVN", "QCĐP"]);
+export const WITHOUT_WORD = new Set(["TCVN", "QCVN", "TCXDVN", "QCĐP"]);
 
 /** How a subject may begin that is not led in by «về». */
-const BEGINS_BY_ITSELF =
-  /^(?:về|v\/v|quy định|sửa đổi|bổ sung|bãi bỏ|hướng dẫn|ban hành|phê duyệt|thông qua|công bố|thành lập|điều chỉnh|giao|triển khai|thực hiện|tổ chức thực hiện)(?=[\s,:]|$)/i;
+export const BEGINNINGS = [
+  "về", "v/v", "quy định", "sửa đổi", "bổ sung", "bãi bỏ", "hướng dẫn", "ban hành", "phê duyệt", "thông qua", "công bố",
+  "thành lập", "điều chỉnh", "giao", "triển khai", "thực hiện", "tổ chức thực hiện",
+];
 
 /**
  * The full citation of a document, in Vietnamese whatever the language of the page. What is not known is left out.
@@ -63,5 +65,8 @@ const joined = (issuer) => issuer.split("; ").join(", ").replace(/, (?!.*, )/, "
 function ledIn(title) {
   const lower = title.replace(/^\p{Lu}(?=\p{Ll}*\s+[^\p{Lu}])/u, (first) => first.toLowerCase());
   const asWritten = title === lower && /^\p{Ll}/u.test(title);
-  return asWritten || BEGINS_BY_ITSELF.test(lower) ? lower : `về ${lower}`;
+  return asWritten || beginsByItself(lower.toLowerCase()) ? lower : `về ${lower}`;
 }
+
+const beginsByItself = (subject) =>
+  BEGINNINGS.some((words) => subject.startsWith(words) && /^[\s,:]?$/.test(subject.slice(words.length, words.length + 1)));

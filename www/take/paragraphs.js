@@ -1,15 +1,15 @@
-import { cutIntoBlocks, wordsFrom } from "../blocks.js";
+import { cutIntoParagraphs, wordsFrom } from "../blocks.js";
 
 /**
  * The paragraphs of a text, each a list of runs `{ words, start, mention, ends }`: `start` is their place in the text,
  * `mention` the place of the mention whose words they are, or null; `ends` tells whether the mention is over with this run.
  */
 export function* paragraphs(text, mentions) {
-  let runs = [];
   let place = 0;
-  for (const block of cutIntoBlocks(text)) {
-    const { end, next } = block;
-    let at = wordsFrom(text, block);
+  for (const paragraph of cutIntoParagraphs(text)) {
+    const { end, next } = paragraph;
+    const runs = [];
+    let at = wordsFrom(text, paragraph);
     for (; place < mentions.length && mentions[place].start < end; place++) {
       const mention = mentions[place];
       const from = Math.max(mention.start, at);
@@ -21,11 +21,6 @@ export function* paragraphs(text, mentions) {
       if (!ends) break;
     }
     if (end > at) runs.push({ words: text.slice(at, end), start: at, mention: null });
-    // A long paragraph comes in several blocks with nothing between them.
-    if (next > end) {
-      yield runs;
-      runs = [];
-    }
+    if (next > end || runs.length) yield runs;
   }
-  if (runs.length) yield runs;
 }

@@ -4,6 +4,7 @@
 use super::field::FREE_FIELD;
 use super::head;
 use super::name::{Name, Piece, Role};
+use super::press;
 use super::run::{Beside, MOST_WORDS, past_proper_name, run};
 use super::words::{FieldTerm, is_second_syllable, past_aside, term};
 use crate::agency::tables::{HeadClass, Rank, Slot};
@@ -30,6 +31,9 @@ pub(crate) fn owner<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
         return None;
     }
     let start = cursor.eat_kind(Kind::Dash).or_else(|| cursor.eat(Class::Belonging)).unwrap_or(cursor);
+    // «Ban Văn nghệ, | Đài Truyền hình …», «Ban Văn nghệ | (Đài Truyền hình …)»
+    let of_press = |mark| cursor.eat_kind(mark).filter(|start| press::is_named(*start));
+    let start = of_press(Kind::Comma).or_else(|| of_press(Kind::Open)).unwrap_or(start);
     institution(start)
 }
 
@@ -41,7 +45,8 @@ pub(crate) fn institution(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let is_name = head.value.phrase.words == 1
         && head.end.token().is_capitalised()
         && !(head::any(head.end).is_some() || is_kind(head.end) || is_second_syllable(head.end.skip(1)));
-    if !is_one || is_name || !cursor.token().is_capitalised() || cursor.token().is_glued() {
+    let is_glued = cursor.token().is_glued() && cursor.before().kind != Kind::Open;
+    if !is_one || is_name || !cursor.token().is_capitalised() || is_glued {
         return None;
     }
     if cursor.is_in_capitals() {

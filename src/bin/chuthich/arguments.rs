@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use chuthich::{Offsets, Options};
+use chuthich::{Format, Offsets, Options};
 use lexopt::prelude::*;
 
 use crate::complaint::CallFault;
@@ -37,6 +37,15 @@ pub enum Folders {
 pub struct Settings {
     pub offsets: Offsets,
     pub options: Options,
+    pub form: Form,
+}
+
+/// In which form results are written.
+#[derive(Clone, Copy)]
+pub enum Form {
+    Json,
+    /// Another one, whose own words are in this language.
+    Export(Format, Language),
 }
 
 /// Reads the arguments of this process. `language` is set as soon as they name one.
@@ -47,7 +56,10 @@ pub fn read(language: &mut Language) -> Result<Command, CallFault> {
 /// What these arguments ask for.
 pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Command, CallFault> {
     let mut paths = Paths { named: Vec::new(), folders: Folders::Refuse };
-    let mut settings = Settings { offsets: Offsets::Codepoint, options: Options::default() };
+    let mut options = Options::default();
+    let (mut offsets, mut format) = (None, None);
+    // What is written depends on the call alone, and not on the system as messages do.
+    let mut results = Language::Vietnamese;
     let (mut annotate, mut ndjson, mut help) = (false, false, false);
     let mut from = None;
     while let Some(argument) = parser.next()? {
@@ -58,25 +70,26 @@ pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Comm
             }
             Long("lang") => {
                 let code = parser.value()?.string()?;
-                *language = Language::with_code(&code).ok_or(CallFault::Language(code))?;
+                results = Language::with_code(&code).ok_or(CallFault::Language(code))?;
+                *language = results;
             }
             Long("ndjson") => ndjson = true,
             Long("recursive") => paths.folders = Folders::Read,
             Long("format") => {
-                let format = parser.value()?.string()?;
-                if format != "json" {
-                    return Err(CallFault::Format(format));
-                }
+                let name = parser.value()?.string()?;
+                format = match Format::with_name(&name) {
+                    None if name != "json" => return Err(CallFault::Format(name)),
+                    known => known,
+                };
             }
-            Long("offsets") => settings.offsets = offsets(parser.value()?.string()?)?,
+            Long("offsets") => offsets = Some(unit(parser.value()?.string()?)?),
             Long("date") => {
                 let date = parser.value()?.string()?;
-                settings.options = settings.options.with_date(&date).map_err(CallFault::Date)?;
+                options = options.with_date(&date).map_err(CallFault::Date)?;
             }
             Long("rules") => {
                 let path = PathBuf::from(parser.value()?);
-                settings.options =
-                    rules::add(settings.options, &path).map_err(|fault| CallFault::Rules { path, fault })?;
+                options = rules::add(options, &path).map_err(|fault| CallFault::Rules { path, fault })?;
             }
             Long("from") => {
                 let line = parser.value()?.string()?;
@@ -88,12 +101,21 @@ pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Comm
             other => return Err(other.unexpected().into()),
         }
     }
-    match (annotate && !help, ndjson) {
-        (false, _) => Ok(Command::Print(help_in(*language).to_owned())),
-        (true, true) if !paths.named.is_empty() => Err(CallFault::FilesForStream),
-        (true, true) => Ok(Command::Stream { from: from.unwrap_or(NonZeroUsize::MIN), settings }),
-        (true, false) if from.is_some() => Err(CallFault::OnlyOfStreams("--from")),
-        (true, false) => Ok(Command::Files { paths, settings }),
+    if help || !annotate {
+        return Ok(Command::Print(help_in(*language).to_owned()));
+    }
+    let form = format.map_or(Form::Json, |format| Form::Export(format, results));
+    match form {
+        Form::Export(format, _) if offsets.is_some() => return Err(CallFault::OffsetsOf(format)),
+        Form::Export(format, _) if ndjson || !is_one_text(&paths) => return Err(CallFault::OneText(format)),
+        _ => {}
+    }
+    let settings = Settings { offsets: offsets.unwrap_or(Offsets::Codepoint), options, form };
+    match ndjson {
+        true if !paths.named.is_empty() => Err(CallFault::FilesForStream),
+        true => Ok(Command::Stream { from: from.unwrap_or(NonZeroUsize::MIN), settings }),
+        false if from.is_some() => Err(CallFault::OnlyOfStreams("--from")),
+        false => Ok(Command::Files { paths, settings }),
     }
 }
 
@@ -104,7 +126,12 @@ fn help_in(language: Language) -> &'static str {
     }
 }
 
-fn offsets(name: String) -> Result<Offsets, CallFault> {
+/// Whether no more than one text is asked for.
+fn is_one_text(paths: &Paths) -> bool {
+    paths.named.len() < 2 && !paths.named.iter().any(|path| path.is_dir())
+}
+
+fn unit(name: String) -> Result<Offsets, CallFault> {
     match name.as_str() {
         "utf16" => Ok(Offsets::Utf16),
         "codepoint" => Ok(Offsets::Codepoint),

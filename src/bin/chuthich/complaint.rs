@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 use std::io;
 use std::path::PathBuf;
 
-use chuthich::OptionsError;
+use chuthich::{Format, OptionsError};
 
 use crate::language::Language;
 use crate::place::Place;
@@ -68,12 +68,22 @@ pub enum CallFault {
     /// An option that only a stream has, without a stream.
     OnlyOfStreams(&'static str),
     FilesForStream,
+    /// Several texts in a form that holds one.
+    OneText(Format),
+    /// A unit of positions for a form that has its own.
+    OffsetsOf(Format),
 }
 
 impl From<lexopt::Error> for CallFault {
     fn from(error: lexopt::Error) -> Self {
         Self::Option(error)
     }
+}
+
+/// The names of all formats.
+pub fn format_names(between: &str) -> String {
+    let names: Vec<_> = std::iter::once("json").chain(Format::ALL.iter().map(|format| format.name())).collect();
+    names.join(between)
 }
 
 /// What is wrong with a file of rules.

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Formatter};
 
-use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault};
+use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault, format_names};
 
 pub const HELP: &str = "\
 Chú thích: finds documents, agencies and dates in Vietnamese text.
@@ -12,12 +12,16 @@ Chú thích: finds documents, agencies and dates in Vietnamese text.
 
 Options:
   --recursive                   reads the texts in folders too (.txt .md .html .htm .docx .odt)
-  --format json                 form of the result (only json so far)
-  --offsets utf16|codepoint|byte  unit of positions (default: codepoint)
+  --format FORMAT               form of the result (default: json); for one text also
+    csv                         a table for spreadsheets; positions in UTF-16 units and code points
+    html                        a page to read, with marks and notes
+    webannotation               W3C Web Annotation (JSON-LD); positions in code points
+    csl-json                    the documents cited, for Zotero and others
+  --offsets utf16|codepoint|byte  unit of positions in JSON (default: codepoint)
   --date YYYY-MM-DD             day of the article
   --rules FILE                  names and patterns of your own: {\"rules\": [{\"kind\", \"name\" or \"pattern\", \"value\"?}]}
   --from LINE                   with --ndjson: begins at this line
-  --lang vi|en                  language of messages (default: that of the system)
+  --lang vi|en                  language of messages (default: that of the system) and of words in results (default: vi)
   -h, --help                    this page
   -V, --version                 version
 
@@ -54,7 +58,7 @@ fn call(fault: &CallFault, f: &mut Formatter<'_>) -> fmt::Result {
         CallFault::Option(error) => write!(f, "{error}"),
         CallFault::Command(word) => write!(f, "there is no command \"{word}\""),
         CallFault::Language(code) => write!(f, "no language \"{code}\": vi or en"),
-        CallFault::Format(name) => write!(f, "no format \"{name}\"; only json so far"),
+        CallFault::Format(name) => write!(f, "no format \"{name}\": {}", format_names(", ")),
         CallFault::Offsets(name) => write!(f, "no unit \"{name}\": utf16, codepoint or byte"),
         CallFault::From(line) => write!(f, "--from: \"{line}\" is not the number of a line"),
         CallFault::Date(error) => write!(f, "--date: {error}"),
@@ -68,6 +72,12 @@ fn call(fault: &CallFault, f: &mut Formatter<'_>) -> fmt::Result {
         }
         CallFault::OnlyOfStreams(option) => write!(f, "{option} goes with --ndjson"),
         CallFault::FilesForStream => f.write_str("--ndjson reads standard input, not files"),
+        CallFault::OneText(format) => {
+            write!(f, "--format {} holds one text; several texts, folders and --ndjson give json", format.name())
+        }
+        CallFault::OffsetsOf(format) => {
+            write!(f, "--offsets goes with --format json; {} has its own unit", format.name())
+        }
     }
 }
 

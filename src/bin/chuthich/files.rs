@@ -7,7 +7,7 @@ use chuthich::{Document, annotate as read_text};
 use serde::Serialize;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::arguments::{Folders, Paths, Settings};
+use crate::arguments::{Folders, Form, Paths, Settings};
 use crate::batches::{self, Batches, Over};
 use crate::complaint::{Complaint, FileFault};
 use crate::console::Console;
@@ -21,9 +21,9 @@ struct Line<'a> {
     document: &'a Document,
 }
 
-/// How the documents are written.
+/// How many documents are written.
 #[derive(Clone, Copy)]
-enum Form {
+enum Count {
     /// The only one: for people too.
     Alone,
     /// One of several, a line each.
@@ -35,15 +35,15 @@ pub fn annotate(mut paths: Paths, settings: Settings, console: &mut Console) -> 
     if paths.named.is_empty() {
         paths.named.push(PathBuf::from("-"));
     }
-    let form = match paths.named.as_slice() {
-        [path] if !path.is_dir() => Form::Alone,
-        _ => Form::Lines,
+    let count = match paths.named.as_slice() {
+        [path] if !path.is_dir() => Count::Alone,
+        _ => Count::Lines,
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     console.watch();
     batches::run(
         move |batches| gather(&paths, batches),
-        move |file| file.and_then(|path| answer(path, form, &settings)),
+        move |file| file.and_then(|path| answer(path, count, &settings)),
         |results| {
             console.advance(results.len() as u64);
             for result in results {
@@ -96,15 +96,21 @@ fn unwalked(folder: &Path, error: walkdir::Error) -> Complaint {
     Complaint::File { path, fault: FileFault::Unreadable(error.into()) }
 }
 
-fn answer(path: PathBuf, form: Form, settings: &Settings) -> Result<Vec<u8>, Complaint> {
+fn answer(path: PathBuf, count: Count, settings: &Settings) -> Result<Vec<u8>, Complaint> {
     let text = match read(&path) {
         Ok(text) => text,
         Err(fault) => return Err(Complaint::File { path, fault }),
     };
-    let document = read_text(&text, &settings.options).quoted(&text, settings.offsets);
-    let written = match form {
-        Form::Alone => serde_json::to_vec_pretty(&document),
-        Form::Lines => serde_json::to_vec(&Line { file: &path.to_string_lossy(), document: &document }),
+    let document = read_text(&text, &settings.options);
+    if let Form::Export(format, language) = settings.form {
+        let mut written = Vec::new();
+        document.write_as(format, &text, language, &mut written).map_err(Complaint::System)?;
+        return Ok(written);
+    }
+    let document = document.quoted(&text, settings.offsets);
+    let written = match count {
+        Count::Alone => serde_json::to_vec_pretty(&document),
+        Count::Lines => serde_json::to_vec(&Line { file: &path.to_string_lossy(), document: &document }),
     };
     let mut written = written.map_err(|error| Complaint::System(error.into()))?;
     written.push(b'\n');

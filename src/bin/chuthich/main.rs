@@ -21,10 +21,9 @@ use std::process::ExitCode;
 use arguments::Command;
 use complaint::Complaint;
 use console::Console;
-use language::Language;
 
 fn main() -> ExitCode {
-    let mut language = Language::of_locale();
+    let mut language = language::of_locale();
     let command = arguments::read(&mut language);
     let mut console = Console::new(language);
     let result = match command {

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 
 use serde_json::error::Category;
 
-use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault};
+use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault, format_names};
 
 pub const HELP: &str = "\
 Chú thích: tìm văn bản, cơ quan và ngày tháng trong văn bản tiếng Việt.
@@ -15,12 +15,16 @@ Chú thích: tìm văn bản, cơ quan và ngày tháng trong văn bản tiếng
 
 Tùy chọn:
   --recursive                   đọc cả các tệp trong thư mục (.txt .md .html .htm .docx .odt)
-  --format json                 dạng kết quả (hiện chỉ có json)
-  --offsets utf16|codepoint|byte  đơn vị của vị trí (mặc định: codepoint)
+  --format DẠNG                 dạng kết quả (mặc định: json); với một văn bản còn có
+    csv                         bảng tính; vị trí theo đơn vị UTF-16 và theo mã chữ Unicode
+    html                        trang để đọc, có đánh dấu và chú thích
+    webannotation               W3C Web Annotation (JSON-LD); vị trí theo mã chữ Unicode
+    csl-json                    các văn bản được dẫn, cho Zotero và các phần mềm khác
+  --offsets utf16|codepoint|byte  đơn vị của vị trí trong JSON (mặc định: codepoint)
   --date YYYY-MM-DD             ngày của bài viết
   --rules TỆP                   tên và mẫu riêng: {\"rules\": [{\"kind\", \"name\" hoặc \"pattern\", \"value\"?}]}
   --from DÒNG                   cùng --ndjson: bắt đầu từ dòng này
-  --lang vi|en                  ngôn ngữ của thông báo (mặc định: theo hệ thống)
+  --lang vi|en                  ngôn ngữ của thông báo (mặc định: theo hệ thống) và của chữ trong kết quả (mặc định: vi)
   -h, --help                    trang này
   -V, --version                 phiên bản
 
@@ -60,7 +64,7 @@ fn call(fault: &CallFault, f: &mut Formatter<'_>) -> fmt::Result {
         CallFault::Option(error) => option(error, f),
         CallFault::Command(word) => write!(f, "không có lệnh «{word}»"),
         CallFault::Language(code) => write!(f, "không có ngôn ngữ «{code}»: vi hoặc en"),
-        CallFault::Format(name) => write!(f, "không có dạng «{name}»; hiện chỉ có json"),
+        CallFault::Format(name) => write!(f, "không có dạng «{name}»: {}", format_names(", ")),
         CallFault::Offsets(name) => write!(f, "không có đơn vị «{name}»: utf16, codepoint hoặc byte"),
         CallFault::From(line) => write!(f, "--from: «{line}» không phải là số của một dòng"),
         CallFault::Date(error) => write!(f, "--date: {}", error.vietnamese()),
@@ -77,6 +81,16 @@ fn call(fault: &CallFault, f: &mut Formatter<'_>) -> fmt::Result {
         }
         CallFault::OnlyOfStreams(option) => write!(f, "{option} chỉ dùng cùng --ndjson"),
         CallFault::FilesForStream => f.write_str("--ndjson đọc từ đầu vào chuẩn, không đọc tệp"),
+        CallFault::OneText(format) => {
+            write!(
+                f,
+                "--format {} chỉ ghi một văn bản; nhiều văn bản, thư mục và --ndjson thì dùng json",
+                format.name()
+            )
+        }
+        CallFault::OffsetsOf(format) => {
+            write!(f, "--offsets chỉ dùng cùng --format json; {} có đơn vị riêng", format.name())
+        }
     }
 }
 

@@ -45,6 +45,11 @@ pub(super) fn follows(end: Cursor) -> bool {
     is_time(past_comma(end)) || is_parted && is_alone && is_time(end.skip(1))
 }
 
+/// Whether the number before this place is an hour: «6 giờ 30 - 8 |giờ», «6h30 - 8|h».
+pub(super) fn ends_hour(end: Cursor) -> bool {
+    end.word() == GIỜ && !names_zone(end) || end.word() == H && end.token().is_glued()
+}
+
 /// Whether «giờ» names the clock by which a date before it is told, and counts nothing: «6/9 |giờ Hà Nội|».
 pub(super) fn names_zone(end: Cursor) -> bool {
     let place = end.skip(1);

@@ -55,7 +55,7 @@ fn is_said_to_be(start: Cursor, days: &Parsed<Vec<Extent>>) -> bool {
     let is_scale = !is_slashed(start) && is_scale(start) && !days.value.iter().all(|day| is_no_count(*day));
     let is_time = announced::is_time(start) && !is_scale;
     announced::is_occasion(start)
-        || clock::stands_before(start)
+        || clock::stands_before(start) && !clock::ends_hour(days.end)
         || is_time && is_closed(days.end)
         || (is_time || before == TỨC) && is_nothing_else()
         || announced::is_bracketed(start, days.end) && (is_slashed(start) || is_nothing_else())

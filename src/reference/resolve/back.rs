@@ -40,7 +40,7 @@ pub(super) fn point_back(
                 back.meant.push(Vec::new());
                 continue;
             };
-            let drafts = spoken.meant(anaphor.pointing, kind, aliases);
+            let drafts = spoken.meant(anaphor, kind, aliases);
             let ambiguous = anaphor.pointing == Pointing::One && drafts.len() > 1;
             back.anaphora.extend(drafts.iter().map(|draft| (*draft, Anaphora { span: anaphor.span, ambiguous })));
             if anaphor.has_provisions
@@ -56,7 +56,7 @@ pub(super) fn point_back(
         }
         let (Some(reading), Some(targets)) = (reading, targets.get_mut(place)) else { continue };
         if let Some(kind) = reading.located.value.kind.filter(|_| is_bare(reading)) {
-            targets.extend(spoken.one(kind));
+            targets.extend(spoken.one(kind, reading.is_quoted));
             let ambiguous = targets.len() > 1;
             back.ambiguous.extend(ambiguous.then_some(reading.located.mention));
             let span = pointing_words(reading);
@@ -95,6 +95,8 @@ struct Spoken {
     /// Types of which a word pointed at one before any was named: it is the text itself, of which no name is known, and
     /// so it is further on.
     unnamed: Vec<&'static str>,
+    /// The document that was amended last: the wording that it is given speaks for it.
+    amended: Option<(u32, Type)>,
     /// Documents of courts whose numbers say of which instance they are; two of each at most.
     judgments: Vec<(u32, Type, Instance)>,
 }
@@ -103,7 +105,8 @@ impl Spoken {
     fn new(readings: &[Reading], targets: &[Vec<u32>], anaphora: &[Anaphor], drafts: &Drafts) -> Self {
         let own = own(readings, targets).and_then(|own| Some((*own, drafts.get(*own)?.kind?)));
         let has_articles = anaphora.iter().any(|anaphor| anaphor.kind.is_none());
-        Self { own, has_articles, recent: Recent::default(), unnamed: Vec::new(), judgments: Vec::new() }
+        let (recent, unnamed, judgments) = (Recent::default(), Vec::new(), Vec::new());
+        Self { own, has_articles, recent, unnamed, amended: None, judgments }
     }
 
     /// Goes on to the text of a document whose head stands here.
@@ -112,14 +115,15 @@ impl Spoken {
         self.own = own;
         self.recent = Recent::default();
         self.unnamed.clear();
+        self.amended = None;
         self.judgments.clear();
     }
 
     /// The documents that a word can mean.
-    fn meant(&mut self, pointing: Pointing, kind: Type, aliases: &Aliases) -> Vec<u32> {
-        match pointing {
+    fn meant(&mut self, anaphor: &Anaphor, kind: Type, aliases: &Aliases) -> Vec<u32> {
+        match anaphor.pointing {
             Pointing::Defined => aliases.get(kind.name).copied().into_iter().collect(),
-            Pointing::One => self.one(kind),
+            Pointing::One => self.one(kind, anaphor.is_quoted),
             Pointing::All => self.recent.of(kind).to_vec(),
             Pointing::Several(count) => {
                 let all = self.recent.several(kind);
@@ -137,9 +141,13 @@ impl Spoken {
     }
 
     /// The documents of which a word can mean one: «Nghị định này».
-    fn one(&mut self, kind: Type) -> Vec<u32> {
+    fn one(&mut self, kind: Type, is_quoted: bool) -> Vec<u32> {
+        let amended = self.amended.filter(|(_, amended)| is_quoted && amended.goes_by(kind));
+        if let Some((amended, _)) = amended {
+            return vec![amended];
+        }
         if let Some((own, _)) = self.own.filter(|(_, own)| own.goes_by(kind)) {
-            return vec![own];
+            return if is_quoted { Vec::new() } else { vec![own] };
         }
         if self.has_articles || self.is_unnamed(kind) {
             return Vec::new();
@@ -172,6 +180,11 @@ impl Spoken {
                 self.note_judgment(*target, kind, instance);
             }
             // What another document of its type does something to is spoken of only through that one.
+            if reading.link.is_amended {
+                self.amended = Some((*target, kind)).filter(|_| targets.len() == 1);
+            } else if !reading.is_quoted && matches!(self.amended, Some((_, amended)) if amended.name == kind.name) {
+                self.amended = None;
+            }
             let is_aside = reading.link.is_aside && !self.recent.of(kind).is_empty();
             if !(is_basis(reading) || is_only_named(reading) || is_aside) {
                 self.recent.note(kind, *target, if goes_on || order > 0 { Beside::Those } else { Beside::None });

@@ -22,6 +22,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) before: Issued<'a>,
     /// What the head of the document says that has this number.
     pub(crate) own: Option<Own<'a>>,
+    /// Whether it stands in the wording that one act gives another.
+    pub(crate) is_quoted: bool,
 }
 
 /// When and by whom a document was issued.

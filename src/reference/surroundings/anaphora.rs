@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::neighbour::{Neighbour, Subject};
+use super::wording::is_quoted;
 use crate::lexicon::words::{CÁC, CỦA, NHỮNG, PHÚC, SƠ, THẨM, ĐÓ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::provision::opens_article;
@@ -22,6 +23,8 @@ pub(crate) struct Anaphor {
     pub(crate) pointing: Pointing,
     /// Whether the reference right before it, provisions alone, belongs to its document: «khoản 2 Điều 5 Luật».
     pub(crate) has_provisions: bool,
+    /// Whether it stands in the wording that one act gives another: «sửa đổi Điều 5 như sau: “…”».
+    pub(crate) is_quoted: bool,
 }
 
 impl Anaphor {
@@ -83,7 +86,9 @@ pub(super) fn anaphora(tokens: &Tokens, opened: &[Opened], neighbours: &[Neighbo
         };
         let owned = at - usize::from(cursor.before().word() == CỦA);
         let has_provisions = last_end == Some(owned);
-        found.push((at..end.at(), Anaphor { kind, span: cursor.span_to(end), pointing, has_provisions }));
+        let is_quoted = is_quoted(cursor);
+        let span = cursor.span_to(end);
+        found.push((at..end.at(), Anaphor { kind, span, pointing, has_provisions, is_quoted }));
         free = end.at();
     }
     found

@@ -22,6 +22,8 @@ const MOST_TO_LINE: usize = 60;
 const MOST_IN_AMENDED: usize = 10;
 /// How far «ban hành» may be from «do».
 const MOST_TO_ISSUED: usize = 10;
+/// Words from a comma to what points back: «, trường hợp |này|».
+const MOST_IN_CLAUSE: usize = 5;
 /// The highest number that may open a line of a list.
 const HIGHEST_ITEM: u32 = 99;
 
@@ -44,6 +46,10 @@ pub(super) struct Frame {
     pub(super) kind: Option<Type>,
     /// Whether the date of its document has been read.
     pub(super) is_dated: bool,
+    /// Whether what a semicolon parts may be one title: «quy định về đăng ký; cấp, thu hồi giấy phép».
+    pub(super) has_semicolons: bool,
+    /// Whether it says, behind the bullet of a list, what is done to documents: «- Thông tư 5 sửa đổi Thông tư 3 và …».
+    pub(super) changes_listed: bool,
 }
 
 /// The place after the title that begins at `start`; none where that is not certain.
@@ -103,6 +109,8 @@ pub(super) fn opens_quote(cursor: Cursor) -> bool {
 enum Step<'a> {
     On(Cursor<'a>),
     Over,
+    /// The title is over at an earlier place.
+    Back(Cursor<'a>),
     Doubt,
 }
 
@@ -121,6 +129,9 @@ struct State {
     has_open_list: bool,
     /// Whether a comma stands in it after which a clause may begin.
     has_clause: bool,
+    /// Its commas, and where the last of them stands.
+    commas: usize,
+    last_comma: usize,
 }
 
 struct Walk<'a, 'n> {
@@ -137,6 +148,7 @@ impl<'a> Walk<'a, '_> {
             match self.step(place) {
                 Step::On(next) => place = next,
                 Step::Over => return self.is_certain(place).then_some(place),
+                Step::Back(end) => return Some(end),
                 Step::Doubt => return None,
             }
         }
@@ -154,7 +166,7 @@ impl<'a> Walk<'a, '_> {
             Setting::Listed => {
                 // «…, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …», as a consolidated text begins.
                 let comes_into_effect = || end.kind() == Kind::Comma && end.skip(1).eat(Class::Effect).is_some();
-                (end.kind() == Kind::Semicolon || comes_into_effect()) && !self.state.has_clause
+                comes_into_effect() || end.kind() == Kind::Semicolon && !self.state.has_clause
             }
             Setting::Formal => end.kind() == Kind::Semicolon || !self.state.has_clause,
         }
@@ -180,11 +192,20 @@ impl<'a> Walk<'a, '_> {
             Kind::Dash if self.parts(place) => Step::Doubt,
             // «về thuế quy định: …»; «về quản lý đất đai; việc chấp hành …» may go on.
             Kind::Colon => Step::Doubt,
+            Kind::Semicolon if self.lays_down_more(place.skip(1)) => Step::On(place.skip(1)),
             Kind::Semicolon if self.may_go_on(place.skip(1)) => Step::Doubt,
             Kind::Dot if !ends_sentence(place) => Step::On(place.skip(1)),
             Kind::Number | Kind::Slash | Kind::Dash | Kind::Ampersand | Kind::Amount => Step::On(place.skip(1)),
             _ => Step::Over,
         }
+    }
+
+    /// Whether a title that has semicolons goes on after one: «; |cấp, thu hồi| giấy phép».
+    fn lays_down_more(&self, next: Cursor) -> bool {
+        let is_verb = || next.any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_some();
+        // «…; bãi bỏ khoản 2 Điều 5 Nghị định …» may be another clause.
+        let changes = || matches!(next.phrase(&TABLES.relations), Some(said) if said.value.changes());
+        self.frame.has_semicolons && next.token().case == Case::Lower && is_verb() && !changes()
     }
 
     /// Whether the title may go on after a semicolon, in a sentence or a heading.
@@ -209,8 +230,11 @@ impl<'a> Walk<'a, '_> {
             if self.is_running() && place.word() == DO && is_issued(place) {
                 return Step::Over;
             }
-            // «sự cố này»: no title points back.
-            if place.is(Class::Deictic) || self.is_running() && place.eat(Class::TitleDoubt).is_some() {
+            // «…, hành vi này bị phạt»: no title points back.
+            if place.is(Class::Deictic) {
+                return self.before_comma(place).map_or(Step::Doubt, Step::Back);
+            }
+            if self.is_running() && place.eat(Class::TitleDoubt).is_some() {
                 return Step::Doubt;
             }
             self.state.has_clause |= self.state.has_open_list && place.eat(Class::TitleDoubt).is_some();
@@ -227,19 +251,31 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// «đã», «yêu cầu»: in a sentence it is said of the document, or of what a comma has opened.
-    fn predicate(&self, place: Cursor<'a>) -> Step<'a> {
+    fn predicate(&mut self, place: Cursor<'a>) -> Step<'a> {
         // «quân nhân … đã phục viên»: it may say which persons.
         let is_attribute = self.state.names_persons && place.is(Class::Auxiliary);
         match (self.is_running(), self.state.has_open_list) {
             (true, false) if !is_attribute => Step::Over,
             (true, _) => Step::Doubt,
-            (false, true) if !is_attribute => Step::Doubt,
-            (false, _) => Step::On(place.skip(1)),
+            (false, true) if !is_attribute && self.frame.setting == Setting::Formal => Step::Doubt,
+            (false, is_open) => {
+                self.state.has_clause |= is_open && !is_attribute;
+                Step::On(place.skip(1))
+            }
         }
+    }
+
+    /// The only comma of a title in a sentence, if little stands between it and a place, and a verb may follow.
+    fn before_comma(&self, place: Cursor<'a>) -> Option<Cursor<'a>> {
+        let is_near = place.at() - self.state.last_comma <= MOST_IN_CLAUSE;
+        let is_only = self.state.commas == 1 && self.state.has_open_list;
+        let is_subject = is_near && is_only && place.skip(1).kind() == Kind::Word;
+        (self.is_running() && is_subject).then(|| place.to(self.state.last_comma))
     }
 
     fn comma(&mut self, place: Cursor<'a>) -> Step<'a> {
         let next = place.skip(1);
+        (self.state.commas, self.state.last_comma) = (self.state.commas + 1, place.at());
         let is_over = is_end(next)
             || replaces(next, self.rest)
             || matches!(next.kind(), Kind::End | Kind::Quote)
@@ -349,10 +385,14 @@ impl<'a> Walk<'a, '_> {
     /// «của Luật A và Luật B»: the other belongs to the title if the last in it is of the same type, and no document of
     /// the title's own type may follow.
     fn another(&self, other: Option<Type>, next: Cursor<'a>) -> Step<'a> {
+        let goes_on = self.state.inner.is_some() && self.state.inner == other;
+        if self.frame.changes_listed && (goes_on || self.frame.kind != other) {
+            return Step::On(next);
+        }
         if self.frame.kind == other {
             return if self.state.names_own_kind { Step::Doubt } else { Step::Over };
         }
-        if self.state.inner.is_some() && self.state.inner == other { Step::On(next) } else { Step::Over }
+        if goes_on { Step::On(next) } else { Step::Over }
     }
 
     /// Whether the line that begins here is not one of the title.

@@ -201,7 +201,7 @@ impl<'a> Act<'a> {
 
     /// Whether it is done to the text of another document.
     pub(super) fn changes(&self) -> bool {
-        matches!(self.kind, RelationKind::Amends | RelationKind::Replaces | RelationKind::Repeals)
+        self.kind.changes()
     }
 
     pub(super) fn may_be_passive(&self) -> bool {

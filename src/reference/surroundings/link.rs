@@ -28,6 +28,12 @@ pub(crate) struct Link {
     /// Whether it is spoken of only through another document, that does something to it or to which it does: «Nghị định A
     /// sửa đổi |Nghị định B|», «Điều 5 Nghị định A được sửa đổi bởi |Nghị định B|».
     pub(crate) is_aside: bool,
+    /// Whether it is amended here: «sửa đổi, bổ sung một số điều của |Nghị định B|».
+    pub(crate) is_amended: bool,
+    /// Whether it points back in the wording that one act gives another, see [`Anaphor::is_quoted`].
+    ///
+    /// [`Anaphor::is_quoted`]: super::Anaphor::is_quoted
+    pub(crate) is_quoted: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
 }

@@ -19,11 +19,13 @@ mod sentence;
 mod statement;
 mod subject;
 mod title;
+mod wording;
 
 pub(crate) use anaphora::{Anaphor, Instance, Pointing};
 pub(crate) use link::{Alias, Issue, Lead, Link, Next};
 pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use statement::{Party, Side, Statement, Statements};
+pub(crate) use wording::Wording;
 
 use crate::lexicon::words::CỦA;
 use crate::lexicon::{Cursor, Parsed};
@@ -40,6 +42,7 @@ pub(crate) struct Surroundings {
     /// Bare words that point back, in order.
     pub(crate) anaphora: Vec<Anaphor>,
     pub(crate) statements: Statements,
+    pub(crate) wording: Wording,
 }
 
 /// Reads the surroundings of the mentions of a paragraph; `opened` are the tokens at which a reference may begin.
@@ -47,7 +50,8 @@ pub(crate) fn surroundings(tokens: &Tokens, opened: &[Opened], neighbours: &[Nei
     let (mut links, ends) = links(tokens, neighbours);
     let anaphora = anaphora::anaphora(tokens, opened, neighbours);
     let statements = sentence::statements(tokens, neighbours, &ends, &anaphora, &mut links);
-    Surroundings { links, anaphora: anaphora.into_iter().map(|(_, anaphor)| anaphor).collect(), statements }
+    let anaphora = anaphora.into_iter().map(|(_, anaphor)| anaphor).collect();
+    Surroundings { links, anaphora, statements, wording: Wording::of(tokens) }
 }
 
 /// The link of every mention; for each reference, where it ends with date and issuer, and with its title.
@@ -111,6 +115,8 @@ fn around<'a>(
         ends_clause: next::ends_clause(ends),
         alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
         is_aside: false,
+        is_amended: false,
+        is_quoted: reference.points_back && wording::is_quoted(start),
     };
     (link, ends)
 }

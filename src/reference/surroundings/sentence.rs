@@ -347,7 +347,10 @@ impl<'a> Walk<'a, '_> {
             *host = Host { place: other, is_doer: side == Side::Doers };
         }
         if does || side == Side::Doers && self.is_aside(act, other) {
-            self.mark_aside(to);
+            self.mark(to, |link| link.is_aside = true);
+        }
+        if act.kind == RelationKind::Amends && side == Side::Objects {
+            self.mark(to, |link| link.is_amended = true);
         }
         if self.open.len() < MOST_OPEN {
             let base = this.and_then(|this| this.kind);
@@ -365,12 +368,13 @@ impl<'a> Walk<'a, '_> {
         act.changes() && (has_provisions || act.start.before().kind == Kind::Open)
     }
 
-    fn mark_aside(&mut self, place: Option<usize>) {
+    /// Notes what is said of the reference at a place.
+    fn mark(&mut self, place: Option<usize>, note: fn(&mut Link)) {
         let party = place.and_then(|place| self.participants.get(place)).map(|this| this.party);
         if let Some(Party::Reference(mention)) = party
             && let Some(link) = self.links.get_mut(mention)
         {
-            link.is_aside = true;
+            note(link);
         }
     }
 
@@ -420,7 +424,7 @@ impl<'a> Walk<'a, '_> {
                 side.push(this.party);
             }
             if open.side == Side::Objects && open.other.is_some() {
-                self.mark_aside(Some(place));
+                self.mark(Some(place), |link| link.is_aside = true);
             }
         }
     }

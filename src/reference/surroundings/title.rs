@@ -4,10 +4,9 @@ use super::extent::{self, Frame, Setting, closing_quote, ends_sentence, opens_qu
 use super::link::Issue;
 use super::link::Lead;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, THỜI, VÀ, VỀ, ĐỒNG};
+use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, QUY, THỜI, VÀ, VỀ, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
-use crate::reference::model::{Bare, Designation, Reference};
-use crate::reference::record::RelationKind;
+use crate::reference::model::{Bare, Designation, Reference, TypeTrait};
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
 use crate::text::Kind;
@@ -21,6 +20,8 @@ const MOST_TO_LINE: usize = 40;
 /// How far before a number in brackets its type may stand, and how far behind that «về».
 const MOST_TO_TYPE: usize = 80;
 const MOST_TO_ABOUT: usize = 16;
+/// Words of «sửa đổi, bổ sung một số điều của».
+const MOST_IN_VERB: usize = 10;
 /// Marks and numbers before the first word of a line: «- a)».
 const MOST_IN_BULLET: usize = 4;
 
@@ -56,19 +57,29 @@ impl<'a> Cited<'a, '_> {
         let setting = self.setting();
         let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
         // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
-        let after_mark = if amends(start) { start } else { cursor };
+        let lays_down = start.eat(Class::TitlePhrase).is_some() && start.word() == QUY;
+        let after_mark = if amends(start) || lays_down { start } else { cursor };
         let about = self.about(start);
         let start = about.or_else(|| self.verb(after_mark, setting))?;
         if opens_quote(start) {
             return quotations(start, count);
         }
-        let frame = Frame { setting, kind: self.reference.kind, is_dated: self.issue.value.date.is_some() };
+        let is_item =
+            setting == Setting::Listed && !self.start.at_line_start() && self.start.before().kind != Kind::Word;
+        let frame = Frame {
+            setting,
+            kind: self.reference.kind,
+            is_dated: self.issue.value.date.is_some(),
+            has_semicolons: start.word() == QUY && self.is_object(),
+            changes_listed: is_item && start.phrase(&TABLES.relations).is_some(),
+        };
         if count == 1 {
-            // «Nghị quyết 478 của Liên Hợp Quốc kêu gọi …» without a bullet may be a sentence.
-            let may_be_sentence =
-                setting == Setting::Listed && self.start.at_line_start() && about.is_none() && !opens_act(start);
+            // «Nghị quyết 478 của Liên Hợp Quốc kêu gọi …» may be a sentence, unless it is in a list or a table.
+            let may_be_sentence = setting == Setting::Listed
+                && about.is_none()
+                && (if is_item { !self.is_issued() && !self.opens_alone(start) } else { !opens_act(start) });
             return one(start, rest, frame)
-                .filter(|title| !(self.is_of_provision(title.end) || may_be_sentence && ends_sentence(title.end)));
+                .filter(|title| !self.is_of_provision(title.end) && (!may_be_sentence || ends_item(title.end)));
         }
         if self.is_dated_after_whole_numbers() {
             return one(start, rest, frame).map(|title| title.map(|only| behind(count - 1, only)));
@@ -107,7 +118,8 @@ impl<'a> Cited<'a, '_> {
             let mut named = named.take_while(|place| place.at() == found.end.at() || found.end.word() == CỦA);
             Some(named.find_map(Cursor::about))
         })??;
-        let frame = Frame { setting: Setting::Running, kind: Some(kind), is_dated: true };
+        let setting = Setting::Running;
+        let frame = Frame { setting, kind: Some(kind), is_dated: true, has_semicolons: false, changes_listed: false };
         extent::end(start, rest, frame).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
         Some(start.text_to(open))
     }
@@ -158,16 +170,36 @@ impl<'a> Cited<'a, '_> {
                     && cursor.any(never).is_none()
                     && !cursor.at_line_start()
             };
-            !self.is_issued_by() && is_whole && (cursor.eat(Class::TitleVerb).is_some() || is_formal && is_noun())
+            let opens = || cursor.eat(Class::TitleVerb).is_some() || self.opens_alone(cursor);
+            !self.is_issued_by() && is_whole && (opens() || is_formal && is_noun())
         } else {
             let follows = self.lead == Some(Lead::Issued) || is_formal && self.lead.is_some();
             let is_object = !self.begins_sentence() && self.reference.provisions.is_empty();
-            let opens = || cursor.eat(Class::TitlePhrase).is_some() || amends(cursor) || follows && opens_act(cursor);
-            is_object && (opens() || self.is_catalogued() && cursor.eat(Class::TitleVerb).is_some())
+            let is_listed =
+                setting == Setting::Listed && self.start.before().kind != Kind::Word || self.is_catalogued();
+            let opens = || self.opens_alone(cursor) || follows && opens_act(cursor);
+            is_object && (opens() || is_listed && cursor.eat(Class::TitleVerb).is_some())
         };
         // «ban hành về …»
         let about = cursor.eat_word(BAN).and_then(|ban| ban.eat_word(HÀNH)).and_then(Cursor::about);
         opens.then(|| about.unwrap_or(cursor))
+    }
+
+    /// Whether a verb that opens a title wherever its document stands is here.
+    fn opens_alone(&self, cursor: Cursor) -> bool {
+        let is_plan = self.reference.kind.is_some_and(|kind| kind.is(TypeTrait::Plan));
+        let carries_out = || cursor.eat(Class::Concerning).is_some();
+        cursor.eat(Class::TitlePhrase).is_some() || amends(cursor) || is_plan && carries_out()
+    }
+
+    /// Whether the words before it issue or undo it.
+    fn is_object(&self) -> bool {
+        let first = self.start.at().saturating_sub(MOST_IN_VERB);
+        let is_undone = |at: usize| {
+            let said = self.start.to(at).phrase(&TABLES.relations);
+            said.is_some_and(|said| said.end.at() == self.start.at())
+        };
+        self.lead == Some(Lead::Issued) || (first..self.start.at()).any(is_undone)
     }
 
     /// «Công văn 12/TCT-CS năm 2024 |giải đáp| …», as collections of acts name them. What «quy định» follows may as well
@@ -199,11 +231,7 @@ impl<'a> Cited<'a, '_> {
         if self.lead == Some(Lead::Basis) || opening.eat(Class::Basis).is_some() {
             Setting::Formal
         } else if let Some(said) = opening.phrase(&TABLES.relations) {
-            if matches!(said.value, RelationKind::Replaces | RelationKind::Repeals | RelationKind::Amends) {
-                Setting::Formal
-            } else {
-                Setting::Listed
-            }
+            if said.value.changes() { Setting::Formal } else { Setting::Listed }
         } else if opening.at() == self.start.at() {
             Setting::Listed
         } else {
@@ -251,6 +279,13 @@ fn shared<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Parse
     let is_last = title.end.kind() != Kind::Semicolon || closes_list(title.end, rest);
     let may_be_list = (start.at()..title.end.at()).any(|at| start.to(at).kind() == Kind::Comma);
     (is_last && !may_be_list).then_some(title)
+}
+
+/// Whether an item of a list or a cell of a table is over here.
+fn ends_item(end: Cursor) -> bool {
+    let next = end.skip(1);
+    let ends_line = next.kind() == Kind::End || next.at_line_start();
+    end.is_cell_bar() || end.kind() == Kind::Semicolon && ends_line
 }
 
 /// Whether no other title follows this semicolon.

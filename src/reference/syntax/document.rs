@@ -17,7 +17,7 @@ use crate::reference::guard::law::{belongs_abroad, ends_compound, is_subject};
 use crate::reference::model::{Designation, Number, Reference};
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::tables::{Opener, TABLES};
-use crate::text::{Kind, capitalised};
+use crate::text::{Gap, Kind, capitalised};
 
 /// Words in the name of an association behind its first.
 const MOST_IN_ASSOCIATION: usize = 10;
@@ -67,16 +67,24 @@ fn by_standard(kind: Type, after: Cursor) -> Option<Parsed<Found>> {
     }))
 }
 
-/// «Nghị định số 100/2019/NĐ-CP», «Công văn 123-CV/VPTW năm 2025»
+/// «Nghị định số 100/2019/NĐ-CP», «Công văn 123-CV/VPTW năm 2025», «Công văn 123-CV/VPTW 2025»
 fn by_number<'a>(word: TypeWord, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
     let Parsed { value: Series { cited, parts, is_certain }, end } = series::after_type(after, word)?;
     let rule = if cited.len() > 1 { RuleName::ReferenceSeries } else { RuleName::ReferenceTypeNumber };
     let mut found = named(word.kind, cited, parts, rule);
     // The year behind a programme's number is one of its work.
-    let may_have_year = end.word() == NĂM && (is_certain || !word.kind.is(TypeTrait::Programme));
+    let may_have_year = if end.word() == NĂM {
+        is_certain || !word.kind.is(TypeTrait::Programme)
+    } else {
+        is_certain && end.token().gap == Gap::Blank && found.reference.cited.iter().all(lacks_year)
+    };
     let year = if may_have_year { year(end) } else { None };
     found.reference.issued = year.map(|year| year.value.to_string());
     Some(Parsed::new(found, year.map_or(end, |year| year.end)))
+}
+
+fn lacks_year(cited: &Designation) -> bool {
+    matches!(cited, Designation::Number(number) if number.year.is_none())
 }
 
 /// «Nghị quyết Trung ương 6 khóa XII», «Nghị quyết Đại hội XIII»

@@ -2,10 +2,11 @@
 
 use super::group::{self, Group};
 use super::joint::{Joint, joint, missing_before_body};
+use super::year::year;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::rows::TypeTrait;
 use crate::reference::tables::TABLES;
-use crate::text::{Case, Gap};
+use crate::text::{Case, Gap, Kind};
 
 /// Groups of letters in a symbol: joint circulars of six bodies have seven.
 const MOST_GROUPS: usize = 9;
@@ -41,9 +42,15 @@ pub(super) fn symbol<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Symbol>>
         is_damaged |= mark.value.is_damaged || found.value.parted.is_some();
         (last, groups) = (found, groups + 1);
     }
+    let year = year_behind(last.end);
+    if let Some(year) = &year {
+        letters.push('-');
+        letters.push_str(&year.value.to_string());
+    }
+    let end = year.map_or(last.end, |year| year.end);
     let Group { is_type, is_body, has_digits, fused, .. } = first.value;
     let is_certain = (is_type || is_body) && (groups > 1 || has_digits) || fused.is_some();
-    Some(Parsed::new(Symbol { letters, is_certain, is_damaged }, last.end))
+    Some(Parsed::new(Symbol { letters, is_certain, is_damaged }, end))
 }
 
 fn first_letters(joint: Parsed<Joint>, first: Parsed<Group>) -> String {
@@ -98,6 +105,13 @@ fn is_department(joint: Parsed<Joint>) -> bool {
         && (2..=8).contains(&token.length)
         && token.gap == Gap::Blank
         && !(next.is_capitalised() && next.gap == Gap::Blank)
+}
+
+/// The year behind a dash, as old circulars and companies have it: `26-TT-1982`.
+fn year_behind(cursor: Cursor) -> Option<Parsed<u16>> {
+    let dash = joint(cursor).filter(|joint| joint.value.mark == '-' && !joint.value.is_loose)?;
+    let goes_on = |end: Cursor| end.token().is_glued() && matches!(end.kind(), Kind::Word | Kind::Slash | Kind::Dash);
+    year(dash.end).filter(|year| !goes_on(year.end))
 }
 
 /// Writes a group of letters in its official spelling: `TTG` → `TTg`, `TƯ`, `T.Ư` → `TW`; what no table has as it is.
