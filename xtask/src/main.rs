@@ -22,6 +22,7 @@ mod package;
 mod report;
 mod schema;
 mod serve;
+mod supply;
 mod test;
 
 use std::env;

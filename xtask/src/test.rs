@@ -15,6 +15,7 @@ use crate::linear;
 use crate::oldest;
 use crate::package;
 use crate::report::{Outcome, Report};
+use crate::supply;
 
 /// How long Node may take for one file of tests, in milliseconds.
 const FILE_LIMIT: &str = "600000";
@@ -58,6 +59,8 @@ pub fn test(sh: &Shell) -> Result<()> {
         }
         Ok(Outcome::Passed)
     });
+    report.step("licences, sources and versions", || supply::test(sh));
+    report.step_within(supply::ADVISORIES_LIMIT, "known faults", || supply::advisories(sh));
     report.step("oldest Rust", || oldest::test(sh));
     report.step("Rust tests", || {
         cmd!(sh, "cargo test --workspace").run()?;
