@@ -122,7 +122,8 @@ test('another text in the field leaves the files alone', async () => {
 test('files are added and taken out, in the dialog too', async () => {
   await dropAll();
   await drop([['ba.txt', ONE]]);
-  await page.until(async () => (await rows()).length === 5, 'the file is added');
+  await untilTold(/^Đã đọc 3 tệp; 2 /);
+  assert.equal((await rows()).length, 5);
   await page.click('#removes1');
   await untilTold(/^Đã đọc 3 tệp; 1 tệp không đọc được\.$/);
   assert.deepEqual((await rows()).map(([name]) => name), ['mot.txt', 'hai.txt', '«trong.txt» không có chữ nào.', 'ba.txt']);

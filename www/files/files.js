@@ -105,7 +105,9 @@ export class Files {
     if (!this.isOpen) return;
     const root = this.#dialog.querySelector("#filesTable");
     const focused = root.contains(document.activeElement) ? document.activeElement.id : null;
-    root.replaceChildren(...(this.#batch.entries.length ? [table(this.#batch)] : []));
+    const made = this.#batch.entries.length ? [table(this.#batch)] : [];
+    // A button that is pressed while the files are counted anew stays the one that is let go.
+    if (!made[0]?.isEqualNode(root.firstElementChild)) root.replaceChildren(...made);
     if (focused) (document.getElementById(focused) ?? this.#dialog.querySelector("#addFiles")).focus();
     const { left, entries, refused } = this.#batch;
     const faults = entries.filter(({ fault }) => fault).length;
