@@ -1,8 +1,10 @@
-//! `dist`: what is given away, the page in one file, the site that works without network, and the package for npm.
+//! `dist`: what is given away, the page in one file, the site that works without network, and the package for npm, with
+//! what they are made of.
 
 mod bundle;
 mod npm;
 mod pieces;
+mod sbom;
 mod single;
 mod site;
 
@@ -11,12 +13,16 @@ use xshell::Shell;
 
 use crate::build;
 
+use sbom::Bill;
+
 /// Where the results lie.
 const DIRECTORY: &str = "dist";
 /// The site, ready for any static server.
 pub const SITE: &str = "dist/site";
 /// The package for npm, whose archive lies beside it.
 const NPM: &str = "dist/npm";
+/// What all of it is made of.
+const BILL: &str = "dist/sbom.cdx.json";
 
 /// Builds the page and writes what is given away.
 pub fn dist(sh: &Shell) -> Result<()> {
@@ -32,8 +38,12 @@ pub fn write(sh: &Shell) -> Result<()> {
     sh.write_file(format!("{DIRECTORY}/chuthich.html"), single::page(sh)?)?;
     println!("Writing {SITE}");
     site::write(sh, SITE)?;
+    println!("Writing {BILL}");
+    let modules = Bill::of_modules(sh)?;
+    let bill = modules.json()?;
+    sh.write_file(BILL, modules.with_pdf(sh)?.json()?)?;
     println!("Writing {NPM}");
-    npm::write(sh, NPM)
+    npm::write(sh, NPM, &bill)
 }
 
 /// A text with the piece between two others replaced; both must be there.
