@@ -9,6 +9,9 @@ import { readText } from "./element/text.js";
 /** What is observed of the children: the marks that are made are not. */
 const CHANGES = { subtree: true, childList: true, characterData: true };
 
+/** What a person writes into is that person's. */
+const childrenOf = (element) => (element.isContentEditable ? [] : element.childNodes);
+
 /** The engine, once for all elements; after a failure it is tried anew. */
 let engine;
 
@@ -88,7 +91,7 @@ export class ChuThich extends HTMLElement {
   #mark() {
     const focused = this.#marks.focused();
     this.#clear();
-    const { text, places } = readText(this);
+    const { text, places } = readText(this, childrenOf);
     try {
       const read = annotate(text, { date: this.getAttribute("date") ?? undefined, rules: this.#rules });
       this.#text = text;

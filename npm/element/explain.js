@@ -10,10 +10,13 @@ const SUBJECTS = {
   date: { records: "dates", name: ({ edtf }) => describeDate(edtf) },
 };
 
+/** What a record is called that mentions of this kind mean. */
+export const nameOf = (kind, record, provisions = []) => SUBJECTS[kind].name(record, provisions);
+
 /** The kind of a mention on the first line, then what it means, a line each; what the mention itself says where that is open. */
 export function explain({ kind, targets, provisions, values, ambiguous }, document) {
-  const { records, name } = SUBJECTS[kind];
-  const meant = targets.map((target) => name(document[records][target], targets.length === 1 ? provisions : []));
+  const records = document[SUBJECTS[kind].records];
+  const meant = targets.map((target) => nameOf(kind, records[target], targets.length === 1 ? provisions : []));
   const heading = [say(`kind.${kind}`), ambiguous ? [say("oneOfThese")] : []].flat().join(". ");
   return [heading, ...new Set(meant.length > 0 ? meant : values)].join("\n");
 }

@@ -3,7 +3,7 @@
 
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
-use super::tables::{FIELDS, Head, Rank, Slot, Slots};
+use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level};
 use crate::text::{Gap, Kind};
@@ -53,6 +53,12 @@ pub(super) fn is_title(cursor: Cursor, head: &Head) -> bool {
     head.slots.has(Slot::Standing)
         && !cursor.token().is_glued()
         && (is_borne(cursor) || head.phrase.words == 2 && follows_title())
+}
+
+/// Whether a newspaper is named that is called after the forces: «(Ảnh: | Công an nhân dân)», «báo | Quân đội nhân dân».
+pub(super) fn is_newspaper(cursor: Cursor, head: &Head) -> bool {
+    let before = cursor.back().and_then(|colon| if colon.kind() == Kind::Colon { colon.back() } else { Some(colon) });
+    head.class == HeadClass::Forces && before.is_some_and(|word| word.is(Class::Credit))
 }
 
 /// Whether a title stands before the head: «Trưởng | phòng …».

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::words::Language;
-use super::{csl, csv, html, web_annotation};
+use super::{akoma_ntoso, csl, csv, html, tei, web_annotation};
 use crate::document::Document;
 
 /// A form in which a document is handed on to other programs, beside its own JSON.
@@ -25,11 +25,17 @@ pub enum Format {
     WebAnnotation,
     /// The documents that the text cites, by rank, for reference managers. No offsets.
     CslJson,
+    /// TEI P5, the text with its mentions marked and lists of documents and bodies. What XML has no character for becomes
+    /// U+FFFD.
+    Tei,
+    /// Akoma Ntoso 3.0, the text with its mentions marked and references to what they stand for. What XML has no character
+    /// for becomes U+FFFD.
+    AkomaNtoso,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Csv, Self::Html, Self::WebAnnotation, Self::CslJson];
+    pub const ALL: &[Self] = &[Self::Csv, Self::Html, Self::WebAnnotation, Self::CslJson, Self::Tei, Self::AkomaNtoso];
 
     /// Its name: `csv`.
     ///
@@ -43,6 +49,8 @@ impl Format {
             Self::Html => "html",
             Self::WebAnnotation => "webannotation",
             Self::CslJson => "csl-json",
+            Self::Tei => "tei",
+            Self::AkomaNtoso => "akomantoso",
         }
     }
 
@@ -78,6 +86,8 @@ impl Document {
             Format::Html => html::write(self, text, language, out),
             Format::WebAnnotation => web_annotation::write(self, text, out),
             Format::CslJson => csl::write(self, out),
+            Format::Tei => tei::write(self, text, language, out),
+            Format::AkomaNtoso => akoma_ntoso::write(self, text, language, out),
         }
     }
 }

@@ -2,6 +2,10 @@
 //! other programs read (feature `export`).
 
 #[cfg(feature = "export")]
+mod akoma_ntoso;
+#[cfg(feature = "export")]
+mod body;
+#[cfg(feature = "export")]
 mod citation;
 #[cfg(feature = "export")]
 mod cited;
@@ -29,9 +33,15 @@ mod schema;
 #[cfg(feature = "export")]
 mod table;
 #[cfg(feature = "export")]
+mod tei;
+#[cfg(feature = "export")]
+mod w3c;
+#[cfg(feature = "export")]
 mod web_annotation;
 #[cfg(feature = "export")]
 mod words;
+#[cfg(feature = "export")]
+mod xml;
 
 #[cfg(feature = "export")]
 pub use format::Format;

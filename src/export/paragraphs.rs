@@ -4,7 +4,7 @@ use super::line::is_blank;
 use crate::document::Mention;
 
 /// A paragraph is `text[start..end]`; the white space up to `next`, where the following one starts, is the gap after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Paragraph {
     pub(super) start: usize,
     pub(super) end: usize,

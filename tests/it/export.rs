@@ -12,11 +12,13 @@ fn ending(format: Format, language: Language) -> String {
         Format::Html => format!("{}.html", language.code()),
         Format::WebAnnotation => "webannotation.json".to_owned(),
         Format::CslJson => "csl.json".to_owned(),
+        Format::Tei => format!("{}.tei.xml", language.code()),
+        Format::AkomaNtoso => format!("{}.akn.xml", language.code()),
         other => panic!("{} has no files", other.name()),
     }
 }
 
-fn written(text: &str, format: Format, language: Language) -> String {
+pub fn written(text: &str, format: Format, language: Language) -> String {
     let mut out = Vec::new();
     annotate(text, &Options::default()).write_as(format, text, language, &mut out).unwrap();
     String::from_utf8(out).unwrap()

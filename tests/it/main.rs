@@ -17,3 +17,4 @@ mod properties;
 mod rules;
 mod tables;
 mod tidy;
+mod xml;

@@ -100,6 +100,7 @@ suite('citations', () => {
   test('joint issuers', () => {
     assert.match(cite({ type: 'Nghị quyết liên tịch', number: '1', issuer: 'A; B' }), /của A và B$/);
     assert.match(cite({ type: 'Nghị quyết liên tịch', number: '1', issuer: 'A; B; C' }), /của A, B và C$/);
+    assert.match(cite({ type: 'Công văn', number: '1', issuer: 'Sở Văn hóa, Thể thao và Du lịch' }), /của Sở Văn hóa, Thể thao và Du lịch$/);
   });
 
   test('provisions come first, the smallest first', () => {

@@ -19,6 +19,17 @@ const START = 30_000;
 /** How long a browser may take for one command, in milliseconds: more than any takes, the browser's start included. */
 const COMMAND = 60_000;
 
+/** How Chromium is started wherever it is tested: as root, without a graphics card, and asking nothing by itself. */
+export const CHROMIUM = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** What a test knows of a browser: its WebDriver, and what has to be asked of it. */
 const BROWSERS = {
   chromium: {
@@ -27,16 +38,7 @@ const BROWSERS = {
       browserName: 'chrome',
       'goog:chromeOptions': {
         binary: findInPath('chromium'),
-        args: [
-          '--headless=new',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
+        args: ['--headless=new', ...CHROMIUM],
       },
     }),
   },

@@ -59,7 +59,7 @@ function dayOf(record) {
 }
 
 /** Joint issuers as they are written: «A, B và C». */
-const joined = (issuer) => issuer.split("; ").join(", ").replace(/, (?!.*, )/, " và ");
+const joined = (issuer) => issuer.replace(/; (?!.*; )/, " và ").replaceAll("; ", ", ");
 
 /** A subject as it goes on a sentence: in small letters, unless it begins with a name, and after «về» where it is a thing. */
 function ledIn(title) {

@@ -39,6 +39,14 @@ pub const BROWSERS: [Browser; 3] = [
     },
 ];
 
+/// A browser that shows itself on a screen in memory, and the keyboard of that screen: the extension's.
+pub const SHOWN: Browser = Browser {
+    name: "chromium",
+    programs: &["chromium", "Xvfb", "xdotool"],
+    debian: &["chromium", "xvfb", "xdotool"],
+    krate: None,
+};
+
 /// Whether tests can run in a browser.
 pub enum Presence {
     Ready,

@@ -1,7 +1,8 @@
-//! `dist`: what is given away, the page in one file, the site that works without network, and the package for npm, with
-//! what they are made of.
+//! `dist`: what is given away, the page in one file, the site that works without network, the package for npm,
+//! and the browser extension, with what all of it is made of.
 
 mod bundle;
+mod extension;
 mod npm;
 mod pieces;
 mod sbom;
@@ -21,6 +22,8 @@ const DIRECTORY: &str = "dist";
 pub const SITE: &str = "dist/site";
 /// The package for npm, whose archive lies beside it.
 const NPM: &str = "dist/npm";
+/// The extension, a folder for each browser.
+const EXTENSION: &str = "dist/extension";
 /// What all of it is made of.
 const BILL: &str = "dist/sbom.cdx.json";
 
@@ -43,7 +46,9 @@ pub fn write(sh: &Shell) -> Result<()> {
     let bill = modules.json()?;
     sh.write_file(BILL, modules.with_pdf(sh)?.json()?)?;
     println!("Writing {NPM}");
-    npm::write(sh, NPM, &bill)
+    npm::write(sh, NPM, &bill)?;
+    println!("Writing {EXTENSION}");
+    extension::write(sh, EXTENSION)
 }
 
 /// A text with the piece between two others replaced; both must be there.

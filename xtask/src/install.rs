@@ -44,6 +44,11 @@ pub fn debian_packages(sh: &Shell, packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Makes sure that `xmllint` is there, which checks XML against a schema.
+pub fn xmllint(sh: &Shell) -> Result<()> {
+    if program("xmllint").is_some() { Ok(()) } else { debian_packages(sh, &["libxml2-utils"]) }
+}
+
 /// Installs the program of a crate, given as `name@version`, beside the other programs of Cargo.
 pub fn program_of_crate(sh: &Shell, krate: &str) -> Result<()> {
     println!("Installing {krate}");

@@ -41,7 +41,8 @@ Usage: cargo xtask <verb>
                               build, then serve www/ (or dist/site as it is) on 127.0.0.1
                               (port 8080; 0 takes a free one)
   dist                        write dist/chuthich.html, the page in one file, dist/site, which works
-                              without network once it was loaded, and dist/npm with its archive
+                              without network once it was loaded, dist/npm with its archive, and
+                              dist/extension for Chromium and Firefox
   test                        formatting, lints, and every test, in real browsers too
   bench [--text FILE] [--against FOLDER]
                               module sizes and benchmarks, of a text of yours as well, and against the

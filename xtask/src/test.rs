@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::browsers::{BROWSERS, Presence};
+use crate::browsers::{BROWSERS, Browser, Presence, SHOWN};
 use crate::budget;
 use crate::build;
 use crate::dist;
@@ -66,6 +66,14 @@ pub fn test(sh: &Shell) -> Result<()> {
         cmd!(sh, "cargo test --workspace").run()?;
         Ok(Outcome::Passed)
     });
+    report.step("XML against its schemas", || {
+        if let Err(error) = install::xmllint(sh) {
+            ensure!(!std::env::var("CI").is_ok_and(|ci| ci == "true"), "{error:#}");
+            return Ok(Outcome::Skipped(format!("{error:#}")));
+        }
+        cmd!(sh, "cargo test --test it xml").run()?;
+        Ok(Outcome::Passed)
+    });
     report.step("Rust tests, without patterns", || {
         cmd!(sh, "cargo test --no-default-features --features cli").run()?;
         Ok(Outcome::Passed)
@@ -94,33 +102,32 @@ pub fn test(sh: &Shell) -> Result<()> {
         install::npm_packages(sh, "tests/js")?;
         run_node_tests(sh, "tests/js")
     });
-    report.step("npm package", || {
-        if !given {
-            return Ok(Outcome::Skipped("the build failed".into()));
-        }
-        let [chromium, ..] = &BROWSERS;
-        if let Presence::Missing(advice) = chromium.prepare(sh)? {
-            return Ok(Outcome::Skipped(advice));
-        }
-        for directory in ["tests/page", "tests/npm"] {
-            install::npm_packages(sh, directory)?;
-        }
-        run_node_tests(sh, "tests/npm")
-    });
+    let [chromium, ..] = &BROWSERS;
+    for (name, browser, directory) in [("npm package", chromium, "tests/npm"), ("extension", &SHOWN, "tests/extension")]
+    {
+        report.step(name, || in_browser(sh, given, browser, directory));
+    }
     for browser in &BROWSERS {
         report.step(&format!("page tests, {}", browser.name), || {
-            if !given {
-                return Ok(Outcome::Skipped("the build failed".into()));
-            }
-            if let Presence::Missing(advice) = browser.prepare(sh)? {
-                return Ok(Outcome::Skipped(advice));
-            }
-            install::npm_packages(sh, "tests/page")?;
             let _browser = sh.push_env("PAGE_BROWSER", browser.name);
-            run_node_tests(sh, "tests/page")
+            in_browser(sh, given, browser, "tests/page")
         });
     }
     report.finish()
+}
+
+/// Runs the tests of a directory that need a browser, and what `tests/page` knows of browsers.
+fn in_browser(sh: &Shell, given: bool, browser: &Browser, directory: &str) -> Result<Outcome> {
+    if !given {
+        return Ok(Outcome::Skipped("the build failed".into()));
+    }
+    if let Presence::Missing(advice) = browser.prepare(sh)? {
+        return Ok(Outcome::Skipped(advice));
+    }
+    for packages in ["tests/page", directory] {
+        install::npm_packages(sh, packages)?;
+    }
+    run_node_tests(sh, directory)
 }
 
 /// Runs the files `*.test.mjs` of a directory with Node's test runner, one after the other.

@@ -212,7 +212,7 @@ fn place_after_colon(start: Cursor) -> Option<Named> {
     Some((found.value.kind(), Piece::place(start.at(), &found)))
 }
 
-/// The city of a court for a region: «Tòa án nhân dân cấp cao tại **Hà Nội**».
+/// The city of a court for a region or of a mission: «Tòa án nhân dân cấp cao tại **Hà Nội**».
 fn court_city(cursor: Cursor, name: &mut Name) {
     let is_of_court = || head::any(cursor.to(name.start)).is_some_and(|head| head.value.slots.has(Slot::AtPlace));
     if !name.is_complete || !(name.takes(Slot::AtPlace) || is_of_court()) {
@@ -227,6 +227,11 @@ fn court_city(cursor: Cursor, name: &mut Name) {
     }
     let Some(found) = place::name(start, Division::Region, Case::Capital, head::ends_place) else { return };
     if found.value.kind().is_none() {
+        // «Tổng Lãnh sự quán Việt Nam | tại Frankfurt»
+        if name.has(Role::Country) {
+            name.push(Piece::free(Role::Level, name.end..start.at()));
+            name.push(Piece::free(Role::Country, start.at()..found.end.at()));
+        }
         return;
     }
     name.push(Piece::free(Role::Level, name.end..cursor.at()));

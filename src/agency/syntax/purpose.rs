@@ -9,7 +9,7 @@ use crate::agency::tables::{FIELDS, Slot};
 use crate::lexicon::words::{CÁC, VIỆC, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, begins_person, level};
-use crate::text::Kind;
+use crate::text::{Kind, Word};
 
 /// How a purpose begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 #[derive(Clone, Copy, Default)]
 struct Last {
     term: Option<FieldTerm>,
+    /// Its first syllable.
+    first: Option<Word>,
     /// A noun that an action continues: «công tác | phòng, chống …».
     is_frame: bool,
     /// A capital syllable that waits for its second one.
@@ -76,6 +78,7 @@ fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
         let Some(next) = next(word, term, joiner, opening, last) else { break };
         last = Last {
             term: term.map(|term| term.value),
+            first: Some(word.word()),
             is_frame: word.eat(Class::ActionFrame).is_some_and(|frame| frame.at() == next.at()),
             is_half: !last.is_half && term.is_none() && next.at() == word.at() + 1,
         };
@@ -99,7 +102,10 @@ fn next<'a>(
 ) -> Option<Cursor<'a>> {
     let (is_about, is_comma) = (opening == Opening::About, joiner == Some(Kind::Comma));
     let Some(term) = term else { return unknown(word, is_comma, opening, last) };
+    // «các khu công nghiệp, | khu kinh tế»
+    let is_alike = last.term.is_some_and(FieldTerm::is_noun) && last.first == Some(word.word());
     let goes_on = match term.value {
+        FieldTerm::Noun | FieldTerm::PlaceNoun if is_alike => true,
         FieldTerm::Stop | FieldTerm::Person => false,
         // «về trẻ em | xây dựng kế hoạch»
         FieldTerm::Action if is_about => joiner.is_some() || last.term != Some(FieldTerm::Noun) || last.is_frame,
@@ -123,12 +129,14 @@ fn unknown(word: Cursor<'_>, is_comma: bool, opening: Opening, last: Last) -> Op
 }
 
 /// Whether a list of nouns goes on to its end: «chống buôn lậu, gian lận thương mại **và hàng giả**», «chống tham nhũng,
-/// lãng phí, tiêu cực **tỉnh** …».
+/// lãng phí, tiêu cực **tỉnh** …», «… **của** tỉnh».
 fn is_listed(cursor: Cursor) -> bool {
     let noun = |at: Cursor| term(at).filter(|term| term.value == FieldTerm::Noun).map(|term| term.end.at());
     let further = |end: Cursor| noun(end.eat_kind(Kind::Comma).unwrap_or(end));
     let end = (0..3).fold(cursor, |end, _| further(end).map_or(end, |next| end.to(next)));
-    end.eat_word(VÀ).is_some_and(is_noun) || level(end).is_some()
+    end.eat_word(VÀ).is_some_and(is_noun)
+        || level(end.eat_word(CÁC).unwrap_or(end)).is_some()
+        || end.is(Class::Belonging)
 }
 
 /// Goes over the number that belongs to the word before it: `COVID-19`.

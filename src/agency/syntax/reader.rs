@@ -61,7 +61,7 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     {
         return None;
     }
-    if guard::is_title(cursor, head.value) {
+    if guard::is_title(cursor, head.value) || guard::is_newspaper(cursor, head.value) {
         return Some(AtHead::Skip(head.end.at()));
     }
     let mut name = Name::new(cursor.at(), head.value);

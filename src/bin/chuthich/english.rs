@@ -17,6 +17,8 @@ Options:
     html                        a page to read, with marks and notes
     webannotation               W3C Web Annotation (JSON-LD); positions in code points
     csl-json                    the documents cited, for Zotero and others
+    tei                         TEI P5 (XML)
+    akomantoso                  Akoma Ntoso 3.0 (XML)
   --offsets utf16|codepoint|byte  unit of positions in JSON (default: codepoint)
   --date YYYY-MM-DD             day of the article
   --rules FILE                  names and patterns of your own: {\"rules\": [{\"kind\", \"name\" or \"pattern\", \"value\"?}]}

@@ -20,6 +20,8 @@ Tùy chọn:
     html                        trang để đọc, có đánh dấu và chú thích
     webannotation               W3C Web Annotation (JSON-LD); vị trí theo mã chữ Unicode
     csl-json                    các văn bản được dẫn, cho Zotero và các phần mềm khác
+    tei                         TEI P5 (XML)
+    akomantoso                  Akoma Ntoso 3.0 (XML)
   --offsets utf16|codepoint|byte  đơn vị của vị trí trong JSON (mặc định: codepoint)
   --date YYYY-MM-DD             ngày của bài viết
   --rules TỆP                   tên và mẫu riêng: {\"rules\": [{\"kind\", \"name\" hoặc \"pattern\", \"value\"?}]}

@@ -24,7 +24,7 @@ pub(super) fn recipients(cursor: Cursor) -> Option<Parsed<Vec<Span>>> {
         if end.at() == first.at() {
             break;
         }
-        found.push(first.span_to(without_dot(first, end)));
+        found.push(first.span_to(without_mark(first, end)));
         place = end.eat_kind(Kind::Semicolon).unwrap_or(end);
         if first.at() > place.at() || place.is_cell_bar() {
             break;
@@ -45,8 +45,9 @@ fn recipient(first: Cursor) -> Cursor {
     places.find(is_over).unwrap_or(first)
 }
 
-fn without_dot<'a>(first: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
-    end.back().filter(|last| last.kind() == Kind::Dot && last.at() > first.at()).unwrap_or(end)
+fn without_mark<'a>(first: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
+    let is_mark = |last: &Cursor| matches!(last.kind(), Kind::Dot | Kind::Comma) && last.at() > first.at();
+    end.back().filter(is_mark).unwrap_or(end)
 }
 
 /// The place after what stands for the signature itself: «(Đã ký)», «Đã ký», «(Ký tên, đóng dấu)».
@@ -63,7 +64,17 @@ pub(super) fn signature(cursor: Cursor) -> Option<Cursor> {
 /// Whether the function of who signs begins here: «TM. CHÍNH PHỦ», «PHÓ CHỦ TỊCH».
 pub(super) fn is_function(cursor: Cursor) -> bool {
     let opens = |class: Class| cursor.eat(class).is_some();
-    cursor.is_all_capitals() && (opens(Class::SignsFor) || opens(Class::PersonTitle))
+    match cursor.token().length {
+        1 => is_short(cursor),
+        _ => cursor.is_all_capitals() && (opens(Class::SignsFor) || opens(Class::PersonTitle)),
+    }
+}
+
+/// «K/T», «T/M»: two letters, and whose title follows.
+fn is_short(cursor: Cursor) -> bool {
+    let is_letter = |at: usize| cursor.skip(at).token().length == 1 && cursor.skip(at).kind() == Kind::Word;
+    let is_free = !cursor.skip(3).token().is_glued() && cursor.skip(3).is_all_capitals();
+    is_letter(0) && cursor.skip(1).kind() == Kind::Slash && is_letter(2) && is_free
 }
 
 /// A person's name on a line of its own, alone or before what stands for the signature.

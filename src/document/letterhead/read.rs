@@ -100,6 +100,11 @@ impl<'a> Sheet<'a> {
         if let Some(start) = subject(cursor) {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
         }
+        if matches!(before, Some(Role::Type(_)))
+            && let Some(start) = self.owned_title(cursor)
+        {
+            return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
+        }
         if let Some(found) = self.kind(cursor) {
             return from(Role::Type(found.value), found.end);
         }
@@ -109,6 +114,12 @@ impl<'a> Sheet<'a> {
             return from(role(found.value), found.end);
         }
         place(cursor).or_else(|| self.words(cursor, before))
+    }
+
+    /// «KẾT LUẬN ⏎ của Ban Thường vụ Tỉnh ủy về |thu ngân sách|»
+    fn owned_title<'c>(&self, cursor: Cursor<'c>) -> Option<Cursor<'c>> {
+        let owner = cursor.eat_word(CỦA).filter(|owner| !owner.is_all_capitals())?;
+        self.agency(owner)?.end.about()
     }
 
     /// «Hà Nội, ngày 5 tháng 3 năm 2020»; behind a number also «Ngày: 10-3-2021».
@@ -189,7 +200,7 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
 
 /// What follows «V/v» or «V/v:».
 fn subject(cursor: Cursor) -> Option<Cursor> {
-    let after = cursor.about().filter(|_| cursor.word() == V)?;
+    let after = Some(cursor).filter(|cursor| cursor.word() == V)?.about()?;
     Some(after.eat_kind(Kind::Colon).unwrap_or(after))
 }
 

@@ -123,6 +123,7 @@ impl Spoken {
     fn meant(&mut self, anaphor: &Anaphor, kind: Type, aliases: &Aliases) -> Vec<u32> {
         match anaphor.pointing {
             Pointing::Defined => aliases.get(kind.name).copied().into_iter().collect(),
+            Pointing::Subject => aliases.get(kind.name).copied().or_else(|| self.only(kind)).into_iter().collect(),
             Pointing::One => self.one(kind, anaphor.is_quoted),
             Pointing::All => self.recent.of(kind).to_vec(),
             Pointing::Several(count) => {
@@ -131,6 +132,12 @@ impl Spoken {
             }
             Pointing::Judgment(instance) => self.judgment(kind, instance),
         }
+    }
+
+    /// The only document of a type that was spoken of so far, in a text that is none itself.
+    fn only(&self, kind: Type) -> Option<u32> {
+        let is_document = self.own.is_some() || self.has_articles;
+        self.recent.only(kind).filter(|_| !is_document)
     }
 
     /// The only judgment of an instance.
@@ -221,6 +228,8 @@ fn is_only_named(reading: &Reading) -> bool {
 #[derive(Default)]
 struct Recent {
     by_type: Vec<(Type, Vec<u32>)>,
+    /// Types of which several documents were spoken of.
+    several: Vec<&'static str>,
     /// Of any type.
     last: Vec<u32>,
 }
@@ -238,6 +247,12 @@ impl Recent {
         self.by_type.iter().find(|(known, _)| known.name == kind.name).map_or(&[], |(_, drafts)| drafts)
     }
 
+    /// The only one of a type.
+    fn only(&self, kind: Type) -> Option<u32> {
+        let [only] = self.of(kind) else { return None };
+        (!self.several.contains(&kind.name)).then_some(*only)
+    }
+
     /// Those that a number of them means: «hai nghị định trên», «hai văn bản này».
     fn several(&self, kind: Type) -> &[u32] {
         let all = self.of(kind);
@@ -247,7 +262,12 @@ impl Recent {
     fn note(&mut self, kind: Type, draft: u32, beside: Beside) {
         beside.note(&mut self.last, draft);
         match self.by_type.iter_mut().find(|(known, _)| known.name == kind.name) {
-            Some((_, drafts)) => beside.note(drafts, draft),
+            Some((_, drafts)) => {
+                if drafts.iter().any(|known| *known != draft) && !self.several.contains(&kind.name) {
+                    self.several.push(kind.name);
+                }
+                beside.note(drafts, draft);
+            }
             None => self.by_type.push((kind, vec![draft])),
         }
     }

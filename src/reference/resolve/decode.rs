@@ -65,15 +65,24 @@ pub(super) fn decode(letters: &str) -> Decoded {
     }
     let is_joint = decoded.kind.is_some_and(|kind| kind.is(TypeTrait::Joint));
     while let Some((body, term, end)) = longest_body(rest) {
-        decoded.bodies.push(body);
-        decoded.term = decoded.term.or(term);
-        // What follows the body of a plain number is a unit of it: `BTC-QLG`.
-        if !is_joint {
+        // What follows the body of a plain number is a unit of it: `BTC-QLG`; another body of its rank issues it too:
+        // `SNV-STC`.
+        let is_beside = |first: &SymbolBody| {
+            rank(first.name) == rank(body.name) && first.letters.chars().next() == rest.chars().next()
+        };
+        if !is_joint && !decoded.bodies.first().is_none_or(is_beside) {
             break;
         }
+        decoded.bodies.push(body);
+        decoded.term = decoded.term.or(term);
         rest = rest.get(end + 1..).unwrap_or("");
     }
     decoded
+}
+
+/// The word of a body's name that says its rank: «Sở».
+fn rank(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
 }
 
 /// The body that these letters begin with, its term and where it ends; some have a mark inside: `BNN-PTNT`, `BGD&ĐT`.

@@ -60,6 +60,9 @@ fn issuer(draft: &mut Draft, own: &Own) {
 /// All that issue a document together, if there are as many as the symbol names.
 fn joint(draft: &Draft, own: &Own) -> Option<String> {
     let bodies = if own.authority.len() > 1 { &own.authority } else { &own.letterhead };
+    let of_letters = |body: &SymbolBody| bodies.iter().find(|named| goes_by(body, &named.name)).copied();
+    let named: Option<Vec<_>> = draft.decoded.bodies.iter().map(of_letters).collect();
+    let bodies = &named.filter(|named| named.len() > 1).unwrap_or_else(|| bodies.clone());
     let is_whole = draft.decoded.bodies.is_empty() || bodies.len() >= draft.decoded.bodies.len();
     let names: Vec<_> = bodies.iter().map(|body| body.name.as_str()).collect();
     is_whole.then(|| names.join("; "))
@@ -68,8 +71,9 @@ fn joint(draft: &Draft, own: &Own) -> Option<String> {
 /// The body under the title, the lowest over the number, or the institution there: one that the symbol names, if it
 /// names any.
 fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
-    // A bare «Ban Chấp hành Trung ương» under another organisation is not the Party's.
-    let is_of_party = |named: &&&AgencyRecord| named.name == CENTRAL_COMMITTEE && own.letterhead.len() > 1;
+    // A bare «Ban Chấp hành Trung ương» under another organisation, or with its letters, is not the Party's.
+    let is_under_other = own.letterhead.len() > 1 || !symbol.is_empty();
+    let is_of_party = |named: &&&AgencyRecord| named.name == CENTRAL_COMMITTEE && is_under_other;
     let named = own.authority.iter().chain(own.letterhead.iter().rev());
     let mut named = named.filter(|named| !is_of_party(named) || symbol.iter().any(|body| body.is(BodyTrait::Party)));
     match (symbol, &own.place) {
@@ -82,7 +86,11 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
             }
         }
         _ if own.institution.is_some() => own.institution.clone(),
-        _ if own.has_unknown_name && own.authority.is_empty() => None,
+        // «ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ⏎ TỈNH LÀO CAI ⏎ BAN THƯỜNG TRỰC»: the one that the letters name.
+        _ if own.has_unknown_name && own.authority.is_empty() => {
+            let is_of_letters = |named: &&&AgencyRecord| symbol.iter().any(|body| named.name.starts_with(body.name));
+            named.find(is_of_letters).map(|named| named.name.clone())
+        }
         _ => named.next().map(|named| named.name.clone()),
     }
 }

@@ -45,8 +45,7 @@ pub(super) fn know_party(year: Option<u16>, draft: &mut Draft) {
     }
 }
 
-/// The letters of a provincial committee, which one of a city has too, and how each is called.
-const COMMITTEE: &str = "TU";
+/// How a provincial committee is called, and one of a city, which has its letters too.
 const OF_PROVINCE: &str = "Tỉnh ủy";
 const OF_CITY: &str = "Thành ủy";
 
@@ -65,16 +64,17 @@ impl<'a> Committees<'a> {
         Self { only, has_city: bodies.iter().any(|body| body.name.contains(OF_CITY)) }
     }
 
-    /// Says of which committee a number is that has only its letters: the one that the text names. Where it names one of a
-    /// city beside others, nothing is certain.
+    /// Says of which committee a number is that has only its letters or those of an office of it: the one that the text
+    /// names. Where it names one of a city beside others, nothing is certain.
     pub(super) fn know(&self, draft: &mut Draft) {
         let [body] = draft.decoded.bodies.as_slice() else { return };
         let record = &mut draft.record;
-        if body.letters != COMMITTEE || record.evidence.get(Field::Issuer) != Some(Basis::Symbol) {
+        let Some(office) = body.name.strip_suffix(OF_PROVINCE) else { return };
+        if record.evidence.get(Field::Issuer) != Some(Basis::Symbol) {
             return;
         }
         if let Some(only) = self.only {
-            record.issuer = Some(only.name.clone());
+            record.issuer = Some([office, &only.name].concat());
             record.evidence.insert(Field::Issuer, Basis::Context);
         } else if self.has_city {
             record.issuer = None;

@@ -47,6 +47,8 @@ pub(crate) enum Pointing {
     Judgment(Instance),
     /// «Luật», where the text says what it calls so.
     Defined,
+    /// «Công điện» of which something is said at the start of a sentence: «Công điện |nêu rõ| …».
+    Subject,
 }
 
 /// Before which court a judgment was given.
@@ -116,7 +118,17 @@ fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, 
     let next = opener.end.token();
     let is_name = next.is_capitalised() || next.kind == Kind::Number;
     let is_defined = cursor.token().is_capitalised() && !is_name;
-    is_defined.then(|| Parsed::new((Some(kind), Pointing::Defined), opener.end))
+    // «Công văn mới đây của …» is another one.
+    let is_said = || opener.end.eat(Class::Predicate).is_some() && opener.end.eat(Class::ClauseStart).is_none();
+    is_defined.then(|| {
+        let pointing = if is_after_stop(cursor) && is_said() { Pointing::Subject } else { Pointing::Defined };
+        Parsed::new((Some(kind), pointing), opener.end)
+    })
+}
+
+/// Whether a sentence begins here.
+fn is_after_stop(cursor: Cursor) -> bool {
+    cursor.at_line_start() || matches!(cursor.before().kind, Kind::End | Kind::Dot | Kind::Stop)
 }
 
 /// The instance that the words before a place name: «Bản án dân sự |sơ thẩm|».

@@ -26,9 +26,13 @@ pub(crate) struct Wording {
 impl Wording {
     pub(super) fn of(tokens: &Tokens) -> Self {
         let [first, end] = [0, tokens.len()].map(|at| Cursor::new(tokens, at));
-        let is_mark = |mark: &Cursor| matches!(mark.kind(), Kind::Dot | Kind::Semicolon);
-        let last = (1..=1 + MOST_CLOSING).filter_map(|count| Some(end.to(end.at().checked_sub(count)?)));
-        let last = last.into_iter().find(|last| !is_mark(last)).unwrap_or(first);
+        let mut last = end.back().unwrap_or(first);
+        for _ in 0..MOST_CLOSING {
+            if !matches!(last.kind(), Kind::Dot | Kind::Semicolon) {
+                break;
+            }
+            last = last.back().unwrap_or(first);
+        }
         Self {
             announces: last.kind() == Kind::Colon && follows_announcement(last.skip(1)),
             opens: opens_quote(first),

@@ -16,6 +16,13 @@ pub fn bundle(entry: &Path, replaced: &HashMap<PathBuf, String>) -> Result<Strin
     Ok(bundle.script)
 }
 
+/// `entry` and all that it imports.
+pub fn modules(entry: &Path, replaced: &HashMap<PathBuf, String>) -> Result<Vec<PathBuf>> {
+    let mut bundle = Bundle { replaced, modules: Vec::new(), script: String::new() };
+    bundle.add(entry)?;
+    Ok(bundle.modules.into_iter().map(|(module, _)| module).collect())
+}
+
 struct Bundle<'a> {
     replaced: &'a HashMap<PathBuf, String>,
     /// The modules so far, and whether all that they import is joined.

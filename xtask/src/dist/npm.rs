@@ -1,5 +1,6 @@
 //! The npm package: the engine for bundlers, plain pages, workers and Node, with everything that it loads inside.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -9,16 +10,19 @@ use serde_json::Value;
 use xshell::{Shell, cmd};
 use zopfli::{Format, Options};
 
+use super::bundle::modules;
 use crate::build::PACKAGE;
 use crate::install;
 
 /// The entries and what tells of them; the engine is joined to them.
-const SOURCE: &str = "npm";
+pub const SOURCE: &str = "npm";
 /// Of these folders.
-const PARTS: [&str; 3] = ["", "element", "page"];
+const PARTS: [&str; 2] = ["", "element"];
 
-/// What the element has from the page; `language.js` is the package's own.
-const PAGE: [&str; 5] = ["edtf.js", "provisions.js", "strings/vi.js", "take/citation.js", "take/cited.js"];
+/// What words a record on the page, …
+const PAGE: [&str; 2] = ["edtf.js", "take/citation.js"];
+/// … and what these have in the place of the module in which the page chooses its language.
+const LANGUAGE: &str = "language.js";
 
 /// What the package has from elsewhere in the project.
 const TEXTS: [&str; 4] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "schema/document.schema.json"];
@@ -40,11 +44,7 @@ pub fn write(sh: &Shell, directory: &str, bill: &str) -> Result<()> {
             sh.copy_file(file, package.join(part))?;
         }
     }
-    for file in PAGE {
-        let copy = package.join("page").join(file);
-        sh.create_dir(copy.parent().unwrap_or(package))?;
-        sh.copy_file(Path::new("www").join(file), copy)?;
-    }
+    copy_page(sh, package)?;
     for file in TEXTS {
         sh.copy_file(file, package)?;
     }
@@ -66,6 +66,20 @@ pub fn write(sh: &Shell, directory: &str, bill: &str) -> Result<()> {
     Ok(())
 }
 
+/// Copies what words a record, in Vietnamese, into the folder `page` of a package.
+pub fn copy_page(sh: &Shell, package: &Path) -> Result<()> {
+    let www = sh.current_dir().join("www");
+    let language = sh.read_file(Path::new(SOURCE).join("page").join(LANGUAGE))?;
+    let replaced = HashMap::from([(www.join(LANGUAGE), language)]);
+    for entry in PAGE {
+        for module in modules(&www.join(entry), &replaced)? {
+            let source = replaced.get(&module).cloned().map_or_else(|| sh.read_file(&module), Ok)?;
+            sh.write_file(package.join("page").join(module.strip_prefix(&www)?), source)?;
+        }
+    }
+    Ok(())
+}
+
 /// The module in letters: gzip, as every browser unpacks it, in base64.
 fn packed(module: &[u8]) -> Result<String> {
     let mut packed = Vec::new();
@@ -74,7 +88,7 @@ fn packed(module: &[u8]) -> Result<String> {
 }
 
 /// The library's version, which is that of the package.
-fn version(sh: &Shell) -> Result<String> {
+pub fn version(sh: &Shell) -> Result<String> {
     let metadata: Value =
         serde_json::from_str(&cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?)?;
     let packages = metadata["packages"].as_array().context("cargo knows no packages")?;

@@ -1,7 +1,9 @@
 //! What units of a document are called by: `1, 2 và 3`, `a đến điểm e`, `5-7`, `b.1`, `IV-A`.
 
+use super::side::after_sides;
 use crate::lexicon::words::{HOẶC, NÀY, VÀ, ĐẾN};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place::is_roman;
 use crate::reference::model::from_roman;
 use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
@@ -96,8 +98,8 @@ fn rises(one: &str, other: &str) -> bool {
 fn label(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<String>> {
     match cursor.kind() {
         Kind::Number if cursor.token().length <= 4 => number(cursor, level),
-        Kind::Word if level <= ProvisionLevel::Section => numeral(cursor),
-        Kind::Word if level >= ProvisionLevel::Point => letter(cursor),
+        Kind::Word if level <= ProvisionLevel::Section => numeral(cursor).or_else(|| in_part(cursor)),
+        Kind::Word if level >= ProvisionLevel::Point => letter(cursor).or_else(|| in_part(cursor)),
         _ => None,
     }
 }
@@ -132,6 +134,19 @@ fn numeral(cursor: Cursor) -> Option<Parsed<String>> {
     let has_letter = is_joined && letter.length == 1 && letter.case == Case::Upper;
     let end = cursor.skip(if has_letter { 3 } else { 1 });
     Some(Parsed::new(cursor.text_to(end), end))
+}
+
+/// `C`, `A.II`, `V` of an annex, which numbers its parts as it likes: «Điểm |V| Mục |C| Phần V Phụ lục I». Where no wider
+/// unit follows, it is no label.
+fn in_part(cursor: Cursor) -> Option<Parsed<String>> {
+    let is_label = |at: Cursor| at.token().length == 1 && at.token().case == Case::Upper || is_roman(at);
+    let second = cursor.skip(1).eat_kind(Kind::Dot).filter(|second| second.token().is_glued() && is_label(*second));
+    let end = second.unwrap_or(cursor).skip(1);
+    let is_in_wider = || {
+        let opener = TABLES.opener(end).map(|opener| opener.value);
+        matches!(opener, Some(Opener::Provision(ProvisionLevel::Section))) || after_sides(end).at() > end.at()
+    };
+    (is_label(cursor) && is_in_wider()).then(|| Parsed::new(cursor.text_to(end), end))
 }
 
 /// `đ`, `b1`, `b.1`

@@ -1,0 +1,119 @@
+// The extension as a person uses it: loaded unpacked, called by its key.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, suite, test } from 'node:test';
+
+import { Chromium, until } from './chromium.mjs';
+import { servePages } from './pages.mjs';
+
+const KEY = 'alt+c';
+const NAMES = ['chuthich-reference', 'chuthich-agency', 'chuthich-date'];
+
+suite('the extension', () => {
+  let pages;
+  let chromium;
+  let page;
+  let panel;
+
+  before(async () => (pages = await servePages()));
+  after(() => pages.stop());
+  beforeEach(async () => {
+    chromium = await Chromium.open();
+    page = await chromium.target('about:blank');
+  });
+  afterEach(async () => {
+    page?.close();
+    panel?.close();
+    panel = null;
+    await chromium?.close();
+  });
+
+  async function goTo(name) {
+    await page.run(`location.href = ${JSON.stringify(pages.address + name)}`);
+    await until(() => page.run(`document.title === '${name}' && document.readyState === 'complete'`), `${name} is open`);
+    // Whoever listens hears of every change that is not its own.
+    await page.run(`window.seen = []; window.before = document.documentElement.outerHTML;
+      new MutationObserver((records) => seen.push(...records.map(({ target }) => target.nodeName)))
+        .observe(document, { subtree: true, childList: true, attributes: true, characterData: true })`);
+  }
+
+  const status = () => panel.run(`document.querySelector('#status')?.textContent`);
+  const untilRead = () => until(async () => /^\d+ places/.test(await status()) && status(), 'the page is read');
+
+  /** Calls the extension by its key; gives what the panel says when it is done. */
+  async function call() {
+    await chromium.press(KEY);
+    panel ??= await chromium.target('chrome-extension://');
+    return untilRead();
+  }
+
+  const listed = () =>
+    panel.run(`[...document.querySelectorAll('#list section')].map((section) =>
+      [section.querySelector('h2').textContent, ...[...section.querySelectorAll('button')].map((button) => button.firstChild.textContent)])`);
+
+  /** The words that are marked, in their order within a kind. */
+  const marked = () =>
+    page.run(`${JSON.stringify(NAMES)}.flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map(String))`);
+
+  test('marks the article, lists it, leads to it, and leaves no trace', async () => {
+    await goTo('article');
+    assert.equal(await call(), '3 places marked in the article.');
+    assert.deepEqual(await marked(), ['Nghị định số 12/2020/NĐ-CP', 'Chính phủ', 'ngày 3/2/2020']);
+    assert.deepEqual(await listed(), [
+      ['Documents (1)', 'Nghị định số 12/2020/NĐ-CP ngày 03 tháng 02 năm 2020 của Chính phủ'],
+      ['Agencies (1)', 'Chính phủ'],
+      ['Dates (1)', '03/02/2020'],
+    ]);
+    await panel.run(`document.querySelector('[data-kind="agency"] button').click()`);
+    await until(() => page.run(`String([...(CSS.highlights.get('chuthich-current') ?? [])]) === 'Chính phủ'`), 'it leads there');
+    await panel.run(`document.querySelector('#clear').click()`);
+    await until(() => page.run(`CSS.highlights.size === 0`), 'the marks go');
+    assert.deepEqual(await page.run(`[seen, before === document.documentElement.outerHTML, Object.keys(window).filter((name) => /chuthich/.test(name))]`), [[], true, []]);
+    assert.deepEqual(pages.requests.filter((path) => !['/article', '/favicon.ico'].includes(path)), []);
+  });
+
+  test('marks the selection alone', async () => {
+    await goTo('selection');
+    await page.run(`getSelection().selectAllChildren(document.querySelector('#second'))`);
+    assert.equal(await call(), '3 places marked in the selection.');
+    assert.deepEqual(await marked(), ['Nghị định số 13/2020/NĐ-CP', 'Chính phủ', 'ngày 3/2/2020']);
+  });
+
+  test('reads shadows, closed ones too, and what is put into slots', async () => {
+    await goTo('shadow');
+    await call();
+    const agencies = (await listed()).find(([heading]) => heading.startsWith('Agencies'));
+    assert.deepEqual(agencies.slice(1), ['Chính phủ', 'Quốc hội', 'Bộ Y tế']);
+    assert.ok((await marked()).includes('Bộ Y tế'));
+    assert.deepEqual(await page.run(`seen`), []);
+  });
+
+  test('does not mind a page that changes all the time', async () => {
+    await goTo('live');
+    await call();
+    await page.run(`takeOut()`);
+    await panel.run(`[...document.querySelectorAll('[data-kind="reference"] button')].at(-1).click()`);
+    await until(async () => (await status()) === 'These words are no longer in the page: read it again.', 'it is told');
+    await call();
+    assert.ok((await marked()).includes('Quốc hội'));
+  });
+
+  test('reads two megabytes', async () => {
+    await goTo('long');
+    assert.equal(await call(), '33000 places marked in the article.');
+  });
+
+  test('reads a page that allows nothing', async () => {
+    await goTo('strict');
+    await call();
+    assert.deepEqual(await marked(), ['Nghị định số 18/2020/NĐ-CP', 'Chính phủ', 'ngày 3/2/2020']);
+    assert.deepEqual(await page.run(`seen`), []);
+  });
+
+  test('says what it cannot read', async () => {
+    await page.send('Page.navigate', { url: 'chrome://version' });
+    await until(() => page.run(`document.readyState === 'complete' && location.protocol === 'chrome:'`), 'it is open');
+    await chromium.press(KEY);
+    panel = await chromium.target('chrome-extension://');
+    await until(async () => /^This page can't be read/.test(await status()), 'it is told');
+  });
+});
