@@ -19,7 +19,7 @@ const RULES_PACKAGE: &str = "www/pkg/rules";
 const WRAPPER: [&str; 2] = ["src/chuthich.js", "src/chuthich.d.ts"];
 
 /// What the page reads PDF with: npm's package, and the files of it that are loaded when a PDF is opened.
-const PDF: &str = "xtask/pdf";
+pub const PDF: &str = "xtask/pdf";
 const PDF_FILES: [&str; 3] = ["legacy/build/pdf.min.mjs", "legacy/build/pdf.worker.min.mjs", "LICENSE"];
 /// Where they lie for the page.
 pub const PDF_PACKAGE: &str = "www/pkg/pdf";

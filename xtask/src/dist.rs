@@ -1,10 +1,11 @@
 //! `dist`: what is given away, the page in one file, the site that works without network, the package for npm,
-//! and the browser extension.
+//! and the browser extension, with what all of it is made of.
 
 mod bundle;
 mod extension;
 mod npm;
 mod pieces;
+mod sbom;
 mod single;
 mod site;
 
@@ -12,6 +13,8 @@ use anyhow::{Context, Result};
 use xshell::Shell;
 
 use crate::build;
+
+use sbom::Bill;
 
 /// Where the results lie.
 const DIRECTORY: &str = "dist";
@@ -21,6 +24,8 @@ pub const SITE: &str = "dist/site";
 const NPM: &str = "dist/npm";
 /// The extension, a folder for each browser.
 const EXTENSION: &str = "dist/extension";
+/// What all of it is made of.
+const BILL: &str = "dist/sbom.cdx.json";
 
 /// Builds the page and writes what is given away.
 pub fn dist(sh: &Shell) -> Result<()> {
@@ -36,8 +41,12 @@ pub fn write(sh: &Shell) -> Result<()> {
     sh.write_file(format!("{DIRECTORY}/chuthich.html"), single::page(sh)?)?;
     println!("Writing {SITE}");
     site::write(sh, SITE)?;
+    println!("Writing {BILL}");
+    let modules = Bill::of_modules(sh)?;
+    let bill = modules.json()?;
+    sh.write_file(BILL, modules.with_pdf(sh)?.json()?)?;
     println!("Writing {NPM}");
-    npm::write(sh, NPM)?;
+    npm::write(sh, NPM, &bill)?;
     println!("Writing {EXTENSION}");
     extension::write(sh, EXTENSION)
 }

@@ -31,8 +31,11 @@ const TEXTS: [&str; 4] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "sche
 const ENGINE: [&str; 5] = ["chuthich.js", "chuthich.d.ts", "engine.js", "engine.d.ts", "engine_bg.wasm"];
 const FOLDERS: [&str; 2] = ["", "rules"];
 
-/// Writes the package into `directory`, and beside it the archive that npm makes of it.
-pub fn write(sh: &Shell, directory: &str) -> Result<()> {
+/// What the modules of the package are made of.
+const BILL: &str = "sbom.cdx.json";
+
+/// Writes the package into `directory`, with the bill of its modules, and beside it the archive that npm makes of it.
+pub fn write(sh: &Shell, directory: &str, bill: &str) -> Result<()> {
     let package = Path::new(directory);
     for part in PARTS {
         sh.create_dir(package.join(part))?;
@@ -45,6 +48,7 @@ pub fn write(sh: &Shell, directory: &str) -> Result<()> {
     for file in TEXTS {
         sh.copy_file(file, package)?;
     }
+    sh.write_file(package.join(BILL), bill)?;
     for folder in FOLDERS {
         sh.create_dir(package.join(folder))?;
         for file in ENGINE {
