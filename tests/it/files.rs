@@ -156,3 +156,59 @@ fn a_folder_is_read_when_that_is_wished() {
         [first.to_str().unwrap(), second.to_str().unwrap()]
     );
 }
+
+#[cfg(feature = "corpus")]
+#[test]
+fn a_corpus_becomes_tables_in_which_each_record_is_once() {
+    let folder = Folder::new("corpus");
+    folder.put("texts/a.txt", "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương".as_bytes());
+    let second = "Nghị quyết số 18-NQ/TW ngày 25/10/2017; Nghị định số 12/2020/NĐ-CP thay thế Nghị định số 15/2016/NĐ-CP. Hôm qua";
+    folder.put("texts/b/c.txt", second.as_bytes());
+    folder.put("texts/d.txt", b"\xff");
+    let corpus = |out: &Path| {
+        let texts = folder.0.join("texts");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_chuthich"));
+        command.arg("corpus").arg(&texts).arg("--out").arg(out).env("LC_ALL", "vi_VN.UTF-8").output().unwrap()
+    };
+    let out = folder.0.join("tables");
+    let output = corpus(&out);
+    assert_eq!(output.status.code(), Some(1), "one text is no UTF-8");
+    assert!(stderr(&output).contains("d.txt: không phải UTF-8"), "{}", stderr(&output));
+
+    let table = |name: &str| fs::read_to_string(out.join(name)).unwrap();
+    assert_eq!(
+        table("documents.csv"),
+        "id,type,number,name,title,issuer,date,effective,year,term,mentions,files\n\
+         nd:12/2020/NĐ-CP,Nghị định,12/2020/NĐ-CP,,,Chính phủ,,,2020,,1,1\n\
+         nd:15/2016/NĐ-CP,Nghị định,15/2016/NĐ-CP,,,Chính phủ,,,2016,,1,1\n\
+         nq:18-NQ/TW#2017-10-25,Nghị quyết,18-NQ/TW,,,Ban Chấp hành Trung ương Đảng,2017-10-25,,,XII,2,2\n"
+    );
+    assert_eq!(table("dates.csv"), "edtf,mentions,files\n2017-10-25,2,2\n");
+    assert!(table("agencies.csv").ends_with(",Ban Chấp hành Trung ương Đảng,central,,,,1,1\n"));
+    let relations = table("relations.csv");
+    assert!(relations.ends_with("c.txt,nd:12/2020/NĐ-CP,replaces,nd:15/2016/NĐ-CP,,thay thế\n"), "{relations}");
+    let mentions = table("mentions.csv");
+    assert!(mentions.contains("a.txt,date,2017-10-25,23,38,ngày 25/10/2017,2017-10-25,\n"), "{mentions}");
+    assert!(mentions.ends_with("c.txt,date,,104,111,Hôm qua,,\n"), "{mentions}");
+
+    let again = corpus(&out);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(stderr(&again).contains("mentions.csv: không ghi được (đã có rồi)"), "{}", stderr(&again));
+    assert_eq!(table("relations.csv"), relations);
+}
+
+#[cfg(feature = "corpus")]
+#[test]
+fn a_corpus_wants_texts_and_a_place_and_nothing_else() {
+    for (arguments, said) in [
+        (&["corpus"][..], "corpus cần một thư mục văn bản"),
+        (&["corpus", "a"], "corpus cần --out THƯ-MỤC"),
+        (&["corpus", "a", "--out", "b", "--ndjson"], "--ndjson không dùng với lệnh này"),
+        (&["annotate", "a", "--out", "b"], "--out không dùng với lệnh này"),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_chuthich"));
+        let output = command.args(arguments).env("LC_ALL", "vi_VN.UTF-8").output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+    }
+}

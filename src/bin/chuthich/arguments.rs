@@ -16,8 +16,30 @@ pub enum Command {
     Print(String),
     /// Whole files; standard input where no file is named.
     Files { paths: Paths, settings: Settings },
+    /// Tables over the texts of folders.
+    #[cfg(feature = "corpus")]
+    Corpus { paths: Paths, directory: PathBuf, options: Options },
     /// NDJSON from standard input, from this line on.
     Stream { from: NonZeroUsize, settings: Settings },
+}
+
+/// What is to be done with texts.
+#[derive(Clone, Copy)]
+enum Verb {
+    Annotate,
+    #[cfg(feature = "corpus")]
+    Corpus,
+}
+
+impl Verb {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "annotate" => Some(Self::Annotate),
+            #[cfg(feature = "corpus")]
+            "corpus" => Some(Self::Corpus),
+            _ => None,
+        }
+    }
 }
 
 /// The files that are asked for.
@@ -60,8 +82,8 @@ pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Comm
     let (mut offsets, mut format) = (None, None);
     // What is written depends on the call alone, and not on the system as messages do.
     let mut results = Language::Vietnamese;
-    let (mut annotate, mut ndjson, mut help) = (false, false, false);
-    let mut from = None;
+    let (mut ndjson, mut help) = (false, false);
+    let (mut verb, mut from, mut out) = (None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => help = true,
@@ -74,6 +96,7 @@ pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Comm
                 *language = results;
             }
             Long("ndjson") => ndjson = true,
+            Long("out") => out = Some(PathBuf::from(parser.value()?)),
             Long("recursive") => paths.folders = Folders::Read,
             Long("format") => {
                 let name = parser.value()?.string()?;
@@ -95,14 +118,37 @@ pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Comm
                 let line = parser.value()?.string()?;
                 from = Some(line.parse().map_err(|_| CallFault::From(line))?);
             }
-            Value(verb) if !annotate && verb == "annotate" => annotate = true,
-            Value(path) if annotate => paths.named.push(path.into()),
-            Value(word) => return Err(CallFault::Command(word.to_string_lossy().into_owned())),
+            Value(path) if verb.is_some() => paths.named.push(path.into()),
+            Value(word) => {
+                let word = word.to_string_lossy();
+                verb = Some(Verb::named(&word).ok_or_else(|| CallFault::Command(word.into_owned()))?);
+            }
             other => return Err(other.unexpected().into()),
         }
     }
-    if help || !annotate {
+    let Some(verb) = verb.filter(|_| !help) else {
         return Ok(Command::Print(help_in(*language).to_owned()));
+    };
+    match verb {
+        Verb::Annotate if out.is_some() => return Err(CallFault::OfOtherCommand("--out")),
+        Verb::Annotate => {}
+        #[cfg(feature = "corpus")]
+        Verb::Corpus => {
+            let others = [
+                ("--ndjson", ndjson),
+                ("--from", from.is_some()),
+                ("--format", format.is_some()),
+                ("--offsets", offsets.is_some()),
+            ];
+            if let Some((option, _)) = others.into_iter().find(|(_, is_given)| *is_given) {
+                return Err(CallFault::OfOtherCommand(option));
+            }
+            if paths.named.is_empty() {
+                return Err(CallFault::NoFolder);
+            }
+            paths.folders = Folders::Read;
+            return Ok(Command::Corpus { paths, directory: out.ok_or(CallFault::NoOut)?, options });
+        }
     }
     let form = format.map_or(Form::Json, |format| Form::Export(format, results));
     match form {

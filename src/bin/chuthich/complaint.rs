@@ -68,6 +68,14 @@ pub enum CallFault {
     /// An option that only a stream has, without a stream.
     OnlyOfStreams(&'static str),
     FilesForStream,
+    /// An option of another command.
+    OfOtherCommand(&'static str),
+    /// A corpus of no text, …
+    #[cfg(feature = "corpus")]
+    NoFolder,
+    /// … or without a place for its tables.
+    #[cfg(feature = "corpus")]
+    NoOut,
     /// Several texts in a form that holds one.
     OneText(Format),
     /// A unit of positions for a form that has its own.
@@ -98,6 +106,9 @@ pub enum RulesFault {
 #[derive(Debug)]
 pub enum FileFault {
     Unreadable(io::Error),
+    /// The folder of results, or one of them.
+    #[cfg(feature = "corpus")]
+    Unwritable(io::Error),
     /// A folder, without the wish to read folders.
     Folder,
     NotUtf8(Place),

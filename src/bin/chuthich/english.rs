@@ -9,6 +9,8 @@ Chú thích: finds documents, agencies and dates in Vietnamese text.
 
   chuthich annotate [FILE…]     prints the result as JSON; without a file it reads standard input
   chuthich annotate --ndjson    reads lines {\"id\", \"text\", \"date\"?}, writes a line of result for each
+  chuthich corpus FOLDER… --out FOLDER
+                                writes tables (CSV) of all texts in folders: documents, agencies, dates, relations, mentions
 
 Options:
   --recursive                   reads the texts in folders too (.txt .md .html .htm .docx .odt)
@@ -74,6 +76,11 @@ fn call(fault: &CallFault, f: &mut Formatter<'_>) -> fmt::Result {
         }
         CallFault::OnlyOfStreams(option) => write!(f, "{option} goes with --ndjson"),
         CallFault::FilesForStream => f.write_str("--ndjson reads standard input, not files"),
+        CallFault::OfOtherCommand(option) => write!(f, "{option} does not go with this command"),
+        #[cfg(feature = "corpus")]
+        CallFault::NoFolder => f.write_str("corpus needs a folder of texts"),
+        #[cfg(feature = "corpus")]
+        CallFault::NoOut => f.write_str("corpus needs --out FOLDER for its tables"),
         CallFault::OneText(format) => {
             write!(f, "--format {} holds one text; several texts, folders and --ndjson give json", format.name())
         }
@@ -86,6 +93,8 @@ fn call(fault: &CallFault, f: &mut Formatter<'_>) -> fmt::Result {
 fn file(fault: &FileFault, f: &mut Formatter<'_>) -> fmt::Result {
     match fault {
         FileFault::Unreadable(error) => write!(f, "cannot be read ({error})"),
+        #[cfg(feature = "corpus")]
+        FileFault::Unwritable(error) => write!(f, "cannot be written ({error})"),
         FileFault::Folder => f.write_str("is a folder; --recursive reads the texts in it"),
         FileFault::NotUtf8(place) => {
             write!(f, "not UTF-8 (line {}, column {}); save the file as UTF-8", place.line, place.column)

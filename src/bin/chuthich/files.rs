@@ -61,7 +61,7 @@ pub fn annotate(mut paths: Paths, settings: Settings, console: &mut Console) -> 
 }
 
 /// Adds the files, and those in folders by their names.
-fn gather(paths: &Paths, batches: &mut Batches<Result<PathBuf, Complaint>>) -> Result<(), Over> {
+pub fn gather(paths: &Paths, batches: &mut Batches<Result<PathBuf, Complaint>>) -> Result<(), Over> {
     for path in &paths.named {
         if !path.is_dir() {
             add(path.clone(), batches)?;
@@ -117,7 +117,8 @@ fn answer(path: PathBuf, count: Count, settings: &Settings) -> Result<Vec<u8>, C
     Ok(written)
 }
 
-fn read(path: &Path) -> Result<String, FileFault> {
+/// The words of a file; `-` is standard input.
+pub fn read(path: &Path) -> Result<String, FileFault> {
     let mut bytes = Vec::new();
     let result = if path == Path::new("-") {
         io::stdin().lock().read_to_end(&mut bytes).map(drop)

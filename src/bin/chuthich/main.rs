@@ -5,6 +5,8 @@ mod arguments;
 mod batches;
 mod complaint;
 mod console;
+#[cfg(feature = "corpus")]
+mod corpus;
 mod english;
 mod files;
 mod language;
@@ -29,6 +31,8 @@ fn main() -> ExitCode {
     let result = match command {
         Ok(Command::Print(text)) => print(&text),
         Ok(Command::Files { paths, settings }) => files::annotate(paths, settings, &mut console),
+        #[cfg(feature = "corpus")]
+        Ok(Command::Corpus { paths, directory, options }) => corpus::tabulate(paths, directory, options, &mut console),
         Ok(Command::Stream { from, settings }) => stream::annotate(from, settings, &mut console),
         Err(fault) => {
             console.complain(&Complaint::Call(fault));

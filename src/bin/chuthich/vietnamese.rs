@@ -12,6 +12,8 @@ Chú thích: tìm văn bản, cơ quan và ngày tháng trong văn bản tiếng
 
   chuthich annotate [TỆP…]      in kết quả JSON; không có tệp thì đọc từ đầu vào chuẩn
   chuthich annotate --ndjson    đọc từng dòng {\"id\", \"text\", \"date\"?}, ghi từng dòng kết quả
+  chuthich corpus THƯ-MỤC… --out THƯ-MỤC
+                                ghi các bảng (CSV) của mọi văn bản trong thư mục: documents, agencies, dates, relations, mentions
 
 Tùy chọn:
   --recursive                   đọc cả các tệp trong thư mục (.txt .md .html .htm .docx .odt)
@@ -83,6 +85,11 @@ fn call(fault: &CallFault, f: &mut Formatter<'_>) -> fmt::Result {
         }
         CallFault::OnlyOfStreams(option) => write!(f, "{option} chỉ dùng cùng --ndjson"),
         CallFault::FilesForStream => f.write_str("--ndjson đọc từ đầu vào chuẩn, không đọc tệp"),
+        CallFault::OfOtherCommand(option) => write!(f, "{option} không dùng với lệnh này"),
+        #[cfg(feature = "corpus")]
+        CallFault::NoFolder => f.write_str("corpus cần một thư mục văn bản"),
+        #[cfg(feature = "corpus")]
+        CallFault::NoOut => f.write_str("corpus cần --out THƯ-MỤC để ghi các bảng"),
         CallFault::OneText(format) => {
             write!(
                 f,
@@ -111,6 +118,12 @@ fn option(error: &lexopt::Error, f: &mut Formatter<'_>) -> fmt::Result {
 fn file(fault: &FileFault, f: &mut Formatter<'_>) -> fmt::Result {
     match fault {
         FileFault::Unreadable(error) => unreadable(error, f),
+        #[cfg(feature = "corpus")]
+        FileFault::Unwritable(error) => {
+            f.write_str("không ghi được (")?;
+            system(error, f)?;
+            f.write_str(")")
+        }
         FileFault::Folder => f.write_str("là thư mục; thêm --recursive để đọc các tệp trong đó"),
         FileFault::NotUtf8(place) => {
             write!(f, "không phải UTF-8 (dòng {}, cột {}); hãy lưu lại tệp dưới dạng UTF-8", place.line, place.column)
@@ -149,6 +162,7 @@ fn system(error: &io::Error, f: &mut Formatter<'_>) -> fmt::Result {
     let said = match error.kind() {
         ErrorKind::NotFound => "không có tệp này",
         ErrorKind::PermissionDenied => "không có quyền",
+        ErrorKind::AlreadyExists => "đã có rồi",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "hết chỗ ghi",
         ErrorKind::IsADirectory => "là thư mục",
         ErrorKind::NotADirectory => "trên đường dẫn có tệp không phải thư mục",
