@@ -38,8 +38,10 @@ fn date(draft: &mut Draft, own: &Own) {
     }
 }
 
+/// The title under the type, unless more stands there: «LUẬT ⏎ VỀ ĐẦU TƯ SỐ 18/2000/QH10 NGÀY 9 THÁNG 6 NĂM 2000».
 fn title(draft: &mut Draft, own: &Own) {
-    if let Some(title) = &own.title {
+    let is_of_title = |title: &&String| !draft.number.as_ref().is_some_and(|number| title.contains(number.text()));
+    if let Some(title) = own.title.as_ref().filter(is_of_title) {
         draft.record.title = Some(title.clone());
         draft.record.evidence.insert(Field::Title, Basis::Text);
     }
