@@ -80,6 +80,11 @@ pub fn test(sh: &Shell) -> Result<()> {
     });
     report.step("package", || package::test(sh));
     report.step("instructions over length", || linear::test(sh));
+    report.step("tables of many texts", || {
+        cmd!(sh, "cargo build --release --bin chuthich").run()?;
+        install::npm_packages(sh, "tests/corpus")?;
+        run_node_tests(sh, "tests/corpus")
+    });
     let built = report.step("build", || {
         build::build(sh)?;
         Ok(Outcome::Passed)
