@@ -15,6 +15,7 @@ use crate::linear;
 use crate::oldest;
 use crate::package;
 use crate::report::{Outcome, Report};
+use crate::spark;
 use crate::supply;
 
 /// How long Node may take for one file of tests, in milliseconds.
@@ -85,6 +86,7 @@ pub fn test(sh: &Shell) -> Result<()> {
         install::npm_packages(sh, "tests/corpus")?;
         run_node_tests(sh, "tests/corpus")
     });
+    report.step("example for Spark", || spark::test(sh));
     let built = report.step("build", || {
         build::build(sh)?;
         Ok(Outcome::Passed)
