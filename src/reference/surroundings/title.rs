@@ -51,6 +51,10 @@ impl<'a> Cited<'a, '_> {
         let count = self.reference.cited.len();
         let marked = cursor.eat_kind(Kind::Comma).unwrap_or(cursor);
         let in_turn = marked.eat(Class::InTurn);
+        // «Nghị định A và Nghị định B lần lượt về X và Y» says both titles of both.
+        if in_turn.is_some() && count == 1 {
+            return None;
+        }
         let marked = in_turn.unwrap_or(marked);
         if opens_quote(marked) {
             return quotations(marked, count).filter(|titles| titles.end.at() > marked.at() + LEAST_IN_QUOTATION);
