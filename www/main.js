@@ -12,13 +12,15 @@ import { Keeper } from "./keep/keeper.js";
 import { RulesDialog } from "./keep/rules.js";
 import { ShortcutsDialog } from "./keep/help.js";
 import { KINDS } from "./kinds.js";
-import { applyLanguage, switchLanguage } from "./language.js";
+import { applyLanguage, say, switchLanguage } from "./language.js";
 import { Legend } from "./legend.js";
 import { List } from "./list.js";
+import { Mending } from "./mend/mending.js";
 import { Navigation } from "./navigation.js";
 import { replaceAll } from "./open/insert.js";
+import { encodingOf, toUnicode } from "./open/legacy.js";
 import { textInLink } from "./open/link.js";
-import { LegacyOffer } from "./open/offer.js";
+import { Offer } from "./open/offer.js";
 import { Opener } from "./open/opener.js";
 import { takePastes } from "./open/paste.js";
 import { Progress } from "./progress.js";
@@ -61,7 +63,8 @@ new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
 const files = new Files(at("files"), field, keeper, engine);
 new Opener(field, keeper, engine, files);
 takePastes(field);
-const legacy = new LegacyOffer(field);
+const legacy = new Offer(at("legacy"), field, { word: (encoding) => say("legacyFound", encoding), change: toUnicode, done: "converted" });
+const mending = new Mending(at("mending"), field, engine);
 numberOnPaper(at("article"), at("list"), keeper);
 const draft = new Draft(keeper, field, fill);
 
@@ -101,6 +104,7 @@ async function show() {
   if (finished) {
     navigation.settle();
     finder.show(text);
+    mending.look(text);
     if (!engine.isReading) progress.end();
   }
   return finished;
@@ -133,7 +137,8 @@ function takeInput() {
   } else if (grown >= PIECE) {
     document.body.dataset.stage = "read";
   }
-  legacy.look(text);
+  legacy.make(encodingOf(text));
+  if (Math.abs(grown) >= PIECE || text === "") mending.expect();
   length = text.length;
   at("example").hidden = text !== "";
   welcome.show(text === "");
@@ -213,6 +218,7 @@ at("language").addEventListener("click", async () => {
   switchLanguage();
   repeatStatus();
   legacy.repeat();
+  mending.repeat();
   welcome.draw();
   finder.draw();
   comparison.draw();

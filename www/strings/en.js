@@ -311,6 +311,13 @@ export default {
   convert: "Convert to Unicode",
   keepAsIs: "Leave as it is",
   converted: "Converted to Unicode.",
+  damageFound: (lines, words, example) =>
+    `This text seems to come from a PDF: ${[
+      ...(lines > 0 ? [`${lines} ${lines === 1 ? "line ends" : "lines end"} inside a sentence`] : []),
+      ...(words > 0 ? [`${words} ${words === 1 ? "word" : "words"} fell apart${example ? `, such as “${example[0]}” for “${example[1]}”` : ""}`] : []),
+    ].join("; ")}. Joining them takes away only the line breaks, blanks and hyphens there.`,
+  mend: "Join them",
+  mended: "Joined; this can be undone.",
 
   take: "Take away",
   takeTitle: "Take the article away",

@@ -309,6 +309,13 @@ export default {
   convert: "Chuyển sang Unicode",
   keepAsIs: "Giữ nguyên",
   converted: "Đã chuyển sang Unicode.",
+  damageFound: (lines, words, example) =>
+    `Bài có vẻ chép từ PDF: ${[
+      ...(lines > 0 ? [`${lines} dòng bị ngắt giữa câu`] : []),
+      ...(words > 0 ? [`${words} chữ bị tách rời${example ? `, như «${example[0]}» lẽ ra là «${example[1]}»` : ""}`] : []),
+    ].join("; ")}. Nối lại chỉ bỏ chỗ ngắt dòng, khoảng trắng và dấu nối ở những chỗ ấy.`,
+  mend: "Nối lại",
+  mended: "Đã nối lại; có thể hoàn tác.",
 
   take: "Mang đi",
   takeTitle: "Mang bài đi",
