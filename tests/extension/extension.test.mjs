@@ -1,10 +1,16 @@
-// The extension as a person uses it: loaded unpacked, called by its key.
+// The extension as a person uses it, called by its key.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, suite, test } from 'node:test';
 
 import { within } from '../page/process.mjs';
-import { Chromium, until } from './chromium.mjs';
+import { BROWSER } from '../page/browser.mjs';
+import { Chromium } from './chromium.mjs';
+import { Firefox } from './firefox.mjs';
 import { servePages } from './pages.mjs';
+import { until } from './screen.mjs';
+
+/** The browser that `PAGE_BROWSER` names. */
+const Browser = { chromium: Chromium, firefox: Firefox }[BROWSER];
 
 const KEY = 'alt+c';
 
@@ -18,30 +24,30 @@ const NAMES = ['chuthich-reference', 'chuthich-agency', 'chuthich-date'];
 
 suite('the extension', () => {
   let pages;
-  let chromium;
+  let browser;
   let page;
   let panel;
 
   before(async () => (pages = await servePages()));
   after(() => pages.stop());
   beforeEach(async () => {
-    chromium = await Chromium.open();
-    page = await chromium.target('about:blank');
+    browser = await Browser.open();
+    page = await browser.page();
   });
   afterEach(async () => {
     page?.close();
     panel?.close();
     panel = null;
-    await chromium?.close();
+    await browser?.close();
   });
 
   async function goTo(name) {
-    await page.run(`location.href = ${JSON.stringify(pages.address + name)}`);
+    await page.open(pages.address + name);
     await until(() => page.run(`document.title === '${name}' && document.readyState === 'complete'`), `${name} is open`);
     // Whoever listens hears of every change that is not its own.
-    await page.run(`window.seen = []; window.before = document.documentElement.outerHTML;
+    await page.run(`window.seen = [], window.before = document.documentElement.outerHTML,
       new MutationObserver((records) => seen.push(...records.map(({ target }) => target.nodeName)))
-        .observe(document, { subtree: true, childList: true, attributes: true, characterData: true })`);
+        .observe(document, { subtree: true, childList: true, attributes: true, characterData: true }), true`);
   }
 
   const status = () => panel.run(`document.querySelector('#status')?.textContent`);
@@ -54,8 +60,8 @@ suite('the extension', () => {
     const said = async () => done.test((await status()) ?? '') && status();
     if (panel) await panel.run(`document.querySelector('#status').textContent = ''`);
     return until(async () => {
-      await chromium.press(KEY);
-      panel ??= await within(PAUSE, chromium.target('chrome-extension://'), 'the panel').catch(() => null);
+      await browser.press(KEY);
+      panel ??= await within(PAUSE, browser.panel(), 'the panel').catch(() => null);
       return panel && within(PAUSE, until(said, 'the panel answers'), 'an answer').catch(() => null);
     }, 'the extension hears its key');
   }
@@ -124,8 +130,8 @@ suite('the extension', () => {
   });
 
   test('says what it cannot read', async () => {
-    await page.send('Page.navigate', { url: 'chrome://version' });
-    await until(() => page.run(`document.readyState === 'complete' && location.protocol === 'chrome:'`), 'it is open');
+    await page.open(Browser.unreadable);
+    await until(() => page.run(`document.readyState === 'complete' && location.href === '${Browser.unreadable}'`), 'it is open');
     await call(/^This page can't be read/);
   });
 });

@@ -21,7 +21,7 @@ const PAGES = {
       let ticks = 0;
       const clock = document.querySelector('main').appendChild(document.createElement('p'));
       setInterval(() => (clock.textContent = 'Chính phủ ' + ++ticks), 20);
-      const takeOut = () => document.querySelector('#second').replaceWith('Quốc hội');
+      globalThis.takeOut = () => document.querySelector('#second').replaceWith('Quốc hội');
     </script>`,
   long: `<main>${`<p>${sentence(17)} ${'Không có gì. '.repeat(8)}</p>`.repeat(11_000)}</main>`,
   strict: `<main><p id="first">${sentence(18)}</p></main>`,

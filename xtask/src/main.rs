@@ -22,6 +22,7 @@ mod package;
 mod report;
 mod schema;
 mod serve;
+mod spark;
 mod supply;
 mod test;
 

@@ -142,6 +142,8 @@ struct HeadDraft {
     has_motto: bool,
     /// Whether the title may still follow the type.
     awaits_title: bool,
+    /// In which paragraph the title ends.
+    title_paragraph: usize,
     /// Words between the number and the type: «Khóa XI, kỳ họp thứ 10».
     words: Vec<Span>,
     /// Where a title begins that begins as a type does: «THÔNG BÁO ⏎ |KẾT LUẬN CỦA THỦ TƯỚNG| …».
@@ -186,6 +188,15 @@ impl HeadDraft {
 
     /// Takes the next part, if it still belongs to the head.
     fn takes(&mut self, part: PlacedPart) -> bool {
+        let title = self.head.title;
+        let belongs = self.belongs(part);
+        if self.head.title != title {
+            self.title_paragraph = part.paragraph;
+        }
+        belongs
+    }
+
+    fn belongs(&mut self, part: PlacedPart) -> bool {
         let is_typed = self.head.kind.is_some();
         match part.role {
             Role::End => {
@@ -214,6 +225,13 @@ impl HeadDraft {
             Role::Heading | Role::Function | Role::Words | Role::Institution if self.awaits_title => {
                 self.head.title = Some(part.span);
                 self.awaits_title = false;
+            }
+            Role::Continuation if self.awaits_title => {
+                self.head.title = Some(part.span);
+                self.awaits_title = false;
+            }
+            Role::Continuation if part.paragraph == self.title_paragraph + 1 => {
+                self.head.title = self.head.title.map(|title| Span::new(title.start, part.span.end));
             }
             // «LUẬT ⏎ CÔNG AN NHÂN DÂN»
             Role::Body(_) if self.awaits_title && self.head.kind.is_some_and(Type::is_law) => {

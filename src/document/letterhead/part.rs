@@ -42,6 +42,8 @@ pub(super) enum Role {
     About,
     /// Other words, which may be a title.
     Words,
+    /// A paragraph that begins in small letters: the title, or more of it.
+    Continuation,
     /// «KT. CHỦ TỊCH», the function of who signs.
     Function,
     /// «Nguyễn Văn An» on a line of its own.

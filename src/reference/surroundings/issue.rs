@@ -6,6 +6,7 @@ use crate::agency;
 use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
+use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
 
 /// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
@@ -16,6 +17,8 @@ const MOST_IN_UNKNOWN: usize = 16;
 const MOST_IN_HEADER: usize = 60;
 /// Places one inside the other.
 const MOST_PLACES: usize = 2;
+/// The letters of the Prime Minister.
+const PRIME_MINISTER: &str = "TTg";
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -27,8 +30,10 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issu
     let before = date(cursor, rest);
     let after_date = before.map_or(cursor, |date| date.end);
     let date_before = before.and_then(|date| date.value);
-    let Some(Parsed { value: issue, end }) =
-        issuers(after_date, rest).or_else(|| institution(after_date, rest)).or_else(|| unknown(after_date, rest))
+    let Some(Parsed { value: issue, end }) = issuers(after_date, rest)
+        .or_else(|| prime_minister(after_date, rest))
+        .or_else(|| institution(after_date, rest))
+        .or_else(|| unknown(after_date, rest))
     else {
         return Parsed::new(Issue { date: date_before, ..Issue::default() }, after_date);
     };
@@ -89,6 +94,15 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     let issued = bodies.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
     let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
     Some(Parsed::new(Issue { issuers, ..Issue::default() }, cursor.to(issued.unwrap_or(bodies.end).at())))
+}
+
+/// «của Thủ tướng», not of another country and not with a name.
+fn prime_minister<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let start = after_comma(cursor).eat_word(CỦA).filter(|start| start.token().is_capitalised())?;
+    let end = start.eat(Class::PrimeMinister).filter(|end| !end.token().is_capitalised())?;
+    let institution = Some(TABLES.body(PRIME_MINISTER)?.name.to_owned());
+    let end = unknown(cursor, rest).map_or(end, |found| found.end);
+    Some(Parsed::new(Issue { institution, ..Issue::default() }, end))
 }
 
 /// «của Hiệu trưởng Trường Đại học Hoa Ban», where its name surely ends.
