@@ -17,6 +17,7 @@ import { Legend } from "./legend.js";
 import { List } from "./list.js";
 import { Mending } from "./mend/mending.js";
 import { Navigation } from "./navigation.js";
+import { Newsroom } from "./newsroom/newsroom.js";
 import { replaceAll } from "./open/insert.js";
 import { encodingOf, toUnicode } from "./open/legacy.js";
 import { textInLink } from "./open/link.js";
@@ -56,6 +57,7 @@ const progress = new Progress(stop, () => engine.read(field.value));
 const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
+const newsroom = new Newsroom(engine, () => keeper.document && show());
 const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
 const comparison = new Comparison(at("compare"), keeper);
@@ -87,7 +89,7 @@ const ignores = (code, words) => keeper.ignores(code, words);
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
-  const records = new Records(annotated, text, ignores);
+  const records = new Records(annotated, text, ignores, newsroom);
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
   day.draw(annotated.article, records);
@@ -212,6 +214,7 @@ document.addEventListener("click", ({ target }) => {
   if (start) article.select(Number(start), Number(end));
 });
 at("rules").addEventListener("click", () => rules.open());
+at("newsroom").addEventListener("click", () => newsroom.open());
 at("shortcuts").addEventListener("click", () => help.open());
 at("theme").addEventListener("click", switchTheme);
 at("language").addEventListener("click", async () => {
@@ -224,7 +227,7 @@ at("language").addEventListener("click", async () => {
   comparison.draw();
   files.draw();
   if (!keeper.document) return;
-  const records = new Records(keeper.document, keeper.text, ignores);
+  const records = new Records(keeper.document, keeper.text, ignores, newsroom);
   day.draw(keeper.document.article, records);
   await list.draw(records);
   navigation.refresh();
@@ -235,6 +238,7 @@ restoreTheme();
 applyLanguage();
 engine.open().then(() => {
   rules.restore();
+  newsroom.restore();
   welcome.begin();
 });
 if (field.value !== "") takeInput(); // what the browser kept over a reload
