@@ -1,5 +1,6 @@
 //! `build`: the engine as WebAssembly, with everything of `www/` that is generated.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -84,9 +85,10 @@ impl Module {
     /// `build` says the profile and the features.
     fn compile(sh: &Shell, build: &[&str]) -> Result<Self> {
         let target = install::WASM;
+        let paths = format!("target.{target}.rustflags={:?}", remapped(sh)?);
         let messages = cmd!(
             sh,
-            "cargo build --lib --no-default-features {build...} --target {target}
+            "cargo build --lib --no-default-features {build...} --target {target} --config {paths}
             --message-format json-render-diagnostics"
         )
         .read()?;
@@ -109,6 +111,16 @@ impl Module {
             .generate(sh.current_dir().join(directory))
             .with_context(|| format!("wasm-bindgen could not write {directory}"))
     }
+}
+
+/// Options by which a module names no folder of this machine, and is the same wherever it is built.
+fn remapped(sh: &Shell) -> Result<[String; 2]> {
+    let cargo = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().context("no home, and so no folder of Cargo")?.join(".cargo"),
+    };
+    Ok([(sh.current_dir(), "/chuthich"), (cargo, "/cargo")]
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())))
 }
 
 /// The WebAssembly file that a line of cargo's JSON messages announces.
