@@ -24,6 +24,8 @@ const MOST_IN_AMENDED: usize = 10;
 const MOST_TO_ISSUED: usize = 10;
 /// Words from a comma to what points back: «, trường hợp |này|».
 const MOST_IN_CLAUSE: usize = 5;
+/// Words between what is done to a document and its name: «sửa đổi|, bổ sung một số điều của| …».
+const MOST_TO_CHANGED: usize = 8;
 /// The highest number that may open a line of a list.
 const HIGHEST_ITEM: u32 = 99;
 
@@ -48,6 +50,8 @@ pub(super) struct Frame {
     pub(super) is_dated: bool,
     /// Whether what a semicolon parts may be one title: «quy định về đăng ký; cấp, thu hồi giấy phép».
     pub(super) has_semicolons: bool,
+    /// Whether the words before its document undo that one: «thay thế Nghị định …».
+    pub(super) is_undone: bool,
     /// Whether it says, behind the bullet of a list, what is done to documents: «- Thông tư 5 sửa đổi Thông tư 3 và …».
     pub(super) changes_listed: bool,
 }
@@ -221,7 +225,7 @@ impl<'a> Walk<'a, '_> {
 
     fn word(&mut self, place: Cursor<'a>) -> Step<'a> {
         if place.at() > self.start.at() {
-            if is_end(place) {
+            if is_end(place) || self.is_undone_beside(place) {
                 return Step::Over;
             }
             // «máy móc |đã qua sử dụng|»
@@ -255,6 +259,16 @@ impl<'a> Walk<'a, '_> {
             Some(other) if place.word() == VÀ => self.another(other, next),
             _ => Step::On(next),
         }
+    }
+
+    /// «thay thế Nghị định A về chợ |và bãi bỏ Điều 5 Nghị định B|», but not «… bổ sung Điều 4 và bãi bỏ Điều 5 của …».
+    fn is_undone_beside(&self, place: Cursor<'a>) -> bool {
+        let said = place.eat_word(VÀ).filter(|_| self.frame.is_undone && self.is_running());
+        let said = said.and_then(|verb| verb.phrase(&TABLES.relations)).filter(|said| said.value.changes());
+        let changes = || self.start.phrase(&TABLES.relations).is_some_and(|said| said.value.changes());
+        let names =
+            |said: Cursor| (0..=MOST_TO_CHANGED).any(|count| self.rest.after_reference(said.skip(count)).is_some());
+        said.is_some_and(|said| names(said.end)) && !changes()
     }
 
     /// «đã», «yêu cầu»: in a sentence it is said of the document, or of what a comma has opened.

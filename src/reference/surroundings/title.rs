@@ -76,6 +76,7 @@ impl<'a> Cited<'a, '_> {
             kind: self.reference.kind,
             is_dated: self.issue.value.date.is_some(),
             has_semicolons: start.word() == QUY && self.is_object(),
+            is_undone: self.is_undone(),
             changes_listed: is_item && start.phrase(&TABLES.relations).is_some(),
         };
         if count == 1 {
@@ -124,7 +125,14 @@ impl<'a> Cited<'a, '_> {
             Some(named.find_map(Cursor::about))
         })??;
         let setting = Setting::Running;
-        let frame = Frame { setting, kind: Some(kind), is_dated: true, has_semicolons: false, changes_listed: false };
+        let frame = Frame {
+            setting,
+            kind: Some(kind),
+            is_dated: true,
+            has_semicolons: false,
+            is_undone: false,
+            changes_listed: false,
+        };
         extent::end(start, rest, frame).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
         Some(start.text_to(open))
     }
@@ -203,12 +211,16 @@ impl<'a> Cited<'a, '_> {
 
     /// Whether the words before it issue or undo it.
     fn is_object(&self) -> bool {
+        self.lead == Some(Lead::Issued) || self.is_undone()
+    }
+
+    /// Whether the words before it undo or change it.
+    fn is_undone(&self) -> bool {
         let first = self.start.at().saturating_sub(MOST_IN_VERB);
-        let is_undone = |at: usize| {
+        (first..self.start.at()).any(|at| {
             let said = self.start.to(at).phrase(&TABLES.relations);
             said.is_some_and(|said| said.end.at() == self.start.at())
-        };
-        self.lead == Some(Lead::Issued) || (first..self.start.at()).any(is_undone)
+        })
     }
 
     /// «Công văn 12/TCT-CS năm 2024 |giải đáp| …», as collections of acts name them. What «quy định» follows may as well
