@@ -144,7 +144,7 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 10] = [
+    const TRAITS: [(&str, &str); 11] = [
         ("programme", "TypeTrait::Programme"),
         ("plan", "TypeTrait::Plan"),
         ("joint", "TypeTrait::Joint"),
@@ -155,6 +155,7 @@ fn type_of(row: &Row<7>) -> String {
         ("untyped", "TypeTrait::Untyped"),
         ("general", "TypeTrait::General"),
         ("statute", "TypeTrait::Statute"),
+        ("state", "TypeTrait::State"),
     ];
     let [name, id, bare, letters, _, symbol, traits] = &row.cells;
     let bare = row.choice(bare, &BARE);

@@ -1,6 +1,6 @@
 // The panel: has the page read, the engine runs here, and leads from each record to its words in the page.
 import init, { annotate } from "./chuthich.js";
-import { Page } from "./page.js";
+import { LEFT, Page } from "./page.js";
 import { nameOf } from "./element/explain.js";
 
 const at = (id) => document.getElementById(id);
@@ -17,15 +17,17 @@ async function read(tab) {
   say("reading");
   try {
     if (page?.tab !== tab) page?.leave();
-    page = page?.tab === tab ? page : await Page.enter(tab, gone);
-    const { text, isSelection } = await page.ask("read");
+    const entered = page?.tab === tab ? page : await Page.enter(tab, gone);
+    page = entered;
+    const { text, isSelection } = await entered.ask("read");
     await engine;
     const annotated = annotate(text);
-    await page.ask("mark", annotated.mentions.map(({ kind, start, end }) => [kind, start, end]));
+    await entered.ask("mark", annotated.mentions.map(({ kind, start, end }) => [kind, start, end]));
     draw(annotated);
     at("clear").hidden = false;
     say(isSelection ? "readSelection" : "readArticle", annotated.mentions.length);
   } catch (error) {
+    if (error === LEFT) return;
     gone();
     say("notRead", error.message);
   }
@@ -73,7 +75,8 @@ function item(name, spans, kind) {
   let next = 0;
   button.addEventListener("click", async () => {
     const { start, end } = spans[next++ % spans.length];
-    if (!(await page?.ask("reveal", [start, end]))) say("changed");
+    const isThere = await page?.ask("reveal", [start, end]).catch(() => false);
+    if (page && !isThere) say("changed");
   });
   const made = document.createElement("li");
   made.dataset.kind = kind;

@@ -67,6 +67,8 @@ pub(crate) enum TypeTrait {
     General,
     /// They are known by the name of the association that they are for.
     Statute,
+    /// Committees of the Party never issue them.
+    State,
 }
 
 impl TypeRow {

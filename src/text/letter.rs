@@ -235,7 +235,7 @@ const SYMBOLS: [(&[char], Kind); 13] = [
 const CONTROL_DASHES: [char; 2] = ['\u{2}', '\u{1E}'];
 
 /// Characters that may be markup: [`markup`](super::markup) takes the closer look at them.
-const MARKUP: [char; 4] = ['&', '*', '_', '>'];
+const MARKUP: [char; 5] = ['&', '*', '_', '<', '>'];
 
 const BLANKS: [char; 6] = [' ', '\t', '\u{B}', '\u{A0}', '\u{202F}', '\u{205F}'];
 /// Characters without width, and the sign ¬, which converters leave inside words for a soft hyphen: `ng¬ười`.

@@ -1,6 +1,6 @@
 //! What is written between words to say how they look, not what they are: emphasis as Markdown has it (`**…**`,
-//! `__…__`) or whose they are (`> …`, as mail quotes), and the references that HTML writes for characters (`&nbsp;`,
-//! `&amp;`, `&#8211;`).
+//! `__…__`) or whose they are (`> …`, as mail quotes), the references that HTML writes for characters (`&nbsp;`,
+//! `&amp;`, `&#8211;`), and the ends of lines in the cells of a Markdown table (`<br>`).
 //!
 //! Text that is copied from chats, wikis, mail and the source of web pages is full of both.
 
@@ -67,12 +67,24 @@ fn rare<U: Units>(units: U, at: usize, before: Option<Class>) -> Sign {
             (before.is_some() == after.is_some()).then_some(Kind::Dash)
         }),
         Some('>') if begins_line(units, at) => quotation(units, at),
+        Some('<') => line_break(units, at).unwrap_or(plain),
         _ => plain,
     }
 }
 
 fn begins_line<U: Units>(units: U, at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| letter::glyph(units.character(before).0).is(Class::Line))
+}
+
+/// `<br>`, `<br/>`, `<br />`, with the end of line of the source behind it.
+fn line_break<U: Units>(units: U, at: usize) -> Option<Sign> {
+    let is_there = |at: usize, sign: char| at < units.len() && units.character(at).0 == u32::from(sign);
+    let after = |at: usize, signs: &[char]| at + usize::from(signs.iter().any(|sign| is_there(at, *sign)));
+    let [b, r] = [after(at + 1, &['b', 'B']), after(at + 2, &['r', 'R'])];
+    let end = after(after(r, &[' ']), &['/']);
+    let is_tag = b == at + 2 && r == at + 3 && is_there(end, '>');
+    let width = after(after(end + 1, &['\r']), &['\n']) - at;
+    is_tag.then_some(Sign { glyph: Glyph::plain(Class::Line), code: u32::from('\n'), width })
 }
 
 /// The marks of a quotation, and of one inside it: `> > `
@@ -165,6 +177,16 @@ mod tests {
     }
 
     #[test]
+    fn a_line_break_is_an_end_of_line_and_other_tags_are_not() {
+        for tag in ["<br>", "<BR>", "<br/>", "<br />", "<br>\n", "<br>\r\n"] {
+            assert_eq!(class(&[tag, "x"].concat(), None), (Class::Line as u16, tag));
+        }
+        for plain in ["<", "<b", "<br", "<b>", "<brx>", "<br//>", "< br>"] {
+            assert_eq!(class(plain, None), (Class::Symbol as u16, "<"), "{plain}");
+        }
+    }
+
+    #[test]
     fn a_quotation_of_a_quotation_is_one_sign() {
         assert_eq!(class("> > Luật", None), (Class::Ignorable as u16, "> > "));
         assert_eq!(class(">&nbsp;>Luật", None), (Class::Ignorable as u16, ">&nbsp;>"));
@@ -172,7 +194,7 @@ mod tests {
 
     #[test]
     fn values_are_free_of_markup() {
-        let text = "Bộ\n> **Giáo&nbsp;dục** &amp; _Đào_ tạo";
+        let text = "Bộ\n> **Giáo&nbsp;dục** &amp;<br>_Đào_ tạo";
         assert_eq!(Source::Utf8(text).clean(Span::new(0, text.len() as u32)), "Bộ Giáo dục & Đào tạo");
     }
 }

@@ -1,36 +1,18 @@
 // Chromium with the extension, on a screen in memory, and the keyboard of that screen. The browser is asked over its own
 // protocol: the panel is no window that a WebDriver would know.
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 import WebSocket from 'ws';
 
 import { CHROMIUM } from '../page/browser.mjs';
 import { start, stop, within } from '../page/process.mjs';
+import { PATIENCE, Screen, until } from './screen.mjs';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/extension/chromium', import.meta.url));
-
-/** How long anything may take, in milliseconds. */
-const PATIENCE = 30_000;
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
-
-/** Asks until there is an answer that is not empty, and gives it. */
-export async function until(ask, what) {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`never happened: ${what}`);
-    await pause();
-  }
-}
 
 /** Something that runs scripts in the browser: a page, or the panel. */
 class Target {
@@ -70,14 +52,19 @@ class Target {
     return result.value;
   }
 
+  open(url) {
+    return this.send('Page.navigate', { url });
+  }
+
   close() {
     this.#socket.close();
   }
 }
 
 export class Chromium {
+  static unreadable = 'chrome://version/';
+
   #screen;
-  #display;
   #browser;
   #profile;
   #address;
@@ -94,12 +81,7 @@ export class Chromium {
   }
 
   async #start() {
-    this.#screen = await start('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const lines = createInterface(this.#screen.stdout);
-    const [number] = await within(PATIENCE, once(lines, 'line'), 'the start of the screen');
-    this.#display = { ...process.env, DISPLAY: `:${number}`, LANGUAGE: 'en' }; // Debian's browser alone has no Vietnamese
+    this.#screen = await Screen.open();
     this.#profile = await mkdtemp(join(tmpdir(), 'chuthich-chromium-'));
     const args = [
       ...CHROMIUM,
@@ -110,7 +92,7 @@ export class Chromium {
       `--load-extension=${EXTENSION}`,
       'about:blank',
     ];
-    this.#browser = await start('chromium', args, { stdio: 'ignore', env: this.#display });
+    this.#browser = await start('chromium', args, { stdio: 'ignore', env: this.#screen.environment });
     const port = await until(
       () => readFile(join(this.#profile, 'DevToolsActivePort'), 'utf8').catch(() => null),
       'the browser listens',
@@ -132,19 +114,23 @@ export class Chromium {
     return Target.open(webSocketDebuggerUrl);
   }
 
-  /** Presses a key as a person does, in the window. */
-  async press(key) {
-    const tool = (...args) => promisify(execFile)('xdotool', args, { env: this.#display, timeout: PATIENCE });
-    const found = await until(
-      () => tool('search', '--onlyvisible', '--class', 'chromium').then(({ stdout }) => stdout.trim(), () => null),
-      'a window',
-    );
-    await tool('windowfocus', '--sync', found.split('\n').at(-1));
-    await tool('key', '--clearmodifiers', key);
+  /** The page in front. */
+  page() {
+    return this.target('about:blank');
+  }
+
+  /** The panel, as soon as it is open. */
+  panel() {
+    return this.target('chrome-extension://');
+  }
+
+  press(key) {
+    return this.#screen.press(key, 'chromium');
   }
 
   async close() {
-    for (const program of [this.#browser, this.#screen]) if (program) await stop(program);
+    if (this.#browser) await stop(this.#browser);
+    await this.#screen?.close();
     if (this.#profile) await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

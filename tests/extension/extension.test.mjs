@@ -1,10 +1,16 @@
-// The extension as a person uses it: loaded unpacked, called by its key.
+// The extension as a person uses it, called by its key.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, suite, test } from 'node:test';
 
 import { within } from '../page/process.mjs';
-import { Chromium, until } from './chromium.mjs';
+import { BROWSER } from '../page/browser.mjs';
+import { Chromium } from './chromium.mjs';
+import { Firefox } from './firefox.mjs';
 import { servePages } from './pages.mjs';
+import { until } from './screen.mjs';
+
+/** The browser that `PAGE_BROWSER` names. */
+const Browser = { chromium: Chromium, firefox: Firefox }[BROWSER];
 
 const KEY = 'alt+c';
 
@@ -18,30 +24,30 @@ const NAMES = ['chuthich-reference', 'chuthich-agency', 'chuthich-date'];
 
 suite('the extension', () => {
   let pages;
-  let chromium;
+  let browser;
   let page;
   let panel;
 
   before(async () => (pages = await servePages()));
   after(() => pages.stop());
   beforeEach(async () => {
-    chromium = await Chromium.open();
-    page = await chromium.target('about:blank');
+    browser = await Browser.open();
+    page = await browser.page();
   });
   afterEach(async () => {
     page?.close();
     panel?.close();
     panel = null;
-    await chromium?.close();
+    await browser?.close();
   });
 
   async function goTo(name) {
-    await page.run(`location.href = ${JSON.stringify(pages.address + name)}`);
+    await page.open(pages.address + name);
     await until(() => page.run(`document.title === '${name}' && document.readyState === 'complete'`), `${name} is open`);
     // Whoever listens hears of every change that is not its own.
-    await page.run(`window.seen = []; window.before = document.documentElement.outerHTML;
+    await page.run(`window.seen = [], window.before = document.documentElement.outerHTML,
       new MutationObserver((records) => seen.push(...records.map(({ target }) => target.nodeName)))
-        .observe(document, { subtree: true, childList: true, attributes: true, characterData: true })`);
+        .observe(document, { subtree: true, childList: true, attributes: true, characterData: true }), true`);
   }
 
   const status = () => panel.run(`document.querySelector('#status')?.textContent`);
@@ -54,8 +60,8 @@ suite('the extension', () => {
     const said = async () => done.test((await status()) ?? '') && status();
     if (panel) await panel.run(`document.querySelector('#status').textContent = ''`);
     return until(async () => {
-      await chromium.press(KEY);
-      panel ??= await within(PAUSE, chromium.target('chrome-extension://'), 'the panel').catch(() => null);
+      await browser.press(KEY);
+      panel ??= await within(PAUSE, browser.panel(), 'the panel').catch(() => null);
       return panel && within(PAUSE, until(said, 'the panel answers'), 'an answer').catch(() => null);
     }, 'the extension hears its key');
   }
@@ -101,6 +107,25 @@ suite('the extension', () => {
     assert.deepEqual(await page.run(`seen`), []);
   });
 
+  test('reads frames that it may look into, and leaves them as they were', async () => {
+    await goTo('frames');
+    await call(READ);
+    const agencies = (await listed()).find(([heading]) => heading.startsWith('Agencies'));
+    assert.deepEqual(agencies.slice(1), ['Chính phủ', 'Quốc hội']);
+    const inFrames = (name) =>
+      page.run(`Array.from({ length: 6 }, (_, i) => String([...(frames[i].CSS.highlights.get('${name}') ?? [])]))`);
+    assert.deepEqual(await inFrames('chuthich-agency'), Array(6).fill('Quốc hội'));
+    assert.deepEqual((await marked()).slice(0, 2), ['Nghị định số 19/2020/NĐ-CP', 'Chính phủ']);
+    const ink = `frames[0].getComputedStyle(frames[0].document.querySelector('p'), '::highlight(chuthich-agency)').backgroundColor`;
+    assert.notEqual(await page.run(ink), 'rgba(0, 0, 0, 0)', 'the marks are seen there');
+    await panel.run(`document.querySelectorAll('[data-kind="agency"] button')[1].click()`);
+    await until(async () => (await inFrames('chuthich-current'))[0] === 'Quốc hội', 'it leads there');
+    await panel.run(`document.querySelector('#clear').click()`);
+    const left = `[window, ...Array.from({ length: 6 }, (_, i) => frames[i])].reduce((sum, { CSS }) => sum + CSS.highlights.size, 0)`;
+    await until(async () => (await page.run(left)) === 0, 'the marks go');
+    assert.deepEqual(await page.run(`seen`), []);
+  });
+
   test('does not mind a page that changes all the time', async () => {
     await goTo('live');
     await call(READ);
@@ -124,8 +149,8 @@ suite('the extension', () => {
   });
 
   test('says what it cannot read', async () => {
-    await page.send('Page.navigate', { url: 'chrome://version' });
-    await until(() => page.run(`document.readyState === 'complete' && location.protocol === 'chrome:'`), 'it is open');
+    await page.open(Browser.unreadable);
+    await until(() => page.run(`document.readyState === 'complete' && location.href === '${Browser.unreadable}'`), 'it is open');
     await call(/^This page can't be read/);
   });
 });

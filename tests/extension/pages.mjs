@@ -15,13 +15,16 @@ const PAGES = {
       document.querySelector('#closed').attachShadow({ mode: 'closed' }).innerHTML = '<p>Quốc hội</p>';
       document.querySelector('x-card').attachShadow({ mode: 'open' }).innerHTML = '<section>Hôm nay <slot></slot> họp.</section>';
     </script>`,
+  // Some frames can be looked into, but one of them is hidden, and another is of nobody's origin.
+  frames: `<main><p id="first">${sentence(19)}</p>${'<iframe srcdoc="<p>Quốc hội họp.</p>"></iframe>'.repeat(6)}
+    <iframe srcdoc="<p>Bộ Y tế</p>" hidden></iframe><iframe src="strict"></iframe></main>`,
   // A script goes on writing, and takes a node out when it is told to.
   live: `<main><p id="first">${sentence(15)}</p><p id="second">${sentence(16)}</p></main>
     <script>
       let ticks = 0;
       const clock = document.querySelector('main').appendChild(document.createElement('p'));
       setInterval(() => (clock.textContent = 'Chính phủ ' + ++ticks), 20);
-      const takeOut = () => document.querySelector('#second').replaceWith('Quốc hội');
+      globalThis.takeOut = () => document.querySelector('#second').replaceWith('Quốc hội');
     </script>`,
   long: `<main>${`<p>${sentence(17)} ${'Không có gì. '.repeat(8)}</p>`.repeat(11_000)}</main>`,
   strict: `<main><p id="first">${sentence(18)}</p></main>`,

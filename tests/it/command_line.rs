@@ -246,6 +246,15 @@ fn help_is_in_the_language_of_the_person() {
 }
 
 #[test]
+fn help_names_what_this_build_can_do() {
+    for language in ["vi", "en"] {
+        let help = String::from_utf8(run(&["--help", "--lang", language], b"").stdout).unwrap();
+        assert!(help.contains("\n  chuthich annotate ") && help.contains("\n  --recursive "), "{help}");
+        assert_eq!(help.contains("\n  chuthich corpus "), cfg!(feature = "corpus"), "{help}");
+    }
+}
+
+#[test]
 fn what_a_line_has_beside_its_text_is_told_once() {
     let input = "{\"text\": \"\", \"title\": 1}\n{\"title\": 2, \"text\": \"\", \"url\": []}\n";
     let output = run(&["annotate", "--ndjson"], input.as_bytes());

@@ -122,7 +122,7 @@ class Client extends HttpClient {
 }
 
 /** Starts a screen in memory, for a browser that wants one. */
-async function startScreen() {
+export async function startScreen() {
   const server = await start('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -17,6 +17,9 @@ pub struct Browser {
     krate: Option<&'static str>,
 }
 
+/// The driver of Firefox, which Debian does not have.
+const GECKODRIVER: &str = "geckodriver@0.37.1";
+
 /// Every browser that the tests can drive.
 pub const BROWSERS: [Browser; 3] = [
     Browser {
@@ -29,7 +32,7 @@ pub const BROWSERS: [Browser; 3] = [
         name: "firefox",
         programs: &["firefox-esr", "geckodriver"],
         debian: &["firefox-esr"],
-        krate: Some("geckodriver@0.37.1"),
+        krate: Some(GECKODRIVER),
     },
     Browser {
         name: "webkit",
@@ -39,13 +42,21 @@ pub const BROWSERS: [Browser; 3] = [
     },
 ];
 
-/// A browser that shows itself on a screen in memory, and the keyboard of that screen: the extension's.
-pub const SHOWN: Browser = Browser {
-    name: "chromium",
-    programs: &["chromium", "Xvfb", "xdotool"],
-    debian: &["chromium", "xvfb", "xdotool"],
-    krate: None,
-};
+/// Browsers that show themselves on a screen in memory, and the keyboard of that screen: the extension's.
+pub const SHOWN: [Browser; 2] = [
+    Browser {
+        name: "chromium",
+        programs: &["chromium", "Xvfb", "xdotool"],
+        debian: &["chromium", "xvfb", "xdotool"],
+        krate: None,
+    },
+    Browser {
+        name: "firefox",
+        programs: &["firefox-esr", "geckodriver", "Xvfb", "xdotool"],
+        debian: &["firefox-esr", "xvfb", "xdotool"],
+        krate: Some(GECKODRIVER),
+    },
+];
 
 /// Whether tests can run in a browser.
 pub enum Presence {

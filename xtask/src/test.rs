@@ -15,6 +15,7 @@ use crate::linear;
 use crate::oldest;
 use crate::package;
 use crate::report::{Outcome, Report};
+use crate::spark;
 use crate::supply;
 
 /// How long Node may take for one file of tests, in milliseconds.
@@ -80,6 +81,12 @@ pub fn test(sh: &Shell) -> Result<()> {
     });
     report.step("package", || package::test(sh));
     report.step("instructions over length", || linear::test(sh));
+    report.step("tables of many texts", || {
+        cmd!(sh, "cargo build --release --bin chuthich").run()?;
+        install::npm_packages(sh, "tests/corpus")?;
+        run_node_tests(sh, "tests/corpus")
+    });
+    report.step("example for Spark", || spark::test(sh));
     let built = report.step("build", || {
         build::build(sh)?;
         Ok(Outcome::Passed)
@@ -103,30 +110,26 @@ pub fn test(sh: &Shell) -> Result<()> {
         run_node_tests(sh, "tests/js")
     });
     let [chromium, ..] = &BROWSERS;
-    for (name, browser, directory) in [("npm package", chromium, "tests/npm"), ("extension", &SHOWN, "tests/extension")]
-    {
-        report.step(name, || in_browser(sh, given, browser, directory));
-    }
-    for browser in &BROWSERS {
-        report.step(&format!("page tests, {}", browser.name), || {
-            let _browser = sh.push_env("PAGE_BROWSER", browser.name);
-            in_browser(sh, given, browser, "tests/page")
+    let tests = std::iter::once(("npm package", "tests/npm", chromium))
+        .chain(SHOWN.iter().map(|browser| ("extension", "tests/extension", browser)))
+        .chain(BROWSERS.iter().map(|browser| ("page tests", "tests/page", browser)));
+    for (name, directory, browser) in tests {
+        report.step(&format!("{name}, {}", browser.name), || {
+            if given { in_browser(sh, browser, directory) } else { Ok(Outcome::Skipped("the build failed".into())) }
         });
     }
     report.finish()
 }
 
 /// Runs the tests of a directory that need a browser, and what `tests/page` knows of browsers.
-fn in_browser(sh: &Shell, given: bool, browser: &Browser, directory: &str) -> Result<Outcome> {
-    if !given {
-        return Ok(Outcome::Skipped("the build failed".into()));
-    }
+fn in_browser(sh: &Shell, browser: &Browser, directory: &str) -> Result<Outcome> {
     if let Presence::Missing(advice) = browser.prepare(sh)? {
         return Ok(Outcome::Skipped(advice));
     }
     for packages in ["tests/page", directory] {
         install::npm_packages(sh, packages)?;
     }
+    let _browser = sh.push_env("PAGE_BROWSER", browser.name);
     run_node_tests(sh, directory)
 }
 

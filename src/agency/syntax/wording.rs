@@ -89,6 +89,8 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     }
     let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper);
     match piece.words {
+        // «KHU VỰC 3 - LÀO CAI»
+        PieceWords::Free if is_heading && piece.role == Role::Place && piece.end > piece.start + 1 => titled(&text),
         PieceWords::FreePlace if is_heading => titled(&text),
         PieceWords::Free if is_heading && is_of_small_letters(tokens, piece) => lowercase(&text),
         _ => text,

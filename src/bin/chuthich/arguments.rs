@@ -127,7 +127,7 @@ pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Comm
         }
     }
     let Some(verb) = verb.filter(|_| !help) else {
-        return Ok(Command::Print(help_in(*language).to_owned()));
+        return Ok(Command::Print(help_in(*language).concat()));
     };
     match verb {
         Verb::Annotate if out.is_some() => return Err(CallFault::OfOtherCommand("--out")),
@@ -165,7 +165,7 @@ pub fn parse(mut parser: lexopt::Parser, language: &mut Language) -> Result<Comm
     }
 }
 
-fn help_in(language: Language) -> &'static str {
+fn help_in(language: Language) -> &'static [&'static str] {
     match language {
         Language::Vietnamese => vietnamese::HELP,
         Language::English => english::HELP,

@@ -4,14 +4,18 @@ use std::fmt::{self, Formatter};
 
 use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault, format_names};
 
-pub const HELP: &str = "\
+pub const HELP: &[&str] = &[
+    "\
 Chú thích: finds documents, agencies and dates in Vietnamese text.
 
   chuthich annotate [FILE…]     prints the result as JSON; without a file it reads standard input
   chuthich annotate --ndjson    reads lines {\"id\", \"text\", \"date\"?}, writes a line of result for each
-  chuthich corpus FOLDER… --out FOLDER
+",
+    #[cfg(feature = "corpus")]
+    "  chuthich corpus FOLDER… --out FOLDER
                                 writes tables (CSV) of all texts in folders: documents, agencies, dates, relations, mentions
-
+",
+    "
 Options:
   --recursive                   reads the texts in folders too (.txt .md .html .htm .docx .odt)
   --format FORMAT               form of the result (default: json); for one text also
@@ -33,7 +37,8 @@ Files are read as text in UTF-8, .docx, .odt and HTML as the text in them. Sever
 What cannot be read is told on standard error, and the rest goes on.
 
 Exit status: 0 all was read; 1 something was not, or could not be written; 2 the call is wrong.
-";
+",
+];
 
 pub fn complaint(complaint: &Complaint, f: &mut Formatter<'_>) -> fmt::Result {
     match complaint {

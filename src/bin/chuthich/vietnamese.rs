@@ -7,14 +7,18 @@ use serde_json::error::Category;
 
 use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault, format_names};
 
-pub const HELP: &str = "\
+pub const HELP: &[&str] = &[
+    "\
 Chú thích: tìm văn bản, cơ quan và ngày tháng trong văn bản tiếng Việt.
 
   chuthich annotate [TỆP…]      in kết quả JSON; không có tệp thì đọc từ đầu vào chuẩn
   chuthich annotate --ndjson    đọc từng dòng {\"id\", \"text\", \"date\"?}, ghi từng dòng kết quả
-  chuthich corpus THƯ-MỤC… --out THƯ-MỤC
+",
+    #[cfg(feature = "corpus")]
+    "  chuthich corpus THƯ-MỤC… --out THƯ-MỤC
                                 ghi các bảng (CSV) của mọi văn bản trong thư mục: documents, agencies, dates, relations, mentions
-
+",
+    "
 Tùy chọn:
   --recursive                   đọc cả các tệp trong thư mục (.txt .md .html .htm .docx .odt)
   --format DẠNG                 dạng kết quả (mặc định: json); với một văn bản còn có
@@ -36,7 +40,8 @@ Tệp được đọc như văn bản UTF-8; với .docx, .odt và HTML thì đ�
 Tệp hay dòng nào không đọc được thì báo ở đầu ra lỗi, phần còn lại vẫn tiếp tục.
 
 Mã thoát: 0 đọc được tất cả; 1 có chỗ không đọc hoặc không ghi được; 2 lệnh sai.
-";
+",
+];
 
 pub fn complaint(complaint: &Complaint, f: &mut Formatter<'_>) -> fmt::Result {
     match complaint {

@@ -7,6 +7,10 @@ use crate::date::day::Day;
 use crate::date::model::{Date, Extent, Origin, Step};
 use crate::record::{Basis, Located};
 
+/// The first year of which a text that gives no later day may be: one that gives only older days remembers them, as «Ngày
+/// 23/4, thành phố kỷ niệm ngày giải phóng (13/5/1955)» does.
+const FIRST_YEAR: u16 = 2008;
+
 impl Context {
     /// The day of writing is given, or the text says it: by a dateline, or by «hôm nay (16/11)», whose year may have to
     /// be read from the latest day of the text.
@@ -25,7 +29,7 @@ impl Context {
             |date: &Located<Date>| date.value.extents.first().is_some_and(|extent| extent.first.full_day().is_some());
         let anchor = dateline.filter(|(_, date)| is_day(date)).map(|(_, date)| date.mention);
         let dateline = dateline.map(|(day, _)| day);
-        let latest = dateline.or_else(|| dates.iter().filter_map(full).max());
+        let latest = dateline.or_else(|| dates.iter().filter_map(full).filter(|day| day.year >= FIRST_YEAR).max());
         let context = Self { has_dateline, latest, ..Self::default() };
         let explained = dates.iter().find_map(|date| {
             let relative = date

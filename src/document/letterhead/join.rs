@@ -110,10 +110,14 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
 fn all(paragraphs: &[Placed]) -> Vec<PlacedPart> {
     let mut all = Vec::new();
     let mut base = 0;
+    let mut wording = [false; 2];
     for (at, Placed { paragraph, shift, .. }) in paragraphs.iter().enumerate() {
         let placed =
             |part: &HeadPart| PlacedPart { role: part.role, span: part.span.shifted(*shift), paragraph: at, base };
-        all.extend(paragraph.letterhead.iter().map(placed));
+        // «Sửa đổi Điều 9 như sau: ⏎ “1. Thông tư này có hiệu lực từ ngày …”» says it of another document.
+        let is_quoted = paragraph.wording.is_in(&mut wording);
+        let is_own = |part: &&HeadPart| !is_quoted || !part.role.is_clause();
+        all.extend(paragraph.letterhead.iter().filter(is_own).map(placed));
         base += paragraph.mentions.len() as u32;
     }
     all
@@ -142,6 +146,8 @@ struct HeadDraft {
     has_motto: bool,
     /// Whether the title may still follow the type.
     awaits_title: bool,
+    /// In which paragraph the title ends.
+    title_paragraph: usize,
     /// Words between the number and the type: «Khóa XI, kỳ họp thứ 10».
     words: Vec<Span>,
     /// Where a title begins that begins as a type does: «THÔNG BÁO ⏎ |KẾT LUẬN CỦA THỦ TƯỚNG| …».
@@ -186,6 +192,15 @@ impl HeadDraft {
 
     /// Takes the next part, if it still belongs to the head.
     fn takes(&mut self, part: PlacedPart) -> bool {
+        let title = self.head.title;
+        let belongs = self.belongs(part);
+        if self.head.title != title {
+            self.title_paragraph = part.paragraph;
+        }
+        belongs
+    }
+
+    fn belongs(&mut self, part: PlacedPart) -> bool {
         let is_typed = self.head.kind.is_some();
         match part.role {
             Role::End => {
@@ -214,6 +229,13 @@ impl HeadDraft {
             Role::Heading | Role::Function | Role::Words | Role::Institution if self.awaits_title => {
                 self.head.title = Some(part.span);
                 self.awaits_title = false;
+            }
+            Role::Continuation if self.awaits_title => {
+                self.head.title = Some(part.span);
+                self.awaits_title = false;
+            }
+            Role::Continuation if part.paragraph == self.title_paragraph + 1 => {
+                self.head.title = self.head.title.map(|title| Span::new(title.start, part.span.end));
             }
             // «LUẬT ⏎ CÔNG AN NHÂN DÂN»
             Role::Body(_) if self.awaits_title && self.head.kind.is_some_and(Type::is_law) => {

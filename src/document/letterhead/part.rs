@@ -42,6 +42,8 @@ pub(super) enum Role {
     About,
     /// Other words, which may be a title.
     Words,
+    /// A paragraph that begins in small letters: the title, or more of it.
+    Continuation,
     /// «KT. CHỦ TỊCH», the function of who signs.
     Function,
     /// «Nguyễn Văn An» on a line of its own.
@@ -56,4 +58,11 @@ pub(super) enum Role {
     EffectiveAtOnce(Type),
     /// What is behind a head: «Căn cứ …», «Điều 1. …».
     End,
+}
+
+impl Role {
+    /// Whether it is what a closing article says.
+    pub(super) fn is_clause(self) -> bool {
+        matches!(self, Self::Passed(..) | Self::Effective(..) | Self::EffectiveAtOnce(_))
+    }
 }

@@ -7,7 +7,7 @@ use super::sheet::{Sheet, after_marks, ends_line};
 use super::title;
 use crate::document::arbitrate::What;
 use crate::lexicon::words::{CỦA, NGÀY, SỐ, V};
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::record::Candidate;
 use crate::reference::{Anaphor, Neighbour, Subject, Type, begins_unit, type_word};
@@ -69,14 +69,28 @@ impl<'a> Sheet<'a> {
     /// Whether a paragraph can hold a part of a head: it begins as one, or is short and no sentence.
     fn may_be_head(&self, start: Cursor) -> bool {
         let first = after_marks(start);
-        let last = Cursor::new(self.tokens, self.tokens.len().saturating_sub(1));
-        let is_sentence = matches!(last.kind(), Kind::Dot | Kind::Stop | Kind::Semicolon | Kind::Comma);
+        let is_sentence = matches!(self.last(), Kind::Dot | Kind::Stop | Kind::Semicolon | Kind::Comma);
         first.is_all_capitals()
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ
             || first.eat(Class::Recipients).is_some()
             || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
-            || first.token().is_capitalised() && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
+            || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
+    }
+
+    /// What stands at the end of the paragraph.
+    fn last(&self) -> Kind {
+        Cursor::new(self.tokens, self.tokens.len().saturating_sub(1)).kind()
+    }
+
+    /// Whether the text of the document begins here: «Căn cứ …», «Kính gửi: …», «Điều 1. …», «CHƯƠNG I»; not the title
+    /// «Thực hiện Nghị quyết …», which ends in no mark.
+    fn opens_body(&self, cursor: Cursor) -> bool {
+        let opens = |class: Class| cursor.eat(class).is_some();
+        let is_unit = || cursor.token().is_capitalised() && begins_unit(cursor);
+        let is_title = || opens(Class::Concerning) && matches!(self.last(), Kind::Word | Kind::Number | Kind::Close);
+        let is_said = || opens(Class::Basis) || opens(Class::Preamble) && !is_title();
+        cursor.token().case == Case::Capital && is_said() || is_unit()
     }
 
     /// The part that begins here, with what it does and where its text begins; `before` is the part before it.
@@ -88,7 +102,7 @@ impl<'a> Sheet<'a> {
         if let Some(end) = cursor.eat(Class::Motto) {
             return from(Role::Motto, end);
         }
-        if opens_body(cursor) {
+        if self.opens_body(cursor) {
             return from(Role::End, cursor.skip(1));
         }
         if let Some(found) = self.number(cursor).or_else(|| self.dated(cursor, before)) {
@@ -113,7 +127,25 @@ impl<'a> Sheet<'a> {
             let role = if owner.at() > cursor.at() { Role::Owner } else { Role::Body };
             return from(role(found.value), found.end);
         }
-        place(cursor).or_else(|| self.words(cursor, before))
+        place(cursor).or_else(|| self.words(cursor, before)).or_else(|| self.continuation(cursor, before))
+    }
+
+    /// «về việc thành lập chi bộ», where every line is a paragraph.
+    fn continuation<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, (Role, Cursor<'c>)>>
+    where
+        'a: 'c,
+    {
+        if before.is_some() || cursor.token().case != Case::Lower || cursor.word() == CỦA {
+            return None;
+        }
+        let start = cursor.about().unwrap_or(cursor);
+        let end = title::end(self, start);
+        let said = Classes::of(&[Class::Predicate, Class::ClauseStart]);
+        let never = Classes::of(&[Class::Preposition, Class::TimePreposition, Class::Plural]);
+        let is_clause = (start.at()..end.at()).map(|at| cursor.to(at)).any(|place| {
+            place.any(said).is_some() && !place.is_any(never) && place.eat(Class::ClauseCompound).is_none()
+        });
+        (end.kind() == Kind::End && !is_clause).then(|| Parsed::new((Role::Continuation, start), end))
     }
 
     /// «KẾT LUẬN ⏎ của Ban Thường vụ Tỉnh ủy về |thu ngân sách|»
@@ -137,7 +169,11 @@ impl<'a> Sheet<'a> {
     /// «THÔNG TƯ», alone or before the title: «QUYẾT ĐỊNH Về việc …», «THÔNG BÁO ⏎ Kết luận thanh tra …».
     fn kind<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, Type>> {
         let found = type_word(cursor).filter(|_| cursor.is_all_capitals() && self.mention(cursor).is_none())?;
-        let words = (cursor.at()..found.end.at()).take_while(|at| cursor.to(*at).is_all_capitals()).count();
+        // «QUYẾT ĐỊNH ⏎ ĐÌNH CHỈ GIẢI QUYẾT VỤ ÁN»: a type that a line has for itself is over there.
+        let of_name = found.value.name.split(' ').count();
+        let is_line = of_name < found.end.at() - cursor.at() && cursor.skip(of_name).token().gap == Gap::Line;
+        let last = if is_line { cursor.at() + of_name } else { found.end.at() };
+        let words = (cursor.at()..last).take_while(|at| cursor.to(*at).is_all_capitals()).count();
         let end = cursor.skip(words);
         let is_alone = ends_line(end) || end.token().case != Case::Upper || end.word() == CỦA || end.about().is_some();
         is_alone.then(|| Parsed::new(found.value, end))
@@ -202,13 +238,6 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
 fn subject(cursor: Cursor) -> Option<Cursor> {
     let after = Some(cursor).filter(|cursor| cursor.word() == V)?.about()?;
     Some(after.eat_kind(Kind::Colon).unwrap_or(after))
-}
-
-/// Whether the text of the document begins here: «Căn cứ …», «Kính gửi: …», «Điều 1. …», «CHƯƠNG I».
-fn opens_body(cursor: Cursor) -> bool {
-    let opens = |class: Class| cursor.eat(class).is_some();
-    let is_unit = || cursor.token().is_capitalised() && begins_unit(cursor);
-    cursor.token().case == Case::Capital && (opens(Class::Basis) || opens(Class::Preamble)) || is_unit()
 }
 
 /// The next place at which a line or a cell begins.

@@ -77,6 +77,10 @@ pub(super) fn decode(letters: &str) -> Decoded {
         decoded.term = decoded.term.or(term);
         rest = rest.get(end + 1..).unwrap_or("");
     }
+    // «Công điện số 05/CĐ-TW» is that of a central steering committee.
+    if decoded.kind.is_some_and(|kind| kind.is(TypeTrait::State)) {
+        decoded.bodies.retain(|body| !body.is(BodyTrait::Party));
+    }
     decoded
 }
 

@@ -38,14 +38,21 @@ fn date(draft: &mut Draft, own: &Own) {
     }
 }
 
+/// The title under the type, unless more stands there: «LUẬT ⏎ VỀ ĐẦU TƯ SỐ 18/2000/QH10 NGÀY 9 THÁNG 6 NĂM 2000».
 fn title(draft: &mut Draft, own: &Own) {
-    if let Some(title) = &own.title {
+    let is_of_title = |title: &&String| !draft.number.as_ref().is_some_and(|number| title.contains(number.text()));
+    if let Some(title) = own.title.as_ref().filter(is_of_title) {
         draft.record.title = Some(title.clone());
         draft.record.evidence.insert(Field::Title, Basis::Text);
     }
 }
 
 fn issuer(draft: &mut Draft, own: &Own) {
+    if own.letterhead.len() > 1 && own.letterhead.last().is_some_and(|lowest| lacks_owner(lowest)) {
+        draft.record.issuer = None;
+        draft.record.evidence.remove(Field::Issuer);
+        return;
+    }
     let is_joint = draft.kind.is_some_and(|kind| kind.is(TypeTrait::Joint))
         || draft.decoded.bodies.len() > 1
         || own.authority.len() > 1;
@@ -66,6 +73,15 @@ fn joint(draft: &Draft, own: &Own) -> Option<String> {
     let is_whole = draft.decoded.bodies.is_empty() || bodies.len() >= draft.decoded.bodies.len();
     let names: Vec<_> = bodies.iter().map(|body| body.name.as_str()).collect();
     is_whole.then(|| names.join("; "))
+}
+
+/// How the name of a committee begins that its union or its Party stands behind.
+const COMMITTEE: &str = "Ban Chấp hành ";
+
+/// Whether a committee has only its place: «BAN CHẤP HÀNH TỈNH LÀO CAI» under «HỘI CỰU CHIẾN BINH VIỆT NAM».
+fn lacks_owner(body: &AgencyRecord) -> bool {
+    let owner = body.name.strip_prefix(COMMITTEE).and_then(|owner| owner.chars().next());
+    body.place.is_some() && owner.is_some_and(char::is_lowercase)
 }
 
 /// The body under the title, the lowest over the number, or the institution there: one that the symbol names, if it

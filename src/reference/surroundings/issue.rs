@@ -6,6 +6,7 @@ use crate::agency;
 use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
+use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
 
 /// Words between «của» and the name of the issuer: «của Hội nghị Ban Chấp hành …».
@@ -16,6 +17,10 @@ const MOST_IN_UNKNOWN: usize = 16;
 const MOST_IN_HEADER: usize = 60;
 /// Places one inside the other.
 const MOST_PLACES: usize = 2;
+/// The letters of the Prime Minister.
+const PRIME_MINISTER: &str = "TTg";
+/// Words of «(nay là Bộ Nông nghiệp và Môi trường)».
+const MOST_IN_REMARK: usize = 20;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -27,8 +32,10 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issu
     let before = date(cursor, rest);
     let after_date = before.map_or(cursor, |date| date.end);
     let date_before = before.and_then(|date| date.value);
-    let Some(Parsed { value: issue, end }) =
-        issuers(after_date, rest).or_else(|| institution(after_date, rest)).or_else(|| unknown(after_date, rest))
+    let Some(Parsed { value: issue, end }) = issuers(after_date, rest)
+        .or_else(|| prime_minister(after_date, rest))
+        .or_else(|| institution(after_date, rest))
+        .or_else(|| unknown(after_date, rest))
     else {
         return Parsed::new(Issue { date: date_before, ..Issue::default() }, after_date);
     };
@@ -84,11 +91,20 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     let first = words.find_map(|place| rest.agency(place))?;
     let bodies = first.chain(MOST_ISSUERS, |_, end| further(end, rest));
     let issuers = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
-    let bodies = Parsed::new(bodies.value, after_place(bodies.end));
+    let bodies = Parsed::new(bodies.value, after_remark(after_place(bodies.end)));
     // «của Bộ Y tế ban hành Quy chế …»: there the verb opens the title.
     let issued = bodies.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
     let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
     Some(Parsed::new(Issue { issuers, ..Issue::default() }, cursor.to(issued.unwrap_or(bodies.end).at())))
+}
+
+/// «của Thủ tướng», not of another country and not with a name.
+fn prime_minister<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let start = after_comma(cursor).eat_word(CỦA).filter(|start| start.token().is_capitalised())?;
+    let end = start.eat(Class::PrimeMinister).filter(|end| !end.token().is_capitalised())?;
+    let institution = Some(TABLES.body(PRIME_MINISTER)?.name.to_owned());
+    let end = unknown(cursor, rest).map_or(end, |found| found.end);
+    Some(Parsed::new(Issue { institution, ..Issue::default() }, end))
 }
 
 /// «của Hiệu trưởng Trường Đại học Hoa Ban», where its name surely ends.
@@ -141,6 +157,13 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
 fn after_place<'a>(end: Cursor<'a>) -> Cursor<'a> {
     let places = std::iter::successors(Some(end), |end| place(end.eat_kind(Kind::Comma)?));
     places.take(1 + MOST_PLACES).last().unwrap_or(end)
+}
+
+/// The place after «(cũ)», «(nay là Bộ Nội vụ)», which say what has become of a body.
+fn after_remark(end: Cursor) -> Cursor {
+    let Some(first) = end.eat_kind(Kind::Open).filter(|first| first.eat(Class::Former).is_some()) else { return end };
+    let mut places = (0..MOST_IN_REMARK).map(|count| first.skip(count));
+    places.find(|place| place.kind() == Kind::Close).map_or(end, |close| close.skip(1))
 }
 
 /// The place after «tỉnh Lào Cai».

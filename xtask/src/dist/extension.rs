@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::Shell;
 
+use super::archive::archive;
 use super::bundle::bundle;
 use super::npm;
 use crate::build::PACKAGE;
@@ -23,7 +24,7 @@ const CONTENT: &str = "content/main.js";
 
 const BROWSERS: [&str; 2] = ["chromium", "firefox"];
 
-/// Writes a folder for each browser into `directory`, to be loaded or packed as it is.
+/// Writes a folder for each browser into `directory`, to be loaded as it is, and beside it the archive for its store.
 pub fn write(sh: &Shell, directory: &str) -> Result<()> {
     let source = sh.current_dir().join(SOURCE);
     let content = format!("(() => {{\n{}}})();\n", bundle(&source.join(CONTENT), &HashMap::new())?);
@@ -47,6 +48,7 @@ pub fn write(sh: &Shell, directory: &str) -> Result<()> {
         sh.copy_file(Path::new(npm::SOURCE).join(EXPLAIN), extension.join(EXPLAIN))?;
         sh.write_file(extension.join("content.js"), &content)?;
         sh.write_file(extension.join("manifest.json"), manifest(sh, &source, browser)?)?;
+        sh.write_file(extension.with_extension("zip"), archive(sh, &extension)?)?;
     }
     Ok(())
 }
