@@ -161,6 +161,7 @@ export default {
 
   rules: "Own rules",
   rulesHint: "Your own names and patterns (regular expressions) are marked before anything else is read.",
+  ownTable: "Own table",
   newsroom: "Newsroom’s table",
   newsroomHint: "A CSV file with the columns number, official title, status, note. What it says of a document that the text mentions is shown with that document; what differs from the text comes under “Worth checking”. The table does not leave this machine.",
   openTable: "Open a CSV table",

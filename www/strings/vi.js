@@ -159,6 +159,7 @@ export default {
 
   rules: "Quy tắc riêng",
   rulesHint: "Tên riêng hoặc mẫu (biểu thức chính quy) của bạn được đánh dấu trước mọi cách đọc khác.",
+  ownTable: "Bảng riêng",
   newsroom: "Bảng của tòa soạn",
   newsroomHint: "Một tệp CSV với các cột số hiệu, tên chính thức, tình trạng, ghi chú. Những gì bảng nói về văn bản được nhắc trong bài hiện cùng văn bản ấy; chỗ khác với bài được nêu ở «Cần xem lại». Bảng không rời máy này.",
   openTable: "Mở bảng CSV",
