@@ -138,6 +138,11 @@ export class Engine {
     return this.#ask("open", { name, buffer, pdf: pdfLibrary });
   }
 
+  /** What `mend` of `mend/mend.js` would make of a text. */
+  mend(text) {
+    return this.#ask("mend", { text });
+  }
+
   /** Goes over to the module that reads patterns, where the rules have any. */
   async #prepare(rules) {
     if (this.#readsPatterns || !rules.some(({ pattern }) => pattern !== undefined)) return;

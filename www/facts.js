@@ -15,6 +15,9 @@ const FIELDS = {
   dates: { edtf: String },
 };
 
+/** What is shown of the newsroom's own table. */
+const NEWSROOM = ["title", "status", "note"];
+
 /** What the button on a record copies, and what it is called. */
 const COPIES = {
   documents: { copy: cite, label: "copyCitation" },
@@ -45,6 +48,8 @@ export function factsOf(key, records, provisions = []) {
   for (const [field, word] of Object.entries(FIELDS[section])) {
     if (record[field]) fields.push([field, [word(record[field])], inference(record.evidence, field)]);
   }
+  const row = section === "documents" ? records.rowOf(record) : undefined;
+  for (const field of NEWSROOM) if (row?.[field]) fields.push([`newsroomSays.${field}`, [row[field]]]);
   const { recipients = [] } = record;
   const lists = [...relations(record, records), ["doubts", doubts(key, records)]].filter(([, items]) => items.length > 0);
   const isShort = ([, { length }]) => length <= MOST_OPEN;

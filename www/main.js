@@ -12,13 +12,16 @@ import { Keeper } from "./keep/keeper.js";
 import { RulesDialog } from "./keep/rules.js";
 import { ShortcutsDialog } from "./keep/help.js";
 import { KINDS } from "./kinds.js";
-import { applyLanguage, switchLanguage } from "./language.js";
+import { applyLanguage, say, switchLanguage } from "./language.js";
 import { Legend } from "./legend.js";
 import { List } from "./list.js";
+import { Mending } from "./mend/mending.js";
 import { Navigation } from "./navigation.js";
+import { Newsroom } from "./newsroom/newsroom.js";
 import { replaceAll } from "./open/insert.js";
+import { encodingOf, toUnicode } from "./open/legacy.js";
 import { textInLink } from "./open/link.js";
-import { LegacyOffer } from "./open/offer.js";
+import { Offer } from "./open/offer.js";
 import { Opener } from "./open/opener.js";
 import { takePastes } from "./open/paste.js";
 import { Progress } from "./progress.js";
@@ -54,6 +57,7 @@ const progress = new Progress(stop, () => engine.read(field.value));
 const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
+const newsroom = new Newsroom(engine, () => keeper.document && show());
 const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
 const comparison = new Comparison(at("compare"), keeper);
@@ -61,7 +65,8 @@ new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
 const files = new Files(at("files"), field, keeper, engine);
 new Opener(field, keeper, engine, files);
 takePastes(field);
-const legacy = new LegacyOffer(field);
+const legacy = new Offer(at("legacy"), field, { word: (encoding) => say("legacyFound", encoding), change: toUnicode, done: "converted" });
+const mending = new Mending(at("mending"), field, engine);
 numberOnPaper(at("article"), at("list"), keeper);
 const draft = new Draft(keeper, field, fill);
 
@@ -84,7 +89,7 @@ const ignores = (code, words) => keeper.ignores(code, words);
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
-  const records = new Records(annotated, text, ignores);
+  const records = new Records(annotated, text, ignores, newsroom);
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
   day.draw(annotated.article, records);
@@ -101,6 +106,7 @@ async function show() {
   if (finished) {
     navigation.settle();
     finder.show(text);
+    mending.look(text);
     if (!engine.isReading) progress.end();
   }
   return finished;
@@ -133,7 +139,8 @@ function takeInput() {
   } else if (grown >= PIECE) {
     document.body.dataset.stage = "read";
   }
-  legacy.look(text);
+  legacy.make(encodingOf(text));
+  if (Math.abs(grown) >= PIECE || text === "") mending.expect();
   length = text.length;
   at("example").hidden = text !== "";
   welcome.show(text === "");
@@ -207,18 +214,20 @@ document.addEventListener("click", ({ target }) => {
   if (start) article.select(Number(start), Number(end));
 });
 at("rules").addEventListener("click", () => rules.open());
+at("newsroom").addEventListener("click", () => newsroom.open());
 at("shortcuts").addEventListener("click", () => help.open());
 at("theme").addEventListener("click", switchTheme);
 at("language").addEventListener("click", async () => {
   switchLanguage();
   repeatStatus();
   legacy.repeat();
+  mending.repeat();
   welcome.draw();
   finder.draw();
   comparison.draw();
   files.draw();
   if (!keeper.document) return;
-  const records = new Records(keeper.document, keeper.text, ignores);
+  const records = new Records(keeper.document, keeper.text, ignores, newsroom);
   day.draw(keeper.document.article, records);
   await list.draw(records);
   navigation.refresh();
@@ -229,6 +238,7 @@ restoreTheme();
 applyLanguage();
 engine.open().then(() => {
   rules.restore();
+  newsroom.restore();
   welcome.begin();
 });
 if (field.value !== "") takeInput(); // what the browser kept over a reload

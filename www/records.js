@@ -2,6 +2,7 @@ import { describeDate, missingIn } from "./edtf.js";
 import { SECTION_OF_KIND } from "./kinds.js";
 import { inOneForm } from "./keep/corrections.js";
 import { language, say } from "./language.js";
+import { contradictionsOf } from "./newsroom/table.js";
 
 /** The parts of the list, in the order in which the page shows them: first the documents that the text itself is. */
 export const SECTIONS = ["own", "notices", "documents", "agencies", "dates"];
@@ -38,21 +39,25 @@ export const languageOf = (section) => (section === "dates" || section === "noti
 export class Records {
   #document;
   #text;
-  #notices; // those of the document, then the doubts of the page: words of which several records may be meant
+  #notices; // those of the document, then the findings of the page: what the newsroom’s table says otherwise, and doubts
   #open = [];
   #openOf = new Map(); // mention → key
   #noticesOf = new Map(); // mention → keys
   #countOf = new Map(); // code → how many notices have it
+  #newsroom;
   #meantBy = null; // start of an ambiguous word that points back → places of the documents that it may mean
 
   /**
    * @param {string} text that of the document, for whoever asks for its words
    * @param {(code: string, words: string) => boolean} isIgnored whether a finding about these words is to be let be
+   * @param {{ rowOf: (document: object) => object | undefined }} [newsroom] the newsroom's own table
    */
-  constructor(annotated, text, isIgnored) {
+  constructor(annotated, text, isIgnored, newsroom) {
     this.#document = annotated;
     this.#text = text;
-    this.#notices = isIgnored ? [...annotated.notices, ...this.#doubts().filter(({ code, words }) => !isIgnored(code, words))] : annotated.notices;
+    this.#newsroom = newsroom;
+    const findings = isIgnored ? [...this.#contradictions(), ...this.#doubts()].filter(({ code, words }) => !isIgnored(code, words)) : [];
+    this.#notices = [...annotated.notices, ...findings];
     for (const { code } of this.#notices) this.#countOf.set(code, this.countOf(code) + 1);
     this.#gatherOpen(annotated.mentions);
     annotated.notices.forEach(({ mention }, place) => {
@@ -124,6 +129,24 @@ export class Records {
       if (!doubts.has(identity)) doubts.set(identity, { span: { start, end }, others: others.map((other) => `${section}:${other}`) });
     }
     return [...doubts.values()];
+  }
+
+  /** What the newsroom's own table says of a record; undefined where it says nothing. */
+  rowOf(record) {
+    return this.#newsroom?.rowOf(record);
+  }
+
+  /** What the newsroom's table says of documents against the text, in the form of notices. */
+  #contradictions() {
+    return this.#document.documents.flatMap((document) => {
+      const [row, first] = [this.rowOf(document), this.#document.mentions[document.mentions[0]]];
+      if (!row || !first) return [];
+      const name = nameOf("documents", document);
+      return contradictionsOf(row, document).map((field) => {
+        const message = { [language()]: say(`newsroom.${field}`, name, row[field], document[field]) };
+        return { code: `newsroom.${field}`, words: this.quote(first), start: first.start, end: first.end, message, mentions: document.mentions };
+      });
+    });
   }
 
   /** Every wording that may mean one of several records, in the form of a notice: `{ code, words, start, end, mentions, message }`. */

@@ -293,3 +293,53 @@ suite('an old encoding', () => {
     assert.equal(await page.find('#legacy').isDisplayed(), false);
   });
 });
+
+suite('a text from a PDF', () => {
+  const TORN = [
+    'Sở Y t ế phối hợp với Sở Giáo dục v à Đào tạo, Ủy ban nhân dân các xã, phường để tổ',
+    'chức tiêm v ắc xin theo quy đ ịnh của Thông tư số 07/2021/TT-',
+    'BYT; kinh phí do ngân sách địa phương bảo đảm theo phân cấp hiện hành của Bộ Tài',
+    'chính và các nguồn hợp pháp khác, không để trẻ em nào ở các xã vùng cao phải chờ',
+    'đợi, nhất là trước mùa mưa lũ.',
+    'Nơi nhận: như trên.',
+  ].join('\n');
+  const WHOLE = `${TORN.slice(0, TORN.indexOf('\nNơi')).replaceAll('-\n', '-').replaceAll('\n', ' ')}\nNơi nhận: như trên.`
+    .replace('t ế', 'tế').replace('v à', 'và').replace('v ắc', 'vắc').replace('đ ịnh', 'định');
+  const typeAtEnd = async (words) => {
+    await page.run(`const field = document.querySelector('textarea'); field.setSelectionRange(field.value.length, field.value.length)`);
+    await page.find('textarea').sendKeys(words);
+  };
+  const offered = () => page.until(() => page.find('#mending').isDisplayed(), 'the offer shows');
+
+  test('is offered to be mended, which can be undone', async () => {
+    await give('paste', 'body', { 'text/plain': TORN });
+    await offered();
+    assert.match(await page.find('#mending').getText(), /4 dòng .* 4 chữ .*«t ế».*«tế»/);
+    assert.equal(await page.text(), TORN);
+    await page.click('#mend');
+    await holds(WHOLE);
+    await page.shown();
+    assert.equal(await page.find('#mending').isDisplayed(), false);
+    assert.ok((await page.mentions()).some(({ quote }) => quote === 'Thông tư số 07/2021/TT-BYT'));
+    await undo();
+    await holds(TORN);
+  });
+
+  test('keeps what is typed before it is mended', async () => {
+    await give('paste', 'body', { 'text/plain': TORN });
+    await offered();
+    await typeAtEnd(' Hết.');
+    await page.click('#mend');
+    await holds(`${WHOLE} Hết.`);
+  });
+
+  test('can be left as it is', async () => {
+    await give('paste', 'body', { 'text/plain': TORN });
+    await offered();
+    await page.click('#leaveDamage');
+    await typeAtEnd(' Hết.');
+    await page.shown();
+    assert.equal(await page.find('#mending').isDisplayed(), false);
+    assert.equal(await page.text(), `${TORN} Hết.`);
+  });
+});

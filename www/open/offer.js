@@ -1,44 +1,53 @@
-import { say } from "../language.js";
 import { announce } from "../status.js";
 import { replaceAll } from "./insert.js";
-import { encodingOf, toUnicode } from "./legacy.js";
 
-const at = (id) => document.getElementById(id);
+/** A line that offers to change the text, and says what would change. Nothing is changed unasked. */
+export class Offer {
+  #root;
+  #word;
+  #finding = null;
+  #isDeclined = false; // for as long as there is something to offer
 
-/** The line that offers to convert a text in an old encoding. Nothing is converted unasked. */
-export class LegacyOffer {
-  #encoding = null;
-  #isDeclined = false; // for as long as the text is in an old encoding
-
-  constructor(field) {
-    at("convert").addEventListener("click", () => {
-      const text = toUnicode(field.value, this.#encoding);
-      replaceAll(field, text);
+  /**
+   * @param {HTMLElement} root a paragraph and two buttons
+   * @param {HTMLTextAreaElement} field
+   * @param {object} how
+   * @param {(finding: any) => string} how.word says what was found
+   * @param {(text: string, finding: any) => string | Promise<string>} how.change
+   * @param {string} how.done what is said then, a key of the dictionaries
+   */
+  constructor(root, field, { word, change, done }) {
+    this.#root = root;
+    this.#word = word;
+    root.querySelector(".accept").addEventListener("click", async () => {
+      const text = field.value;
+      const changed = await change(text, this.#finding);
+      if (field.value !== text) return; // typed on in the meantime: the offer stands
+      replaceAll(field, changed);
       this.#draw(null);
-      announce("converted");
+      announce(done);
     });
-    at("keepAsIs").addEventListener("click", () => {
+    root.querySelector(".decline").addEventListener("click", () => {
       this.#isDeclined = true;
       this.#draw(null);
       field.focus();
     });
   }
 
-  /** The text is another now. */
-  look(text) {
-    const encoding = encodingOf(text);
-    this.#isDeclined &&= encoding !== null;
-    this.#draw(this.#isDeclined ? null : encoding);
+  /** This was found in the text of now, or nothing (null). */
+  make(finding) {
+    this.#isDeclined &&= finding !== null;
+    this.#draw(this.#isDeclined ? null : finding);
   }
 
   /** Words the line in the language of now. */
   repeat() {
-    this.#draw(this.#encoding);
+    this.#draw(this.#finding);
   }
 
-  #draw(encoding) {
-    this.#encoding = encoding;
-    at("legacy").hidden = encoding === null;
-    if (encoding) at("legacyFound").textContent = say("legacyFound", encoding);
+  #draw(finding) {
+    this.#finding = finding;
+    this.#root.hidden = finding === null;
+    if (finding !== null) this.#root.querySelector("p").textContent = this.#word(finding);
   }
 }

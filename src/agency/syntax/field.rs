@@ -152,7 +152,7 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         && is_public(cursor, name, &run)
         && !is_case_of(cursor, name, run.end)
         && !guard::is_inside(cursor, name)
-        && (opens || head.is_capitalised() && is_free && is_long(cursor, name, &run))
+        && (opens || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_nation(name, run.end)))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
@@ -183,6 +183,12 @@ fn is_long(cursor: Cursor, name: &Name, run: &Run) -> bool {
     run.terms > 1 && (head.rank.is_above(Rank::Bureau) || head.phrase.words > 1 || has_parent())
         // «TỔNG CỤC CẢNH SÁT»
         || !head.rank.is_below(Rank::Board) && head.phrase.words > 1 && cursor.is_in_capitals()
+}
+
+/// Whether an association's own words stand before the name of the country: «Liên đoàn bóng đá Việt Nam».
+fn is_of_nation(name: &Name, end: Cursor) -> bool {
+    let is_nation = || place::known(end).is_some_and(|place| place.value.kind == PlaceKind::Nation);
+    name.head.class == HeadClass::Association && is_nation()
 }
 
 /// Whether the words are a public field, where firms have others: «Trung tâm | Khuyến nông».

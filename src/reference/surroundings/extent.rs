@@ -133,6 +133,8 @@ struct State {
     has_open_list: bool,
     /// Whether a comma stands in it after which a clause may begin.
     has_clause: bool,
+    /// Whether something is said in it that may be said of the document.
+    has_predicate: bool,
     /// Its commas, and where the last of them stands.
     commas: usize,
     last_comma: usize,
@@ -170,7 +172,9 @@ impl<'a> Walk<'a, '_> {
             Setting::Listed => {
                 // «…, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …», as a consolidated text begins.
                 let comes_into_effect = || end.kind() == Kind::Comma && end.skip(1).eat(Class::Effect).is_some();
-                comes_into_effect() || end.kind() == Kind::Semicolon && !self.state.has_clause
+                // «3. Thông tư số 5/2020/TT-BYT ngày … về …», alone in its line: nothing is said of it.
+                let is_alone = || self.frame.is_dated && !self.state.has_predicate && ends_paragraph(end);
+                comes_into_effect() || !self.state.has_clause && (end.kind() == Kind::Semicolon || is_alone())
             }
             Setting::Formal => end.kind() == Kind::Semicolon || !self.state.has_clause,
         }
@@ -231,8 +235,11 @@ impl<'a> Walk<'a, '_> {
             if place.eat(Class::Predicate).is_some() {
                 return self.predicate(place);
             }
-            if self.is_running() && place.word() == DO && is_issued(place) {
-                return Step::Over;
+            if place.word() == DO && is_issued(place) {
+                if self.is_running() {
+                    return Step::Over;
+                }
+                self.state.has_predicate = true;
             }
             // «…, hành vi này bị phạt»: no title points back.
             if place.is(Class::Deictic) {
@@ -273,6 +280,7 @@ impl<'a> Walk<'a, '_> {
             (true, _) => Step::Doubt,
             (false, true) if !is_attribute && self.frame.setting == Setting::Formal => Step::Doubt,
             (false, is_open) => {
+                self.state.has_predicate |= !is_attribute;
                 self.state.has_clause |= is_open && !is_attribute;
                 Step::On(place.skip(1))
             }
@@ -304,7 +312,13 @@ impl<'a> Walk<'a, '_> {
         let mention = self.rest.at(next);
         if !self.is_running() {
             self.state.has_open_list = true;
-            self.state.has_clause |= clause.is_some() || mention.is_some() || next.token().is_capitalised();
+            // «…, Bộ Y tế hướng dẫn», but not «…, Bộ Y tế, …».
+            let is_subject = mention.map_or(next.token().is_capitalised(), |found| {
+                found.end.kind() == Kind::Word && !found.end.is(Class::Preposition) || !is_agency(found.value)
+            });
+            // «…, các Bộ, ngành» may be a subject, but rarely in a list.
+            let may_be_clause = clause.is_some() && (self.frame.setting == Setting::Formal || !next.is(Class::Plural));
+            self.state.has_clause |= may_be_clause || is_subject;
             return Step::On(next);
         }
         let may_be_clause = Classes::of(&[Class::Preposition, Class::TimePreposition, Class::Plural]);
@@ -431,6 +445,12 @@ impl<'a> Walk<'a, '_> {
         let is_provision = self.rest.after_reference(place).is_some() && self.reference(place).is_none();
         place.eat(Class::ClauseStart).is_some() || is_provision
     }
+}
+
+/// Whether a paragraph or a line of it is over here, or is so after a full stop.
+fn ends_paragraph(cursor: Cursor) -> bool {
+    let after = cursor.eat_kind(Kind::Dot).unwrap_or(cursor);
+    after.kind() == Kind::End || after.at_line_start()
 }
 
 fn is_agency(neighbour: &Neighbour) -> bool {

@@ -6,6 +6,7 @@ use super::link::Lead;
 use super::neighbour::Neighbours;
 use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, QUY, THỜI, VÀ, VỀ, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::place;
 use crate::reference::model::{Bare, Designation, Reference, TypeTrait};
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
@@ -151,7 +152,7 @@ impl<'a> Cited<'a, '_> {
     /// Whether what ends here is about the provision that is quoted: «Điều 10 Nghị quyết 76 về hỗ trợ chi phí như sau:»,
     /// «Điều 37 Quy chế ban hành kèm theo Thông tư 24 quy định về phúc khảo như sau:».
     fn is_of_provision(&self, end: Cursor) -> bool {
-        let is_part = !self.reference.provisions.is_empty();
+        let is_part = !self.reference.provisions.is_empty() || self.is_annexed();
         let is_quoted = end.eat(Class::AsFollows).is_some();
         let is_over = is_part && (end.eat(Class::TitleEnd).is_some() || end.kind() == Kind::Colon);
         (is_over || is_quoted) && !self.is_issued()
@@ -176,8 +177,12 @@ impl<'a> Cited<'a, '_> {
         let opens = if self.is_issued() {
             let particles = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural, Class::Auxiliary]);
             let never = Classes::of(&[Class::Predicate, Class::TitleDoubt, Class::TitleEnd, Class::ClauseStart]);
+            // «Ủy ban nhân dân tỉnh |Tràng Hoa|», which no table has.
+            let may_be_place =
+                || cursor.token().is_capitalised() && cursor.back().is_some_and(|level| place::level(level).is_some());
             let is_noun = || {
                 cursor.kind() == Kind::Word
+                    && !may_be_place()
                     && !cursor.is_any(particles)
                     && cursor.any(never).is_none()
                     && !cursor.at_line_start()
@@ -221,9 +226,12 @@ impl<'a> Cited<'a, '_> {
     /// «Công văn 12/TCT-CS năm 2024 |giải đáp| …», as collections of acts name them. What «quy định» follows may as well
     /// be an article of it, and what follows «kèm theo Quyết định …» an annex.
     fn is_catalogued(&self) -> bool {
-        let is_annexed =
-            self.start.at().checked_sub(2).is_some_and(|at| (0..2).any(|word| self.start.to(at + word).word() == KÈM));
-        self.reference.issued.is_some() && self.issue.end.eat(Class::ActPart).is_none() && !is_annexed
+        self.reference.issued.is_some() && self.issue.end.eat(Class::ActPart).is_none() && !self.is_annexed()
+    }
+
+    /// «(ban hành) kèm theo Quyết định …»
+    fn is_annexed(&self) -> bool {
+        self.start.at().checked_sub(2).is_some_and(|at| (0..2).any(|word| self.start.to(at + word).word() == KÈM))
     }
 
     /// Whether «do …» names the issuer: a verb after it says that this body issued the document.

@@ -1,0 +1,139 @@
+// What a text from a PDF lost on the way, and what is no damage.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+
+import { joinLines } from '../../www/mend/lines.js';
+import { mend } from '../../www/mend/mend.js';
+import { joinWords } from '../../www/mend/words.js';
+import { article } from './engine.mjs';
+
+/** A page whose lines are so wide that the next words would not have gone into them. */
+const PAGE = [
+  'Sở Nông nghiệp và Môi trường tỉnh vừa có văn bản gửi các xã ven biển về việc gia cố',
+  'đê bao trước mùa mưa, trong đó nêu rõ phần việc của từng xã và của các chủ đầm nuôi tôm.',
+  'Các xã báo cáo kết quả trước ngày 15/8/2024.',
+  '- Xã Sông Lam: gia cố 2 km đê bao ở phía nam, từ cầu Bến Thóc đến cống Ba Cửa theo quy',
+  'định của Thông tư số 12/2024/TT-',
+  'BNNMT;',
+  '- Xã Cồn Cát: trồng lại rừng chắn sóng.',
+];
+
+suite('lines', () => {
+  test('are joined where a sentence goes on', () => {
+    const { text, count } = joinLines(PAGE.join('\n'));
+    assert.deepEqual(text.split('\n'), [`${PAGE[0]} ${PAGE[1]}`, PAGE[2], `${PAGE[3]} ${PAGE[4]}${PAGE[5]}`, PAGE[6]]);
+    assert.equal(count, 3);
+  });
+
+  /** Lines of a page that surely go on, in front of those in question. */
+  const begun = `${PAGE[0]}\n${PAGE[1]}\n\n`;
+  const begunJoined = `${PAGE[0]} ${PAGE[1]}\n\n`;
+  const full = 'Ủy ban nhân dân xã phối hợp với các đơn vị đóng trên địa bàn để rà soát';
+  const JOINED = {
+    'a syllable in two by a hyphen': [`${full} các quy đị-`, 'nh của tỉnh', `${full} các quy định của tỉnh`],
+    'a soft hyphen': [`${full} các giáo\u00ad`, 'trình', `${full} các giáotrình`],
+    'a hyphen that belongs there': [`${full} ở Bà Rịa-`, 'Vũng Tàu', `${full} ở Bà Rịa-Vũng Tàu`],
+    'a number': ['theo Quyết định số 15/2024/QĐ-', 'UBND', 'theo Quyết định số 15/2024/QĐ-UBND'],
+    'a number with a blank in it': [`${full} Nghị định 15/2024/NĐ -`, 'CP', `${full} Nghị định 15/2024/NĐ-CP`],
+    'a year after a dash': [`${full} giai đoạn 2021 -`, '2025', `${full} giai đoạn 2021 - 2025`],
+    'a name that goes on': [`${full} ở tỉnh`, 'Lào Cai', `${full} ở tỉnh Lào Cai`],
+    'an article that is only named': [`${full} theo quy định tại`, 'Điều 5 của Luật này', `${full} theo quy định tại Điều 5 của Luật này`],
+    'blanks at the end': [`${full}  `, 'các kho', `${full} các kho`],
+  };
+  for (const [name, [line, next, joined]] of Object.entries(JOINED)) {
+    test(`are joined: ${name}`, () => assert.equal(joinLines(`${begun}${line}\n${next}`).text, begunJoined + joined));
+  }
+
+  const LEFT = {
+    'the end of a sentence': `${full} xong.\nviệc khác`,
+    'items': `${full} gồm\na) đê bao\nb)kè\n1. cống\n2.1 bờ bao\n- trạm bơm`,
+    'an article': `${full}\nĐiều 2. Tổ chức thực hiện`,
+    'a chapter': `${full}\nChương II\nTỔ CHỨC THỰC HIỆN VÀ CÁC ĐIỀU KHOẢN KHÁC CÓ LIÊN QUAN ĐẾN VIỆC NÀY`,
+    'a heading': `KẾ HOẠCH PHÒNG CHỐNG SẠT LỞ BỜ SÔNG VÀ GIA CỐ ĐÊ BAO NĂM NAY CỦA XÃ\n${full}`,
+    'a paragraph': `${full}\n\nvà ngoài huyện`,
+    'the letterhead': 'ỦY BAN NHÂN DÂN\nXÃ SÔNG LAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/UBND\nSông Lam, ngày 3 tháng 5 năm 2024',
+    'the signature': 'CHỦ TỊCH\nNguyễn Văn A\nNơi nhận\n- Như trên',
+    'rows of a table': `${full} | 12 triệu đồng |\n3 | ${full}`,
+    'columns': `Tên xã          Số đê bao      Chiều dài và những gì phải gia cố trước mùa mưa\nxã Cồn Cát      2              km`,
+    'short lines': 'Đê bao xã Sông Lam\nphía nam\ndài 2 km',
+  };
+  for (const [name, text] of Object.entries(LEFT)) {
+    test(`are left alone: ${name}`, () => assert.equal(joinLines(begun + text).text, begunJoined + text));
+  }
+
+  const OTHERS = {
+    'verses': 'Gió đưa cành trúc la đà\nTiếng gà gọi sáng mặn mà bến sông\nai về thăm lại cánh đồng',
+    'headlines': `${full}\n`.repeat(8),
+    'paragraphs of one long line': `${`${full}, `.repeat(8)}\nvà ${full}\n`.repeat(4),
+  };
+  for (const [name, text] of Object.entries(OTHERS)) {
+    test(`are no page: ${name}`, () => assert.equal(joinLines(text).text, text));
+  }
+});
+
+suite('words', () => {
+  const TORN = {
+    'Ngh ị đ ịnh c ủa Chính ph ủ': 'Nghị định của Chính phủ',
+    'QUY ẾT Đ ỊNH': 'QUYẾT ĐỊNH',
+    'ngh i ệp': 'nghiệp',
+    'gi ữa gi áo': 'giữa giáo',
+    'Đ ảng bộ': 'Đảng bộ',
+    'do n ên v à y t ế': 'do nên và y tế',
+    'số 15/2024/NĐ -CP và 7/QĐ- UBND': 'số 15/2024/NĐ-CP và 7/QĐ-UBND',
+    'Nghi\u0323 đ i\u0323nh': 'Nghi\u0323 đi\u0323nh',
+  };
+  for (const [torn, whole] of Object.entries(TORN)) {
+    test(`are put together: ${torn}`, () => assert.equal(joinWords(torn).text, whole));
+  }
+
+  test('whose pieces are words are put together where the text is full of torn ones and has the whole', () => {
+    const many = 'c ủa Chính ph ủ, '.repeat(4);
+    assert.match(joinWords(`${many}nhà thu ốc, tủ thuốc`).text, /nhà thuốc, tủ thuốc$/);
+    assert.match(joinWords(`${many}l ý do, lý luận`).text, /lý do, lý luận$/);
+    assert.match(joinWords(`${many}nhà thu ốc`).text, /nhà thu ốc$/);
+    assert.match(joinWords(`${many}do anh làm, doanh thu`).text, /do anh làm, doanh thu$/);
+    assert.match(joinWords('nhà thu ốc, tủ thuốc').text, /^nhà thu ốc/);
+  });
+
+  const WHOLE = [
+    'UBND TP Hà Nội', 'điểm b khoản 2', 'nhóm b ở lại', 'John ở Covid an', 'theo ý của ông', 'ti vi', 'km ở Q 1', 'Tòa án',
+    'to án phí', 'quy ước', 'cho n người', 'Kế hoạch 7/UBND - VP', 'giai đoạn 2021 - 2025',
+  ];
+  for (const text of WHOLE) {
+    test(`are left alone: ${text}`, () => assert.equal(joinWords(text).text, text));
+  }
+});
+
+suite('a text', () => {
+  const broken = `${PAGE.slice(0, 2).join('\n')}\n`.repeat(5);
+  const torn = 'Ngh ị đ ịnh c ủa Chính phủ';
+
+  test('says what is to be mended', () => {
+    const lines = `${PAGE[0]} ${PAGE[1]}\n`.repeat(5);
+    assert.deepEqual(mend(broken), { text: lines, lines: 5, words: 0, example: null });
+    assert.deepEqual(mend(torn), { text: 'Nghị định của Chính phủ', lines: 0, words: 3, example: ['Ngh ị', 'Nghị'] });
+  });
+
+  test('keeps every letter, and is then left as it is', () => {
+    const letters = (text) => text.replace(/[\s\u00ad-]/g, '');
+    const both = `${broken}\n${torn}`;
+    const { text } = mend(both);
+    assert.equal(letters(text), letters(both));
+    assert.equal(mend(text), null);
+  });
+
+  test('that is whole is left as it is', () => assert.equal(mend(article), null));
+
+  test('takes linear time', () => {
+    const time = (text) => {
+      const begun = performance.now();
+      mend(text);
+      return performance.now() - begun;
+    };
+    for (const piece of ['a ', 'ngh ', 'ngh ị ', `${PAGE[0]}\n`, '\n', 'đ-\n', '-', '/A', ' ', 'A\n', '1.1']) {
+      time(piece.repeat(5_000));
+      const [small, large] = [time(piece.repeat(5_000)), time(piece.repeat(40_000))];
+      assert.ok(large < 8 * 4 * small + 100, `${JSON.stringify(piece)}: ${small} ms, eight times as much ${large} ms`);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+// A newsroom's own table: how it is read, which documents its rows stand for, and what it says against a text.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+
+import { contradictionsOf, identify, readTable } from '../../www/newsroom/table.js';
+import { annotate } from './engine.mjs';
+
+const row = (number, title = '', status = '', note = '') => ({ number, title, status, note });
+const ROWS = [row('07/2021/TT-BYT', 'Quy định về trực; cấp cứu', 'còn hiệu lực', 'hỏi "Ban Y tế"'), row('15/2024/NĐ-CP', 'Về đê điều')];
+
+suite('a table is read', () => {
+  const TABLES = {
+    'with heads and semicolons': 'Số hiệu;Tên chính thức;Tình trạng;Ghi chú\r\n07/2021/TT-BYT;"Quy định về trực; cấp cứu";còn hiệu lực;"hỏi ""Ban Y tế"""\r\n15/2024/NĐ-CP;Về đê điều;;\r\n',
+    'with commas, a byte order mark and columns in another order': '\ufeffnote,title,number,status,more\n"hỏi ""Ban Y tế""",Quy định về trực; cấp cứu,07/2021/TT-BYT,còn hiệu lực,x\n,Về đê điều,15/2024/NĐ-CP,,',
+    'with tabs and without heads': '07/2021/TT-BYT\tQuy định về trực; cấp cứu\tcòn hiệu lực\thỏi "Ban Y tế"\n\n15/2024/NĐ-CP\tVề đê điều',
+  };
+  for (const [name, table] of Object.entries(TABLES)) test(name, () => assert.deepEqual(readTable(table), ROWS));
+
+  test('with a line break in a cell, and a quote that never closes', () => {
+    assert.deepEqual(readTable('1/2020/TT-BYT;"a\nb";"c\n2'), [row('1/2020/TT-BYT', 'a\nb', 'c\n2')]);
+  });
+
+  test('and refused where no row has a number', () => {
+    for (const table of ['', '\n;;\n', 'Số hiệu;Tên\n;Về đê điều']) assert.throws(() => readTable(table), { code: 'emptyTable' });
+  });
+
+  test('in linear time', () => {
+    for (const piece of ['"', '""', ';', 'a"', '"a";', '\r\n']) {
+      const begun = performance.now();
+      try {
+        readTable(piece.repeat(500_000));
+      } catch ({ code }) {
+        assert.equal(code, 'emptyTable');
+      }
+      assert.ok(performance.now() - begun < 5_000, JSON.stringify(piece));
+    }
+  });
+});
+
+test('rows stand for the documents that a text means by their numbers', async () => {
+  const rows = [row('Thông tư 7/2021/TT-BYT', 'a'), row('không có'), row('07/2021/TT-BYT', 'b'), row('15/2024/NĐ-CP', 'c'), row('15/2024/NĐ-CP', 'c')];
+  const { byId, unknown, twice } = await identify(rows, annotate);
+  const { documents } = annotate('Thông tư số 07/2021/TT-BYT thay Nghị định 15/2024/NĐ-CP.');
+  assert.deepEqual(documents.map(({ id }) => byId.get(id)?.title), ['a', 'c']);
+  assert.deepEqual([unknown, twice], [['không có'], ['07/2021/TT-BYT']]);
+});
+
+test('a table contradicts a text', () => {
+  const document = { title: 'quy định chế độ trực' };
+  assert.deepEqual(contradictionsOf(row('', 'Quy định về đê điều'), document), ['title']);
+  assert.deepEqual(contradictionsOf(row('', 'x', 'Hết hiệu lực từ 1/1/2024'), {}), ['status']);
+  assert.deepEqual(contradictionsOf(row('', 'Quy định: chế độ trực, cấp cứu', 'Còn hiệu lực'), document), []);
+  assert.deepEqual(contradictionsOf(row('', '', ''), document), []);
+});

@@ -1,0 +1,80 @@
+// A newsroom's own table: opened in its dialog, shown with the records, what it says against the text, kept where wanted.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { assertAccessible } from './axe.mjs';
+import { usePage } from './page.mjs';
+
+const TEXT = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT quy định chế độ trực. Theo Nghị định số 15/2024/NĐ-CP, việc này do Sở Y tế Hà Nội làm.';
+const TABLE = 'Số hiệu;Tên chính thức;Tình trạng;Ghi chú\n07/2021/TT-BYT;Quy định về đê điều;hết hiệu lực;hỏi Ban Y tế\n15/2024/NĐ-CP;Về trực;còn hiệu lực;\nkhông rõ;a;b;c\n';
+
+const page = usePage();
+beforeEach(async () => {
+  await page.open();
+  await page.fill(TEXT);
+});
+
+const dialog = () => page.run(`return document.querySelector('#newsroomDialog').textContent`);
+const says = (wanted) => page.until(async () => wanted.test(await dialog()), `the dialog says ${wanted}`);
+const notices = () => page.run(`return [...document.querySelectorAll('[data-list="notices"] .name')].map((name) => name.textContent)`);
+const untilNotices = (count) => page.until(async () => (await notices()).length === count, `there are ${count} findings`);
+
+const pick = (content, name = 'bảng.csv') =>
+  page.run(
+    `const transfer = new DataTransfer();
+    transfer.items.add(new File([arguments[0]], arguments[1]));
+    const input = document.querySelector('#newsroomFile');
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));`,
+    content,
+    name,
+  );
+
+test('what the table says is shown with the record, and contradictions are told and can be let be', async () => {
+  await page.click('#newsroom');
+  await assertAccessible(page);
+  await pick(TABLE);
+  await says(/Đang dùng «bảng\.csv»: 2 văn bản.*1 số hiệu không đọc được: không rõ/);
+  await assertAccessible(page);
+  await page.click('#newsroomDialog .close');
+  await untilNotices(2);
+  const [title, status] = await notices();
+  assert.match(title, /bài ghi «quy định chế độ trực».*«Quy định về đê điều»/);
+  assert.match(status, /07\/2021\/TT-BYT: theo bảng của tòa soạn, hết hiệu lực/);
+  await page.click('mark[data-kind="reference"]');
+  const facts = await page.run(`return document.querySelector('#details').innerText`);
+  for (const words of ['Quy định về đê điều', 'hết hiệu lực', 'hỏi Ban Y tế']) assert.ok(facts.includes(words), `${words}: ${facts}`);
+  await page.click('[data-ignores="newsroom.status"]');
+  await untilNotices(1);
+  await page.click('#newsroom');
+  await page.click('#removeTable');
+  await page.click('#newsroomDialog .close');
+  await untilNotices(0);
+});
+
+test('the table is kept where the person wants it, and forgotten with it', async () => {
+  await page.click('#newsroom');
+  await pick(TABLE);
+  await says(/Đang dùng/);
+  await page.click('#keepTable');
+  await page.reload();
+  await page.fill(TEXT);
+  await untilNotices(2);
+  await page.click('#newsroom');
+  await says(/Đang dùng «bảng\.csv»/);
+  await page.click('#removeTable');
+  await page.reload();
+  await page.fill(TEXT);
+  assert.deepEqual(await notices(), []);
+});
+
+test('a file that is no table is named, and the table in use stays', async () => {
+  await page.click('#newsroom');
+  await pick(TABLE);
+  await says(/Đang dùng/);
+  await pick('Số hiệu;Tên\n;Về đê điều', 'trống.csv');
+  await says(/«trống\.csv» không có dòng nào có số hiệu/);
+  await pick('PK\u0003\u0004\0\0\0\0\0\0\0\0', 'bảng.xlsx');
+  await says(/«bảng\.xlsx» không phải là tệp CSV/);
+  await says(/Đang dùng «bảng\.csv»/);
+});

@@ -1,0 +1,104 @@
+// Syllables and numbers that fell apart: «Ngh ị đ ịnh 12/2024/NĐ -CP». Programs that take words from a PDF see a blank where
+// two letters stand a little apart, as accented ones often do.
+
+import { isSyllable } from "../open/syllable.js";
+import { OPEN_WORDS } from "./open-words.js";
+
+/** A syllable in at most so many pieces. */
+const MOST_PIECES = 4;
+/** From this share of torn words on, pieces that are words themselves are put together where the text has the whole. */
+const MANY = 0.02;
+
+/** Words, and what stands between them. */
+const WORD = /(\p{L}[\p{L}\p{M}]*)/u;
+const GAP = /^[ \u00a0]$/;
+/** A word is small, or has a capital in front, or is all of them. */
+const IN_ONE_CASE = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
+const CONSONANT = /^[b-df-hj-np-tvxđ]$/;
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** A beginning that looks like a word. */
+const GI = "gi";
+
+/** A blank on one side of the hyphen within the letters of a number. */
+const NUMBER_APART = /(\/\p{Lu}[\p{L}\d]*)(?: -|- )(?=\p{Lu}{2})/gu;
+
+/**
+ * The text with the pieces put together.
+ *
+ * @returns {{ text: string, count: number, share: number, example: [string, string] | null }} how many words there are, which
+ *   share of all they are, and the first, before and after
+ */
+export function joinWords(text) {
+  let numbers = 0;
+  const numbered = text.replace(NUMBER_APART, (_, letters) => (numbers++, `${letters}-`));
+  const once = pass(numbered, isTorn);
+  const found = once.share < MANY ? once : again(once);
+  return { ...found, count: found.count + numbers };
+}
+
+/** Whether these are the pieces of one syllable, some of which is none by itself. */
+export function isTorn(pieces) {
+  return pieces.some((piece) => !isWord(piece) && !CONSONANT.test(piece.toLowerCase())) && isOne(pieces);
+}
+
+function again(once) {
+  const known = new Set(once.text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu));
+  const isKnown = (pieces) => pieces.length === 2 && isPlausible(pieces) && known.has(pieces.join("").toLowerCase()) && isOne(pieces);
+  const twice = pass(once.text, isKnown);
+  return { ...twice, count: once.count + twice.count, share: once.share + twice.share, example: once.example };
+}
+
+/** Not «do anh», although there is «doanh». */
+const isPlausible = (pieces) => pieces.some((piece) => CONSONANT.test(piece.toLowerCase())) || TONE.test(pieces[1].normalize("NFD"));
+
+function isOne(pieces) {
+  const whole = pieces.join("").normalize("NFC");
+  return IN_ONE_CASE.test(whole) && isWord(whole);
+}
+
+function pass(text, areOne) {
+  const parts = text.split(WORD); // gap, word, gap, word, …
+  let [count, words, example] = [0, 0, null];
+  const mended = [parts[0]];
+  for (let at = 1; at < parts.length; words++) {
+    const pieces = piecesAt(parts, at, areOne);
+    const whole = pieces.join("");
+    if (pieces.length > 1) {
+      count++;
+      example ??= [pieces.join(" "), whole];
+    }
+    at += 2 * pieces.length;
+    mended.push(whole, parts[at - 1]);
+  }
+  return { text: mended.join(""), count, share: words === 0 ? 0 : count / words, example };
+}
+
+/** The word that begins there, or the pieces of one: as many as make a syllable. */
+function piecesAt(parts, at, areOne) {
+  for (let last = furthest(parts, at); last > 1; last--) {
+    const pieces = Array.from({ length: last }, (_, piece) => parts[at + 2 * piece]);
+    if (areOne(pieces)) return pieces;
+  }
+  return [parts[at]];
+}
+
+/** How many words from there on have nothing but a blank between them, up to the most pieces. */
+function furthest(parts, at) {
+  let count = 1;
+  while (count < MOST_PIECES && GAP.test(parts[at + 2 * count - 1]) && parts[at + 2 * count] !== undefined) count++;
+  return count;
+}
+
+const met = new Map();
+const MOST_MET = 20_000;
+
+/** Whether a word can be one of the language; asked of the same words again and again. */
+function isWord(word) {
+  if (met.size > MOST_MET) met.clear();
+  let answer = met.get(word);
+  if (answer === undefined) met.set(word, (answer = look(word.toLowerCase().normalize("NFC"))));
+  return answer;
+}
+
+const VOWEL = /^[aeiouy]/;
+const look = (word) => (VOWEL.test(word.normalize("NFD")) ? OPEN_WORDS.has(word) : word !== GI && isSyllable(word));

@@ -1,0 +1,118 @@
+import { showDialog } from "../dialog.js";
+import { element } from "../dom.js";
+import { say } from "../language.js";
+import { decode } from "../open/decode.js";
+import { OpenFailure } from "../open/failure.js";
+import { forget, recall, remember } from "../storage.js";
+import { identify, MOST_BYTES, readTable } from "./table.js";
+
+/** Where the table stands that the person wants to be kept: its name and its rows. */
+const KEPT = "chuthich.newsroom";
+
+/** So many numbers are named in a remark. */
+const MOST_NAMED = 5;
+
+/**
+ * A newsroom's own table of documents: what it says of a document is shown with its record. It is used until the page
+ * closes, longer only on request.
+ */
+export class Newsroom {
+  #engine;
+  #onChange;
+  #table = null; // { name, rows, byId, unknown, twice }
+
+  /** @param {() => void} onChange called when another table is used */
+  constructor(engine, onChange) {
+    this.#engine = engine;
+    this.#onChange = onChange;
+  }
+
+  /** What the table says of a document, `{ number, title, status, note }`; undefined where it says nothing. */
+  rowOf({ id }) {
+    return this.#table?.byId.get(id);
+  }
+
+  /** Uses the table that this browser kept. */
+  async restore() {
+    const kept = parse(recall(KEPT));
+    if (kept) await this.#use(kept.name, kept.rows).catch(() => {}); // an engine that fails says so itself
+  }
+
+  open() {
+    const input = element("input", { type: "file", id: "newsroomFile", accept: ".csv,.tsv,.txt", hidden: "" });
+    const choose = element("button", { type: "button", id: "openTable" }, say("openTable"));
+    const remove = element("button", { type: "button", id: "removeTable" }, say("removeTable"));
+    const fault = element("p", { class: "fault", role: "status" });
+    const inUse = element("div", { class: "table" });
+    const box = element("input", { type: "checkbox", id: "keepTable" });
+    const keeping = element("div", { class: "option" }, box, element("label", { for: "keepTable" }, say("keepTable")));
+    const draw = () => {
+      inUse.replaceChildren(...this.#remarks());
+      remove.hidden = keeping.hidden = this.#table === null;
+      box.checked = recall(KEPT) !== null;
+    };
+    const tell = (key, ...values) => (fault.textContent = key ? say(key, ...values) : "");
+    choose.addEventListener("click", () => input.click());
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      input.value = ""; // so that the same file can be picked again
+      if (!file) return;
+      await this.#take(file).then(
+        () => tell(this.#keep(box.checked) ? null : "tableNotKept"),
+        ({ code = "unreadable" }) => tell(`table.${code}`, file.name, MOST_BYTES / 1_000_000),
+      );
+      draw();
+    });
+    remove.addEventListener("click", () => {
+      this.#table = null;
+      tell(forget(KEPT) ? null : "tableNotKept");
+      draw();
+      choose.focus();
+      this.#onChange();
+    });
+    box.addEventListener("change", () => {
+      tell(this.#keep(box.checked) ? null : "tableNotKept");
+      draw();
+    });
+    draw();
+    const hint = element("p", { class: "remark" }, say("newsroomHint"));
+    showDialog("newsroomDialog", "newsroom", hint, inUse, element("div", { class: "files" }, choose, remove, input), fault, keeping);
+  }
+
+  /** Keeps the table of now, or has it forgotten; whether the browser does. */
+  #keep(isWanted) {
+    const { name, rows } = this.#table;
+    return isWanted ? remember(KEPT, JSON.stringify({ name, rows })) : forget(KEPT);
+  }
+
+  async #take(file) {
+    if (file.size > MOST_BYTES) throw new OpenFailure("tooLarge");
+    await this.#use(file.name, readTable(decode(new Uint8Array(await file.arrayBuffer()))));
+  }
+
+  async #use(name, rows) {
+    const found = await identify(rows, (text) => this.#engine.readAside(text, null));
+    this.#table = { name, rows, ...found };
+    this.#onChange();
+  }
+
+  /** What there is to say of the table in use. */
+  #remarks() {
+    if (!this.#table) return [];
+    const { name, byId, unknown, twice } = this.#table;
+    const told = (key, numbers) => (numbers.length ? [say(key, numbers.length, numbers.slice(0, MOST_NAMED))] : []);
+    const remarks = [say("tableInUse", name, byId.size), ...told("tableUnknown", unknown), ...told("tableTwice", twice)];
+    return remarks.map((remark) => element("p", {}, remark));
+  }
+}
+
+/** What was kept, where it is a table. */
+function parse(stored) {
+  try {
+    const { name, rows } = JSON.parse(stored);
+    const isRow = (row) => ["number", "title", "status", "note"].every((field) => typeof row?.[field] === "string");
+    return typeof name === "string" && Array.isArray(rows) && rows.every(isRow) ? { name, rows } : null;
+  } catch {
+    return null;
+  }
+}

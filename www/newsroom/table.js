@@ -1,0 +1,84 @@
+// A newsroom's own table of documents: number, official title, status and note, as a CSV file.
+
+import { plain } from "../letters.js";
+import { OpenFailure } from "../open/failure.js";
+import { rowsOfCsv } from "./cells.js";
+
+/** The largest file that is read, in bytes; ten thousand rows take less. */
+export const MOST_BYTES = 2_000_000;
+
+/** What the heads of the columns may be called, without diacritics; without heads the columns stand in this order. */
+const HEADS = {
+  number: ["so hieu", "so, ky hieu", "so ky hieu", "ky hieu", "so", "number"],
+  title: ["ten chinh thuc", "ten van ban", "ten", "trich yeu", "official title", "title"],
+  status: ["tinh trang", "trang thai", "hieu luc", "status"],
+  note: ["ghi chu", "note", "notes"],
+};
+const FIELDS = Object.keys(HEADS);
+
+/** A status that says that a document may not be cited as law in force. */
+const NOT_IN_FORCE = /hết hiệu lực|không còn|ngưng hiệu lực|chưa có hiệu lực|bãi bỏ|hủy bỏ|thay thế|not in force|repealed|replaced|expired/i;
+
+/**
+ * The rows of a table, `{ number, title, status, note }`, those without a number left out.
+ *
+ * @throws {OpenFailure} `emptyTable` where no row has a number
+ */
+export function readTable(string) {
+  const rows = rowsOfCsv(string);
+  const columns = columnsOf(rows[0] ?? []);
+  const all = rows.slice(columns ? 1 : 0).map((cells) => rowOf(cells, columns ?? FIELDS.map((_, place) => place)));
+  const numbered = all.filter(({ number }) => number !== "");
+  if (numbered.length === 0) throw new OpenFailure("emptyTable");
+  return numbered;
+}
+
+/** In which column each field stands; null where the first row has no head for the number. */
+function columnsOf(heads) {
+  const names = heads.map((head) => plain(head.normalize()).replace(/\s+/g, " "));
+  const columns = FIELDS.map((field) => names.findIndex((name) => HEADS[field].includes(name)));
+  return columns[0] < 0 ? null : columns;
+}
+
+const rowOf = (cells, columns) => Object.fromEntries(FIELDS.map((field, place) => [field, cells[columns[place]] ?? ""]));
+
+/**
+ * The rows by the documents that their numbers stand for; of several for one document the first counts.
+ *
+ * @param {object[]} rows
+ * @param {(text: string) => Promise<object>} annotate what the engine says of a text
+ * @returns {Promise<{ byId: Map<string, object>, unknown: string[], twice: string[] }>} the numbers that are none, and those
+ *   that stand in several rows which say different things
+ */
+export async function identify(rows, annotate) {
+  const text = rows.map(({ number }) => number.replace(/\s+/g, " ")).join("\n\n");
+  const { mentions, documents } = await annotate(text);
+  const references = mentions.filter(({ kind, targets }) => kind === "reference" && targets.length > 0);
+  const [byId, unknown, twice] = [new Map(), [], new Set()];
+  let [start, next] = [0, 0];
+  for (const row of rows) {
+    const end = start + row.number.replace(/\s+/g, " ").length;
+    while (references[next]?.start < start) next++;
+    const id = references[next]?.start < end ? documents[references[next].targets[0]].id : undefined;
+    if (id === undefined) unknown.push(row.number);
+    else if (!byId.has(id)) byId.set(id, row);
+    else if (isOther(byId.get(id), row)) twice.add(row.number);
+    start = end + 2;
+  }
+  return { byId, unknown, twice: [...twice] };
+}
+
+const isOther = (one, other) => one.title !== other.title || one.status !== other.status;
+
+/**
+ * In what a row says something else than a text: `title` where their titles differ, though neither is a part of the other;
+ * `status` where the document is not in force.
+ */
+export function contradictionsOf({ title, status }, document) {
+  const [ours, theirs] = [title, document.title ?? ""].map(words);
+  const isSame = ours === "" || theirs === "" || ours.includes(theirs) || theirs.includes(ours);
+  return [...(isSame ? [] : ["title"]), ...(NOT_IN_FORCE.test(status) ? ["status"] : [])];
+}
+
+/** The words of a title, whatever stands between them. */
+const words = (title) => title.normalize().toLowerCase().replace(/[^\p{L}\p{M}\d]+/gu, " ").trim();
