@@ -7,6 +7,9 @@ const PATIENCE = 20_000;
 /** What a question comes to that is still open when the panel leaves the page. */
 export const LEFT = new Error("left");
 
+/** How the marks look in a tab and in all of its frames. */
+const styleOf = (tab) => ({ target: { tabId: tab, allFrames: true }, css: STYLE, origin: "USER" });
+
 export class Page {
   #port;
   #open = new Map(); // id → { resolve, reject, timer }
@@ -20,7 +23,7 @@ export class Page {
    */
   static async enter(tab, onGone) {
     await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] });
-    await chrome.scripting.insertCSS({ target: { tabId: tab }, css: STYLE, origin: "USER" });
+    await chrome.scripting.insertCSS(styleOf(tab));
     return new Page(tab, onGone);
   }
 
@@ -49,7 +52,7 @@ export class Page {
   leave() {
     this.#end(LEFT);
     this.#port.disconnect();
-    chrome.scripting.removeCSS({ target: { tabId: this.tab }, css: STYLE, origin: "USER" }).catch(() => {});
+    chrome.scripting.removeCSS(styleOf(this.tab)).catch(() => {});
   }
 
   /** Gives a question that is still open, and nobody waits for it any more. */

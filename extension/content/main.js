@@ -1,7 +1,7 @@
 // The script in the page: reads its text, and shows where in it the mentions are. It changes nothing of the page, and
 // ends with the panel.
 import { CURRENT, MARKS } from "../marks.js";
-import { rangeOf, readPage } from "./reading.js";
+import { rangeOf, readPage, windowsOf } from "./reading.js";
 
 let reading = null;
 
@@ -16,7 +16,7 @@ const TASKS = {
   mark(mentions) {
     for (const [kind, name] of Object.entries(MARKS)) {
       const ranges = mentions.filter(([other]) => other === kind).map(([, start, end]) => rangeOf(reading, start, end));
-      CSS.highlights.set(name, new Highlight(...ranges.filter(Boolean)));
+      show(name, ranges.filter(Boolean));
     }
     return true;
   },
@@ -25,15 +25,29 @@ const TASKS = {
   reveal([start, end]) {
     const range = reading && rangeOf(reading, start, end);
     if (!range || range.collapsed || !range.startContainer.isConnected) return false;
-    CSS.highlights.set(CURRENT, new Highlight(range));
+    show(CURRENT, [range]);
     range.startContainer.parentElement.scrollIntoView({ block: "center" });
     return true;
   },
 };
 
-function clear() {
-  for (const name of [CURRENT, ...Object.values(MARKS)]) CSS.highlights.delete(name);
+/** Shows ranges under a name, each in its own window, and no others. */
+function show(name, ranges) {
+  for (const window of windowsOf(reading)) {
+    const own = ranges.filter(({ startContainer }) => startContainer.ownerDocument === window.document);
+    highlightsOf(window).set(name, new window.Highlight(...own));
+  }
 }
+
+function clear() {
+  if (!reading) return;
+  for (const window of windowsOf(reading)) {
+    for (const name of [CURRENT, ...Object.values(MARKS)]) highlightsOf(window).delete(name);
+  }
+}
+
+// Firefox 153 takes `CSS.highlights` for that of another window, once a line of code has read a few: its getter is asked.
+const highlightsOf = ({ CSS }) => Object.getOwnPropertyDescriptor(CSS, "highlights").get.call(CSS);
 
 // Put into the page again, it is there already.
 if (!globalThis.chuthich) {

@@ -29,8 +29,15 @@ function article() {
 
 const lengthOf = (element) => element.textContent.length;
 
-/** What is shown in an element: its shadow, and in the slots of a shadow what is put there. */
+/** What is shown in an element, and in the place of a frame what is shown in that, where this page may look into it. */
 function childrenOf(element) {
+  return shownIn(element).map((node) => (isShownFrame(node) && node.contentDocument?.body) || node);
+}
+
+const isShownFrame = (node) => node.localName === "iframe" && getComputedStyle(node).display !== "none";
+
+/** The shadow of an element, and in the slots of a shadow what is put there. */
+function shownIn(element) {
   const shadow = chrome.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? element.shadowRoot;
   if (shadow) return [...shadow.childNodes];
   const assigned = element.localName === "slot" ? element.assignedNodes() : [];
@@ -51,7 +58,7 @@ export function rangeOf({ places }, start, end) {
   const last = places[lastBefore(places, end - 1)];
   if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return null;
   const offset = ({ node, start: begin, from }, at) => Math.min(at - begin + from, node.length);
-  const range = document.createRange();
+  const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, offset(first, start));
   range.setEnd(last.node, offset(last, end));
   return range;
@@ -66,4 +73,10 @@ function lastBefore(places, offset) {
     else high = middle;
   }
   return low - 1;
+}
+
+/** The windows whose text was read: that of the page and those of its frames. */
+export function windowsOf({ places }) {
+  const documents = new Set([document, ...places.map(({ node }) => node.ownerDocument)]);
+  return [...documents].map(({ defaultView }) => defaultView).filter(Boolean);
 }

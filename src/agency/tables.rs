@@ -49,6 +49,11 @@ impl Head {
     pub(crate) fn is_committee_of_level(&self) -> bool {
         self.class == HeadClass::Committee && self.level.is_some()
     }
+
+    /// The level word in a short form: «thành phố» of `UBNDTP`.
+    pub(crate) fn level_of_form(&self) -> Option<&'static str> {
+        self.phrase.text.strip_prefix(self.official)?.strip_prefix(' ')
+    }
 }
 
 /// What may follow a head, in the order in which it is read, see `slots.tsv`.

@@ -8,6 +8,9 @@ use super::lexer::{Lexer, Vocabulary};
 use super::run::{NUMBER_MARK, Run, ends_in_number_mark};
 use super::token::Token;
 
+/// Letters of a word of a heading that is no abbreviation: `DẪN`.
+const SHORTEST_HEADING: u32 = 3;
+
 impl<U: Units> Lexer<U> {
     /// Reads the first of two words without a blank between them, of so many letters, the second of which is the «số» of a
     /// number: «Quyết |định|số 45».
@@ -118,7 +121,11 @@ impl<U: Units> Lexer<U> {
             }
             at += width;
         }
-        if run.lower >= 2 && before_last.is_some() && vocabulary.word(last.key()).is_known() {
+        // `ĐỊNHVề`: with one small letter it may be an abbreviation (`CTTg`), unless both are words.
+        let are_words = |(before, _): (Run, usize)| {
+            run.lower >= 2 || before.letters >= SHORTEST_HEADING && vocabulary.word(before.key()).is_known()
+        };
+        if run.lower >= 1 && before_last.is_some_and(are_words) && vocabulary.word(last.key()).is_known() {
             glued = before_last;
         } else if run.lower < 3 {
             glued = None;

@@ -107,6 +107,25 @@ suite('the extension', () => {
     assert.deepEqual(await page.run(`seen`), []);
   });
 
+  test('reads frames that it may look into, and leaves them as they were', async () => {
+    await goTo('frames');
+    await call(READ);
+    const agencies = (await listed()).find(([heading]) => heading.startsWith('Agencies'));
+    assert.deepEqual(agencies.slice(1), ['Chính phủ', 'Quốc hội']);
+    const inFrames = (name) =>
+      page.run(`Array.from({ length: 6 }, (_, i) => String([...(frames[i].CSS.highlights.get('${name}') ?? [])]))`);
+    assert.deepEqual(await inFrames('chuthich-agency'), Array(6).fill('Quốc hội'));
+    assert.deepEqual((await marked()).slice(0, 2), ['Nghị định số 19/2020/NĐ-CP', 'Chính phủ']);
+    const ink = `frames[0].getComputedStyle(frames[0].document.querySelector('p'), '::highlight(chuthich-agency)').backgroundColor`;
+    assert.notEqual(await page.run(ink), 'rgba(0, 0, 0, 0)', 'the marks are seen there');
+    await panel.run(`document.querySelectorAll('[data-kind="agency"] button')[1].click()`);
+    await until(async () => (await inFrames('chuthich-current'))[0] === 'Quốc hội', 'it leads there');
+    await panel.run(`document.querySelector('#clear').click()`);
+    const left = `[window, ...Array.from({ length: 6 }, (_, i) => frames[i])].reduce((sum, { CSS }) => sum + CSS.highlights.size, 0)`;
+    await until(async () => (await page.run(left)) === 0, 'the marks go');
+    assert.deepEqual(await page.run(`seen`), []);
+  });
+
   test('does not mind a page that changes all the time', async () => {
     await goTo('live');
     await call(READ);

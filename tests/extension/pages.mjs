@@ -15,6 +15,9 @@ const PAGES = {
       document.querySelector('#closed').attachShadow({ mode: 'closed' }).innerHTML = '<p>Quốc hội</p>';
       document.querySelector('x-card').attachShadow({ mode: 'open' }).innerHTML = '<section>Hôm nay <slot></slot> họp.</section>';
     </script>`,
+  // Some frames can be looked into, but one of them is hidden, and another is of nobody's origin.
+  frames: `<main><p id="first">${sentence(19)}</p>${'<iframe srcdoc="<p>Quốc hội họp.</p>"></iframe>'.repeat(6)}
+    <iframe srcdoc="<p>Bộ Y tế</p>" hidden></iframe><iframe src="strict"></iframe></main>`,
   // A script goes on writing, and takes a node out when it is told to.
   live: `<main><p id="first">${sentence(15)}</p><p id="second">${sentence(16)}</p></main>
     <script>

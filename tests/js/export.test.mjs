@@ -9,7 +9,7 @@ await compareExports('vi');
 
 /** The rows of a table of the command line, each a list of cells, behind the line that names its columns. */
 async function rows(name) {
-  const table = await readFile(new URL(`../../src/export/${name}.tsv`, import.meta.url), 'utf8');
+  const table = await readFile(new URL(`../../src/export/forms/${name}.tsv`, import.meta.url), 'utf8');
   const lines = table.split('\n').filter((line) => line && !line.startsWith('#'));
   return lines.slice(1).map((line) => line.split('\t'));
 }

@@ -1,5 +1,5 @@
 // The ranks of documents, from the highest: the types, and how the names of those who issue begin; an empty list takes every
-// document. The table of the command line is src/export/ranks.tsv.
+// document. The table of the command line is src/export/forms/ranks.tsv.
 
 const HIGHEST_COURT = ["Hội đồng Thẩm phán Tòa án nhân dân tối cao", "Tòa án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao"];
 const COMMITTEE = ["Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân"];

@@ -1,9 +1,13 @@
 //! `build`: the engine as WebAssembly, with everything of `www/` that is generated.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
@@ -23,6 +27,9 @@ pub const PDF: &str = "xtask/pdf";
 const PDF_FILES: [&str; 3] = ["legacy/build/pdf.min.mjs", "legacy/build/pdf.worker.min.mjs", "LICENSE"];
 /// Where they lie for the page.
 pub const PDF_PACKAGE: &str = "www/pkg/pdf";
+
+/// What the page saves pages with.
+const PAGE_STYLE: &str = "www/take/page-style.js";
 
 /// Tells Node that the package's `.js` files are ES modules; browsers don't read it.
 const MANIFEST: &str = "{ \"type\": \"module\" }\n";
@@ -56,7 +63,19 @@ pub fn build(sh: &Shell) -> Result<()> {
     // A JSON string is a JavaScript string.
     let literal = serde_json::to_string(&example)?;
     sh.write_file("www/example.js", format!("export default {literal};\n"))?;
+
+    println!("Writing {PAGE_STYLE}");
+    sh.write_file(PAGE_STYLE, page_style(&sh.read_file("src/export/forms/page.css")?)?)?;
     Ok(())
+}
+
+/// The style of a saved page, which the command line has from the same file, and the digest that lets it, and no other,
+/// through the policy of the page.
+fn page_style(css: &str) -> Result<String> {
+    let style = format!("\n{css}");
+    let digest = STANDARD.encode(Sha256::digest(&style));
+    let literal = serde_json::to_string(&style)?;
+    Ok(format!("export const STYLE = {literal};\nexport const STYLE_DIGEST = \"sha256-{digest}\";\n"))
 }
 
 /// A compiled module that still wants its JavaScript glue.
@@ -66,9 +85,10 @@ impl Module {
     /// `build` says the profile and the features.
     fn compile(sh: &Shell, build: &[&str]) -> Result<Self> {
         let target = install::WASM;
+        let paths = format!("target.{target}.rustflags={:?}", remapped(sh)?);
         let messages = cmd!(
             sh,
-            "cargo build --lib --no-default-features {build...} --target {target}
+            "cargo build --lib --no-default-features {build...} --target {target} --config {paths}
             --message-format json-render-diagnostics"
         )
         .read()?;
@@ -91,6 +111,16 @@ impl Module {
             .generate(sh.current_dir().join(directory))
             .with_context(|| format!("wasm-bindgen could not write {directory}"))
     }
+}
+
+/// Options by which a module names no folder of this machine, and is the same wherever it is built.
+fn remapped(sh: &Shell) -> Result<[String; 2]> {
+    let cargo = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().context("no home, and so no folder of Cargo")?.join(".cargo"),
+    };
+    Ok([(sh.current_dir(), "/chuthich"), (cargo, "/cargo")]
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())))
 }
 
 /// The WebAssembly file that a line of cargo's JSON messages announces.

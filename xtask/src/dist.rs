@@ -9,6 +9,7 @@ mod pieces;
 mod sbom;
 mod single;
 mod site;
+mod verify;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,8 @@ use xshell::Shell;
 use crate::build;
 
 use sbom::Bill;
+
+pub use verify::verify;
 
 /// Where the results lie.
 const DIRECTORY: &str = "dist";

@@ -41,9 +41,10 @@ Usage: cargo xtask <verb>
   serve [--port N] [--no-build | --dist]
                               build, then serve www/ (or dist/site as it is) on 127.0.0.1
                               (port 8080; 0 takes a free one)
-  dist                        write dist/chuthich.html, the page in one file, dist/site, which works
+  dist [--verify]             write dist/chuthich.html, the page in one file, dist/site, which works
                               without network once it was loaded, dist/npm with its archive, and
-                              dist/extension for Chromium and Firefox
+                              dist/extension for Chromium and Firefox; or build it in two other
+                              folders and compare them byte for byte
   test                        formatting, lints, and every test, in real browsers too
   bench [--text FILE] [--against FOLDER]
                               module sizes and benchmarks, of a text of yours as well, and against the
@@ -68,6 +69,7 @@ enum Verb {
     Test,
     Bench { text: Option<PathBuf>, against: Option<PathBuf> },
     Dist,
+    Verify,
     Compare { builds_and_texts: Vec<String>, samples: usize },
     Fuzz { minutes: u64, target: Option<String> },
     Conformance,
@@ -100,6 +102,7 @@ fn run() -> Result<()> {
         Verb::Test => test::test(&sh)?,
         Verb::Bench { text, against } => bench::bench(&sh, text.as_deref(), against.as_deref())?,
         Verb::Dist => dist::dist(&sh)?,
+        Verb::Verify => dist::verify(&sh)?,
         Verb::Compare { builds_and_texts, samples } => match builds_and_texts.as_slice() {
             [old, new, texts @ ..] => compare::compare(&sh, [old, new], texts, samples)?,
             _ => bail!("two builds are compared\n\n{HELP}"),
@@ -144,6 +147,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Verb> {
                 *directory = dist::SITE;
                 *build_first = false;
             }
+            (Long("verify"), Verb::Dist) => verb = Verb::Verify,
             (Long("text"), Verb::Bench { text, .. }) => *text = Some(path::absolute(arguments.value()?)?),
             (Long("against"), Verb::Bench { against, .. }) => *against = Some(path::absolute(arguments.value()?)?),
             (Long("samples"), Verb::Compare { samples, .. }) => *samples = arguments.value()?.parse()?,

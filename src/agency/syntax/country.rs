@@ -43,7 +43,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 fn central_level<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'static LevelWord>> {
     let level = level(cursor).filter(|level| level.value.division == Division::Level(Level::Central))?;
     let is_other_body = || name.takes(Slot::Parent) && head::of_body(cursor).is_some();
-    (name.takes_any(CENTRAL) && !is_other_body()).then_some(level)
+    // «Tổng cục Kiểm dịch | Quốc gia Trung Quốc»
+    let is_of_state = || place::known(level.end).is_some_and(|place| place.value.is_state());
+    ((name.takes_any(CENTRAL) || name.is_complete && is_of_state()) && !is_other_body()).then_some(level)
 }
 
 /// The State whose body the name so far is.

@@ -64,13 +64,13 @@ fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
     let first = cursor.token();
     let is_known = |known: &Parsed<Phrase>| {
         (first.is_capitalised() || may_be_small(cursor, name, known.end))
-            && !(name.takes(Slot::CapitalField) && is_cut(known.end))
+            && !(name.takes(Slot::CapitalField) && is_cut(known.end) || is_inside_word(known.end))
     };
     match known.filter(is_known) {
         Some(known) => {
             name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
             name.has_known_field = true;
-            if name.takes_any(FREE_FIELD) {
+            if name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association {
                 go_on(known.end, name);
             }
             series::fields(cursor.to(name.end), name, series::Plural::OfHead);
@@ -128,6 +128,12 @@ fn is_cut(end: Cursor) -> bool {
     next.is_capitalised() && next.gap == Gap::Blank && next.word().is_known() && !ends_field(end)
 }
 
+/// Whether a known field ends in the middle of a longer word: «Quản lý Dược | phẩm».
+fn is_inside_word(end: Cursor) -> bool {
+    let is_longer = |last: Cursor| term(last).is_some_and(|term| term.value.is_noun() && term.end.at() > end.at());
+    end.token().case == Case::Lower && end.back().is_some_and(is_longer)
+}
+
 /// Reads a field that no table has.
 fn unknown(cursor: Cursor, name: &mut Name) {
     let first = cursor.token();
@@ -152,7 +158,7 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         && is_public(cursor, name, &run)
         && !is_case_of(cursor, name, run.end)
         && !guard::is_inside(cursor, name)
-        && (opens || head.is_capitalised() && is_free && is_long(cursor, name, &run))
+        && (opens || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_place(name, run.end)))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
@@ -185,6 +191,12 @@ fn is_long(cursor: Cursor, name: &Name, run: &Run) -> bool {
         || !head.rank.is_below(Rank::Board) && head.phrase.words > 1 && cursor.is_in_capitals()
 }
 
+/// Whether an association's own words stand before its nation or province: «Liên đoàn bóng đá Việt Nam».
+fn is_of_place(name: &Name, end: Cursor) -> bool {
+    let is_ours = |kind: PlaceKind| kind != PlaceKind::Country;
+    name.head.class == HeadClass::Association && place::in_table(end).is_some_and(|place| is_ours(place.value.kind))
+}
+
 /// Whether the words are a public field, where firms have others: «Trung tâm | Khuyến nông».
 fn is_public(cursor: Cursor, name: &Name, run: &Run) -> bool {
     let has_term = || (cursor.at()..run.end.at()).any(|at| opens_term(cursor.to(at)));
@@ -207,7 +219,8 @@ fn go_on(cursor: Cursor, name: &mut Name) {
         return;
     }
     let begins = may_follow || !is_joined && abbreviation(start).is_some();
-    let start = if begins { Some(start) } else { joined_word(start).filter(|_| is_joined) };
+    // «Viện Kỹ thuật **Cơ giới**»: a proper name has capitals throughout.
+    let start = if begins { Some(start) } else { joined_word(start).filter(|_| is_joined || term(start).is_none()) };
     if let Some(start) = start {
         let end = run(start, Beside::Nothing).end;
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));

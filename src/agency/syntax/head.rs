@@ -6,6 +6,9 @@ use crate::lexicon::words::SỐ;
 use crate::lexicon::{Cursor, Parsed};
 use crate::text::{Case, Gap, Kind};
 
+/// Small letters of no more than these are a syllable, and no short form.
+const MOST_OF_SYLLABLE: u8 = 3;
+
 /// The longest head here, of whatever class.
 #[inline]
 pub(crate) fn any(cursor: Cursor) -> Option<Parsed<&'static Head>> {
@@ -25,10 +28,10 @@ pub(crate) fn of_body(cursor: Cursor) -> Option<Parsed<&'static Head>> {
     is_ours.then_some(head)
 }
 
-/// Whether a syllable of two letters stands here, and no short form: «ca Huế», «Ca nhạc» are no police.
+/// Whether a syllable stands here, and no short form: «ca Huế», «Ca nhạc» are no police.
 pub(crate) fn is_small_form(cursor: Cursor, end: Cursor, phrase: Phrase) -> bool {
     let token = cursor.token();
-    token.length <= 2 && token.case != Case::Upper && end.at() == cursor.at() + 1 && phrase.words > 1
+    token.length <= MOST_OF_SYLLABLE && token.case != Case::Upper && end.at() == cursor.at() + 1 && phrase.words > 1
 }
 
 /// Whether a body begins here, and no syllable of a place: «TP. **Hội** An» is one.

@@ -1,8 +1,9 @@
 //! A link of a name: a head with its code or field, a part of the next link.
 
 use super::field::{self, FIELD};
-use super::name::{Name, Piece};
+use super::name::{Name, Piece, Role};
 use super::number;
+use crate::agency::phrase::Phrase;
 use crate::agency::tables::{Head, Slot};
 use crate::lexicon::{Cursor, Parsed};
 
@@ -12,7 +13,14 @@ pub(crate) fn read(start: Cursor, name: &mut Name, head: Parsed<&'static Head>) 
     name.link = start.at();
     name.is_complete = name.takes(Slot::Alone);
     name.level = head.value.level.or(name.level);
-    name.push(Piece::head(start.at()..head.end.at(), head.value));
+    let range = start.at()..head.end.at();
+    match head.value.level_of_form() {
+        Some(level) => {
+            name.push(Piece::known(Role::Head, range, Phrase::of(head.value.official)));
+            name.push(Piece::known(Role::Level, name.end..name.end, Phrase::of(level)));
+        }
+        None => name.push(Piece::head(range, head.value)),
+    }
     if name.takes(Slot::Code) {
         number::code(head.end, name);
     }

@@ -91,12 +91,25 @@ pub(crate) fn code(cursor: Cursor, name: &mut Name) {
         digits.kind() == Kind::Number && digits.token().length == CODE_DIGITS && digits.token().is_glued()
     };
     let (token, next) = (cursor.token(), cursor.skip(1));
-    if is_digits(cursor) && name.link == name.start {
+    // «Phòng PA 83»
+    let is_apart = || {
+        let is_letters = head::any(cursor).is_some_and(|head| head.value.class == HeadClass::PoliceBureau);
+        is_letters && next.kind() == Kind::Number && next.token().length == CODE_DIGITS && token.length == 2
+    };
+    if is_digits(cursor) && name.link == name.start && (name.head.phrase.text.len() > 1 || is_of_ministry(next)) {
         name.pieces.clear();
         name.complete(Piece::free(Role::Head, name.link..next.at()));
-    } else if token.case == Case::Upper && token.length <= 2 && is_digits(next) {
+    } else if token.case == Case::Upper && token.length <= 2 && (is_digits(next) || is_apart()) {
         name.complete(Piece::free(Role::Field, cursor.at()..next.at() + 1));
     }
+}
+
+/// Whether the body follows that a letter with its number needs: «C03 | Bộ Công an», «C06 (Bộ Công an)».
+fn is_of_ministry(cursor: Cursor) -> bool {
+    let mark = [Kind::Comma, Kind::Open, Kind::Dash].into_iter().find_map(|mark| cursor.eat_kind(mark));
+    let start = mark.or_else(|| cursor.eat(Class::Belonging)).unwrap_or(cursor);
+    let ministry = head::of_body(start).filter(|head| head.value.class == HeadClass::Ministry);
+    ministry.and_then(|head| head::of_body(head.end)).is_some_and(|force| force.value.class == HeadClass::Authority)
 }
 
 /// Reads the term: «khóa XII», «(khóa XII)».

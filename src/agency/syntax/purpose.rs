@@ -3,8 +3,8 @@
 use super::field::FREE_FIELD;
 use super::head;
 use super::name::{Name, Piece, Role};
-use super::run::{MOST_WORDS, past_proper_name};
-use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
+use super::run::{MOST_WORDS, is_enumerated, past_plural, past_proper_name};
+use super::words::{FieldTerm, is_second_syllable, joined, term};
 use crate::agency::tables::{FIELDS, Slot};
 use crate::lexicon::words::{CÁC, VIỆC, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -59,11 +59,13 @@ struct Last {
     is_frame: bool,
     /// A capital syllable that waits for its second one.
     is_half: bool,
+    /// The end of a proper name: its second syllable, or its initials.
+    is_proper: bool,
 }
 
 /// The end of the words of a purpose.
 fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
-    let (mut end, mut last) = (start, Last::default());
+    let (mut end, mut last, mut is_verbal) = (start, Last::default(), true);
     for _ in 0..MOST_WORDS {
         let joined = joined(end).filter(|_| end.at() > start.at());
         let word = past_plural(joined.unwrap_or(end));
@@ -81,15 +83,14 @@ fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
             first: Some(word.word()),
             is_frame: word.eat(Class::ActionFrame).is_some_and(|frame| frame.at() == next.at()),
             is_half: !last.is_half && term.is_none() && next.at() == word.at() + 1,
+            is_proper: term.is_none() && (last.is_half && word.token().is_capitalised() || word.is_all_capitals()),
         };
+        is_verbal &= term.is_some_and(|term| term.value == FieldTerm::Action);
         end = next;
     }
-    end
-}
-
-/// «các» before a noun.
-fn past_plural(cursor: Cursor<'_>) -> Cursor<'_> {
-    cursor.eat_word(CÁC).filter(|noun| is_noun(*noun)).unwrap_or(cursor)
+    // «Ban Chỉ đạo | giải quyết các công việc»
+    let has_object = || end.kind() == Kind::Number || end.word() == CÁC;
+    if opening == Opening::Bare && is_verbal && has_object() { start } else { end }
 }
 
 /// The end of the next word of a purpose, which stands behind `joiner` if there is one.
@@ -109,9 +110,13 @@ fn next<'a>(
         FieldTerm::Stop | FieldTerm::Person => false,
         // «về trẻ em | xây dựng kế hoạch»
         FieldTerm::Action if is_about => joiner.is_some() || last.term != Some(FieldTerm::Noun) || last.is_frame,
+        // «Ban Quản lý dự án Thăng Long | tổ chức họp»
+        FieldTerm::Action if joiner.is_none() && last.is_proper => false,
         FieldTerm::Action => last.term == Some(FieldTerm::Action) || !is_comma,
         FieldTerm::PlaceNoun => is_about || !is_comma,
-        FieldTerm::Noun => is_about || !is_comma || last.term == Some(FieldTerm::Noun) && is_listed(term.end),
+        FieldTerm::Noun => {
+            is_about || !is_comma || last.term == Some(FieldTerm::Noun) && (is_enumerated(word) || is_listed(term.end))
+        }
     };
     let end = || if term.value == FieldTerm::PlaceNoun { past_proper_name(term.end) } else { term.end };
     goes_on.then(end)
@@ -128,15 +133,12 @@ fn unknown(word: Cursor<'_>, is_comma: bool, opening: Opening, last: Last) -> Op
     }
 }
 
-/// Whether a list of nouns goes on to its end: «chống buôn lậu, gian lận thương mại **và hàng giả**», «chống tham nhũng,
-/// lãng phí, tiêu cực **tỉnh** …», «… **của** tỉnh».
+/// Whether a list of nouns ends before a level: «chống tham nhũng, lãng phí, tiêu cực **tỉnh** …», «… **của** tỉnh».
 fn is_listed(cursor: Cursor) -> bool {
     let noun = |at: Cursor| term(at).filter(|term| term.value == FieldTerm::Noun).map(|term| term.end.at());
     let further = |end: Cursor| noun(end.eat_kind(Kind::Comma).unwrap_or(end));
     let end = (0..3).fold(cursor, |end, _| further(end).map_or(end, |next| end.to(next)));
-    end.eat_word(VÀ).is_some_and(is_noun)
-        || level(end.eat_word(CÁC).unwrap_or(end)).is_some()
-        || end.is(Class::Belonging)
+    level(end.eat_word(CÁC).unwrap_or(end)).is_some() || end.is(Class::Belonging)
 }
 
 /// Goes over the number that belongs to the word before it: `COVID-19`.

@@ -1,8 +1,8 @@
 //! The words that go on a field in the text's own wording: «Quản lý | và phát triển | nhà», «cửa khẩu | Tân Thanh».
 
 use super::head;
-use super::words::{FieldTerm, is_second_syllable, joined, term};
-use crate::lexicon::words::VÀ;
+use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
+use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{self, TERMS, begins_person, level, syllables};
 use crate::text::{Gap, Kind, is_syllable};
@@ -47,7 +47,8 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
     for _ in 0..MOST_WORDS {
         let is_direct = run.end.kind() == Kind::Word && run.end.word() != VÀ;
         let (word, next) = if is_direct {
-            (run.end, unit(run.end, stand, beside, is_half))
+            let word = if run.terms > 0 && stand == Stand::Opening { past_plural(run.end) } else { run.end };
+            (word, unit(word, stand, beside, is_half))
         } else if run.terms > 0
             && let Some(word) = joined(run.end)
         {
@@ -66,6 +67,11 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
         run = Run { end: next, terms: run.terms + 1 };
     }
     run
+}
+
+/// «các» before a noun: «Phòng Xử lý | các vấn đề …».
+pub(crate) fn past_plural(cursor: Cursor<'_>) -> Cursor<'_> {
+    cursor.eat_word(CÁC).filter(|noun| is_noun(*noun)).unwrap_or(cursor)
 }
 
 /// The end of the word that goes on a field directly.
@@ -107,11 +113,22 @@ fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand, beside: Beside) -
         return short.or_else(|| if beside == Beside::Capitals { joined_word(cursor) } else { None });
     };
     match term.value {
-        FieldTerm::Noun => (!is_comma).then_some(term.end),
+        FieldTerm::Noun => (!is_comma || is_enumerated(cursor)).then_some(term.end),
         FieldTerm::PlaceNoun => (!is_comma).then(|| past_proper_name(term.end)),
         FieldTerm::Action => (!is_comma || stand != Stand::Inside).then_some(term.end),
         FieldTerm::Stop | FieldTerm::Person => None,
     }
+}
+
+/// Whether nouns here end an enumeration: «kinh tế, | **xã hội và môi trường**», but «…, doanh nghiệp và người lao động».
+pub(crate) fn is_enumerated(cursor: Cursor) -> bool {
+    let noun = |at: Cursor| {
+        let is_thing = !at.is(Class::Persons) && !at.token().is_capitalised();
+        term(at).filter(|term| term.value == FieldTerm::Noun && is_thing).map(|term| term.end.at())
+    };
+    let further = |end: Cursor| noun(end.eat_kind(Kind::Comma).unwrap_or(end));
+    let end = (0..3).fold(cursor, |end, _| further(end).map_or(end, |next| end.to(next)));
+    end.at() > cursor.at() && end.eat_word(VÀ).is_some_and(|last| noun(last).is_some())
 }
 
 /// The end of a short form that no table knows: «Cục Kiểm tra **VBHC**».

@@ -12,7 +12,7 @@ const MOST_BEFORE_PASSED: usize = 40;
 
 /// Adds these clauses of a paragraph to its parts.
 pub(in crate::document) fn clauses(sheet: &Sheet, anaphora: &[Anaphor], parts: &mut Vec<HeadPart>) {
-    for anaphor in anaphora.iter().filter(|anaphor| anaphor.pointing == Pointing::One) {
+    for anaphor in anaphora.iter().filter(|anaphor| anaphor.pointing == Pointing::One && !anaphor.is_quoted) {
         let Some(kind) = anaphor.kind else { continue };
         let after = Cursor::new(sheet.tokens, sheet.tokens.first_from(anaphor.span.end));
         if let Some(role) = effect(sheet, kind, after).or_else(|| passed(sheet, kind, anaphor, after)) {

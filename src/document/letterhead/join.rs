@@ -110,10 +110,14 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
 fn all(paragraphs: &[Placed]) -> Vec<PlacedPart> {
     let mut all = Vec::new();
     let mut base = 0;
+    let mut wording = [false; 2];
     for (at, Placed { paragraph, shift, .. }) in paragraphs.iter().enumerate() {
         let placed =
             |part: &HeadPart| PlacedPart { role: part.role, span: part.span.shifted(*shift), paragraph: at, base };
-        all.extend(paragraph.letterhead.iter().map(placed));
+        // «Sửa đổi Điều 9 như sau: ⏎ “1. Thông tư này có hiệu lực từ ngày …”» says it of another document.
+        let is_quoted = paragraph.wording.is_in(&mut wording);
+        let is_own = |part: &&HeadPart| !is_quoted || !part.role.is_clause();
+        all.extend(paragraph.letterhead.iter().filter(is_own).map(placed));
         base += paragraph.mentions.len() as u32;
     }
     all

@@ -59,3 +59,10 @@ pub(super) enum Role {
     /// What is behind a head: «Căn cứ …», «Điều 1. …».
     End,
 }
+
+impl Role {
+    /// Whether it is what a closing article says.
+    pub(super) fn is_clause(self) -> bool {
+        matches!(self, Self::Passed(..) | Self::Effective(..) | Self::EffectiveAtOnce(_))
+    }
+}

@@ -69,14 +69,28 @@ impl<'a> Sheet<'a> {
     /// Whether a paragraph can hold a part of a head: it begins as one, or is short and no sentence.
     fn may_be_head(&self, start: Cursor) -> bool {
         let first = after_marks(start);
-        let last = Cursor::new(self.tokens, self.tokens.len().saturating_sub(1));
-        let is_sentence = matches!(last.kind(), Kind::Dot | Kind::Stop | Kind::Semicolon | Kind::Comma);
+        let is_sentence = matches!(self.last(), Kind::Dot | Kind::Stop | Kind::Semicolon | Kind::Comma);
         first.is_all_capitals()
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ
             || first.eat(Class::Recipients).is_some()
             || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
             || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
+    }
+
+    /// What stands at the end of the paragraph.
+    fn last(&self) -> Kind {
+        Cursor::new(self.tokens, self.tokens.len().saturating_sub(1)).kind()
+    }
+
+    /// Whether the text of the document begins here: «Căn cứ …», «Kính gửi: …», «Điều 1. …», «CHƯƠNG I»; not the title
+    /// «Thực hiện Nghị quyết …», which ends in no mark.
+    fn opens_body(&self, cursor: Cursor) -> bool {
+        let opens = |class: Class| cursor.eat(class).is_some();
+        let is_unit = || cursor.token().is_capitalised() && begins_unit(cursor);
+        let is_title = || opens(Class::Concerning) && matches!(self.last(), Kind::Word | Kind::Number | Kind::Close);
+        let is_said = || opens(Class::Basis) || opens(Class::Preamble) && !is_title();
+        cursor.token().case == Case::Capital && is_said() || is_unit()
     }
 
     /// The part that begins here, with what it does and where its text begins; `before` is the part before it.
@@ -88,7 +102,7 @@ impl<'a> Sheet<'a> {
         if let Some(end) = cursor.eat(Class::Motto) {
             return from(Role::Motto, end);
         }
-        if opens_body(cursor) {
+        if self.opens_body(cursor) {
             return from(Role::End, cursor.skip(1));
         }
         if let Some(found) = self.number(cursor).or_else(|| self.dated(cursor, before)) {
@@ -224,13 +238,6 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
 fn subject(cursor: Cursor) -> Option<Cursor> {
     let after = Some(cursor).filter(|cursor| cursor.word() == V)?.about()?;
     Some(after.eat_kind(Kind::Colon).unwrap_or(after))
-}
-
-/// Whether the text of the document begins here: «Căn cứ …», «Kính gửi: …», «Điều 1. …», «CHƯƠNG I».
-fn opens_body(cursor: Cursor) -> bool {
-    let opens = |class: Class| cursor.eat(class).is_some();
-    let is_unit = || cursor.token().is_capitalised() && begins_unit(cursor);
-    cursor.token().case == Case::Capital && (opens(Class::Basis) || opens(Class::Preamble)) || is_unit()
 }
 
 /// The next place at which a line or a cell begins.

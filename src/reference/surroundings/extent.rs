@@ -24,6 +24,8 @@ const MOST_IN_AMENDED: usize = 10;
 const MOST_TO_ISSUED: usize = 10;
 /// Words from a comma to what points back: «, trường hợp |này|».
 const MOST_IN_CLAUSE: usize = 5;
+/// Words between what is done to a document and its name: «sửa đổi|, bổ sung một số điều của| …».
+const MOST_TO_CHANGED: usize = 8;
 /// The highest number that may open a line of a list.
 const HIGHEST_ITEM: u32 = 99;
 
@@ -48,6 +50,8 @@ pub(super) struct Frame {
     pub(super) is_dated: bool,
     /// Whether what a semicolon parts may be one title: «quy định về đăng ký; cấp, thu hồi giấy phép».
     pub(super) has_semicolons: bool,
+    /// Whether the words before its document undo that one: «thay thế Nghị định …».
+    pub(super) is_undone: bool,
     /// Whether it says, behind the bullet of a list, what is done to documents: «- Thông tư 5 sửa đổi Thông tư 3 và …».
     pub(super) changes_listed: bool,
 }
@@ -129,6 +133,8 @@ struct State {
     has_open_list: bool,
     /// Whether a comma stands in it after which a clause may begin.
     has_clause: bool,
+    /// Whether something is said in it that may be said of the document.
+    has_predicate: bool,
     /// Its commas, and where the last of them stands.
     commas: usize,
     last_comma: usize,
@@ -166,7 +172,9 @@ impl<'a> Walk<'a, '_> {
             Setting::Listed => {
                 // «…, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi: …», as a consolidated text begins.
                 let comes_into_effect = || end.kind() == Kind::Comma && end.skip(1).eat(Class::Effect).is_some();
-                comes_into_effect() || end.kind() == Kind::Semicolon && !self.state.has_clause
+                // «3. Thông tư số 5/2020/TT-BYT ngày … về …», alone in its line: nothing is said of it.
+                let is_alone = || self.frame.is_dated && !self.state.has_predicate && ends_paragraph(end);
+                comes_into_effect() || !self.state.has_clause && (end.kind() == Kind::Semicolon || is_alone())
             }
             Setting::Formal => end.kind() == Kind::Semicolon || !self.state.has_clause,
         }
@@ -217,7 +225,7 @@ impl<'a> Walk<'a, '_> {
 
     fn word(&mut self, place: Cursor<'a>) -> Step<'a> {
         if place.at() > self.start.at() {
-            if is_end(place) {
+            if is_end(place) || self.is_undone_beside(place) {
                 return Step::Over;
             }
             // «máy móc |đã qua sử dụng|»
@@ -227,8 +235,11 @@ impl<'a> Walk<'a, '_> {
             if place.eat(Class::Predicate).is_some() {
                 return self.predicate(place);
             }
-            if self.is_running() && place.word() == DO && is_issued(place) {
-                return Step::Over;
+            if place.word() == DO && is_issued(place) {
+                if self.is_running() {
+                    return Step::Over;
+                }
+                self.state.has_predicate = true;
             }
             // «…, hành vi này bị phạt»: no title points back.
             if place.is(Class::Deictic) {
@@ -250,6 +261,16 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
+    /// «thay thế Nghị định A về chợ |và bãi bỏ Điều 5 Nghị định B|», but not «… bổ sung Điều 4 và bãi bỏ Điều 5 của …».
+    fn is_undone_beside(&self, place: Cursor<'a>) -> bool {
+        let said = place.eat_word(VÀ).filter(|_| self.frame.is_undone && self.is_running());
+        let said = said.and_then(|verb| verb.phrase(&TABLES.relations)).filter(|said| said.value.changes());
+        let changes = || self.start.phrase(&TABLES.relations).is_some_and(|said| said.value.changes());
+        let names =
+            |said: Cursor| (0..=MOST_TO_CHANGED).any(|count| self.rest.after_reference(said.skip(count)).is_some());
+        said.is_some_and(|said| names(said.end)) && !changes()
+    }
+
     /// «đã», «yêu cầu»: in a sentence it is said of the document, or of what a comma has opened.
     fn predicate(&mut self, place: Cursor<'a>) -> Step<'a> {
         // «quân nhân … đã phục viên»: it may say which persons.
@@ -259,6 +280,7 @@ impl<'a> Walk<'a, '_> {
             (true, _) => Step::Doubt,
             (false, true) if !is_attribute && self.frame.setting == Setting::Formal => Step::Doubt,
             (false, is_open) => {
+                self.state.has_predicate |= !is_attribute;
                 self.state.has_clause |= is_open && !is_attribute;
                 Step::On(place.skip(1))
             }
@@ -290,7 +312,13 @@ impl<'a> Walk<'a, '_> {
         let mention = self.rest.at(next);
         if !self.is_running() {
             self.state.has_open_list = true;
-            self.state.has_clause |= clause.is_some() || mention.is_some() || next.token().is_capitalised();
+            // «…, Bộ Y tế hướng dẫn», but not «…, Bộ Y tế, …».
+            let is_subject = mention.map_or(next.token().is_capitalised(), |found| {
+                found.end.kind() == Kind::Word && !found.end.is(Class::Preposition) || !is_agency(found.value)
+            });
+            // «…, các Bộ, ngành» may be a subject, but rarely in a list.
+            let may_be_clause = clause.is_some() && (self.frame.setting == Setting::Formal || !next.is(Class::Plural));
+            self.state.has_clause |= may_be_clause || is_subject;
             return Step::On(next);
         }
         let may_be_clause = Classes::of(&[Class::Preposition, Class::TimePreposition, Class::Plural]);
@@ -417,6 +445,12 @@ impl<'a> Walk<'a, '_> {
         let is_provision = self.rest.after_reference(place).is_some() && self.reference(place).is_none();
         place.eat(Class::ClauseStart).is_some() || is_provision
     }
+}
+
+/// Whether a paragraph or a line of it is over here, or is so after a full stop.
+fn ends_paragraph(cursor: Cursor) -> bool {
+    let after = cursor.eat_kind(Kind::Dot).unwrap_or(cursor);
+    after.kind() == Kind::End || after.at_line_start()
 }
 
 fn is_agency(neighbour: &Neighbour) -> bool {

@@ -19,6 +19,8 @@ const MOST_IN_HEADER: usize = 60;
 const MOST_PLACES: usize = 2;
 /// The letters of the Prime Minister.
 const PRIME_MINISTER: &str = "TTg";
+/// Words of «(nay là Bộ Nông nghiệp và Môi trường)».
+const MOST_IN_REMARK: usize = 20;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -88,8 +90,14 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     let mut words = (1..2 + MOST_BEFORE_ISSUER).map(|count| cursor.skip(count)).take_while(goes_on);
     let first = words.find_map(|place| rest.agency(place))?;
     let bodies = first.chain(MOST_ISSUERS, |_, end| further(end, rest));
-    let issuers = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
-    let bodies = Parsed::new(bodies.value, after_place(bodies.end));
+    let issuers: Vec<_> = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
+    let bodies = Parsed::new(bodies.value, after_remark(after_place(bodies.end)));
+    // «do Sở Nội vụ tham mưu UBND tỉnh ban hành»; «của UBND tỉnh xây dựng nhà ở» has a title behind the body.
+    let verb = bodies.end.opt(Class::Auxiliary);
+    let may_be_title = cursor.word() == CỦA && verb.eat(Class::FieldAction).is_some();
+    if verb.eat(Class::Drafting).is_some() && !may_be_title {
+        return Some(Parsed::new(Issue::default(), cursor.to(bodies.end.at())));
+    }
     // «của Bộ Y tế ban hành Quy chế …»: there the verb opens the title.
     let issued = bodies.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
     let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
@@ -146,8 +154,13 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     // trưởng Bộ B hướng dẫn …».
     let has_title = cursor.skip(1).eat(Class::PersonTitle).is_some();
     let opens_title = || found.end.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
-    let opens_clause =
-        found.end.kind() == Kind::Word && !found.end.is(Class::AfterIssuer) && !(has_title && opens_title());
+    let issues_other = || {
+        let object = found.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
+        object.is_some_and(|object| rest.after_reference(object).is_some())
+    };
+    let opens_clause = found.end.kind() == Kind::Word
+        && (!found.end.is(Class::AfterIssuer) || issues_other())
+        && !(has_title && opens_title());
     (has_and || !opens_clause).then_some(found)
 }
 
@@ -155,6 +168,13 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
 fn after_place<'a>(end: Cursor<'a>) -> Cursor<'a> {
     let places = std::iter::successors(Some(end), |end| place(end.eat_kind(Kind::Comma)?));
     places.take(1 + MOST_PLACES).last().unwrap_or(end)
+}
+
+/// The place after «(cũ)», «(nay là Bộ Nội vụ)», which say what has become of a body.
+fn after_remark(end: Cursor) -> Cursor {
+    let Some(first) = end.eat_kind(Kind::Open).filter(|first| first.eat(Class::Former).is_some()) else { return end };
+    let mut places = (0..MOST_IN_REMARK).map(|count| first.skip(count));
+    places.find(|place| place.kind() == Kind::Close).map_or(end, |close| close.skip(1))
 }
 
 /// The place after «tỉnh Lào Cai».

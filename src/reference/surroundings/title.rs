@@ -6,6 +6,7 @@ use super::link::Lead;
 use super::neighbour::Neighbours;
 use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, QUY, THỜI, VÀ, VỀ, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::place;
 use crate::reference::model::{Bare, Designation, Reference, TypeTrait};
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
@@ -50,6 +51,10 @@ impl<'a> Cited<'a, '_> {
         let count = self.reference.cited.len();
         let marked = cursor.eat_kind(Kind::Comma).unwrap_or(cursor);
         let in_turn = marked.eat(Class::InTurn);
+        // «Nghị định A và Nghị định B lần lượt về X và Y» says both titles of both.
+        if in_turn.is_some() && count == 1 {
+            return None;
+        }
         let marked = in_turn.unwrap_or(marked);
         if opens_quote(marked) {
             return quotations(marked, count).filter(|titles| titles.end.at() > marked.at() + LEAST_IN_QUOTATION);
@@ -71,6 +76,7 @@ impl<'a> Cited<'a, '_> {
             kind: self.reference.kind,
             is_dated: self.issue.value.date.is_some(),
             has_semicolons: start.word() == QUY && self.is_object(),
+            is_undone: self.is_undone(),
             changes_listed: is_item && start.phrase(&TABLES.relations).is_some(),
         };
         if count == 1 {
@@ -119,7 +125,14 @@ impl<'a> Cited<'a, '_> {
             Some(named.find_map(Cursor::about))
         })??;
         let setting = Setting::Running;
-        let frame = Frame { setting, kind: Some(kind), is_dated: true, has_semicolons: false, changes_listed: false };
+        let frame = Frame {
+            setting,
+            kind: Some(kind),
+            is_dated: true,
+            has_semicolons: false,
+            is_undone: false,
+            changes_listed: false,
+        };
         extent::end(start, rest, frame).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
         Some(start.text_to(open))
     }
@@ -139,7 +152,7 @@ impl<'a> Cited<'a, '_> {
     /// Whether what ends here is about the provision that is quoted: «Điều 10 Nghị quyết 76 về hỗ trợ chi phí như sau:»,
     /// «Điều 37 Quy chế ban hành kèm theo Thông tư 24 quy định về phúc khảo như sau:».
     fn is_of_provision(&self, end: Cursor) -> bool {
-        let is_part = !self.reference.provisions.is_empty();
+        let is_part = !self.reference.provisions.is_empty() || self.is_annexed();
         let is_quoted = end.eat(Class::AsFollows).is_some();
         let is_over = is_part && (end.eat(Class::TitleEnd).is_some() || end.kind() == Kind::Colon);
         (is_over || is_quoted) && !self.is_issued()
@@ -164,8 +177,12 @@ impl<'a> Cited<'a, '_> {
         let opens = if self.is_issued() {
             let particles = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural, Class::Auxiliary]);
             let never = Classes::of(&[Class::Predicate, Class::TitleDoubt, Class::TitleEnd, Class::ClauseStart]);
+            // «Ủy ban nhân dân tỉnh |Tràng Hoa|», which no table has.
+            let may_be_place =
+                || cursor.token().is_capitalised() && cursor.back().is_some_and(|level| place::level(level).is_some());
             let is_noun = || {
                 cursor.kind() == Kind::Word
+                    && !may_be_place()
                     && !cursor.is_any(particles)
                     && cursor.any(never).is_none()
                     && !cursor.at_line_start()
@@ -194,20 +211,27 @@ impl<'a> Cited<'a, '_> {
 
     /// Whether the words before it issue or undo it.
     fn is_object(&self) -> bool {
+        self.lead == Some(Lead::Issued) || self.is_undone()
+    }
+
+    /// Whether the words before it undo or change it.
+    fn is_undone(&self) -> bool {
         let first = self.start.at().saturating_sub(MOST_IN_VERB);
-        let is_undone = |at: usize| {
+        (first..self.start.at()).any(|at| {
             let said = self.start.to(at).phrase(&TABLES.relations);
             said.is_some_and(|said| said.end.at() == self.start.at())
-        };
-        self.lead == Some(Lead::Issued) || (first..self.start.at()).any(is_undone)
+        })
     }
 
     /// «Công văn 12/TCT-CS năm 2024 |giải đáp| …», as collections of acts name them. What «quy định» follows may as well
     /// be an article of it, and what follows «kèm theo Quyết định …» an annex.
     fn is_catalogued(&self) -> bool {
-        let is_annexed =
-            self.start.at().checked_sub(2).is_some_and(|at| (0..2).any(|word| self.start.to(at + word).word() == KÈM));
-        self.reference.issued.is_some() && self.issue.end.eat(Class::ActPart).is_none() && !is_annexed
+        self.reference.issued.is_some() && self.issue.end.eat(Class::ActPart).is_none() && !self.is_annexed()
+    }
+
+    /// «(ban hành) kèm theo Quyết định …»
+    fn is_annexed(&self) -> bool {
+        self.start.at().checked_sub(2).is_some_and(|at| (0..2).any(|word| self.start.to(at + word).word() == KÈM))
     }
 
     /// Whether «do …» names the issuer: a verb after it says that this body issued the document.

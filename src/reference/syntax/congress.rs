@@ -4,7 +4,7 @@ use super::ordinal::ordinal;
 use crate::lexicon::words::{BỘ, CÁC, CỦA, HỘI, ĐẠI, ĐẢNG};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Designation;
-use crate::text::Kind;
+use crate::text::{Case, Gap, Kind};
 
 /// Words of the name of a local Party organisation or an association.
 const MOST_WORDS: usize = 12;
@@ -16,6 +16,9 @@ pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
     for at in start.at()..start.at() + MOST_WORDS {
         let place = start.to(at);
         if let Some(number) = ordinal(place) {
+            if is_national && begins_foreign(number.end) {
+                return None;
+            }
             let is_national = is_national && !begins_local(number.end);
             return Some(if is_national { national(number) } else { other(start, number) });
         }
@@ -40,6 +43,15 @@ fn other<'a>(start: Cursor<'a>, number: Parsed<'a, u8>) -> Parsed<'a, Designatio
 /// Whether «Đảng bộ» begins here.
 fn begins_local(cursor: Cursor) -> bool {
     cursor.word() == ĐẢNG && cursor.skip(1).word() == BỘ
+}
+
+/// Whether the party of another country is named: «của Đảng Nhân dân Cách mạng Lào».
+fn begins_foreign(cursor: Cursor) -> bool {
+    let party = cursor.eat_word(CỦA).unwrap_or(cursor);
+    let next = party.skip(1);
+    let is_bare = || party.eat(Class::PartyName).is_some_and(|end| end.at() == next.at());
+    let (token, word) = (next.token(), next.word());
+    party.word() == ĐẢNG && token.case == Case::Capital && token.gap == Gap::Blank && word != BỘ && is_bare()
 }
 
 /// The place after «của Đảng», «Đảng Cộng sản Việt Nam» after a national congress.

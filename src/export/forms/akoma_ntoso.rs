@@ -34,9 +34,7 @@ pub(super) fn write(document: &Document, text: &str, language: Language, out: &m
     write_references(document, language, &mut xml)?;
     xml.close_line("meta")?;
     xml.open_line("mainBody", &[])?;
-    body::write(document, text, &mut xml, |mention, marked, words, xml| {
-        write_mention(document, mention, marked, words, xml)
-    })?;
+    body::write(document, text, &mut xml, write_mention)?;
     xml.close_line("mainBody")?;
     xml.close_line("doc")?;
     xml.close_line("akomaNtoso")

@@ -24,9 +24,7 @@ pub(super) fn write(document: &Document, text: &str, language: Language, out: &m
     write_records(document, &mut xml)?;
     xml.open_line("text", &[])?;
     xml.open_line("body", &[])?;
-    body::write(document, text, &mut xml, |mention, marked, words, xml| {
-        write_mention(document, mention, marked, words, xml)
-    })?;
+    body::write(document, text, &mut xml, write_mention)?;
     xml.close_line("body")?;
     xml.close_line("text")?;
     xml.close_line("TEI")

@@ -12,7 +12,7 @@ pub(super) fn write<W: Write>(
     document: &Document,
     text: &str,
     xml: &mut Xml<W>,
-    write_mention: impl Fn(&Mention, Marked, &str, &mut Xml<W>) -> io::Result<()>,
+    write_mention: impl Fn(&Document, &Mention, Marked, &str, &mut Xml<W>) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut runs = Runs::new(text, &document.mentions);
     let mut paragraphs = paragraphs(text);
@@ -24,7 +24,7 @@ pub(super) fn write<W: Write>(
         for run in runs.within(start, next) {
             let mention = run.mention.and_then(|marked| Some((marked, document.mentions.get(marked.place)?)));
             match mention {
-                Some((marked, mention)) => write_mention(mention, marked, run.words, xml)?,
+                Some((marked, mention)) => write_mention(document, mention, marked, run.words, xml)?,
                 None => xml.text(run.words)?,
             }
         }
