@@ -73,11 +73,14 @@ function pass(text, areOne) {
   return { text: mended.join(""), count, share: words === 0 ? 0 : count / words, example };
 }
 
-/** The word that begins there, or the pieces of one: as many as make a syllable. */
+/**
+ * The word that begins there, or the pieces of one: as many as make a syllable. A word is no third piece: in «v à y tế»
+ * the «y» stands for itself.
+ */
 function piecesAt(parts, at, areOne) {
   for (let last = furthest(parts, at); last > 1; last--) {
     const pieces = Array.from({ length: last }, (_, piece) => parts[at + 2 * piece]);
-    if (areOne(pieces)) return pieces;
+    if (areOne(pieces) && (last === 2 || !isWord(pieces.at(-1)))) return pieces;
   }
   return [parts[at]];
 }
