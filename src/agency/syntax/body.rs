@@ -128,9 +128,11 @@ fn names(tokens: &Tokens, name: &Name, pieces: &[Piece], is_region: bool) -> Nam
         name.lent.iter().for_each(|piece| add(&mut text, &official(tokens, piece)));
         official_name = Wording::Own(text);
     }
-    let core = if pieces.iter().skip(cores).any(is_core) {
+    // «Ban Thường vụ, Ban Chấp hành |Tỉnh ủy|» are two bodies of one committee.
+    let core = if pieces.iter().skip(cores).chain(&name.lent).any(is_core) {
         let mut text = String::new();
-        pieces.iter().filter(|piece| is_core(piece)).for_each(|piece| add(&mut text, &official(tokens, piece)));
+        let of_core = pieces.iter().chain(&name.lent).filter(|piece| is_core(piece));
+        of_core.for_each(|piece| add(&mut text, &official(tokens, piece)));
         Wording::Own(text)
     } else {
         Wording::Prefix(lengths.core)
