@@ -5,12 +5,15 @@ use crate::lexicon::{Class, Cursor};
 use crate::reference::model::Number;
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::syntax::number::year;
-use crate::text::{Case, Gap, Kind};
+use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// The last number of months: «kế hoạch 5/2017» is one of May.
 const MOST_MONTHS: u32 = 12;
 /// The longest time, in years, that a plan is made for.
 const MOST_YEARS: u32 = 30;
+
+/// Words from a ship to the number of its design: «|tàu| hộ vệ tên lửa thứ sáu trong Đề án 21361».
+const MOST_TO_SHIP: usize = 12;
 
 /// How a type word stands before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +52,7 @@ impl BareNumber<'_> {
         if is_unfinished(self.end) || matches!(self.kind.bare, Bare::Never | Bare::Law) {
             return false;
         }
-        if self.opens_item() {
+        if self.opens_item() || self.is_design() {
             return false;
         }
         if self.number.year.is_some() {
@@ -76,6 +79,17 @@ impl BareNumber<'_> {
     fn opens_item(self) -> bool {
         let is_label = self.start.token().gap == Gap::Line && self.number.serial().len() <= 2;
         !self.is_marked && is_label && matches!(self.end.kind(), Kind::Dot | Kind::Close | Kind::Slash)
+    }
+
+    /// «tàu ngầm Đề án 636», «Đề án 971 "Shchuka"»: so the designs of Russian ships are called.
+    fn is_design(self) -> bool {
+        let name = if matches!(self.end.kind(), Kind::Quote | Kind::OpenQuote) { self.end.skip(1) } else { self.end };
+        let has_name = || name.token().case == Case::Capital && !is_syllable(&name.text_to(name.skip(1)));
+        let start = self.start.at();
+        let is_of_ship =
+            || (start.saturating_sub(MOST_TO_SHIP)..start).any(|at| self.start.to(at).eat(Class::Vessel).is_some());
+        let is_led = matches!(self.standing, Standing::Named | Standing::Led);
+        self.kind.is(TypeTrait::Programme) && !self.is_marked && !is_led && (has_name() || is_of_ship())
     }
 
     /// «Đề án 844 giúp …»
