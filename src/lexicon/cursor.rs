@@ -118,6 +118,11 @@ impl<'a> Cursor<'a> {
         self.at == 0 || self.token().gap == Gap::Line
     }
 
+    /// Whether a line ends before this place.
+    pub(crate) fn after_line(self) -> bool {
+        self.kind() == Kind::End || self.at_line_start()
+    }
+
     /// Whether the bar between two cells of a table stands here.
     pub(crate) fn is_cell_bar(self) -> bool {
         self.kind() == Kind::Symbol && self.text_to(self.skip(1)) == "|"

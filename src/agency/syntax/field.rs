@@ -193,8 +193,8 @@ fn is_long(cursor: Cursor, name: &Name, run: &Run) -> bool {
 
 /// Whether an association's own words stand before its nation or province: «Liên đoàn bóng đá Việt Nam».
 fn is_of_place(name: &Name, end: Cursor) -> bool {
-    let is_ours = |kind: PlaceKind| kind != PlaceKind::Country;
-    name.head.class == HeadClass::Association && place::in_table(end).is_some_and(|place| is_ours(place.value.kind))
+    name.head.class == HeadClass::Association
+        && place::in_table(end).is_some_and(|place| place.value.kind != PlaceKind::Country)
 }
 
 /// Whether the words are a public field, where firms have others: «Trung tâm | Khuyến nông».

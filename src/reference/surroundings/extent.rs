@@ -449,8 +449,7 @@ impl<'a> Walk<'a, '_> {
 
 /// Whether a paragraph or a line of it is over here, or is so after a full stop.
 fn ends_paragraph(cursor: Cursor) -> bool {
-    let after = cursor.eat_kind(Kind::Dot).unwrap_or(cursor);
-    after.kind() == Kind::End || after.at_line_start()
+    cursor.eat_kind(Kind::Dot).unwrap_or(cursor).after_line()
 }
 
 fn is_agency(neighbour: &Neighbour) -> bool {

@@ -307,18 +307,13 @@ fn shared<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Parse
 
 /// Whether an item of a list or a cell of a table is over here.
 fn ends_item(end: Cursor) -> bool {
-    let next = end.skip(1);
-    let ends_line = next.kind() == Kind::End || next.at_line_start();
-    end.is_cell_bar() || end.kind() == Kind::Semicolon && ends_line
+    end.is_cell_bar() || end.kind() == Kind::Semicolon && end.skip(1).after_line()
 }
 
 /// Whether no other title follows this semicolon.
 fn closes_list(semicolon: Cursor, rest: Neighbours) -> bool {
     let next = semicolon.skip(1);
-    next.kind() == Kind::End
-        || next.at_line_start()
-        || next.eat(Class::Basis).is_some()
-        || rest.after_reference(next).is_some()
+    next.after_line() || next.eat(Class::Basis).is_some() || rest.after_reference(next).is_some()
 }
 
 /// Whether what stands here says what a document is about: «hướng dẫn triển khai», «Đề án» alone do not.
