@@ -3,7 +3,7 @@
 use super::model::{LocalGovernment, Period};
 use super::phrase::Phrase;
 use crate::lexicon::{Between, Parts, PhraseTable, Phrases, Texts, Values};
-use crate::place::Level;
+use crate::place::{Division, Level};
 
 include!(concat!(env!("OUT_DIR"), "/agency.rs"));
 
@@ -50,9 +50,13 @@ impl Head {
         self.class == HeadClass::Committee && self.level.is_some()
     }
 
-    /// The level word in a short form: «thành phố» of `UBNDTP`.
-    pub(crate) fn level_of_form(&self) -> Option<&'static str> {
-        self.phrase.text.strip_prefix(self.official)?.strip_prefix(' ')
+    /// The level word in a short form, and its division: «thành phố» of `UBNDTP`.
+    pub(crate) fn level_of_form(&self) -> Option<(&'static str, Division)> {
+        let word = self.phrase.text.strip_prefix(self.official)?.strip_prefix(' ')?;
+        match self.government {
+            Some(LocalGovernment::City) => Some((word, Division::City)),
+            _ => self.level.map(|level| (word, Division::Level(level))),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What holds for every text, whatever it is.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use chuthich::{Annotator, Basis, Document, Kind, Options, Rule, annotate, annotate_utf16};
@@ -93,6 +94,20 @@ static CASE_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let cases = cases::all().into_iter().flat_map(|(_, _, cases)| cases);
     cases.flat_map(|case| case.text.split_inclusive(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
 });
+
+/// Names of bodies close together, from the words of their cases: one body under two names is one record.
+fn bodies() -> impl Strategy<Value = String> {
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let is_of_agencies =
+            |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("agency"));
+        let of_bodies = cases::all().into_iter().filter(|(path, ..)| is_of_agencies(path));
+        let texts = of_bodies.flat_map(|(_, _, cases)| cases).map(|case| case.text);
+        texts.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+    });
+    let run =
+        (0..WORDS.len(), 1usize..5).prop_map(|(start, length)| WORDS[start..WORDS.len().min(start + length)].join(" "));
+    proptest::collection::vec(run, 1..16).prop_map(|runs| runs.join(" "))
+}
 
 fn text() -> impl Strategy<Value = String> {
     let run = (0..CASE_WORDS.len(), 1usize..7)
@@ -217,6 +232,11 @@ fn rules() -> impl Strategy<Value = Vec<Rule>> {
 proptest! {
     #[test]
     fn both_encodings_agree_on_any_text(text in text()) {
+        both_encodings_agree(&text, &Options::default());
+    }
+
+    #[test]
+    fn both_encodings_agree_on_bodies_close_together(text in bodies()) {
         both_encodings_agree(&text, &Options::default());
     }
 

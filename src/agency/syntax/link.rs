@@ -3,6 +3,7 @@
 use super::field::{self, FIELD};
 use super::name::{Name, Piece, Role};
 use super::number;
+use super::place;
 use crate::agency::phrase::Phrase;
 use crate::agency::tables::{Head, Slot};
 use crate::lexicon::{Cursor, Parsed};
@@ -15,9 +16,10 @@ pub(crate) fn read(start: Cursor, name: &mut Name, head: Parsed<&'static Head>) 
     name.level = head.value.level.or(name.level);
     let range = start.at()..head.end.at();
     match head.value.level_of_form() {
-        Some(level) => {
+        Some((level, division)) => {
             name.push(Piece::known(Role::Head, range, Phrase::of(head.value.official)));
             name.push(Piece::known(Role::Level, name.end..name.end, Phrase::of(level)));
+            place::after_form(head.end, name, division);
         }
         None => name.push(Piece::head(range, head.value)),
     }

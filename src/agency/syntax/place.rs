@@ -6,7 +6,7 @@ use super::name::{Name, OwnPlace, Piece, Role};
 use super::series;
 use super::words::{past_aside, term};
 use crate::agency::model::LocalGovernment;
-use crate::agency::tables::{Rank, Slot};
+use crate::agency::tables::{Head, Rank, Slot};
 use crate::lexicon::words::{CÁC, CẤP, TẠI};
 use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, TERMS, begins_person, is_full_name, level, past_dot};
@@ -107,6 +107,14 @@ fn may_lack_place(cursor: Cursor, name: &Name, division: Division) -> bool {
     !division.is_region() || is_area()
 }
 
+/// The place after a short form that has the level in it: «CATP **Hà Nội**», «CATP.**HCM**».
+pub(super) fn after_form(cursor: Cursor, name: &mut Name, division: Division) {
+    let is_known = |place: &Cursor| place.token().is_glued() && place::in_table(*place).is_some();
+    let glued = cursor.eat_kind(Kind::Dot).filter(is_known);
+    let place = bare_place(glued.unwrap_or_else(|| past_aside(cursor)), name, division);
+    take(name, division, place);
+}
+
 /// Takes over level and place.
 fn take(name: &mut Name, division: Division, place: Option<Named>) {
     use LocalGovernment::{City, Commune, District, Province};
@@ -114,7 +122,7 @@ fn take(name: &mut Name, division: Division, place: Option<Named>) {
         (Division::City, Some((Some(PlaceKind::City), _))) => (Some(City), Some(Level::Province)),
         // «thành phố Thái Nguyên» is the town, the province is «tỉnh».
         (Division::City, Some(_)) => (Some(District), Some(Level::District)),
-        (Division::City, None) => (Some(City), name.head.level.filter(|level| *level == Level::Province)),
+        (Division::City, None) => (Some(City), level_of_province(name.head)),
         (Division::Region | Division::Area, _) => (None, name.level),
         (Division::Level(level @ Level::Province), _) => (Some(Province), Some(level)),
         (Division::Level(level @ Level::District), _) => (Some(District), Some(level)),
@@ -128,6 +136,11 @@ fn take(name: &mut Name, division: Division, place: Option<Named>) {
     settle(name, government, level, piece);
 }
 
+/// «Sở Y tế thành phố» is of a province, «Công an thành phố» and `CATP` may be of a district.
+fn level_of_province(head: &Head) -> Option<Level> {
+    head.level.filter(|level| *level == Level::Province && head.level_of_form().is_none())
+}
+
 fn settle(name: &mut Name, government: Option<LocalGovernment>, level: Option<Level>, piece: Option<Piece>) {
     name.level = level;
     name.place = Some(OwnPlace { government, level, piece });
@@ -136,26 +149,31 @@ fn settle(name: &mut Name, government: Option<LocalGovernment>, level: Option<Le
 
 /// A place without a level word: a province, or any place after the committee of a district and after a post.
 fn without_level(cursor: Cursor, name: &mut Name) {
-    if !may_be_bare(cursor, name) || head::any(cursor).is_some() {
-        return;
-    }
-    // «HUYỆN ỦY TỨ KỲ CHO BIẾT»
-    let is_heading = name.head.is_committee_of_level() && cursor.is_in_capitals();
-    let case = if is_heading { Case::Upper } else { Case::Capital };
-    let Some(found) = place::name(cursor, Division::Region, case, head::ends_place) else { return };
-    let (government, level) = match (found.value.kind(), name.head.level) {
+    let Some((kind, piece)) = bare_place(cursor, name, Division::Region) else { return };
+    let (government, level) = match (kind, name.head.level) {
         (_, Some(Level::District)) => (Some(LocalGovernment::District), Some(Level::District)),
         (Some(PlaceKind::City), _) => (Some(LocalGovernment::City), Some(Level::Province)),
         (Some(PlaceKind::Province), _) => (Some(LocalGovernment::Province), Some(Level::Province)),
         (None, Some(Level::Province)) => (Some(LocalGovernment::District), Some(Level::District)),
         _ => (None, name.level),
     };
-    let piece = Piece::place(cursor.at(), &found);
     name.push(piece);
     settle(name, government, level, Some(piece));
     if series::follows_plural(cursor, name) {
-        series::places(found.end, name, name.pieces.len() - 1);
+        series::places(cursor.to(name.end), name, name.pieces.len() - 1);
     }
+}
+
+/// The place behind a body, where no level stands before it.
+fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> {
+    if !may_be_bare(cursor, name) || head::any(cursor).is_some() {
+        return None;
+    }
+    // «HUYỆN ỦY TỨ KỲ CHO BIẾT»
+    let is_heading = name.head.is_committee_of_level() && cursor.is_in_capitals();
+    let case = if is_heading { Case::Upper } else { Case::Capital };
+    let found = place::name(cursor, division, case, head::ends_place)?;
+    Some((found.value.kind(), Piece::place(cursor.at(), &found)))
 }
 
 /// Whether a place may follow without its level. «Công an Việt Nam» is a force.
