@@ -139,9 +139,8 @@ fn unknown(cursor: Cursor, name: &mut Name) {
     let first = cursor.token();
     let opens = first.is_capitalised();
     // «Trưởng ban | Ban Tổ chức …», but «Phòng | Phòng, chống tội phạm»
-    if !cursor.to(name.link).token().is_capitalised()
-        && head::any(cursor).is_some_and(|head| head.value.phrase == name.head.phrase)
-    {
+    let link = cursor.to(name.link);
+    if !link.token().is_capitalised() && link.word() == cursor.word() && head::any(cursor).is_some() {
         return;
     }
     // «Trưởng phòng | Nguyễn Văn Hùng»
@@ -154,8 +153,9 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         return;
     }
     if is_short && name.takes(Slot::Initials) {
-        name.complete(Piece::free(Role::Field, cursor.at()..cursor.at() + 1));
-        return go_on(cursor.skip(1), name);
+        let end = initials(cursor);
+        name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
+        return go_on(end, name);
     }
     let opens = opens && !cursor.is_all_capitals();
     let is_free = name.takes_any(FREE_FIELD);
@@ -168,6 +168,13 @@ fn unknown(cursor: Cursor, name: &mut Name) {
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
+}
+
+/// The end of initials: «Cục **NTBD**», «Cục **TL&BHXH**».
+fn initials(cursor: Cursor<'_>) -> Cursor<'_> {
+    let end = cursor.skip(1);
+    let joined = end.eat_kind(Kind::Ampersand).filter(|next| next.token().is_glued() && next.is_all_capitals());
+    joined.map_or(end, |next| next.skip(1))
 }
 
 /// Whether a case and no body is meant: «vụ PMU18», «vụ Vinashin».

@@ -81,7 +81,7 @@ fn is_other_number(end: Cursor) -> bool {
         return true;
     }
     next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number)
-        || next.kind == Kind::Slash
+        || matches!(next.kind, Kind::Slash | Kind::Amount)
         || next.kind == Kind::Dash && end.skip(1).kind() == Kind::Number
 }
 

@@ -72,7 +72,9 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     let mut text = String::new();
     let (mut at, mut from) = (piece.start, piece.start);
     while at < piece.end {
-        let short = short_form(Cursor::new(tokens, at)).filter(|short| short.end.at() <= piece.end);
+        // «TL&BHXH» is written out as a whole or not at all.
+        let is_part = at > piece.start && tokens.at(at).is_glued();
+        let short = short_form(Cursor::new(tokens, at)).filter(|short| !is_part && short.end.at() <= piece.end);
         let Some(short) = short else {
             at += 1;
             continue;
@@ -102,7 +104,7 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
 fn is_of_small_letters(tokens: &Tokens, piece: &Piece) -> bool {
     match piece.role {
         Role::Level => true,
-        Role::Field => words(tokens, piece).nth(1).is_some(),
+        Role::Field => words(tokens, piece).nth(1).is_some_and(|second| !second.is_glued()),
         _ => false,
     }
 }

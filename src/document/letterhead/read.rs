@@ -174,7 +174,7 @@ impl<'a> Sheet<'a> {
         let is_line = of_name < found.end.at() - cursor.at() && cursor.skip(of_name).token().gap == Gap::Line;
         let last = if is_line { cursor.at() + of_name } else { found.end.at() };
         let words = (cursor.at()..last).take_while(|at| cursor.to(*at).is_all_capitals()).count();
-        let end = cursor.skip(words);
+        let end = past_note(cursor.skip(words));
         let is_alone = ends_line(end) || end.token().case != Case::Upper || end.word() == CỦA || end.about().is_some();
         is_alone.then(|| Parsed::new(found.value, end))
     }
@@ -219,6 +219,15 @@ impl<'a> Sheet<'a> {
         };
         (end.at() > start.at()).then(|| Parsed::new((role, start), end))
     }
+}
+
+/// The place after the sign of a note, with which a line ends: «THÔNG TƯ**1**», «NGHỊ ĐỊNH**[1]**».
+fn past_note(cursor: Cursor<'_>) -> Cursor<'_> {
+    let open = cursor.eat_kind(Kind::Open);
+    let number = open.unwrap_or(cursor);
+    let is_note = cursor.token().is_glued() && number.kind() == Kind::Number && number.token().length <= 2;
+    let end = if open.is_some() { number.skip(1).eat_kind(Kind::Close) } else { Some(number.skip(1)) };
+    end.filter(|end| is_note && ends_line(*end)).unwrap_or(cursor)
 }
 
 fn is_number(role: Option<Role>) -> bool {

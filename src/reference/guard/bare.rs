@@ -52,7 +52,7 @@ impl BareNumber<'_> {
         if is_unfinished(self.end) || matches!(self.kind.bare, Bare::Never | Bare::Law) {
             return false;
         }
-        if self.opens_item() || self.is_design() {
+        if self.opens_item() || self.is_note() || self.is_design() {
             return false;
         }
         if self.number.year.is_some() {
@@ -79,6 +79,14 @@ impl BareNumber<'_> {
     fn opens_item(self) -> bool {
         let is_label = self.start.token().gap == Gap::Line && self.number.serial().len() <= 2;
         !self.is_marked && is_label && matches!(self.end.kind(), Kind::Dot | Kind::Close | Kind::Slash)
+    }
+
+    /// Whether it is the sign of a note behind a heading, as consolidated texts have it: «THÔNG TƯ**1**⏎Hướng dẫn …».
+    fn is_note(self) -> bool {
+        let is_glued = self.start.token().is_glued() && self.number.serial().len() <= 2;
+        let is_heading = || self.start.back().is_some_and(Cursor::is_in_capitals);
+        let ends_line = self.end.token().gap == Gap::Line || self.end.kind() == Kind::End;
+        !self.is_marked && is_glued && ends_line && is_heading()
     }
 
     /// «tàu ngầm Đề án 636», «Đề án 971 "Shchuka"»: so the designs of Russian ships are called.

@@ -31,7 +31,7 @@ pub(super) fn plenums(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
 fn plenum(cursor: Cursor) -> Option<Parsed<u8>> {
     if cursor.word() != LẦN {
         // «NQTW 3»: there the word for the type names the Central Committee too.
-        let named = || cursor.follows(Class::CentralCommittee).then_some(cursor);
+        let named = || cursor.follows(Class::PlenumType).then_some(cursor);
         return ordinal(central(cursor).or_else(named)?);
     }
     let number = ordinal(cursor)?;

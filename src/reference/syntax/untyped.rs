@@ -37,7 +37,9 @@ fn of_letter(cursor: Cursor) -> Option<Parsed<Found>> {
 
 /// `100/2019/NĐ-CP` with nothing before it.
 pub(super) fn symbol(cursor: Cursor) -> Option<Parsed<Found>> {
-    let before = cursor.before().word();
+    // «Mẫu số: 02/KK-TNCN»
+    let colon = cursor.back().filter(|before| before.kind() == Kind::Colon);
+    let before = colon.unwrap_or(cursor).before().word();
     if !has_letters(cursor) || is_inside(cursor) || before == SỐ || Class::NotNumber.has(before) {
         return None;
     }
