@@ -276,19 +276,31 @@ fn a_stream_can_be_taken_up_at_a_line() {
 }
 
 #[test]
-fn many_lines_keep_their_order_on_all_cores() {
-    let line = |id: usize| {
-        let text = format!("Quyết định số {id}/QĐ-TTg ngày 25/10/2017. ").repeat(1 + id % 7 * 20);
-        serde_json::json!({ "id": id, "text": text }).to_string() + "\n"
+fn many_lines_keep_their_order_and_numbers_on_all_cores() {
+    // Longer and shorter than what is read at once, some of them bad, some blank, the last without an end.
+    let line = |id: usize| match id % 100 {
+        50 => "x".to_owned(),
+        75 => " ".to_owned(),
+        _ => {
+            let repeated = if id == 300 { 6000 } else { 1 + id % 7 * 20 };
+            let text = format!("Quyết định số {id}/QĐ-TTg ngày 25/10/2017. ").repeat(repeated);
+            serde_json::json!({ "id": id, "text": text }).to_string()
+        }
     };
-    let input: String = (1..=600).map(line).collect();
-    let output = run(&["annotate", "--ndjson"], input.as_bytes());
-    assert!(output.status.success(), "{}", stderr(&output));
-    let answers = lines(&output);
-    assert_eq!(answers.len(), 600);
-    for (id, answer) in (1..).zip(answers) {
-        assert_eq!(answer["id"], id);
-        assert_eq!(answer["mentions"][0]["values"][0], format!("{id}/QĐ-TTg"));
+    let input: Vec<_> = (1..=600).map(line).collect();
+    for from in [1, 350] {
+        let output = run(&["annotate", "--ndjson", "--from", &from.to_string()], input.join("\n").as_bytes());
+        let ids = (from..=600).filter(|id| ![50, 75].contains(&(id % 100)));
+        let answers = lines(&output);
+        assert_eq!(answers.len(), ids.clone().count());
+        for (id, answer) in ids.zip(answers) {
+            assert_eq!(answer["id"], id);
+            assert_eq!(answer["mentions"][0]["values"][0], format!("{id}/QĐ-TTg"));
+        }
+        let bad = (from..=600).filter(|id| id % 100 == 50).map(|id| format!("chuthich: dòng {id}, cột 1: "));
+        let errors = stderr(&output);
+        assert_eq!(errors.lines().count(), bad.clone().count(), "{errors}");
+        assert!(errors.lines().zip(bad).all(|(error, place)| error.starts_with(&place)), "{errors}");
     }
 }
 
@@ -303,11 +315,14 @@ fn a_line_is_answered_before_the_next_one_comes() {
     let (mut to, from) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
     let (sender, answers) = std::sync::mpsc::channel();
     thread::spawn(move || BufReader::new(from).lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
+    write!(to, r#"{{"id": 0"#).unwrap();
     for id in 0..3 {
-        writeln!(to, "{{\"id\": {id}, \"text\": \"ngày 25/10/2017\"}}").unwrap();
+        // The next one has begun, but not ended.
+        writeln!(to, r#", "text": "ngày 25/10/2017"}}"#).and_then(|()| write!(to, r#"{{"id": {}"#, id + 1)).unwrap();
         let answer = answers.recv_timeout(Duration::from_secs(60)).expect("an answer while the stream is open");
         assert!(answer.starts_with(&format!("{{\"id\":{id},")), "{answer}");
     }
+    write!(to, r#", "text": ""}}"#).unwrap();
     drop(to);
     assert!(child.wait().unwrap().success());
 }

@@ -105,14 +105,8 @@ fn replace_surrogates(bytes: &[u8]) -> Result<String, std::string::FromUtf8Error
     String::from_utf8(out)
 }
 
-/// What is written for a line, and the names in it that nobody knows.
-pub struct Answer {
-    pub line: Vec<u8>,
-    pub unknown: Vec<String>,
-}
-
-/// Answers a line.
-pub fn answer(line: &[u8], settings: &Settings) -> Result<Answer, LineFault> {
+/// Writes the answer to a line; gives the names in it that nobody knows.
+pub fn answer(line: &[u8], settings: &Settings, out: &mut Vec<u8>) -> Result<Vec<String>, LineFault> {
     let request: Request = serde_json::from_slice(line).map_err(|error| located(line, error))?;
     let dated: Options;
     let options = match &request.date {
@@ -125,9 +119,9 @@ pub fn answer(line: &[u8], settings: &Settings) -> Result<Answer, LineFault> {
     let Text(text) = request.text.ok_or(LineFault::NoText)?;
     let document = read_text(&text, options).quoted(&text, settings.offsets);
     let reply = Reply { id: request.id, document };
-    let mut line = serde_json::to_vec(&reply).map_err(|error| LineFault::Json { column: 1, error })?;
-    line.push(b'\n');
-    Ok(Answer { line, unknown: request.unknown })
+    serde_json::to_writer(&mut *out, &reply).map_err(|error| LineFault::Json { column: 1, error })?;
+    out.push(b'\n');
+    Ok(request.unknown)
 }
 
 /// The fault with its place. The column of the error counts bytes, from 1.

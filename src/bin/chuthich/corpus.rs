@@ -12,10 +12,10 @@ use chuthich::{Options, annotate as read_text};
 use self::merged::Merged;
 use self::rows::{Mentioned, Related, lines};
 use crate::arguments::Paths;
-use crate::batches;
 use crate::complaint::{Complaint, FileFault};
 use crate::console::Console;
 use crate::files;
+use crate::in_order;
 
 /// The tables, in a folder: comma-separated values in UTF-8, the names of the columns in the first line.
 struct Tables {
@@ -46,20 +46,18 @@ pub fn tabulate(paths: Paths, directory: PathBuf, options: Options, console: &mu
     tables.begin()?;
     let mut merged = Merged::default();
     console.watch();
-    batches::run(
-        move |batches| files::gather(&paths, batches),
+    in_order::run(
+        move |add| files::gather(&paths, add),
         move |file| file.and_then(|path| said(&path, &options)),
-        |results| {
-            console.advance(results.len() as u64);
-            for result in results {
-                match result {
-                    Ok(said) => {
-                        tables.mentions.write_all(&said.mentions)?;
-                        tables.relations.write_all(&said.relations)?;
-                        merged.add(said.records);
-                    }
-                    Err(complaint) => console.complain(&complaint),
+        |result| {
+            console.advance(1);
+            match result {
+                Ok(said) => {
+                    tables.mentions.write_all(&said.mentions)?;
+                    tables.relations.write_all(&said.relations)?;
+                    merged.add(said.records);
                 }
+                Err(complaint) => console.complain(&complaint),
             }
             Ok(())
         },

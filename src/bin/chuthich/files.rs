@@ -8,9 +8,9 @@ use serde::Serialize;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::arguments::{Folders, Form, Paths, Settings};
-use crate::batches::{self, Batches, Over};
 use crate::complaint::{Complaint, FileFault};
 use crate::console::Console;
+use crate::in_order::{self, Add, Over};
 use crate::reading;
 
 /// One line for one of several files.
@@ -39,21 +39,16 @@ pub fn annotate(mut paths: Paths, settings: Settings, console: &mut Console) -> 
         [path] if !path.is_dir() => Count::Alone,
         _ => Count::Lines,
     };
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::stdout().lock();
     console.watch();
-    batches::run(
-        move |batches| gather(&paths, batches),
+    in_order::run(
+        move |add| gather(&paths, add),
         move |file| file.and_then(|path| answer(path, count, &settings)),
-        |results| {
-            console.advance(results.len() as u64);
-            for result in results {
-                match result {
-                    Ok(document) => out.write_all(&document)?,
-                    Err(complaint) => {
-                        out.flush()?;
-                        console.complain(&complaint);
-                    }
-                }
+        |result| {
+            console.advance(1);
+            match result {
+                Ok(document) => out.write_all(&document)?,
+                Err(complaint) => console.complain(&complaint),
             }
             out.flush()
         },
@@ -61,18 +56,18 @@ pub fn annotate(mut paths: Paths, settings: Settings, console: &mut Console) -> 
 }
 
 /// Adds the files, and those in folders by their names.
-pub fn gather(paths: &Paths, batches: &mut Batches<Result<PathBuf, Complaint>>) -> Result<(), Over> {
+pub fn gather(paths: &Paths, add: Add<Result<PathBuf, Complaint>>) -> Result<(), Over> {
     for path in &paths.named {
         if !path.is_dir() {
-            add(path.clone(), batches)?;
+            add_file(path.clone(), add)?;
         } else if paths.folders == Folders::Refuse {
-            batches.add(Err(Complaint::File { path: path.clone(), fault: FileFault::Folder }), 0)?;
+            add(Err(Complaint::File { path: path.clone(), fault: FileFault::Folder }), 0)?;
         } else {
             for entry in WalkDir::new(path).sort_by_file_name() {
                 match entry {
-                    Ok(entry) if is_read(&entry) => add(entry.into_path(), batches)?,
+                    Ok(entry) if is_read(&entry) => add_file(entry.into_path(), add)?,
                     Ok(_) => {}
-                    Err(error) => batches.add(Err(unwalked(path, error)), 0)?,
+                    Err(error) => add(Err(unwalked(path, error)), 0)?,
                 }
             }
         }
@@ -81,9 +76,9 @@ pub fn gather(paths: &Paths, batches: &mut Batches<Result<PathBuf, Complaint>>) 
 }
 
 /// Adds a file by its size, if that can be told; reading it will say what is wrong.
-fn add(path: PathBuf, batches: &mut Batches<Result<PathBuf, Complaint>>) -> Result<(), Over> {
+fn add_file(path: PathBuf, add: Add<Result<PathBuf, Complaint>>) -> Result<(), Over> {
     let size = path.metadata().map_or(0, |file| file.len());
-    batches.add(Ok(path), size)
+    add(Ok(path), size)
 }
 
 /// Of a folder only files are read whose names say that they are texts.

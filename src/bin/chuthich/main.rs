@@ -2,13 +2,13 @@
 
 mod answer;
 mod arguments;
-mod batches;
 mod complaint;
 mod console;
 #[cfg(feature = "corpus")]
 mod corpus;
 mod english;
 mod files;
+mod in_order;
 mod language;
 mod mark;
 mod place;

@@ -6,78 +6,98 @@ use std::num::NonZeroUsize;
 
 use crate::answer::answer;
 use crate::arguments::Settings;
-use crate::batches::{self, Batches, Over};
 use crate::complaint::Complaint;
 use crate::console::Console;
+use crate::in_order::{self, Add, Over};
 use crate::mark::BYTE_ORDER_MARK;
 
-/// A line that is to be answered.
-struct Line {
-    /// Its number, from 1.
-    number: usize,
+/// Some lines of the stream, as they stand in it.
+struct Lines {
+    /// The number of the first, from 1.
+    first: usize,
     bytes: Vec<u8>,
 }
 
+/// What is said of them.
+#[derive(Default)]
+struct Answers {
+    /// How many texts, answered or not, there were.
+    texts: u64,
+    written: Vec<u8>,
+    complaints: Vec<Complaint>,
+}
+
 /// How much of standard input is taken in at once.
-const BUFFER: usize = 1 << 20;
+const BUFFER: usize = 1 << 18;
 /// So many names of unknown fields are remembered, and told.
 const MOST_UNKNOWN: usize = 32;
 
 /// Answers every line of standard input from this one on. A bad line gets a line on standard error with its number, and
 /// the rest goes on.
 pub fn annotate(from: NonZeroUsize, settings: Settings, console: &mut Console) -> io::Result<()> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::stdout().lock();
     let mut unknown = BTreeSet::new();
     console.watch();
-    batches::run(
-        move |batches| gather(from, batches),
-        move |line: io::Result<Line>| {
-            let Line { number, bytes } = line.map_err(Complaint::System)?;
-            answer(&bytes, &settings).map(|answer| (number, answer)).map_err(|fault| Complaint::Line { number, fault })
-        },
-        |results| {
-            console.advance(results.len() as u64);
-            for result in results {
-                match result {
-                    Ok((number, answer)) => {
-                        out.write_all(&answer.line)?;
-                        for name in answer.unknown {
-                            if unknown.len() < MOST_UNKNOWN && unknown.insert(name.clone()) {
-                                console.complain(&Complaint::UnknownField { number, name });
-                            }
-                        }
-                    }
-                    Err(complaint) => {
-                        out.flush()?;
-                        console.complain(&complaint);
-                    }
+    in_order::run(
+        gather,
+        move |lines: io::Result<Lines>| lines.map(|lines| lines.answers(from, &settings)),
+        |answers| {
+            let Answers { texts, written, complaints } = answers?;
+            out.write_all(&written)?;
+            out.flush()?;
+            console.advance(texts);
+            for complaint in complaints {
+                if let Complaint::UnknownField { name, .. } = &complaint
+                    && (unknown.len() == MOST_UNKNOWN || !unknown.insert(name.clone()))
+                {
+                    continue;
                 }
+                console.complain(&complaint);
             }
-            out.flush()
+            Ok(())
         },
     )
 }
 
-/// Adds the lines as they come: whoever waits for an answer before the next line gets it.
-fn gather(from: NonZeroUsize, batches: &mut Batches<io::Result<Line>>) -> Result<(), Over> {
+/// Adds the lines as they come, all that have ended at once: whoever waits for an answer before the next line gets it.
+fn gather(add: Add<io::Result<Lines>>) -> Result<(), Over> {
     let mut input = io::BufReader::with_capacity(BUFFER, io::stdin().lock());
-    for number in 1.. {
+    let mut first = 1;
+    loop {
         let mut bytes = Vec::new();
         match input.read_until(b'\n', &mut bytes) {
-            Ok(0) => break,
+            Ok(0) => return Ok(()),
             Ok(_) => {}
-            Err(error) => return batches.add(Err(error), 0),
+            Err(error) => return add(Err(error), 0),
         }
-        if number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
-            bytes.drain(..BYTE_ORDER_MARK.len());
-        }
-        if number >= from.get() && !bytes.trim_ascii().is_empty() {
-            let size = bytes.len() as u64;
-            batches.add(Ok(Line { number, bytes }), size)?;
-        }
-        if !input.buffer().contains(&b'\n') {
-            batches.hand_on()?;
-        }
+        let ended = input.buffer().iter().rposition(|&byte| byte == b'\n').map_or(0, |last| last + 1);
+        bytes.extend_from_slice(input.buffer().split_at(ended).0);
+        input.consume(ended);
+        let (size, lines) = (bytes.len() as u64, bytes.iter().filter(|&&byte| byte == b'\n').count());
+        add(Ok(Lines { first, bytes }), size)?;
+        first += lines;
     }
-    Ok(())
+}
+
+impl Lines {
+    fn answers(&self, from: NonZeroUsize, settings: &Settings) -> Answers {
+        let mut answers = Answers::default();
+        let lines = (self.first..).zip(self.bytes.split_inclusive(|&byte| byte == b'\n'));
+        for (number, mut line) in lines.skip(from.get().saturating_sub(self.first)) {
+            if number == 1 {
+                line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
+            }
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            answers.texts += 1;
+            match answer(line, settings, &mut answers.written) {
+                Ok(unknown) => {
+                    answers.complaints.extend(unknown.into_iter().map(|name| Complaint::UnknownField { number, name }));
+                }
+                Err(fault) => answers.complaints.push(Complaint::Line { number, fault }),
+            }
+        }
+        answers
+    }
 }
