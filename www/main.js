@@ -209,9 +209,11 @@ at("details").addEventListener("click", ({ target }) => {
   if (target.closest("[data-write]")) writeAtMention();
 });
 at("list").addEventListener("click", ({ target }) => corrector.ignore(target.closest("[data-ignores]")));
-document.addEventListener("click", ({ target }) => {
-  const { start, end } = target.closest("[data-start]")?.dataset ?? {};
-  if (start) article.select(Number(start), Number(end));
+document.addEventListener("click", (event) => {
+  const { start, end } = event.target.closest("[data-start]")?.dataset ?? {};
+  if (!start) return;
+  event.preventDefault(); // a link would take the focus along
+  article.select(Number(start), Number(end));
 });
 at("rules").addEventListener("click", () => rules.open());
 at("newsroom").addEventListener("click", () => newsroom.open());

@@ -3,6 +3,7 @@ import { SECTION_OF_KIND } from "./kinds.js";
 import { inOneForm } from "./keep/corrections.js";
 import { language, say } from "./language.js";
 import { contradictionsOf } from "./newsroom/table.js";
+import { provisionsOf } from "./provisions.js";
 
 /** The parts of the list, in the order in which the page shows them: first the documents that the text itself is. */
 export const SECTIONS = ["own", "notices", "documents", "agencies", "dates"];
@@ -129,6 +130,12 @@ export class Records {
       if (!doubts.has(identity)) doubts.set(identity, { span: { start, end }, others: others.map((other) => `${section}:${other}`) });
     }
     return [...doubts.values()];
+  }
+
+  /** The provisions that those of these mentions name which stand for one record alone, with their places. */
+  provisionsOf(places) {
+    const { mentions } = this.#document;
+    return provisionsOf(mentions, places.filter((place) => mentions[place].targets.length === 1));
   }
 
   /** What the newsroom's own table says of a record; undefined where it says nothing. */
