@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
-import { factsOf, fieldList } from "./facts.js";
+import { factsOf, fieldList, fieldsAndLists } from "./facts.js";
 import { say } from "./language.js";
 import { unmarked } from "./keep/words.js";
 import { VALUE_OF } from "./keep/corrections.js";
@@ -32,7 +32,7 @@ export class Details {
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
       element("h3", { id: "detailsTitle", lang: "vi" }, quote),
-      ...(provisions?.length ? [fieldList([["provisions", waysToProvisions(provisionsOf(annotated.mentions, [mention]))]])] : []),
+      ...(provisions?.length ? fieldsAndLists([], [["provisions", waysToProvisions(provisionsOf(annotated.mentions, [mention]))]]) : []),
       ...(ambiguous ? [element("p", { class: "remark" }, say("oneOfThese"))] : []),
       ...targets.map((key) =>
         recordCard(key, records, mention, ambiguous ? correction("choose", mention, { "data-value": valueOf(key, records) }) : null),

@@ -53,13 +53,17 @@ export function factsOf(key, records, mention) {
   const { recipients = [] } = record;
   const provisions = mention === undefined ? [] : [...records.provisionsOf([mention]).keys()];
   const lists = [["namedProvisions", named(key, records, mention)], ...relations(record, records), ["doubts", doubts(key, records)]].filter(([, items]) => items.length > 0);
-  const isShort = ([, { length }]) => length <= MOST_OPEN;
   return [
-    fieldList([...fields, ...lists.filter(isShort)]),
-    ...lists.filter((list) => !isShort(list)).map(folded),
+    ...fieldsAndLists(fields, lists),
     ...(recipients.length ? [folded(["recipients", recipients.map((span) => [wayTo(span, records)])])] : []),
     element("button", { type: "button", class: "copy", "data-copy": COPIES[section].copy(record, provisions) }, say(COPIES[section].label)),
   ];
+}
+
+/** Fields, and lists of which each long one is folded behind them. */
+export function fieldsAndLists(fields, lists) {
+  const isShort = ([, { length }]) => length <= MOST_OPEN;
+  return [fieldList([...fields, ...lists.filter(isShort)]), ...lists.filter((list) => !isShort(list)).map(folded)];
 }
 
 /** Fields with their values, each a string or a list of nodes and strings, and a remark on the last of these. */

@@ -82,3 +82,13 @@ test('where one mention has all the provisions of a document, they are listed on
   await page.click('mark[data-id="m0"]');
   assert.deepEqual(await ways('#details'), [['khoản 2 Điều 5', 'Khoản 2']]);
 });
+
+test('many provisions of one mention are folded', async () => {
+  await page.fill(`Các điểm a, b, c, d, đ và e khoản 2 Điều 5 ${LAW} nói về ga xép.`);
+  await page.click('mark[data-id="m0"]');
+  assert.match(await page.find('#details').getText(), /Điều, khoản \(6\)/);
+  await page.click('#details > details summary');
+  await page.click('#details > details li:last-child a');
+  assert.equal(await selected(), 'điểm a, b, c, d, đ và e');
+  await assertAccessible(page);
+});
