@@ -112,7 +112,10 @@ export class Article {
     const to = this.#pointAfter(end);
     if (!first || !to) return;
     getSelection().setBaseAndExtent(first, behind - 1, ...to);
+    // The paragraph first: where it was not laid out, its words have no place yet. It may be longer than the window.
     first.parentElement.scrollIntoView({ block: "center" });
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    scrollBy(0, this.topOf(start) - (parseFloat(scrollPaddingTop) + innerHeight - parseFloat(scrollPaddingBottom)) / 2);
   }
 
   /** How far below the top of the window the text at an offset stands, in pixels. */
