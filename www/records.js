@@ -32,6 +32,9 @@ export const signatureOf = ({ function: office, name }) => [office, name].filter
 /** The language that the names of a list are in: dates and notices are worded in that of the page. */
 export const languageOf = (section) => (section === "dates" || section === "notices" ? language() : "vi");
 
+/** The mentions that a notice is about. A doubt is told by the mention itself. */
+const mentionsAbout = ({ code, mention, mentions = [mention] }) => (code === "ambiguous" ? [] : mentions.filter((place) => place !== undefined));
+
 /**
  * Who belongs to whom in one annotated document. A record's key is its list and its place there: `documents:0`. What
  * stays open, such as «hôm qua» in a text without a day, stands for no record of the document; the list `open` has one
@@ -61,10 +64,11 @@ export class Records {
     this.#notices = [...annotated.notices, ...findings];
     for (const { code } of this.#notices) this.#countOf.set(code, this.countOf(code) + 1);
     this.#gatherOpen(annotated.mentions);
-    annotated.notices.forEach(({ mention }, place) => {
-      if (mention === undefined) return;
-      if (!this.#noticesOf.has(mention)) this.#noticesOf.set(mention, []);
-      this.#noticesOf.get(mention).push(`notices:${place}`);
+    this.#notices.forEach((notice, place) => {
+      for (const mention of mentionsAbout(notice)) {
+        if (!this.#noticesOf.has(mention)) this.#noticesOf.set(mention, []);
+        this.#noticesOf.get(mention).push(`notices:${place}`);
+      }
     });
   }
 
@@ -99,6 +103,12 @@ export class Records {
   /** The keys of the notices about a mention. */
   noticesOf(mention) {
     return this.#noticesOf.get(mention) ?? [];
+  }
+
+  /** In what the newsroom's own table contradicts a document, worded. */
+  contradictionsOf({ mentions }) {
+    const notices = this.noticesOf(mentions[0]).map((key) => this.get(key));
+    return notices.filter((notice) => notice.mentions === mentions).map((notice) => nameOf("notices", notice));
   }
 
   /** How many notices have this code. */
