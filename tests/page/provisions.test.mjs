@@ -59,6 +59,9 @@ test('the details list the provisions of a mention, each with the way to its pla
   assert.equal(await selected(), 'Điểm a, b');
   assert.equal(await page.run(`return location.hash`), '');
   await assertAccessible(page);
+  await page.press(Key.ESCAPE);
+  assert.equal(await page.focus(), 'm0');
+  assert.equal(await page.find('#marking').isDisplayed(), false, 'what was shown is not offered to be marked');
 });
 
 test('the card of a document leads to every place of each of its provisions', async () => {
