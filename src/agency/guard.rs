@@ -4,6 +4,7 @@
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
+use crate::lexicon::words::NGANG;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level};
 use crate::text::{Gap, Kind};
@@ -45,6 +46,11 @@ pub(super) fn has_capital(cursor: Cursor, end: Cursor) -> bool {
 pub(super) fn ends_compound(cursor: Cursor) -> bool {
     let word = cursor.back().and_then(|before| before.eat(Class::HeadCompound));
     word.is_some_and(|end| end.at() > cursor.at())
+}
+
+/// Whether a rank is meant and no body: «cơ quan ngang | Bộ thống kê …», but «các cơ quan ngang | bộ: Quốc phòng, Công an».
+pub(super) fn is_rank(cursor: Cursor, head: Parsed<&Head>) -> bool {
+    head.end.kind() != Kind::Colon && cursor.back().is_some_and(|before| before.word() == NGANG)
 }
 
 /// Whether «Thường trực» belongs to the title before it: «Phó Bí thư Thường trực», «Trưởng ban Thường trực».

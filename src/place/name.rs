@@ -58,12 +58,14 @@ pub(crate) fn name(
     of_table(cursor, division, ends).or_else(|| shaped(cursor, division, level_case, ends))
 }
 
-/// A number that can be the name of a place, and is not a date's or an amount's: «quận **10**».
+/// A number that can be the name of a place, and is not a date's, an amount's or that of the next item: «quận **10**».
 fn has_numbers(cursor: Cursor, division: Division) -> bool {
     let next = cursor.skip(1).token();
+    let is_item = cursor.token().gap == Gap::Line
+        && (division.is_region() || next.gap == Gap::Line || matches!(next.kind, Kind::Dot | Kind::Close | Kind::End));
     let is_date = next.kind == Kind::Slash || next.is_glued() && next.kind == Kind::Word;
     let is_of_province = matches!(division, Division::City | Division::Level(Level::Province | Level::Central));
-    !is_of_province && cursor.token().length <= 2 && !is_date
+    !is_of_province && cursor.token().length <= 2 && !is_date && !is_item
 }
 
 /// The end of «10»; of «1 - Hà Nội» where the number is that of a region.

@@ -4,7 +4,7 @@ use super::head;
 use super::item;
 use super::known_field;
 use super::name::{Name, Piece, Role};
-use super::run::{Beside, Run, abbreviation, ends_field, joined_word, run};
+use super::run::{Beside, Run, abbreviation, ends_field, joined_word, opens_line, run};
 use super::series;
 use super::words::{FieldTerm, opens_term, term};
 use crate::agency::guard;
@@ -138,6 +138,12 @@ fn is_inside_word(end: Cursor) -> bool {
 fn unknown(cursor: Cursor, name: &mut Name) {
     let first = cursor.token();
     let opens = first.is_capitalised();
+    // «Trưởng ban | Ban Tổ chức …», but «Phòng | Phòng, chống tội phạm»
+    if !cursor.to(name.link).token().is_capitalised()
+        && head::any(cursor).is_some_and(|head| head.value.phrase == name.head.phrase)
+    {
+        return;
+    }
     // «Trưởng phòng | Nguyễn Văn Hùng»
     if opens && begins_person(cursor) && !opens_term(cursor) {
         return;
@@ -208,14 +214,18 @@ fn go_on(cursor: Cursor, name: &mut Name) {
     let is_joined = cursor.word() == VÀ;
     let start = if is_joined { cursor.skip(1) } else { cursor };
     let first = start.token();
-    let is_head = || (is_joined || first.is_capitalised()) && head::of_body(start).is_some();
+    // «Phòng Công chứng và | Văn phòng công chứng»
+    let is_head = || match is_joined {
+        true => head::any(start).is_some(),
+        false => first.is_capitalised() && head::of_body(start).is_some(),
+    };
     let may_follow = term(start).is_some_and(|term| match term.value {
         // «Cục Thuế và | doanh nghiệp»
         FieldTerm::Noun | FieldTerm::PlaceNoun => !is_joined || first.is_capitalised(),
         FieldTerm::Action => is_joined,
         FieldTerm::Stop | FieldTerm::Person => false,
     });
-    if first.is_glued() || is_head() {
+    if first.is_glued() || opens_line(cursor) || is_head() {
         return;
     }
     let begins = may_follow || !is_joined && abbreviation(start).is_some();

@@ -66,6 +66,8 @@ struct Last {
 /// The end of the words of a purpose.
 fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
     let (mut end, mut last, mut is_verbal) = (start, Last::default(), true);
+    // Where the verbs began that may be those of a sentence.
+    let mut predicate = None;
     for _ in 0..MOST_WORDS {
         let joined = joined(end).filter(|_| end.at() > start.at());
         let word = past_plural(joined.unwrap_or(end));
@@ -78,6 +80,9 @@ fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
         }
         let joiner = if joined.is_some() { Some(end.kind()) } else { None };
         let Some(next) = next(word, term, joiner, opening, last) else { break };
+        let is_action = term.is_some_and(|term| term.value == FieldTerm::Action) && !word.token().is_capitalised();
+        let begins = joined.is_none() && !last.is_frame && last.term.is_some_and(FieldTerm::is_noun);
+        predicate = predicate.or_else(|| begins.then_some(end)).filter(|_| is_action);
         last = Last {
             term: term.map(|term| term.value),
             first: Some(word.word()),
@@ -87,6 +92,11 @@ fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
         };
         is_verbal &= term.is_some_and(|term| term.value == FieldTerm::Action);
         end = next;
+    }
+    // «Ban Quản lý khu kinh tế | chỉ đạo thực hiện»
+    let goes_on = || end.kind() == Kind::Word && !end.token().is_capitalised() && level(end).is_none();
+    if let Some(predicate) = predicate.filter(|_| opening == Opening::Bare && goes_on()) {
+        return predicate;
     }
     // «Ban Chỉ đạo | giải quyết các công việc»
     let has_object = || end.kind() == Kind::Number || end.word() == CÁC;

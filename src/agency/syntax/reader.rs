@@ -58,6 +58,7 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     let is_small = !cursor.token().is_capitalised();
     if is_small && !guard::may_be_small(cursor, head)
         || (is_small || cursor.is_in_capitals()) && guard::ends_compound(cursor)
+        || guard::is_rank(cursor, head)
     {
         return None;
     }

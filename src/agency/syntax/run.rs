@@ -45,6 +45,9 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
     // Whether the last word is a capital syllable that waits for its second one.
     let mut is_half = false;
     for _ in 0..MOST_WORDS {
+        if run.terms > 0 && opens_line(run.end) {
+            break;
+        }
         let is_direct = run.end.kind() == Kind::Word && run.end.word() != VÀ;
         let (word, next) = if is_direct {
             let word = if run.terms > 0 && stand == Stand::Opening { past_plural(run.end) } else { run.end };
@@ -67,6 +70,11 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
         run = Run { end: next, terms: run.terms + 1 };
     }
     run
+}
+
+/// Whether a capital opens a line here, of which not all is in capitals.
+pub(crate) fn opens_line(cursor: Cursor) -> bool {
+    cursor.token().gap == Gap::Line && cursor.token().is_capitalised() && !cursor.is_in_capitals()
 }
 
 /// «các» before a noun: «Phòng Xử lý | các vấn đề …».

@@ -71,10 +71,12 @@ pub(crate) fn past_aside(cursor: Cursor) -> Cursor {
     if cursor.kind() != Kind::Open {
         return cursor;
     }
+    // «(1)» is an item.
+    let mut has_letters = false;
     for inside in (1..=MOST_ASIDE).map(|place| cursor.skip(place)) {
         match inside.kind() {
-            Kind::Close if inside.at() > cursor.at() + 1 => return inside.skip(1),
-            Kind::Word if inside.token().case == Case::Upper => {}
+            Kind::Close if has_letters => return inside.skip(1),
+            Kind::Word if inside.token().case == Case::Upper => has_letters = true,
             Kind::Number | Kind::Dash | Kind::Ampersand => {}
             _ => return cursor,
         }
