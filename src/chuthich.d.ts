@@ -115,7 +115,10 @@ export interface Part {
   kind: PartKind;
   start: number;
   end: number;
-  /** What it stands for, where that is more than its text. */
+  /**
+   * What it stands for, where that is more than its text. Of a provision those of the mention that end with it:
+   * `D5.K1.Pa D5.K1.Pb` for «điểm a, b»; none for «khoản 1» and «Điều 5» behind it.
+   */
   value?: string;
 }
 

@@ -1,6 +1,7 @@
 import { cutIntoBlocks, wordsFrom } from "./blocks.js";
 import { element } from "./dom.js";
 import { isPaired } from "./kinds.js";
+import { anchorOf } from "./provisions.js";
 import { inSlices } from "./slices.js";
 import { speechOf } from "./speech.js";
 
@@ -111,7 +112,10 @@ export class Article {
     const to = this.#pointAfter(end);
     if (!first || !to) return;
     getSelection().setBaseAndExtent(first, behind - 1, ...to);
+    // The paragraph first: where it was not laid out, its words have no place yet. It may be longer than the window.
     first.parentElement.scrollIntoView({ block: "center" });
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    scrollBy(0, this.topOf(start) - (parseFloat(scrollPaddingTop) + innerHeight - parseFloat(scrollPaddingBottom)) / 2);
   }
 
   /** How far below the top of the window the text at an offset stands, in pixels. */
@@ -210,7 +214,10 @@ function renumber(drawn, { start, first }) {
   drawn.start = start;
   if (drawn.first === first) return;
   drawn.first = first;
-  drawn.nodes[0].querySelectorAll("mark").forEach((mark, i) => (mark.dataset.id = `m${first + i}`));
+  drawn.nodes[0].querySelectorAll("mark").forEach((mark, i) => {
+    mark.dataset.id = `m${first + i}`;
+    for (const inner of mark.querySelectorAll("[data-part]")) inner.id = anchorOf(first + i, inner.dataset.part);
+  });
 }
 
 /** The length of the blocks from `first` up to `end` together, in UTF-16 units. */
@@ -232,7 +239,7 @@ function partFrom(node) {
 export function articleMark(text, mention, place, from, to) {
   const { kind } = mention;
   const attributes = { "data-kind": kind, "data-id": `m${place}`, tabindex: "-1", ...speechOf(kind) };
-  return element("mark", attributes, ...numbered(text, mention, from, to));
+  return element("mark", attributes, ...wordsOf(text, mention, place, from, to));
 }
 
 /** What shows behind the field where a mark is. */
@@ -256,16 +263,26 @@ function paragraph(text, block, mentions, markFor) {
   return made;
 }
 
-/** The words of a mark; in a series that gives each target its number, every number leads to its own. */
-function numbered(text, mention, from, to) {
-  const numbers = mention.parts.filter(({ kind }) => kind === "number");
-  if (numbers.length < 2 || !isPaired(numbers, mention)) return [text.slice(from, to)];
+/** The words of a mark; the parts that lead somewhere, or to which something leads, in elements of their own. */
+function wordsOf(text, mention, place, from, to) {
   const nodes = [];
   let at = from;
-  numbers.forEach(({ start, end }, place) => {
-    if (start < at || end > to) return;
-    nodes.push(text.slice(at, start), element("span", { "data-target": String(place) }, text.slice(start, end)));
+  for (const { start, end, attributes } of innerParts(mention, place)) {
+    if (start < at || end > to) continue;
+    nodes.push(text.slice(at, start), element("span", attributes, text.slice(start, end)));
     at = end;
-  });
+  }
   return [...nodes, text.slice(at, to)];
+}
+
+/** Provisions, each with an anchor; in a series that gives each target its number, every number, which leads to its own. */
+function innerParts(mention, place) {
+  const numbers = mention.parts.filter(({ kind }) => kind === "number");
+  const isSeries = numbers.length > 1 && isPaired(numbers, mention);
+  return mention.parts.flatMap((part, i) => {
+    const { kind, start, end } = part;
+    if (kind === "provision") return { start, end, attributes: { id: anchorOf(place, i), "data-part": String(i) } };
+    if (kind === "number" && isSeries) return { start, end, attributes: { "data-target": String(numbers.indexOf(part)) } };
+    return [];
+  });
 }

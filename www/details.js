@@ -1,10 +1,10 @@
 import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
-import { factsOf, fieldList } from "./facts.js";
+import { factsOf, fieldList, fieldsAndLists } from "./facts.js";
 import { say } from "./language.js";
 import { unmarked } from "./keep/words.js";
 import { VALUE_OF } from "./keep/corrections.js";
-import { describeProvision } from "./provisions.js";
+import { provisionsOf, waysToProvisions } from "./provisions.js";
 import { languageOf, nameOf } from "./records.js";
 
 /** The panel that says what a mention stands for, and where each thing is known from. */
@@ -32,10 +32,10 @@ export class Details {
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
       element("h3", { id: "detailsTitle", lang: "vi" }, quote),
-      ...(provisions?.length ? [fieldList([["provisions", [provisions.map((provision) => describeProvision(provision)).join("; ")]]])] : []),
+      ...(provisions?.length ? fieldsAndLists([], [["provisions", waysToProvisions(provisionsOf(annotated.mentions, [mention]))]]) : []),
       ...(ambiguous ? [element("p", { class: "remark" }, say("oneOfThese"))] : []),
       ...targets.map((key) =>
-        recordCard(key, records, targets.length === 1 ? provisions : [], ambiguous ? correction("choose", mention, { "data-value": valueOf(key, records) }) : null),
+        recordCard(key, records, mention, ambiguous ? correction("choose", mention, { "data-value": valueOf(key, records) }) : null),
       ),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
       fieldList([...(isTold ? [] : [["stated", [stated.join("; ")]]]), ["readBy", [say(`reading.${rule}`) ?? ""], say("code", rule)]]),
@@ -69,7 +69,7 @@ const correction = (does, mention, attributes = {}, ...values) =>
 
 const valueOf = (key, records) => VALUE_OF[key.split(":")[0]](records.get(key));
 
-function recordCard(key, records, provisions, choice) {
+function recordCard(key, records, mention, choice) {
   const [section] = key.split(":");
   const record = records.get(key);
   return element(
@@ -77,7 +77,7 @@ function recordCard(key, records, provisions, choice) {
     { class: "record" },
     ...(section === "open" ? [] : [element("h4", { lang: languageOf(section) }, nameOf(section, record))]),
     ...(record.title ? [element("p", { class: "title", lang: "vi" }, record.title)] : []),
-    ...factsOf(key, records, provisions),
+    ...factsOf(key, records, mention),
     ...(choice ? [" ", choice] : []),
   );
 }

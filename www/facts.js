@@ -1,7 +1,7 @@
 import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
 import { say } from "./language.js";
-import { describeProvision } from "./provisions.js";
+import { describeProvision, waysToProvisions } from "./provisions.js";
 import { missingOf, nameOf, signatureOf } from "./records.js";
 import { cite } from "./take/citation.js";
 
@@ -35,10 +35,10 @@ const MOST_OPEN = 4;
  *
  * @param {string} key
  * @param {import("./records.js").Records} records
- * @param {string[]} provisions those that the citation is to name
+ * @param {number} [mention] the one whose details are shown: the citation names its provisions
  * @returns {Node[]}
  */
-export function factsOf(key, records, provisions = []) {
+export function factsOf(key, records, mention) {
   const [section] = key.split(":");
   const record = records.get(key);
   const missing = missingOf(section, record);
@@ -51,14 +51,19 @@ export function factsOf(key, records, provisions = []) {
   const row = section === "documents" ? records.rowOf(record) : undefined;
   for (const field of NEWSROOM) if (row?.[field]) fields.push([`newsroomSays.${field}`, [row[field]]]);
   const { recipients = [] } = record;
-  const lists = [...relations(record, records), ["doubts", doubts(key, records)]].filter(([, items]) => items.length > 0);
-  const isShort = ([, { length }]) => length <= MOST_OPEN;
+  const provisions = mention === undefined ? [] : [...records.provisionsOf([mention]).keys()];
+  const lists = [["namedProvisions", named(key, records, mention)], ...relations(record, records), ["doubts", doubts(key, records)]].filter(([, items]) => items.length > 0);
   return [
-    fieldList([...fields, ...lists.filter(isShort)]),
-    ...lists.filter((list) => !isShort(list)).map(folded),
+    ...fieldsAndLists(fields, lists),
     ...(recipients.length ? [folded(["recipients", recipients.map((span) => [wayTo(span, records)])])] : []),
     element("button", { type: "button", class: "copy", "data-copy": COPIES[section].copy(record, provisions) }, say(COPIES[section].label)),
   ];
+}
+
+/** Fields, and lists of which each long one is folded behind them. */
+export function fieldsAndLists(fields, lists) {
+  const isShort = ([, { length }]) => length <= MOST_OPEN;
+  return [fieldList([...fields, ...lists.filter(isShort)]), ...lists.filter((list) => !isShort(list)).map(folded)];
 }
 
 /** Fields with their values, each a string or a list of nodes and strings, and a remark on the last of these. */
@@ -82,6 +87,13 @@ function inference(evidence, field) {
   const grounds = field === "edtf" ? Object.values(evidence) : [evidence[field]];
   const ground = grounds.find((ground) => GROUNDS.includes(ground));
   return ground && say(`evidence.${ground}`);
+}
+
+/** The provisions of a document with the ways to their places; none where this mention, which says so itself, has them all. */
+function named(key, records, mention) {
+  const found = records.provisionsOf(records.mentionsOf(key));
+  const isElsewhere = [...found.values()].flat().some((place) => place.mention !== mention);
+  return isElsewhere ? waysToProvisions(found) : [];
 }
 
 /** What a document does to others, a list for each way, with the provisions concerned and the words that say it. */

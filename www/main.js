@@ -61,8 +61,8 @@ const newsroom = new Newsroom(engine, () => keeper.document && show());
 const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
 const help = new ShortcutsDialog(shortcuts, article);
 const comparison = new Comparison(at("compare"), keeper);
-new TakeMenu(at("takeMenu"), at("take"), beside, keeper);
-const files = new Files(at("files"), field, keeper, engine);
+new TakeMenu(at("takeMenu"), at("take"), beside, keeper, recordsOfNow);
+const files = new Files(at("files"), field, keeper, engine, newsroom);
 new Opener(field, keeper, engine, files);
 takePastes(field);
 const legacy = new Offer(at("legacy"), field, { word: (encoding) => say("legacyFound", encoding), change: toUnicode, done: "converted" });
@@ -84,12 +84,15 @@ function takeDay(date) {
   engine.read(field.value);
 }
 
-const ignores = (code, words) => keeper.ignores(code, words);
+/** Who belongs to whom in the document of now. */
+function recordsOfNow() {
+  return new Records(keeper.document, keeper.text, (code, words) => keeper.ignores(code, words), newsroom);
+}
 
 /** Shows the document of now; whether it came to the end. */
 async function show() {
   const { text, document: annotated } = keeper;
-  const records = new Records(annotated, text, ignores, newsroom);
+  const records = recordsOfNow();
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
   day.draw(annotated.article, records);
@@ -209,9 +212,11 @@ at("details").addEventListener("click", ({ target }) => {
   if (target.closest("[data-write]")) writeAtMention();
 });
 at("list").addEventListener("click", ({ target }) => corrector.ignore(target.closest("[data-ignores]")));
-document.addEventListener("click", ({ target }) => {
-  const { start, end } = target.closest("[data-start]")?.dataset ?? {};
-  if (start) article.select(Number(start), Number(end));
+document.addEventListener("click", (event) => {
+  const { start, end } = event.target.closest("[data-start]")?.dataset ?? {};
+  if (!start) return;
+  event.preventDefault(); // a link would take the focus along
+  article.select(Number(start), Number(end));
 });
 at("rules").addEventListener("click", () => rules.open());
 at("newsroom").addEventListener("click", () => newsroom.open());
@@ -227,7 +232,7 @@ at("language").addEventListener("click", async () => {
   comparison.draw();
   files.draw();
   if (!keeper.document) return;
-  const records = new Records(keeper.document, keeper.text, ignores, newsroom);
+  const records = recordsOfNow();
   day.draw(keeper.document.article, records);
   await list.draw(records);
   navigation.refresh();

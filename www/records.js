@@ -3,6 +3,7 @@ import { SECTION_OF_KIND } from "./kinds.js";
 import { inOneForm } from "./keep/corrections.js";
 import { language, say } from "./language.js";
 import { contradictionsOf } from "./newsroom/table.js";
+import { provisionsOf } from "./provisions.js";
 
 /** The parts of the list, in the order in which the page shows them: first the documents that the text itself is. */
 export const SECTIONS = ["own", "notices", "documents", "agencies", "dates"];
@@ -30,6 +31,9 @@ export const signatureOf = ({ function: office, name }) => [office, name].filter
 
 /** The language that the names of a list are in: dates and notices are worded in that of the page. */
 export const languageOf = (section) => (section === "dates" || section === "notices" ? language() : "vi");
+
+/** The mentions that a notice is about. A doubt is told by the mention itself. */
+const mentionsAbout = ({ code, mention, mentions = [mention] }) => (code === "ambiguous" ? [] : mentions.filter((place) => place !== undefined));
 
 /**
  * Who belongs to whom in one annotated document. A record's key is its list and its place there: `documents:0`. What
@@ -60,10 +64,11 @@ export class Records {
     this.#notices = [...annotated.notices, ...findings];
     for (const { code } of this.#notices) this.#countOf.set(code, this.countOf(code) + 1);
     this.#gatherOpen(annotated.mentions);
-    annotated.notices.forEach(({ mention }, place) => {
-      if (mention === undefined) return;
-      if (!this.#noticesOf.has(mention)) this.#noticesOf.set(mention, []);
-      this.#noticesOf.get(mention).push(`notices:${place}`);
+    this.#notices.forEach((notice, place) => {
+      for (const mention of mentionsAbout(notice)) {
+        if (!this.#noticesOf.has(mention)) this.#noticesOf.set(mention, []);
+        this.#noticesOf.get(mention).push(`notices:${place}`);
+      }
     });
   }
 
@@ -100,6 +105,12 @@ export class Records {
     return this.#noticesOf.get(mention) ?? [];
   }
 
+  /** In what the newsroom's own table contradicts a document, worded. */
+  contradictionsOf({ mentions }) {
+    const notices = this.noticesOf(mentions[0]).map((key) => this.get(key));
+    return notices.filter((notice) => notice.mentions === mentions).map((notice) => nameOf("notices", notice));
+  }
+
   /** How many notices have this code. */
   countOf(code) {
     return this.#countOf.get(code) ?? 0;
@@ -129,6 +140,12 @@ export class Records {
       if (!doubts.has(identity)) doubts.set(identity, { span: { start, end }, others: others.map((other) => `${section}:${other}`) });
     }
     return [...doubts.values()];
+  }
+
+  /** The provisions that those of these mentions name which stand for one record alone, with their places. */
+  provisionsOf(places) {
+    const { mentions } = this.#document;
+    return provisionsOf(mentions, places.filter((place) => mentions[place].targets.length === 1));
   }
 
   /** What the newsroom's own table says of a record; undefined where it says nothing. */

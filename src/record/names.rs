@@ -58,7 +58,8 @@ named! {
         PartOfDay = "part-of-day",
         /// The place in the name of a body.
         Place = "place",
-        /// Articles, clauses and points.
+        /// An article, clause or point. Its value has those provisions of the mention that end with it:
+        /// `D5.K1.Pa D5.K1.Pb` for «điểm a, b»; none for «khoản 1» and «Điều 5» behind it.
         Provision = "provision",
         /// The letters of a number: `NQ/TW`.
         Symbol = "symbol",

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use chuthich::{Document, Kind, Offsets, Options, RuleName, annotate, annotate_utf16};
+use chuthich::{Document, Kind, Offsets, Options, PartKind, RuleName, annotate, annotate_utf16};
 
 /// Spans are sorted, disjoint and inside the text of `length` code units; records and mentions name each other; what
 /// tells records apart stands once.
@@ -15,6 +15,9 @@ pub fn check(document: &Document, length: usize) {
         for part in &mention.parts {
             assert!(span.contains(part.span) && !part.span.is_empty(), "{part:?} in {mention:?}");
         }
+        let units = mention.parts.iter().filter(|part| part.kind == PartKind::Provision);
+        let named: Vec<_> = units.filter_map(|unit| unit.value.as_deref()).flat_map(|value| value.split(' ')).collect();
+        assert_eq!(named, mention.provisions, "each provision belongs to one part of {mention:?}");
         let records = |target: u32| match mention.kind {
             Kind::Reference => &document.documents[target as usize].mentions,
             Kind::Agency => &document.agencies[target as usize].mentions,

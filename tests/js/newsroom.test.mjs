@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
+import { Records } from '../../www/records.js';
+import { citeAll } from '../../www/take/citation.js';
+import { toCsv } from '../../www/take/csv.js';
 import { contradictionsOf, identify, readTable } from '../../www/newsroom/table.js';
 import { annotate } from './engine.mjs';
 
@@ -51,4 +54,19 @@ test('a table contradicts a text', () => {
   assert.deepEqual(contradictionsOf(row('', 'x', 'Hết hiệu lực từ 1/1/2024'), {}), ['status']);
   assert.deepEqual(contradictionsOf(row('', 'Quy định: chế độ trực, cấp cứu', 'Còn hiệu lực'), document), []);
   assert.deepEqual(contradictionsOf(row('', '', ''), document), []);
+});
+
+test('what a table says against a document goes along in the lists, unless a person lets it be', () => {
+  const text = 'Thông tư số 07/2021/TT-BYT nói về trực. Nghị định số 15/2024/NĐ-CP nói về đê. Thông tư số 07/2021/TT-BYT còn nói về ca kíp.';
+  const document = annotate(text);
+  const newsroom = { rowOf: ({ id }) => (id === document.documents[0].id ? row('', '', 'hết hiệu lực') : undefined) };
+  const REMARK = 'Thông tư 07/2021/TT-BYT: theo bảng của tòa soạn, hết hiệu lực.';
+  const records = new Records(document, text, () => false, newsroom);
+  assert.match(citeAll(document, records), /07\/2021\/TT-BYT .*\[Thông tư 07\/2021\/TT-BYT: theo bảng của tòa soạn, hết hiệu lực\.\]\n/);
+  assert.equal(citeAll(document, records).split('[').length, 2);
+  const remarks = toCsv(document, text, records).trim().split('\r\n').slice(1).map((line) => line.includes(REMARK));
+  assert.deepEqual(remarks, document.mentions.map(({ targets }) => targets[0] === 0));
+  const letBe = new Records(document, text, (code) => code === 'newsroom.status', newsroom);
+  assert.equal(citeAll(document, letBe), citeAll(document));
+  assert.equal(toCsv(document, text, letBe), toCsv(document, text));
 });

@@ -74,6 +74,23 @@ test('the words of a relation lead to where they stand, also where a paragraph b
   assert.ok(top >= 0 && bottom <= height, JSON.stringify({ top, bottom, height }));
 });
 
+test('words of a paragraph that is longer than the window come into view, above the details', async () => {
+  await page.open({ width: 375, height: 800 });
+  const filling = 'Tủ thuốc ở bến tàu có bông, có băng và có một quyển sổ để ghi. '.repeat(60);
+  await page.fill(`Thông tư số 5/2021/TT-BYT bãi bỏ Thông tư số 9/2012/TT-BYT. ${filling}Thông tư số 5/2021/TT-BYT thay thế Thông tư số 8/2011/TT-BYT.`);
+  await page.click('#list [data-record="documents:0"]');
+  for (const [place, words] of [[0, 'bãi bỏ'], [1, 'thay thế']]) {
+    const [selected, top, bottom, end] = await page.run(
+      `document.querySelectorAll('#details .way')[arguments[0]].click();
+      const { top, bottom } = getSelection().getRangeAt(0).getBoundingClientRect();
+      return [getSelection().toString(), top, bottom, document.querySelector('#details').getBoundingClientRect().top]`,
+      place,
+    );
+    assert.equal(selected, words);
+    assert.ok(top >= 0 && bottom <= end, JSON.stringify({ top, bottom, end }));
+  }
+});
+
 test('relations stand in a row for each kind, and a long one is folded', async () => {
   const many = [21, 22, 23, 24, 25].map((number) => `Nghị định số ${number}/2019/NĐ-CP`).join(', ');
   await page.fill(`Nghị định số 5/2020/NĐ-CP bãi bỏ ${many} và thay thế Nghị định số 9/2015/NĐ-CP.`);

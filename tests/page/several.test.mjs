@@ -151,6 +151,31 @@ test('own rules count, also those that come later', async () => {
   await page.until(async () => (await rows())[0][2] === '1', 'the body of the rule is counted');
 });
 
+test('what the newsroom’s table says against a file counts, and goes along in the lists', async () => {
+  await dropAll();
+  await page.press(Key.ESCAPE);
+  await page.click('#newsroom');
+  await page.run(
+    `const transfer = new DataTransfer();
+    transfer.items.add(new File(['Số hiệu;Tên;Tình trạng\\n07/2021/TT-BYT;;hết hiệu lực'], 'bang.csv'));
+    const input = document.querySelector('#newsroomFile');
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));`,
+  );
+  await page.until(() => page.run(`return /Đang dùng/.test(document.querySelector('#newsroomDialog').textContent)`), 'the table is used');
+  await page.press(Key.ESCAPE);
+  await openTable();
+  await page.until(async () => (await rows())[0][4] === '1' && (await rows())[2][4] === '1', 'the contradictions are counted');
+  const list = (await saved('citations')).trim().split('\n');
+  assert.match(list[1], /\(trong mot\.txt, hai\.txt\) \[Thông tư 07\/2021\/TT-BYT: theo bảng của tòa soạn, hết hiệu lực\.\]$/);
+  assert.equal((await saved('csv')).split('theo bảng của tòa soạn').length, 3, 'once for each of the two mentions');
+  await page.press(Key.ESCAPE);
+  await openTable();
+  await choose(0);
+  await page.click('mark[data-kind="reference"]');
+  assert.match(await page.find('#details .notice').getText(), /theo bảng của tòa soạn, hết hiệu lực/);
+});
+
 suite('of all files', () => {
   beforeEach(() => dropAll());
 

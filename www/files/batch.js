@@ -28,6 +28,7 @@ export class Batch {
   refused = 0;
 
   #engine;
+  #newsroom;
   #onChange;
   #open = null; // the entry whose text is in the field
   #isReading = false;
@@ -35,10 +36,12 @@ export class Batch {
 
   /**
    * @param {import("../engine.js").Engine} engine
+   * @param {import("../newsroom/newsroom.js").Newsroom} newsroom
    * @param {() => void} onChange is told whenever an entry is another
    */
-  constructor(engine, onChange) {
+  constructor(engine, newsroom, onChange) {
     this.#engine = engine;
+    this.#newsroom = newsroom;
     this.#onChange = onChange;
   }
 
@@ -77,22 +80,23 @@ export class Batch {
     this.#onChange();
   }
 
-  /** Counts anew: the rules may be others now. */
+  /** Counts anew: the rules and the newsroom's table may be others now. */
   async recount() {
     const turn = ++this.#turn;
-    for await (const [entry, document] of this.documents()) {
+    for await (const [entry, , records] of this.documents()) {
       if (turn !== this.#turn) return;
-      entry.counts = countIn(document, entry);
+      entry.counts = countsOf(records);
       this.#onChange();
     }
   }
 
-  /** The entries that were read, each with its document, corrected; one at a time. */
+  /** The entries that were read, each with its document, corrected, and the records of that; one at a time. */
   async *documents() {
     for (const entry of this.entries.filter(({ text }) => text !== null)) {
       const { text, history } = entry;
       const read = await this.#readAside(text, history.date);
-      yield [entry, apply(read, text, correctionsOf(history))];
+      const document = apply(read, text, correctionsOf(history));
+      yield [entry, document, this.#recordsIn(document, text, history)];
     }
   }
 
@@ -114,7 +118,12 @@ export class Batch {
     const read = await this.#readAside(text, date);
     const corrections = saved ? [...differences(read, saved), ...ignored.map((finding) => ({ ignores: finding }))] : [];
     const history = { steps: [corrections], at: 0, date };
-    Object.assign(entry, { text, history, counts: countIn(apply(read, text, corrections), { text, history }) });
+    Object.assign(entry, { text, history, counts: countsOf(this.#recordsIn(apply(read, text, corrections), text, history)) });
+  }
+
+  #recordsIn(document, text, history) {
+    const isLetBe = (code, words) => isIgnored(correctionsOf(history), code, words);
+    return new Records(document, text, isLetBe, this.#newsroom);
   }
 
   #readAside(text, date) {
@@ -126,10 +135,6 @@ export class Batch {
 export const isCorrected = ({ history }) => history !== null && history.steps.length > 1;
 
 const correctionsOf = ({ steps, at }) => steps[at];
-
-function countIn(document, { text, history }) {
-  return countsOf(new Records(document, text, (code, words) => isIgnored(correctionsOf(history), code, words)));
-}
 
 const countsOf = (records) => COUNTED.map((section) => records.all(section).length);
 

@@ -28,12 +28,13 @@ export class Files {
    * @param {HTMLTextAreaElement} field
    * @param {import("../keep/keeper.js").Keeper} keeper
    * @param {import("../engine.js").Engine} engine
+   * @param {import("../newsroom/newsroom.js").Newsroom} newsroom
    */
-  constructor(button, field, keeper, engine) {
+  constructor(button, field, keeper, engine, newsroom) {
     this.#button = button;
     this.#field = field;
     this.#keeper = keeper;
-    this.#batch = new Batch(engine, () => this.#changed());
+    this.#batch = new Batch(engine, newsroom, () => this.#changed());
     button.addEventListener("click", () => this.#show());
     addEventListener("beforeunload", (event) => {
       // Those of the text in the field are the draft's affair.

@@ -73,8 +73,9 @@ export class Corrector {
     announce("ignored");
   }
 
-  /** Leaves off offering to mark words. */
+  /** Leaves off offering to mark words, which are no longer selected: the next focus would offer them again. */
   dismiss() {
+    if (this.#article.selected()) getSelection().removeAllRanges();
     this.#offer(null);
   }
 

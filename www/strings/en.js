@@ -90,6 +90,7 @@ export default {
   mayMean: (words, names) => `“${words}” may be ${names.join(" or ")}.`,
   toWords: "Go to these words in the text",
   provisions: "Provisions",
+  namedProvisions: "Cited here",
   stated: "As written",
   edtf: "Date code (EDTF)",
   readBy: "Recognised by",

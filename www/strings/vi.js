@@ -88,6 +88,7 @@ export default {
   mayMean: (words, names) => `«${words}» có thể là ${names.join(" hoặc ")}.`,
   toWords: "Tới chỗ này trong bài",
   provisions: "Điều, khoản",
+  namedProvisions: "Được nêu",
   stated: "Bài ghi",
   edtf: "Mã ngày (EDTF)",
   readBy: "Nhận ra nhờ",

@@ -32,9 +32,19 @@ export function cite(record, provisions = []) {
 /** What a document is called where day and issuer stand apart: name or number, and subject. */
 export const headingOf = (record) => [nameOf(record), subjectOf(record)].filter(Boolean).join(" ");
 
-/** All documents that a text cites, by rank, a numbered line each. */
-export function citeAll(document) {
-  return citedIn(document).map((record, place) => `${place + 1}. ${cite(record)}\n`).join("");
+/**
+ * All documents that a text cites, by rank, a numbered line each, with what the newsroom's own table says against it.
+ *
+ * @param {import("../records.js").Records} [records] those of the document
+ */
+export function citeAll(document, records) {
+  return citedIn(document).map((record, place) => citationLine(place, record, records?.contradictionsOf(record))).join("");
+}
+
+/** A line of such a list. */
+export function citationLine(place, record, contradictions = [], citedBy = "") {
+  const remarks = contradictions.length ? `[${contradictions.join(" ")}]` : "";
+  return `${[`${place + 1}.`, cite(record), citedBy, remarks].filter(Boolean).join(" ")}\n`;
 }
 
 const subjectOf = ({ type, title }) => title && !BY_NAME.has(type) && ledIn(title);

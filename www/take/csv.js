@@ -27,12 +27,11 @@ const OFFSETS = ["startUnits", "endUnits", "startPoints", "endPoints"];
 export const COLUMNS = [...FIELDS, ...OFFSETS];
 
 /** The table of a document. */
-export const toCsv = (document, text) => toTable(COLUMNS, rowsOf(document, text));
+export const toCsv = (document, text, records) => toTable(COLUMNS, rowsOf(document, text, records));
 
-/** A row of cells for each mention and record, in the order of `COLUMNS`. */
-export function rowsOf(document, text) {
+/** A row of cells for each mention and record, in the order of `COLUMNS`; the notices are those of `all`. */
+export function rowsOf(document, text, all = new Records(document, text)) {
   const positionOf = codePoints(text);
-  const all = new Records(document);
   return document.mentions.flatMap((mention, place) => {
     const remarks = all.noticesOf(place).map((key) => nameOf("notices", all.get(key)));
     const records = mention.targets.length ? mention.targets : [null];

@@ -19,18 +19,18 @@ import { toWord } from "./word.js";
 const FILES = {
   page: [toPage, ".html", "text/html"],
   word: [toWord, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-  csv: [toCsv, ".csv", "text/csv"],
-  citations: [citeAll, ".txt", "text/plain"],
+  csv: [(document, text, { records }) => toCsv(document, text, records), ".csv", "text/csv"],
+  citations: [(document, text, { records }) => citeAll(document, records), ".txt", "text/plain"],
   csl: [toCsl, ".csl.json", "application/vnd.citationstyles.csl+json"],
   bibtex: [toBibtex, ".bib", "application/x-bibtex"],
-  json: [toJson, ".json", "application/json"],
+  json: [(document, text, { ignored }) => toJson(document, text, ignored), ".json", "application/json"],
   webannotation: [toWebAnnotation, ".jsonld", "application/ld+json"],
 };
 
 /** What can be copied: as text and, where it has one, in its form in HTML. */
 const COPIES = {
   rich: [toPlainText, toRichText],
-  citations: [citeAll],
+  citations: [(document, text, { records }) => citeAll(document, records)],
   link: [toLink],
 };
 
@@ -44,8 +44,9 @@ export class TakeMenu {
    * @param {HTMLElement} opener the button that opens it
    * @param {HTMLElement} beside the list and the details, whose buttons carry in `data-copy` what they copy
    * @param {{ text: string, document: object, ignored: object[] }} state what the page shows
+   * @param {() => import("../records.js").Records} recordsOfNow
    */
-  constructor(root, opener, beside, state) {
+  constructor(root, opener, beside, state, recordsOfNow) {
     hang(root, opener);
     root.querySelector(".link").hidden = location.protocol === "file:"; // nobody else could open it
     root.addEventListener("beforetoggle", () => {
@@ -57,9 +58,10 @@ export class TakeMenu {
       if (!button) return;
       const { copies, file, prints } = button.dataset;
       const { document: annotated, text, ignored } = state;
+      const more = { ignored, records: recordsOfNow() };
       root.hidePopover();
-      if (copies) await copyAndSay(SAID[copies], ...COPIES[copies].map((make) => make(annotated, text)));
-      else if (file) await save(FILES[file], annotated, text, ignored);
+      if (copies) await copyAndSay(SAID[copies], ...COPIES[copies].map((make) => make(annotated, text, more)));
+      else if (file) await save(FILES[file], annotated, text, more);
       else if (prints) print();
     });
     beside.addEventListener("click", ({ target }) => {
@@ -69,9 +71,9 @@ export class TakeMenu {
   }
 }
 
-async function save([make, ending, type], annotated, text, ignored) {
+async function save([make, ending, type], annotated, text, more) {
   const name = fileName(text, ending);
-  download(name, await make(annotated, text, ignored), type);
+  download(name, await make(annotated, text, more), type);
   announce("downloaded", name);
 }
 

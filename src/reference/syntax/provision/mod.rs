@@ -12,7 +12,7 @@ use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Gap, Kind, Span};
 use label::labels;
-use order::{Joined, LabelledLevel, provisions};
+use order::{Joined, LabelledLevel, Named, provisions};
 pub(super) use side::after_sides;
 
 /// Units in a chain: more than any act lists, and a bound for hostile text.
@@ -53,13 +53,25 @@ pub(super) fn chain(cursor: Cursor) -> Option<Parsed<Chain>> {
         if last.is_deictic() { None } else { unit(next, joined) }
     });
     let points_back = written.last().is_some_and(Written::is_deictic);
-    let with_label = written.iter().filter(|written| !written.is_deictic());
-    let parts = with_label.map(|written| Part { kind: PartKind::Provision, span: written.span, value: None }).collect();
-    let units: Vec<LabelledLevel> = written.into_iter().map(|written| written.unit).collect();
+    let (units, spans): (Vec<LabelledLevel>, Vec<Span>) =
+        written.into_iter().map(|written| (written.unit, written.span)).unzip();
     let widest = units.iter().map(|unit| unit.level).min()?;
-    let provisions = provisions(&units);
+    let named = provisions(&units);
+    let with_label = (0..units.len()).filter(|place| !units[*place].labels.is_empty());
+    let parts = with_label
+        .map(|place| Part { kind: PartKind::Provision, span: spans[place], value: completed_by(place, &named) })
+        .collect();
+    let provisions = named.into_iter().map(|named| named.provision).collect::<Vec<_>>();
     let chain = Chain { provisions, points_back, widest, units: units.len(), parts };
     (!chain.provisions.is_empty()).then_some(Parsed::new(chain, end))
+}
+
+/// The provisions whose narrowest unit this one is: `D5.K1.Pa D5.K1.Pb`.
+fn completed_by(unit: usize, named: &[Named]) -> Option<String> {
+    let first = named.partition_point(|named| named.unit < unit);
+    let completed = named[first..].iter().take_while(|named| named.unit == unit);
+    let completed = completed.map(|named| named.provision.to_string()).collect::<Vec<_>>().join(" ");
+    (!completed.is_empty()).then_some(completed)
 }
 
 /// Whether a unit begins here: «Điều 1», «Chương II».

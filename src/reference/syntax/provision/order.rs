@@ -24,8 +24,14 @@ pub(super) struct LabelledLevel {
     pub(super) joined: Joined,
 }
 
-/// The provisions that the units of a chain name.
-pub(super) fn provisions(units: &[LabelledLevel]) -> Vec<Provision> {
+/// A provision, and the place of its narrowest unit in the chain.
+pub(super) struct Named {
+    pub(super) provision: Provision,
+    pub(super) unit: usize,
+}
+
+/// The provisions that the units of a chain name, in the order of their units.
+pub(super) fn provisions(units: &[LabelledLevel]) -> Vec<Named> {
     if is_widest_first(units) { widest_first(units) } else { narrowest_first(units) }
 }
 
@@ -35,41 +41,42 @@ fn is_widest_first(units: &[LabelledLevel]) -> bool {
     pairs.min_by_key(|pair| pair[1].joined).is_some_and(|pair| pair[0].level < pair[1].level)
 }
 
-fn widest_first(units: &[LabelledLevel]) -> Vec<Provision> {
-    let mut provisions: Vec<Provision> = Vec::new();
-    for unit in units {
-        let parent = provisions.last().map(|last| last.above(unit.level)).unwrap_or_default();
+fn widest_first(units: &[LabelledLevel]) -> Vec<Named> {
+    let mut named: Vec<Named> = Vec::new();
+    for (place, unit) in units.iter().enumerate() {
+        let last = named.last().map(|last| &last.provision);
+        let parent = last.map(|last| last.above(unit.level)).unwrap_or_default();
         // The parent alone was only the way to this unit.
-        if provisions.last().is_some_and(|last| *last == parent && last.narrowest().is_some()) {
-            provisions.pop();
+        if last.is_some_and(|last| *last == parent && last.narrowest().is_some()) {
+            named.pop();
         }
         for label in &unit.labels {
             let mut provision = parent.clone();
             provision.set(unit.level, label);
-            provisions.push(provision);
+            named.push(Named { provision, unit: place });
         }
     }
-    provisions
+    named
 }
 
 /// «điểm a và điểm b khoản 1 Điều 40»: what is wider stands after what it holds, and is shared by all that still lack it.
-fn narrowest_first(units: &[LabelledLevel]) -> Vec<Provision> {
-    let mut provisions: Vec<Provision> = Vec::new();
+fn narrowest_first(units: &[LabelledLevel]) -> Vec<Named> {
+    let mut named: Vec<Named> = Vec::new();
     // For each level those that lack it, and name a narrower one.
     let mut lacking: [Vec<usize>; ProvisionLevel::ALL.len()] = Default::default();
-    for unit in units {
+    for (at, unit) in units.iter().enumerate() {
         let mut labels = unit.labels.as_slice();
         let lacks = std::mem::take(&mut lacking[unit.level as usize]);
         if let ([label, more @ ..], false) = (labels, lacks.is_empty()) {
-            lacks.iter().for_each(|place| provisions[*place].set(unit.level, label));
+            lacks.iter().for_each(|place| named[*place].provision.set(unit.level, label));
             labels = more;
         }
         for label in labels {
-            lacking[..unit.level as usize].iter_mut().for_each(|lacking| lacking.push(provisions.len()));
-            provisions.push(alone(unit.level, label));
+            lacking[..unit.level as usize].iter_mut().for_each(|lacking| lacking.push(named.len()));
+            named.push(Named { provision: alone(unit.level, label), unit: at });
         }
     }
-    provisions
+    named
 }
 
 fn alone(level: ProvisionLevel, label: &str) -> Provision {
