@@ -168,14 +168,17 @@ impl<'a> Sheet<'a> {
 
     /// «THÔNG TƯ», alone or before the title: «QUYẾT ĐỊNH Về việc …», «THÔNG BÁO ⏎ Kết luận thanh tra …».
     fn kind<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, Type>> {
-        let found = type_word(cursor).filter(|_| cursor.is_all_capitals() && self.mention(cursor).is_none())?;
+        let is_name = self.is_name_of_law(cursor);
+        let is_free = is_name || self.mention(cursor).is_none();
+        let found = type_word(cursor).filter(|_| cursor.is_all_capitals() && is_free)?;
         // «QUYẾT ĐỊNH ⏎ ĐÌNH CHỈ GIẢI QUYẾT VỤ ÁN»: a type that a line has for itself is over there.
         let of_name = found.value.name.split(' ').count();
         let is_line = of_name < found.end.at() - cursor.at() && cursor.skip(of_name).token().gap == Gap::Line;
         let last = if is_line { cursor.at() + of_name } else { found.end.at() };
         let words = (cursor.at()..last).take_while(|at| cursor.to(*at).is_all_capitals()).count();
         let end = past_note(cursor.skip(words));
-        let is_alone = ends_line(end) || end.token().case != Case::Upper || end.word() == CỦA || end.about().is_some();
+        let is_alone =
+            is_name || ends_line(end) || end.token().case != Case::Upper || end.word() == CỦA || end.about().is_some();
         is_alone.then(|| Parsed::new(found.value, end))
     }
 

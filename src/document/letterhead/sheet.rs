@@ -41,6 +41,16 @@ impl<'a> Sheet<'a> {
         Some(Found { place: found.mention, subject: found.subject, is_dateline, end: found.range.end })
     }
 
+    /// Whether the type and the title of a law stand here as its name: «LUẬT BƯU CHÍNH», «BỘ LUẬT ⏎ DÂN SỰ».
+    pub(super) fn is_name_of_law(&self, cursor: Cursor) -> bool {
+        let is_name = |found: &Found| matches!(found.subject, Subject::Reference(reference) if reference.is_one_law());
+        self.mention(cursor).is_some_and(|found| {
+            let end = cursor.to(found.end);
+            let mut words = (cursor.at()..found.end).map(|at| cursor.to(at)).filter(|word| word.kind() == Kind::Word);
+            is_name(&found) && cursor.at_line_start() && ends_line(end) && words.all(Cursor::is_all_capitals)
+        })
+    }
+
     /// «Số: 15/2020/TT-BTC», «Luật số: 31/2024/QH15», «BẢN ÁN SỐ 12/2020/HS-ST».
     pub(super) fn number<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, Role>> {
         let found = self.mention(cursor)?;

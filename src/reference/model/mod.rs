@@ -89,6 +89,12 @@ impl Reference {
             && self.provisions.is_empty()
     }
 
+    /// Whether it cites one law by its name alone, as a whole.
+    pub(crate) fn is_one_law(&self) -> bool {
+        let is_bare = |name: &LawName| name.year.is_none() && name.number.is_none();
+        matches!(self.cited.as_slice(), [Designation::Law(name)] if is_bare(name)) && self.provisions.is_empty()
+    }
+
     /// The provisions, `D5.K1`, see [`Mention::provisions`](crate::Mention::provisions).
     pub(crate) fn provisions(&self) -> Vec<String> {
         self.provisions.iter().map(ToString::to_string).collect()

@@ -3,6 +3,7 @@
 use super::decode::goes_by;
 use super::draft::Draft;
 use super::drafts::{CENTRAL_COMMITTEE, Drafts};
+use super::forms::law_form;
 use super::reading::{Own, Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
@@ -23,7 +24,9 @@ pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut 
             draft.record.signer.clone_from(&own.signer);
             draft.record.recipients.clone_from(&own.recipients);
             issuer(draft, own);
-            title(draft, own);
+            if let Some(law) = title(draft, own) {
+                drafts.forms.add(law_form(&law), draft.record.year, *target);
+            }
         }
     }
 }
@@ -38,13 +41,16 @@ fn date(draft: &mut Draft, own: &Own) {
     }
 }
 
-/// The title under the type, unless more stands there: «LUẬT ⏎ VỀ ĐẦU TƯ SỐ 18/2000/QH10 NGÀY 9 THÁNG 6 NĂM 2000».
-fn title(draft: &mut Draft, own: &Own) {
+/// The title under the type, unless more stands there: «LUẬT ⏎ VỀ ĐẦU TƯ SỐ 18/2000/QH10 NGÀY 9 THÁNG 6 NĂM 2000». The
+/// answer is what the text may call a law by that no table knows.
+fn title(draft: &mut Draft, own: &Own) -> Option<String> {
     let is_of_title = |title: &&String| !draft.number.as_ref().is_some_and(|number| title.contains(number.text()));
-    if let Some(title) = own.title.as_ref().filter(is_of_title) {
-        draft.record.title = Some(title.clone());
-        draft.record.evidence.insert(Field::Title, Basis::Text);
-    }
+    let title = own.title.as_ref().filter(is_of_title)?;
+    draft.record.title = Some(title.clone());
+    draft.record.evidence.insert(Field::Title, Basis::Text);
+    let law = draft.kind.filter(|kind| kind.is_law() && !draft.has_law)?;
+    draft.has_law = true;
+    Some([law.name, " ", title].concat())
 }
 
 fn issuer(draft: &mut Draft, own: &Own) {
