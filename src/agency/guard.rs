@@ -5,7 +5,7 @@ use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
 use crate::lexicon::words::NGANG;
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level};
 use crate::text::{Gap, Kind};
 
@@ -138,13 +138,16 @@ fn has_public_field(start: Cursor, name: &Name) -> bool {
 /// Whether it is a unit of the forces with its number, which counts nothing: «sư đoàn 5», not «trung đoàn 500 người».
 fn is_numbered_unit(start: Cursor, name: &Name) -> bool {
     let is_unit = name.takes(Slot::Number) && name.head.phrase.words == 2 && name.head.level == Some(Level::Central);
-    let next = start.to(name.end);
-    let is_counted = || {
-        next.kind() == Kind::Word
-            && !next.token().is_capitalised()
-            && next.any(TERMS).is_none_or(|term| !term.value.has(Class::FieldStop))
-    };
-    is_unit && name.end > name.start + 2 && !is_counted()
+    is_unit && name.end > name.start + 2 && !counts(start.to(name.end))
+}
+
+/// Whether the number before counts what stands here: «500 | người», not «5 | đã …», «5 | kiểm tra …».
+pub(super) fn counts(next: Cursor) -> bool {
+    let is_predicate = |term: Parsed<Classes>| term.value.has(Class::FieldStop) || term.value.has(Class::FieldAction);
+    next.kind() == Kind::Word
+        && next.before().kind == Kind::Number
+        && !next.token().is_capitalised()
+        && !next.any(TERMS).is_some_and(is_predicate)
 }
 
 /// Whether a token makes the words around it a name: a capital, or the number of a ward.

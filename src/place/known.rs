@@ -18,14 +18,20 @@ pub(crate) fn in_table(cursor: Cursor) -> Option<Parsed<&'static Place>> {
     Some(Parsed::new(shorter.value, cursor.to(shorter.end)))
 }
 
-/// The same, where it is the whole name: «Đức» alone is Germany, «Đức Trọng» is not, but «Nga Maria Zakharova» is.
+/// The same, where it is the whole name: «Đức» alone is Germany, «Đức Trọng» is not, but «Nga Maria Zakharova» and «Mỹ Dan
+/// Coats» begin with a country.
 pub(crate) fn known(cursor: Cursor) -> Option<Parsed<&'static Place>> {
     let place = in_table(cursor)?;
     let next = place.end.token();
     let goes_on = place.end.at() == cursor.at() + 1 && next.is_capitalised() && next.gap == Gap::Blank;
     let is_vietnamese = |word: Cursor| is_syllable(&word.text_to(word.skip(1)));
-    // «CHÍNH PHỦ SYRIA SỬ DỤNG …»
-    let is_foreign = || cursor.is_in_capitals() && !is_vietnamese(cursor);
-    let is_part = place.value.kind == PlaceKind::Country && goes_on && is_vietnamese(place.end) && !is_foreign();
+    // «CHÍNH PHỦ SYRIA SỬ DỤNG …», «Bộ Y tế Campuchia Mam Bunheng»
+    let is_foreign = || !is_vietnamese(cursor);
+    let second = place.end.skip(1);
+    let begins_foreign = || second.token().is_capitalised() && !is_vietnamese(second);
+    let is_part = place.value.kind == PlaceKind::Country
+        && goes_on
+        && is_vietnamese(place.end)
+        && !(is_foreign() || begins_foreign());
     (!is_part).then_some(place)
 }

@@ -6,7 +6,7 @@ use super::model::{Division, Level, Place, PlaceKind};
 use super::person::{begins_person, is_full_name};
 use crate::lexicon::words::VÀ;
 use crate::lexicon::{Class, Classes, Cursor, NumeralKind, Parsed, numeral};
-use crate::text::{Case, Gap, Kind};
+use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// The name of a place without its level.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +92,14 @@ fn of_table(cursor: Cursor<'_>, division: Division, ends: Ends) -> Option<Parsed
     Some(known.map(if is_province { PlaceName::Province } else { PlaceName::Spelled }))
 }
 
-/// Capital words of which no table knows; there are no more provinces than those of the table.
+/// Whether the words have the shape of a province of another State: «tỉnh **Vân Nam**», «tỉnh **Saratov**».
+fn is_foreign_province(cursor: Cursor, ends: Ends) -> bool {
+    let length = syllables(cursor, ends).at() - cursor.at();
+    let is_long = length == 2 || length == 1 && !is_syllable(&cursor.text_to(cursor.skip(1)));
+    is_long && !cursor.is_in_capitals() && !begins_person(cursor) && in_table(cursor).is_none()
+}
+
+/// Capital words of which no table knows; there are no more provinces of ours than those of the table.
 fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) -> Option<Parsed<'_, PlaceName>> {
     // Wards and communes are often called after persons.
     let is_named_after = division == Division::Level(Level::Commune);
@@ -100,7 +107,7 @@ fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) 
         return Some(Parsed::new(PlaceName::Words, cursor.skip(1)));
     }
     if ends_name(cursor, ends)
-        || division == Division::Level(Level::Province)
+        || division == Division::Level(Level::Province) && !is_foreign_province(cursor, ends)
         || (is_full_name(cursor) && !is_named_after)
     {
         return None;
@@ -167,7 +174,9 @@ pub(crate) fn syllables(cursor: Cursor<'_>, ends: Ends) -> Cursor<'_> {
             && token.is_capitalised()
             && (is_halved || !end.is_all_capitals())
             && (count == 0 || token.gap != Gap::None);
-        if !is_next || (count > 0 && !is_halved && ends_name(end, ends)) {
+        // «TP Phan **Thiết** bị …»: no place is called by its first syllable alone.
+        let is_over = || if count == 1 { begins_other(end, ends) } else { ends_name(end, ends) };
+        if !is_next || (count > 0 && !is_halved && is_over()) {
             break;
         }
         end = next;
@@ -182,12 +191,17 @@ fn past_glued(mark: Cursor) -> Cursor {
     if is_mark && half.kind() == Kind::Word && half.token().is_glued() { half.skip(1) } else { mark }
 }
 
-/// Whether the name of a place is over before this word: at a level, a body, a title, a word of more syllables that
-/// goes on in small letters («Kế hoạch»).
+/// Whether the name of a place is over before this word: at what begins another, at a word of more syllables that goes on
+/// in small letters («Kế hoạch»).
 fn ends_name(cursor: Cursor, ends: Ends) -> bool {
     let is_word = |end: Cursor| end.at() > cursor.at() + 1 && !cursor.skip(1).token().is_capitalised();
-    let ends_at = |term: Parsed<Classes>| term.value.has(Class::PersonTitle) || is_word(term.end);
-    level(cursor).is_some() || ends(cursor) || cursor.any(TERMS).is_some_and(ends_at)
+    begins_other(cursor, ends) || cursor.any(TERMS).is_some_and(|term| is_word(term.end))
+}
+
+/// Whether a level, a body or a title begins here.
+fn begins_other(cursor: Cursor, ends: Ends) -> bool {
+    let is_title = |term: Parsed<Classes>| term.value.has(Class::PersonTitle);
+    level(cursor).is_some() || ends(cursor) || cursor.any(TERMS).is_some_and(is_title)
 }
 
 fn without_person<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {

@@ -58,6 +58,8 @@ fn country<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'static Pl
     // «Bí thư Tỉnh ủy | Anh …» is a person, «Sở Di trú Mỹ» an office.
     let may_have_country = matches!(level, None | Some(Level::Central)) || name.head.class == HeadClass::Department;
     let is_name = cursor.token().is_capitalised() || cursor.skip(1).token().is_capitalised();
-    let slot = if place.value.kind == PlaceKind::Nation { Slot::Country } else { Slot::Foreign };
+    // «Bộ Chính trị Đảng Cộng sản | Cuba»: the party alone is no body of that State.
+    let is_ours = place.value.kind == PlaceKind::Nation || !name.parents.is_empty();
+    let slot = if is_ours { Slot::Country } else { Slot::Foreign };
     (may_have_country && is_name && (name.is_complete || name.takes(slot)) && !name.has(Role::Country)).then_some(place)
 }

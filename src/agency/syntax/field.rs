@@ -46,12 +46,12 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 }
 
 /// Reads on over a comma where the body that the name belongs to shows its end: «Vụ Truyền thông**, giáo dục sức khỏe** Bộ
-/// Y tế».
+/// Y tế», «Vụ Khoa học**, Công nghệ và Môi trường** - Bộ Xây dựng».
 fn before_parent(cursor: Cursor, name: &mut Name) {
-    let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| !start.token().is_capitalised()) else { return };
+    let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| head::any(*start).is_none()) else { return };
     let run = run(start, Beside::Nothing);
     let parent = head::of_body(run.end.eat_kind(Kind::Dash).unwrap_or(run.end));
-    if run.terms > 1
+    if run.terms > usize::from(!start.token().is_capitalised())
         && !start.is(Class::Persons)
         && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
     {
@@ -221,10 +221,10 @@ fn go_on(cursor: Cursor, name: &mut Name) {
     let is_joined = cursor.word() == VÀ;
     let start = if is_joined { cursor.skip(1) } else { cursor };
     let first = start.token();
-    // «Phòng Công chứng và | Văn phòng công chứng»
+    // «Phòng Công chứng và | Văn phòng công chứng», «Hội đồng An ninh Quốc gia | Nhà Trắng»
     let is_head = || match is_joined {
         true => head::any(start).is_some(),
-        false => first.is_capitalised() && head::of_body(start).is_some(),
+        false => first.is_capitalised() && (head::of_body(start).is_some() || head::is_trap(start)),
     };
     let may_follow = term(start).is_some_and(|term| match term.value {
         // «Cục Thuế và | doanh nghiệp»

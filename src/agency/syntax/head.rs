@@ -28,15 +28,24 @@ pub(crate) fn of_body(cursor: Cursor) -> Option<Parsed<&'static Head>> {
     is_ours.then_some(head)
 }
 
+/// Whether words stand here that only look like a body: «Nhà Trắng».
+pub(crate) fn is_trap(cursor: Cursor) -> bool {
+    any(cursor).is_some_and(|head| head.value.class == HeadClass::Trap)
+}
+
 /// Whether a syllable stands here, and no short form: «ca Huế», «Ca nhạc» are no police.
 pub(crate) fn is_small_form(cursor: Cursor, end: Cursor, phrase: Phrase) -> bool {
     let token = cursor.token();
     token.length <= MOST_OF_SYLLABLE && token.case != Case::Upper && end.at() == cursor.at() + 1 && phrase.words > 1
 }
 
-/// Whether a body begins here, and no syllable of a place: «TP. **Hội** An» is one.
+/// Whether a body begins here, and no syllable of a place.
 pub(crate) fn ends_place(cursor: Cursor) -> bool {
     let Some(head) = any(cursor) else { return false };
-    let is_place = head.value.class == HeadClass::Trap && cursor.skip(1).token().is_capitalised();
-    !is_place && (cursor.token().gap == Gap::Line || head.end.at() > cursor.at() + 1)
+    !opens_place(cursor) && (cursor.token().gap == Gap::Line || head.end.at() > cursor.at() + 1)
+}
+
+/// Whether a place begins as a body does: «TP. **Hội** An».
+pub(crate) fn opens_place(cursor: Cursor) -> bool {
+    is_trap(cursor) && cursor.skip(1).token().is_capitalised()
 }

@@ -3,6 +3,7 @@
 use super::head;
 use super::name::{Name, Piece, Role};
 use super::words::joined;
+use crate::agency::guard;
 use crate::agency::tables::{FIELDS, HeadClass, Rank, Slot};
 use crate::lexicon::words::{KHÓA, NĂM, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -41,7 +42,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         head::of_body(mark.or_else(|| number.eat(Class::Belonging)).unwrap_or(number)).is_some()
     };
     let needs_parent = name.head.class == HeadClass::Team && name.pieces.len() == 1;
-    if needs_field && field.is_none() || needs_parent && !is_of_body() {
+    // «Vụ 2 kẻ cướp …»
+    let is_count = name.head.class == HeadClass::Division && name.pieces.len() == 1 && guard::counts(number);
+    if needs_field && field.is_none() || needs_parent && !is_of_body() || is_count {
         return;
     }
     name.complete(Piece::free(Role::Field, cursor.at()..number.at()));

@@ -5,6 +5,7 @@ use super::head;
 use super::link;
 use super::name::{Name, Piece, Role};
 use super::words::{joined, past_aside};
+use crate::agency::guard;
 use crate::agency::tables::{Head, HeadClass, Rank, Slot};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::text::{Gap, Kind};
@@ -66,9 +67,10 @@ fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     name.is_complete && parent.rank.is_above(name.head.rank) && start.token().gap != Gap::Line
 }
 
-/// A parent has a capital letter, unless it is a committee or its own field or place will have one.
+/// A parent has a capital letter, unless it is a committee or its own field or place will have one: «Trung ương | đảng Lao
+/// động Triều Tiên».
 fn may_be_parent(start: Cursor, head: Parsed<&'static Head>) -> bool {
-    start.token().is_capitalised() || head.value.slots.has(Slot::Place) || head.end.token().is_capitalised()
+    guard::has_capital(start, head.end) || head.value.slots.has(Slot::Place) || head.end.token().is_capitalised()
 }
 
 /// «Văn phòng HĐND **và UBND** tỉnh»: an office of two bodies that share their place.

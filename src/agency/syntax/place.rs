@@ -6,7 +6,7 @@ use super::name::{Name, OwnPlace, Piece, Role};
 use super::series;
 use super::words::{past_aside, term};
 use crate::agency::model::LocalGovernment;
-use crate::agency::tables::{Head, Rank, Slot};
+use crate::agency::tables::{Head, HeadClass, Rank, Slot};
 use crate::lexicon::words::{CÁC, CẤP, TẠI};
 use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, TERMS, begins_person, is_full_name, level, past_dot};
@@ -52,7 +52,10 @@ fn with_level<'a>(
     }
     let end = past_level_dot(level.end);
     let piece = Piece::level(Role::Level, first.at()..end.at(), level.value);
-    if let Some(place) = place_after(end, division, first.token().case) {
+    let place = place_after(end, division, first.token().case);
+    // «các tỉnh | Tây Nguyên» are a class, only States abroad have provinces that the table lacks.
+    let is_class = plural.is_some() && division == Division::Level(Level::Province);
+    if let Some(place) = place.filter(|(kind, _)| kind.is_some() || !is_class) {
         if plural.is_some() {
             name.push(Piece::silent(start.at()..first.at()));
         }
@@ -166,7 +169,7 @@ fn without_level(cursor: Cursor, name: &mut Name) {
 
 /// The place behind a body, where no level stands before it.
 fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> {
-    if !may_be_bare(cursor, name) || head::any(cursor).is_some() {
+    if !may_be_bare(cursor, name) || head::any(cursor).is_some() && !head::opens_place(cursor) {
         return None;
     }
     // «HUYỆN ỦY TỨ KỲ CHO BIẾT»
@@ -190,7 +193,8 @@ fn may_be_bare(cursor: Cursor, name: &Name) -> bool {
 fn is_town(cursor: Cursor, name: &Name) -> bool {
     let rank = name.head.rank;
     let is_body = name.takes(Slot::Place) && !name.takes(Slot::KnownField) && !rank.is_below(Rank::Ministry)
-        || name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division);
+        || name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division)
+        || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board);
     let (second, third) = (cursor.skip(1), cursor.skip(2));
     let is_capital = |at: Cursor| {
         let token = at.token();

@@ -172,7 +172,7 @@ fn begins_other(cursor: Cursor) -> bool {
     let is_new_line = cursor.token().gap == Gap::Line && head::of_body(cursor).is_some();
     // «Mỹ thuật» is a field and not of the United States.
     let is_term = || cursor.any(TERMS).is_some_and(|term| term.end.at() > cursor.at() + 1);
-    is_new_line || level(cursor).is_some() || place::in_table(cursor).is_some() && !is_term()
+    is_new_line || level(cursor).is_some() || place::known(cursor).is_some() && !is_term()
 }
 
 /// The same behind its first word, where a body and a person end it too.
