@@ -8,6 +8,7 @@ use super::rows::{
     Type, TypeRow, TypeTrait,
 };
 use crate::lexicon::{Between, Cursor, Parsed, Parts, PhraseTable, Phrases, Texts};
+use crate::text::contains;
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
@@ -57,7 +58,7 @@ impl ReferenceTables {
     /// The letters of a type and of a body that a symbol without its mark is made of: `NĐCP`.
     pub(super) fn fused(&self, cursor: Cursor) -> Option<(&'static str, &'static str)> {
         let letters = cursor.text_to(cursor.skip(1));
-        let cuts = letters.char_indices().map(|(cut, _)| letters.split_at(cut));
+        let cuts = letters.char_indices().filter_map(|(cut, _)| letters.split_at_checked(cut));
         cuts.rev().find_map(|(kind, body)| Some((self.by_type_letters.name(kind)?, self.body(body)?.letters)))
     }
 
@@ -111,7 +112,7 @@ impl ReferenceTables {
     /// Whether letters are those of a committee of the Party or of an office of one, and not of the Front.
     pub(super) fn is_of_party(&self, letters: &str) -> bool {
         self.party_letters.iter().any(|end| letters.ends_with(end))
-            && !self.front_letters.iter().any(|front| letters.contains(front))
+            && !self.front_letters.iter().any(|front| contains(letters, front))
     }
 
     /// The constitution that was in force on a day (EDTF).

@@ -7,7 +7,7 @@ use super::words::short_form;
 use crate::agency::model::Introduction;
 use crate::agency::tables::{Head, Slot};
 use crate::lexicon::{Class, Cursor};
-use crate::text::{Case, Kind, slug};
+use crate::text::{Case, Kind, find, slug};
 
 /// No short name has more words and marks than this.
 const MOST_TOKENS: usize = 8;
@@ -93,7 +93,7 @@ fn initials(short: Short, name: &Name, full: &str) -> Option<String> {
     let all = initials_of(full);
     let head = name.pieces.first()?;
     let words_of_head = written(short.start.tokens(), head).split(' ').count();
-    if let Some(at) = all.find(&letters).filter(|at| *at > 0) {
+    if let Some(at) = find(&all, &letters).filter(|at| *at > 0) {
         let start = short.start.to(head.start);
         return (at == words_of_head).then(|| [&start.text_to(start.to(head.end)), " ", &text].concat());
     }

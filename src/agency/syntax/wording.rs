@@ -132,9 +132,10 @@ pub(crate) fn add(text: &mut String, more: &str) {
 fn titled(text: &str) -> String {
     let mut titled = String::with_capacity(text.len());
     for word in text.split(' ') {
-        let first = word.chars().next().map_or(0, char::len_utf8);
-        add(&mut titled, &word[..first]);
-        titled.push_str(&lowercase(&word[first..]));
+        let mut rest = word.chars();
+        let first = rest.next().map(String::from).unwrap_or_default();
+        add(&mut titled, &first);
+        titled.push_str(&lowercase(rest.as_str()));
     }
     titled
 }

@@ -8,6 +8,7 @@ use crate::record::{Basis, Field};
 use crate::reference::model::{Bare, Designation, Fault, Number, Type, TypeTrait, roman};
 use crate::reference::rows::BodyTrait;
 use crate::reference::tables::TABLES;
+use crate::text;
 
 /// Compares what a mention says with its number and with what was known of its document.
 pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
@@ -74,7 +75,7 @@ fn name_number(number: &Number, reading: &Reading) -> Option<Fault> {
     let (of_number, _) = TABLES.act(number.text())?;
     // An act that amends the law may go by its name, and behind its own name may stand the law's number: «Luật sửa đổi …
     // của Bộ luật Hình sự số 100/2015/QH13».
-    let is_akin = of_number.name.contains(law.name) || law.name.contains(of_number.name);
+    let is_akin = text::contains(of_number.name, law.name) || text::contains(law.name, of_number.name);
     let is_its_own = law.acts().any(|act| act.number == number.text()) || is_akin;
     let [number, name, other] = [number.text(), law.name, of_number.name].map(str::to_owned);
     (!is_its_own).then_some(Fault::NameNumber { number, name, other })
@@ -158,7 +159,7 @@ fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
     // Without a year each body has a number of its own.
     let is_said = number.year.is_some() && draft.record.evidence.get(Field::Issuer) == Some(Basis::Text);
     let first = draft.record.issuer.as_ref().filter(|_| is_said)?;
-    let is_same = contains(first, &issuer.name) || contains(&issuer.name, first) || first.contains("; ");
+    let is_same = contains(first, &issuer.name) || contains(&issuer.name, first) || text::contains(first, "; ");
     (!is_same).then(|| Fault::ConflictingIssuers {
         number: number.text().to_owned(),
         first: first.clone(),

@@ -2,7 +2,7 @@
 
 use crate::reference::rows::{BodyTrait, SymbolBody, Type, TypeTrait};
 use crate::reference::tables::TABLES;
-use crate::text::slug;
+use crate::text::{self, slug};
 
 /// A decoded symbol.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +23,8 @@ impl Decoded {
 
     /// Whether a body with this name may have such letters; not where they say it more exactly: «Chính phủ» of `QĐ-TTg`.
     pub(super) fn names(&self, issuer: &str) -> bool {
-        let names = |body: &SymbolBody| goes_by(body, issuer) && (body.name == issuer || !body.name.contains(issuer));
+        let names =
+            |body: &SymbolBody| goes_by(body, issuer) && (body.name == issuer || !text::contains(body.name, issuer));
         self.bodies.is_empty() || self.bodies.iter().any(names)
     }
 
@@ -119,7 +120,7 @@ pub(super) fn agrees_with(name: &str, part: &str) -> bool {
 
 /// Whether a name holds another, whatever their case.
 pub(super) fn contains(text: &str, part: &str) -> bool {
-    text.contains(part) || slug(text).contains(&slug(part))
+    text::contains(text, part) || text::contains(&slug(text), &slug(part))
 }
 
 /// The years in which the National Assembly of a term sat.

@@ -8,6 +8,7 @@ use super::reading::{Own, Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
+use crate::text::contains;
 
 /// Gives the documents that the text itself is what their heads say of them.
 pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut Drafts) {
@@ -44,7 +45,7 @@ fn date(draft: &mut Draft, own: &Own) {
 /// The title under the type, unless more stands there: «LUẬT ⏎ VỀ ĐẦU TƯ SỐ 18/2000/QH10 NGÀY 9 THÁNG 6 NĂM 2000». The
 /// answer is what the text may call a law by that no table knows.
 fn title(draft: &mut Draft, own: &Own) -> Option<String> {
-    let is_of_title = |title: &&String| !draft.number.as_ref().is_some_and(|number| title.contains(number.text()));
+    let is_of_title = |title: &&String| !draft.number.as_ref().is_some_and(|number| contains(title, number.text()));
     let title = own.title.as_ref().filter(is_of_title)?;
     draft.record.title = Some(title.clone());
     draft.record.evidence.insert(Field::Title, Basis::Text);

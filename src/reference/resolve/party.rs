@@ -6,6 +6,7 @@ use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::PartyDocument;
 use crate::reference::tables::TABLES;
+use crate::text::contains;
 
 /// The known document of the Party with the number and date of this one.
 pub(super) fn dated(draft: &Draft) -> Option<PartyDocument> {
@@ -61,7 +62,7 @@ impl<'a> Committees<'a> {
         let is_committee = |body: &&AgencyRecord| body.name.starts_with(OF_PROVINCE) || body.name.starts_with(OF_CITY);
         let mut committees = bodies.iter().filter(is_committee);
         let only = committees.next().filter(|only| committees.next().is_none() && only.place.is_some());
-        Self { only, has_city: bodies.iter().any(|body| body.name.contains(OF_CITY)) }
+        Self { only, has_city: bodies.iter().any(|body| contains(&body.name, OF_CITY)) }
     }
 
     /// Says of which committee a number is that has only its letters or those of an office of it: the one that the text

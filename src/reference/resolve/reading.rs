@@ -9,7 +9,7 @@ use crate::reference::record::Signer;
 use crate::reference::rows::{Type, TypeTrait};
 use crate::reference::surroundings::Link;
 use crate::reference::tables::TABLES;
-use crate::text::Span;
+use crate::text::{Span, contains};
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ impl<'a> Reading<'a> {
     fn behind(&self) -> Option<&str> {
         let is_own = |date: &&DateRecord| !self.link.issued.is_in_cell || self.number_year() == year_of(&date.edtf);
         let date = self.behind.date.filter(is_own);
-        let date = date.map(|date| date.edtf.as_str()).filter(|date| !date.contains('/'));
+        let date = date.map(|date| date.edtf.as_str()).filter(|date| !contains(date, "/"));
         date.or(self.located.value.issued.as_deref())
     }
 

@@ -10,7 +10,7 @@ use crate::reference::guard::law::{ends_compound, holds_together};
 use crate::reference::model::{Designation, LawName};
 use crate::reference::rows::{Bare, Law, Type, TypeTrait};
 use crate::reference::tables::TABLES;
-use crate::text::{Case, Kind, capitalised, lowercase};
+use crate::text::{Case, Kind, capitalised, contains, lowercase};
 
 /// How many laws share one type word, and how many years one name.
 const MOST: usize = 20;
@@ -40,7 +40,7 @@ pub(super) fn known_name(cursor: Cursor) -> Option<Parsed<FoundLaw>> {
     let found = all.filter(|found| holds_together(cursor, cursor.to(found.end), found.value)).last()?;
     let (law, end) = (*found.value, cursor.to(found.end));
     // A slash has several characters: «HIV⁄AIDS».
-    let is_replaced = law.is_other || is_upper(cursor, end) || law.name.contains('/');
+    let is_replaced = law.is_other || is_upper(cursor, end) || contains(law.name, "/");
     let text = if is_replaced { law.name.to_owned() } else { capitalised(&cursor.text_to(end)) };
     Some(Parsed::new(FoundLaw { text, law: Some(law) }, end))
 }

@@ -7,7 +7,7 @@ use crate::lexicon::words::SỐ;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::RuleName;
 use crate::reference::model::Reference;
-use crate::text::Kind;
+use crate::text::{Kind, contains};
 
 /// Numbers and marks between the first mark of a number and its letters: `//2019/`.
 const MOST_BEFORE_LETTERS: usize = 4;
@@ -25,7 +25,7 @@ fn of_letter(cursor: Cursor) -> Option<Parsed<Found>> {
     let digits = cursor.skip(1).eat_kind(Kind::Colon)?;
     let letters = digits.skip(2);
     let number = number(digits)?.value.number;
-    let names_body = letters.is(Class::BodyLetters) || letters.is_all_capitals() && number.letters().contains('-');
+    let names_body = letters.is(Class::BodyLetters) || letters.is_all_capitals() && contains(number.letters(), "-");
     // «hợp đồng Số: …» is not in a head.
     let follows_heading = cursor.back().is_some_and(Cursor::is_all_capitals);
     let is_in_head = cursor.at_line_start() || cursor.before().kind != Kind::Word || follows_heading;

@@ -12,7 +12,7 @@ pub(in crate::reference) use year::year;
 
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Number;
-use crate::text::{Gap, Kind};
+use crate::text::{Gap, Kind, contains};
 use joint::{Joint, joint_or_missing, missing_after_year};
 use serial::serial;
 use symbol::symbol;
@@ -94,7 +94,7 @@ pub(super) fn symbol_alone(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
         return None;
     }
     // As the Party writes it: `18-NQ/TW`.
-    let mark = if letters.contains('/') { '-' } else { '/' };
+    let mark = if contains(letters, "/") { '-' } else { '/' };
     let mut number = Number::plain(String::new());
     number.add_letters(mark, letters);
     let place = cursor.at();

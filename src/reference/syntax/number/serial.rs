@@ -4,7 +4,7 @@ use super::year::year;
 use crate::lexicon::words::{O, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Number;
-use crate::text::Kind;
+use crate::text::{Kind, contains};
 
 /// Longest number: a document of a busy ministry has five digits.
 const MOST_DIGITS: u32 = 6;
@@ -25,7 +25,7 @@ pub(super) fn serial(cursor: Cursor) -> Option<Parsed<Serial>> {
     let is_one_token = digits.at() == cursor.at() + 1 || second.is_some();
     let end = second.or_else(|| suffix(digits)).unwrap_or(digits);
     let written = cursor.text_to(end);
-    let is_broken = written.contains(' ');
+    let is_broken = contains(&written, " ");
     let mut number = Number::plain(match second {
         Some(_) => written.replace(['\u{2044}', '\u{2215}'], "/"),
         None if is_one_token => written,

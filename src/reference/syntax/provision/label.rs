@@ -158,7 +158,7 @@ fn letter(cursor: Cursor) -> Option<Parsed<String>> {
     let digits = if after.kind() == Kind::Dot && after.token().is_glued() { after.skip(1) } else { after };
     let end = if is_short(digits) { digits.skip(1) } else { after };
     let label = lowercase(&cursor.text_to(end));
-    label.starts_with(|c| LETTERS.contains(c)).then(|| Parsed::new(label, end))
+    label.starts_with(|first| LETTERS.chars().any(|letter| letter == first)).then(|| Parsed::new(label, end))
 }
 
 /// The labels between two, without them.
