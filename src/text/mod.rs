@@ -25,7 +25,7 @@ mod written;
 pub(crate) use encoding::{Utf8, Utf16};
 pub(crate) use kind::{Case, Gap, Kind};
 pub(crate) use lexer::{Lexer, Vocabulary};
-pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, lowercase, slug, title_case};
+pub(crate) use normalise::{capitalised, caseless, fold_tone_placement, is_upper, lowercase, slug, title_case};
 pub(crate) use run::{Key, unmarked};
 pub(crate) use search::{contains, find};
 pub(crate) use source::Source;

@@ -79,6 +79,11 @@ fn with_case(character: char, upper: bool) -> char {
     letter::compose(glyph.letter(), glyph.tone(), upper).filter(|_| is_ours).unwrap_or(character)
 }
 
+/// Whether it is a capital letter.
+pub(crate) fn is_upper(character: char) -> bool {
+    letter::glyph(character.into()).is_upper()
+}
+
 /// A number for a letter that is the same for its capital; other characters keep theirs.
 pub(crate) fn caseless(character: char) -> u32 {
     if character.is_ascii() {

@@ -1,6 +1,7 @@
 //! How a word is written whose key is known.
 
 use super::letter::{self, I, Letter, Q, Tone, U};
+use super::normalise::is_upper;
 use super::run::{Key, letters};
 
 /// A word with the marks that its key has, from its letters without them.
@@ -8,7 +9,7 @@ pub(crate) fn spell(key: Key, unmarked: &str) -> impl Iterator<Item = char> {
     let letters = letters(key);
     let (tone, place) = (Tone::ALL.get((key & 7) as usize).copied().unwrap_or_default(), place_of_tone(&letters));
     letters.into_iter().zip(unmarked.chars()).enumerate().filter_map(move |(at, (letter, written))| {
-        letter::compose(letter, if at == place { tone } else { Tone::Level }, written.is_uppercase())
+        letter::compose(letter, if at == place { tone } else { Tone::Level }, is_upper(written))
     })
 }
 

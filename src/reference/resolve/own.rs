@@ -8,7 +8,7 @@ use super::reading::{Own, Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
-use crate::text::contains;
+use crate::text::{contains, is_upper};
 
 /// Gives the documents that the text itself is what their heads say of them.
 pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut Drafts) {
@@ -88,7 +88,7 @@ const COMMITTEE: &str = "Ban Chấp hành ";
 /// Whether a committee has only its place: «BAN CHẤP HÀNH TỈNH LÀO CAI» under «HỘI CỰU CHIẾN BINH VIỆT NAM».
 fn lacks_owner(body: &AgencyRecord) -> bool {
     let owner = body.name.strip_prefix(COMMITTEE).and_then(|owner| owner.chars().next());
-    body.place.is_some() && owner.is_some_and(char::is_lowercase)
+    body.place.is_some() && owner.is_some_and(|first| !is_upper(first))
 }
 
 /// The body under the title, the lowest over the number, or the institution there: one that the symbol names, if it

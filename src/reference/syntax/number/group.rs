@@ -3,7 +3,7 @@
 use super::joint::Joint;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::tables::TABLES;
-use crate::text::{Case, Gap, Kind, Token};
+use crate::text::{Case, Gap, Kind, Token, is_upper};
 
 /// A run of letters.
 #[derive(Clone, Copy)]
@@ -99,7 +99,7 @@ fn may_be_letters(token: Token, joint: Joint, group: &Group) -> bool {
 
 /// Whether a word has two capitals among small letters: `HoREA`.
 fn has_capitals_inside(cursor: Cursor) -> bool {
-    cursor.text_to(cursor.skip(1)).chars().skip(1).any(char::is_uppercase)
+    cursor.text_to(cursor.skip(1)).chars().skip(1).any(is_upper)
 }
 
 /// The letters from one place to another with what is glued to them.

@@ -7,7 +7,7 @@ use crate::place::is_roman;
 use crate::reference::model::from_roman;
 use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
-use crate::text::{Case, Kind, lowercase};
+use crate::text::{Case, Kind, is_upper, lowercase};
 
 /// Labels of one level word.
 const MOST: usize = 400;
@@ -128,7 +128,7 @@ fn is_short(cursor: Cursor) -> bool {
 fn numeral(cursor: Cursor) -> Option<Parsed<String>> {
     let written = cursor.text_to(cursor.skip(1));
     let numeral = written.strip_suffix(['a', 'b', 'đ']).unwrap_or(&written);
-    from_roman(numeral).filter(|_| !numeral.contains(char::is_lowercase))?;
+    from_roman(numeral).filter(|_| numeral.chars().all(is_upper))?;
     let (dash, letter) = (cursor.skip(1).token(), cursor.skip(2).token());
     let is_joined = dash.kind == Kind::Dash && dash.is_glued() && letter.is_glued();
     let has_letter = is_joined && letter.length == 1 && letter.case == Case::Upper;
