@@ -119,7 +119,11 @@ pub fn answer(line: &[u8], settings: &Settings, out: &mut Vec<u8>) -> Result<Vec
     let Text(text) = request.text.ok_or(LineFault::NoText)?;
     let document = read_text(&text, options).quoted(&text, settings.offsets);
     let reply = Reply { id: request.id, document };
-    serde_json::to_writer(&mut *out, &reply).map_err(|error| LineFault::Json { column: 1, error })?;
+    let start = out.len();
+    serde_json::to_writer(&mut *out, &reply).map_err(|error| {
+        out.truncate(start);
+        LineFault::Json { column: 1, error }
+    })?;
     out.push(b'\n');
     Ok(request.unknown)
 }

@@ -224,7 +224,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The place after the sign of a note, with which a line ends: «THÔNG TƯ**1**», «NGHỊ ĐỊNH**[1]**».
+/// The place after the sign of a note, with which a line ends: «THÔNG TƯ**1**», `NGHỊ ĐỊNH[1]`.
 fn past_note(cursor: Cursor<'_>) -> Cursor<'_> {
     let open = cursor.eat_kind(Kind::Open);
     let number = open.unwrap_or(cursor);
