@@ -31,7 +31,7 @@ const FILES = {
 const COPIES = {
   rich: [toPlainText, toRichText],
   citations: [(document, text, { records }) => citeAll(document, records)],
-  link: [toLink],
+  link: [(document, text) => toLink(document, text)],
 };
 
 /** What is said once it is copied, where more is to be said than that. */
