@@ -1,6 +1,6 @@
 //! What a careful editor would want to know of a reference.
 
-use super::decode::{agrees_with, contains, years_of_term};
+use super::decode::{agrees_with, contains_caseless, years_of_term};
 use super::draft::Draft;
 use super::reading::{Reading, is_consolidated, year_of};
 use crate::date::Day;
@@ -8,7 +8,7 @@ use crate::record::{Basis, Field};
 use crate::reference::model::{Bare, Designation, Fault, Number, Type, TypeTrait, roman};
 use crate::reference::rows::BodyTrait;
 use crate::reference::tables::TABLES;
-use crate::text;
+use crate::text::contains;
 
 /// Compares what a mention says with its number and with what was known of its document.
 pub(super) fn mention(draft: &mut Draft, reading: &Reading, faults: &mut Vec<(u32, Fault)>) {
@@ -75,7 +75,7 @@ fn name_number(number: &Number, reading: &Reading) -> Option<Fault> {
     let (of_number, _) = TABLES.act(number.text())?;
     // An act that amends the law may go by its name, and behind its own name may stand the law's number: «Luật sửa đổi …
     // của Bộ luật Hình sự số 100/2015/QH13».
-    let is_akin = text::contains(of_number.name, law.name) || text::contains(law.name, of_number.name);
+    let is_akin = contains(of_number.name, law.name) || contains(law.name, of_number.name);
     let is_its_own = law.acts().any(|act| act.number == number.text()) || is_akin;
     let [number, name, other] = [number.text(), law.name, of_number.name].map(str::to_owned);
     (!is_its_own).then_some(Fault::NameNumber { number, name, other })
@@ -152,14 +152,15 @@ fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
             && !body.agrees.is_empty()
             && !body.agrees.split('|').any(|part| agrees_with(&issuer.name, part))
             // A name that the end of a page cuts short is no other name.
-            && !contains(body.name, &issuer.name);
+            && !contains_caseless(body.name, &issuer.name);
         let [number, issuer, body] = [number.text(), &issuer.name, body.name].map(str::to_owned);
         return is_other.then_some(Fault::IssuerSymbol { number, issuer, body });
     }
     // Without a year each body has a number of its own.
     let is_said = number.year.is_some() && draft.record.evidence.get(Field::Issuer) == Some(Basis::Text);
     let first = draft.record.issuer.as_ref().filter(|_| is_said)?;
-    let is_same = contains(first, &issuer.name) || contains(&issuer.name, first) || text::contains(first, "; ");
+    let is_same =
+        contains_caseless(first, &issuer.name) || contains_caseless(&issuer.name, first) || contains(first, "; ");
     (!is_same).then(|| Fault::ConflictingIssuers {
         number: number.text().to_owned(),
         first: first.clone(),

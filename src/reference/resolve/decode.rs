@@ -2,7 +2,7 @@
 
 use crate::reference::rows::{BodyTrait, SymbolBody, Type, TypeTrait};
 use crate::reference::tables::TABLES;
-use crate::text::{self, slug};
+use crate::text::{contains, slug};
 
 /// A decoded symbol.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +23,7 @@ impl Decoded {
 
     /// Whether a body with this name may have such letters; not where they say it more exactly: «Chính phủ» of `QĐ-TTg`.
     pub(super) fn names(&self, issuer: &str) -> bool {
-        let names =
-            |body: &SymbolBody| goes_by(body, issuer) && (body.name == issuer || !text::contains(body.name, issuer));
+        let names = |body: &SymbolBody| goes_by(body, issuer) && (body.name == issuer || !contains(body.name, issuer));
         self.bodies.is_empty() || self.bodies.iter().any(names)
     }
 
@@ -106,7 +105,7 @@ fn longest_body(letters: &str) -> Option<(SymbolBody, Option<u8>, usize)> {
 
 /// Whether the body of some letters may go by this name.
 pub(super) fn goes_by(body: &SymbolBody, name: &str) -> bool {
-    contains(name, body.name) || body.agrees.split('|').any(|part| !part.is_empty() && agrees_with(name, part))
+    contains_caseless(name, body.name) || body.agrees.split('|').any(|part| !part.is_empty() && agrees_with(name, part))
 }
 
 /// Whether the name of an issuer holds a part, or begins with it where `^` stands before it: «Thủ tướng Chính phủ» is not
@@ -114,13 +113,13 @@ pub(super) fn goes_by(body: &SymbolBody, name: &str) -> bool {
 pub(super) fn agrees_with(name: &str, part: &str) -> bool {
     match part.strip_prefix('^') {
         Some(part) => name.starts_with(part) || slug(name).starts_with(&slug(part)),
-        None => contains(name, part),
+        None => contains_caseless(name, part),
     }
 }
 
 /// Whether a name holds another, whatever their case.
-pub(super) fn contains(text: &str, part: &str) -> bool {
-    text::contains(text, part) || text::contains(&slug(text), &slug(part))
+pub(super) fn contains_caseless(text: &str, part: &str) -> bool {
+    contains(text, part) || contains(&slug(text), &slug(part))
 }
 
 /// The years in which the National Assembly of a term sat.
