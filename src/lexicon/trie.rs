@@ -80,14 +80,16 @@ impl Trie {
                 }
             }
         }
+        let mut ends = vec![end];
         for other in others {
             let other = self.atoms(words, other);
-            self.path(0, &other, end);
+            ends.extend(self.path(0, &other, end));
         }
-        let number = &mut self.ends[end as usize];
-        let is_new = end != 0 && number.is_none();
+        let is_new = end != 0 && self.ends[end as usize].is_none();
         if is_new {
-            *number = Some(self.count);
+            for end in ends {
+                self.ends[end as usize].get_or_insert(self.count);
+            }
             self.count += 1;
         }
         is_new
@@ -103,11 +105,12 @@ impl Trie {
         atoms
     }
 
-    /// A way over `atoms` from a node to a node; a step that leads elsewhere already stays.
-    fn path(&mut self, from: u32, atoms: &[Word], to: u32) {
-        let Some((last, init)) = atoms.split_last() else { return };
+    /// A way over `atoms` from a node to a node, and where it ends: a step that leads elsewhere already stays, as the
+    /// last of «Nhật» that begins «Nhật Bản».
+    fn path(&mut self, from: u32, atoms: &[Word], to: u32) -> Option<u32> {
+        let (last, init) = atoms.split_last()?;
         let node = init.iter().fold(from, |node, atom| self.step(node, *atom, None));
-        self.step(node, *last, Some(to));
+        Some(self.step(node, *last, Some(to)))
     }
 
     /// The node after a step, made where there was none.

@@ -41,11 +41,17 @@ pub(crate) fn is_small_form(cursor: Cursor, end: Cursor, phrase: Phrase) -> bool
 
 /// Whether a body begins here, and no syllable of a place.
 pub(crate) fn ends_place(cursor: Cursor) -> bool {
-    let Some(head) = any(cursor) else { return false };
-    !opens_place(cursor) && (cursor.token().gap == Gap::Line || head.end.at() > cursor.at() + 1)
+    any(cursor).is_some_and(|head| {
+        let opens_body = cursor.token().gap == Gap::Line || head.end.at() > cursor.at() + 1;
+        opens_body && !hides_place(cursor, head.value)
+    })
 }
 
 /// Whether a place begins as a body does: «TP. **Hội** An».
 pub(crate) fn opens_place(cursor: Cursor) -> bool {
-    is_trap(cursor) && cursor.skip(1).token().is_capitalised()
+    any(cursor).is_some_and(|head| hides_place(cursor, head.value))
+}
+
+fn hides_place(cursor: Cursor, head: &Head) -> bool {
+    head.class == HeadClass::Trap && cursor.skip(1).token().is_capitalised()
 }
