@@ -154,13 +154,21 @@ fn capitals(cursor: Cursor) -> Cursor {
         let is_next = token.kind == Kind::Word
             && token.case == Case::Upper
             && (end.at() == cursor.at() || token.gap == Gap::Blank);
-        if !is_next || token.word() == VÀ || end.any(TERMS).is_some() {
+        if !is_next || ends_capitals(cursor, end) {
             break;
         }
         end = past_glued(end.skip(1));
     }
     let is_word = end.at() == cursor.at() + 1 && cursor.is_in_capitals() && end.kind() == Kind::Word;
     if is_word { cursor } else { end }
+}
+
+/// Whether the name of a place in a heading is over: at a word that ends names, unless it is the second syllable of one
+/// («XÃ TÂN **LẬP**»), and at the motto beside a letterhead.
+fn ends_capitals(start: Cursor, end: Cursor) -> bool {
+    let is_syllable =
+        |term: Cursor| end.at() == start.at() + 1 && term.at() == end.at() + 1 && !end.is(Class::NameStop);
+    end.word() == VÀ || end.eat(Class::Motto).is_some() || end.any(TERMS).is_some_and(|term| !is_syllable(term.end))
 }
 
 /// The end of the capital syllables of a place, without the name of a person after it.
