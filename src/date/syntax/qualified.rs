@@ -1,24 +1,30 @@
 //! Dates by the day of the week, the part of the day and the day of writing, with the day itself: «chiều nay (16/11)»,
-//! «thứ Sáu, ngày 15/6», «sáng 28/6», «đêm mùng 9 tháng Giêng», «tuần trước».
+//! «thứ Sáu, ngày 15/6», «sáng 28/6», «đêm mùng 9 tháng Giêng», «tuần trước», «thứ Hai đến thứ Sáu (5 - 9/6)»,
+//! «thứ Bảy và Chủ nhật (10, 11/6)».
 
 use super::element::head;
 use super::explanation::{Explained, explanation};
 use super::expression::Expression;
 use super::qualifiers::{Qualifiers, qualifiers};
-use super::series::series;
+use super::series::{past_joint, series};
 use super::{clock, customary};
 use crate::date::guard;
-use crate::date::model::{Date, Relative, Step};
+use crate::date::model::{Date, Extent, Relative, Step};
 use crate::date::number::past_comma;
 use crate::date::terms::Granularity;
+use crate::lexicon::words::VÀ;
 use crate::lexicon::{Cursor, Parsed};
 use crate::record::RuleName;
+use crate::text::Kind;
 
 /// At a part of the day, a weekday or a relative term.
 pub(super) fn qualified(start: Cursor) -> Option<Expression> {
     let before = qualifiers(start);
     if guard::is_other(start) || is_span(start, &before.value) {
         return None;
+    }
+    if let Some(range) = several_weekdays(start, &before) {
+        return Some(range);
     }
     let Some(explained) = day_behind(start, &before) else {
         let is_date = stands_alone(start, &before);
@@ -32,6 +38,24 @@ pub(super) fn qualified(start: Cursor) -> Option<Expression> {
         Date { extents, relative, weekday: weekday.or(explained), parts, ..Date::default() }
     });
     Some(Expression::new(start, RuleName::DateQualified, date))
+}
+
+/// «thứ Hai đến thứ Sáu (5/6 - 9/6/2023)», «thứ Bảy và Chủ nhật (10, 11/6)»: which of the days is which is not checked.
+fn several_weekdays<'a>(start: Cursor<'a>, first: &Parsed<'a, Qualifiers>) -> Option<Expression<'a>> {
+    first.value.weekday?;
+    let joined = || first.end.eat_kind(Kind::Comma).or_else(|| first.end.eat_word(VÀ));
+    let start_of_last = past_joint(first.end).or_else(joined)?;
+    let last = qualifiers(start_of_last);
+    last.value.weekday?;
+    let days = day_behind(start_of_last, &last)?;
+    let are_several = matches!(*days.value.extents, [Extent { last: Some(_), .. }] | [_, _]);
+    are_several.then(|| {
+        let date = days.map(|Explained { extents, part, .. }| {
+            let parts = first.value.parts.iter().cloned().chain(last.value.parts).chain(part).collect();
+            Date { extents, parts, ..Date::default() }
+        });
+        Expression::new(start, RuleName::DateQualified, date)
+    })
 }
 
 /// «110 năm trước (1912)» is no year, «1912» is.
