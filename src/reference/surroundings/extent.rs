@@ -4,6 +4,7 @@
 //! commas belong to it; in a sentence it ends before the words that are said of the document, and where a comma may as
 //! well open a clause nothing is certain.
 
+use super::frame::{Frame, Setting};
 use super::issue;
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{BỞI, CHO, CỦA, DO, NGÀY, VÀ, VỀ, ĐƯỢC};
@@ -28,33 +29,6 @@ const MOST_IN_CLAUSE: usize = 5;
 const MOST_TO_CHANGED: usize = 8;
 /// The highest number that may open a line of a list.
 const HIGHEST_ITEM: u32 = 99;
-
-/// Where a title stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Setting {
-    /// In a line that lists documents: «Căn cứ …;», «Bãi bỏ …».
-    Formal,
-    /// The same, if a semicolon ends it: a sentence may begin alike.
-    Listed,
-    /// In a sentence.
-    Running,
-}
-
-/// What is known of a title before it is read.
-#[derive(Clone, Copy)]
-pub(super) struct Frame {
-    pub(super) setting: Setting,
-    /// The type of its document.
-    pub(super) kind: Option<Type>,
-    /// Whether the date of its document has been read.
-    pub(super) is_dated: bool,
-    /// Whether what a semicolon parts may be one title: «quy định về đăng ký; cấp, thu hồi giấy phép».
-    pub(super) has_semicolons: bool,
-    /// Whether the words before its document undo that one: «thay thế Nghị định …».
-    pub(super) is_undone: bool,
-    /// Whether it says, behind the bullet of a list, what is done to documents: «- Thông tư 5 sửa đổi Thông tư 3 và …».
-    pub(super) changes_listed: bool,
-}
 
 /// The place after the title that begins at `start`; none where that is not certain.
 pub(super) fn end<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Option<Cursor<'a>> {

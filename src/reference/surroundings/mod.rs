@@ -7,6 +7,7 @@ mod anaphora;
 mod bridge;
 mod certain;
 mod extent;
+mod frame;
 mod gap;
 mod issue;
 mod lead;

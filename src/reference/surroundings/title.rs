@@ -1,6 +1,7 @@
 //! Titles: what a document is about, as the text says it after number, date and issuer.
 
-use super::extent::{self, Frame, Setting, closing_quote, ends_sentence, opens_quote};
+use super::extent::{self, closing_quote, ends_sentence, opens_quote};
+use super::frame::{Frame, Setting};
 use super::link::Issue;
 use super::link::Lead;
 use super::neighbour::Neighbours;
@@ -23,6 +24,10 @@ const MOST_TO_TYPE: usize = 80;
 const MOST_TO_ABOUT: usize = 16;
 /// Words of «sửa đổi, bổ sung một số điều của».
 const MOST_IN_VERB: usize = 10;
+/// Verbs that open a title.
+const ACTS: Classes = Classes::of(&[Class::TitleVerb, Class::TitlePhrase, Class::FieldAction]);
+/// What is said of a document that has a title before it.
+const IN_FORCE: Classes = Classes::of(&[Class::InEffect, Class::Effect, Class::Lapsing]);
 /// Marks and numbers before the first word of a line: «- a)».
 const MOST_IN_BULLET: usize = 4;
 
@@ -65,7 +70,9 @@ impl<'a> Cited<'a, '_> {
         let lays_down = start.eat(Class::TitlePhrase).is_some() && start.word() == QUY;
         let after_mark = if amends(start) || lays_down { start } else { cursor };
         let about = self.about(start);
-        let start = about.or_else(|| self.verb(after_mark, setting))?;
+        let Some(start) = about.or_else(|| self.verb(after_mark, setting)) else {
+            return self.title_of_subject(rest).filter(|_| count == 1);
+        };
         if opens_quote(start) {
             return quotations(start, count);
         }
@@ -100,6 +107,14 @@ impl<'a> Cited<'a, '_> {
         by_about().or_else(by_semicolon).or_else(by_comma).or_else(shared)
     }
 
+    /// The title between the subject of a sentence and what is said of it: «Nghị định 5 |quy định về chợ| có hiệu lực từ …».
+    fn title_of_subject(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
+        let is_subject = !self.is_issued() && self.begins_sentence() && self.reference.provisions.is_empty();
+        let start = Some(self.end).filter(|start| is_subject && opens_act(*start))?;
+        let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some();
+        one(start, rest, Frame::running(self.reference.kind?)).filter(|title| takes_effect(title.end))
+    }
+
     /// What follows a law or a provision of one is about the provision: «Điều 65 Bộ luật Hình sự về án treo».
     fn may_have_title(&self) -> bool {
         let is_number = |cited: &Designation| !matches!(cited, Designation::Law(_) | Designation::Constitution { .. });
@@ -124,16 +139,7 @@ impl<'a> Cited<'a, '_> {
             let mut named = named.take_while(|place| place.at() == found.end.at() || found.end.word() == CỦA);
             Some(named.find_map(Cursor::about))
         })??;
-        let setting = Setting::Running;
-        let frame = Frame {
-            setting,
-            kind: Some(kind),
-            is_dated: true,
-            has_semicolons: false,
-            is_undone: false,
-            changes_listed: false,
-        };
-        extent::end(start, rest, frame).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
+        extent::end(start, rest, Frame::running(kind)).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
         Some(start.text_to(open))
     }
 
@@ -276,7 +282,7 @@ fn after_bullet(line: Cursor) -> Cursor {
 
 /// Whether a verb opens a title here.
 fn opens_act(cursor: Cursor) -> bool {
-    cursor.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase, Class::FieldAction])).is_some()
+    cursor.any(ACTS).is_some()
 }
 
 /// «sửa đổi, bổ sung»
