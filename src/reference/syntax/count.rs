@@ -1,9 +1,12 @@
 //! The number of documents before a type word, and whether it is how many are listed: «4 Nghị quyết số 18, 19».
 
-use crate::lexicon::words::VÀ;
-use crate::lexicon::{Cursor, NumeralKind, numeral};
+use crate::lexicon::words::{SỐ, VÀ};
+use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
 use crate::reference::model::Miscount;
 use crate::text::{Case, Kind, Span};
+
+/// Words of «phụ lục».
+const MOST_OF_PART: usize = 2;
 
 /// The number before a reference to so many documents, where the two differ.
 pub(super) fn miscount(start: Cursor, end: Cursor, listed: usize) -> Option<Miscount> {
@@ -11,14 +14,22 @@ pub(super) fn miscount(start: Cursor, end: Cursor, listed: usize) -> Option<Misc
     let before = start.before();
     let said = match before.kind {
         Kind::Number if before.length <= 2 && !start.token().is_glued() => before.number()?,
-        Kind::Word if before.case == Case::Lower => cardinal_before(start)?,
+        Kind::Word if before.case != Case::Upper => cardinal_before(start)?,
         _ => return None,
     };
     let goes_on = end.word() == VÀ || end.kind() == Kind::Comma;
-    let further = start.back().map(|number| number.before().kind);
-    let follows_number = matches!(further, Some(Kind::Number | Kind::Slash | Kind::Dash));
     let span = Span::new(before.span.start, start.span_to(end).end);
-    (said != listed && !goes_on && !follows_number).then_some(Miscount { said, listed, span })
+    (said != listed && !goes_on && !is_numbered(start.back()?)).then_some(Miscount { said, listed, span })
+}
+
+/// Whether the number here is that of what stands before it: «Phụ lục số |4| Thông tư 200 và 133», «5/|4| Nghị định …».
+fn is_numbered(number: Cursor) -> bool {
+    let before = number.before();
+    let ends_here = |part: Cursor| part.eat(Class::ActPart).is_some_and(|end| end.at() == number.at());
+    let is_part = |words| number.at().checked_sub(words).is_some_and(|at| ends_here(number.to(at)));
+    matches!(before.kind, Kind::Number | Kind::Slash | Kind::Dash)
+        || before.word() == SỐ
+        || (1..=MOST_OF_PART).any(is_part)
 }
 
 /// The number in letters that ends here: «hai | nghị quyết».
