@@ -43,14 +43,20 @@ impl Unmarked {
 struct Readings(Vec<(Key, Word)>);
 
 impl Readings {
-    /// Those of the words of the tables.
+    /// Those of the words of the tables; a preferred word comes twice at first.
     fn of_tables() -> Self {
         let preferred = PREFERRED.iter().map(|key| (*key, VOCABULARY.get(*key).map_or(Word::UNKNOWN, Word)));
         let all = VOCABULARY.keys.iter().zip((0..).map(Word)).map(|(key, word)| (*key, word));
-        let others = all.filter(|(key, _)| !PREFERRED.contains(key));
-        let exact = preferred.chain(others).filter(|(key, _)| key >> 63 == 0);
-        let mut readings: Vec<_> = exact.map(|(key, word)| (unmarked(key), word)).collect();
-        readings.sort_by_key(|(key, _)| *key);
+        let exact = preferred.chain(all).filter(|(key, _)| key >> 63 == 0);
+        let mut sorted: Vec<_> = exact.map(|(key, word)| (unmarked(key), word)).collect();
+        sorted.sort_by_key(|(key, _)| *key);
+        let mut readings: Vec<(Key, Word)> = Vec::with_capacity(sorted.len());
+        for reading in sorted {
+            let mut alike = readings.iter().rev().take_while(|(key, _)| *key == reading.0);
+            if !alike.any(|known| *known == reading) {
+                readings.push(reading);
+            }
+        }
         Self(readings)
     }
 
