@@ -36,16 +36,19 @@ pub(super) fn serial(cursor: Cursor) -> Option<Parsed<Serial>> {
 }
 
 /// The place after a second number behind a dot or a slash: `66.2/2025/NQ-CP` is one of those that carry out resolution
-/// 66, `9/10-KL/TU` that of a committee which counts so.
+/// 66, `9/10-KL/TU` that of a committee which counts so, `142/2205/NĐ-CP` has a slip in its year.
 fn second(cursor: Cursor) -> Option<Cursor> {
     let (digits, mark) = (cursor.skip(1), cursor.skip(2));
     let is_glued = (cursor.at()..=mark.at()).all(|at| cursor.to(at).token().is_glued());
+    let is_short = digits.token().length <= 2;
+    let has_symbol = || mark.skip(1).is(Class::TypeLetters) && mark.skip(3).is(Class::BodyLetters);
     let goes_on = match (cursor.kind(), mark.kind()) {
-        (Kind::Dot, Kind::Slash) => year(mark.skip(1)).is_some(),
-        (Kind::Slash, Kind::Dash) => mark.skip(1).is(Class::TypeLetters) && mark.skip(3).is(Class::BodyLetters),
+        (Kind::Dot, Kind::Slash) => is_short && year(mark.skip(1)).is_some(),
+        (Kind::Slash, Kind::Dash) => is_short && has_symbol(),
+        (Kind::Slash, Kind::Slash) => !is_short && year(digits).is_none() && has_symbol(),
         _ => false,
     };
-    (is_glued && goes_on && digits.kind() == Kind::Number && digits.token().length <= 2).then_some(mark)
+    (is_glued && goes_on && digits.kind() == Kind::Number).then_some(mark)
 }
 
 /// A letter after the digits: `12a/2015/…`, `30a`.
