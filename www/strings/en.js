@@ -300,7 +300,7 @@ export default {
   "open.slides": (name) => `“${name}” is a presentation: open it, copy its text, and paste here.`,
   "open.image": (name) => `“${name}” is a picture, and only text is read here: recognise its text (OCR) first, then paste here.`,
   "open.locked": (name) => `“${name}” has a password: open it in Word, remove the password and save it.`,
-  "open.brokenDocx": (name) => `“${name}” is damaged or has a password.`,
+  "open.brokenOffice": (name) => `“${name}” is damaged or has a password.`,
   "open.otherArchive": (name) => `“${name}” is no file of Word, Excel or OpenDocument.`,
   "open.tooLong": (name, most) => `“${name}” is longer than ${most} million letters, so it was not opened.`,
   "open.tooMuch": (name) => `“${name}” unpacks to more than any usual document, so it was not opened.`,

@@ -298,7 +298,7 @@ export default {
   "open.slides": (name) => `«${name}» là bản trình chiếu: hãy mở nó, chép chữ rồi dán vào đây.`,
   "open.image": (name) => `«${name}» là ảnh, trang chỉ đọc chữ: hãy nhận dạng chữ trong ảnh (OCR), rồi dán vào đây.`,
   "open.locked": (name) => `«${name}» có mật khẩu: hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.`,
-  "open.brokenDocx": (name) => `«${name}» bị hỏng hoặc có mật khẩu.`,
+  "open.brokenOffice": (name) => `«${name}» bị hỏng hoặc có mật khẩu.`,
   "open.otherArchive": (name) => `«${name}» không phải là tệp Word, Excel hay OpenDocument.`,
   "open.tooLong": (name, most) => `«${name}» dài hơn ${most} triệu chữ cái nên không mở.`,
   "open.tooMuch": (name) => `«${name}» bung ra lớn hơn mọi văn bản thường gặp nên không mở.`,
