@@ -30,6 +30,7 @@ export class List {
   #turn = 0;
   #stop = null; // the one entry that the Tab key reaches
   #origin = null; // what had the focus before the search
+  findings = 0; // how much there is to be checked
 
   constructor(root, search) {
     this.#root = root;
@@ -51,6 +52,9 @@ export class List {
   async draw(records) {
     const turn = ++this.#turn;
     this.#entries.clear();
+    this.findings = records.all("notices").length;
+    // On the way to the list, which may stand far below the text.
+    document.getElementById("toCheck").textContent = this.findings === 0 ? "" : say("toCheck", this.findings);
     let all = 0;
     for (const section of SECTIONS) {
       const part = this.#part(section);

@@ -75,7 +75,7 @@ let length = 0; // of the text before the last input
 async function takeAnswer(text, answer) {
   keeper.take(text, answer);
   const finished = await show();
-  if (finished && text !== "") announce("found", countKinds(keeper.document.mentions));
+  if (finished && text !== "") announce("found", { ...countKinds(keeper.document.mentions), notices: list.findings });
 }
 
 function takeDay(date) {
