@@ -329,11 +329,12 @@ export default {
   convert: "Chuyển sang Unicode",
   keepAsIs: "Giữ nguyên",
   converted: "Đã chuyển sang Unicode.",
-  damageFound: (lines, words, example) =>
+  damageFound: ({ columns, lines, frames, words, example }) =>
     `Bài có vẻ chép từ PDF: ${[
+      ...(columns > 0 ? [`hai cột nằm lẫn vào nhau ở ${columns} chỗ`] : []),
       ...(lines > 0 ? [`${lines} dòng bị ngắt giữa câu`] : []),
       ...(words > 0 ? [`${words} chữ bị tách rời${example ? `, như «${example[0]}» lẽ ra là «${example[1]}»` : ""}`] : []),
-    ].join("; ")}. Nối lại chỉ bỏ chỗ ngắt dòng, khoảng trắng và dấu nối ở những chỗ ấy.`,
+    ].join("; ")}. Nối lại ${columns > 0 ? "xếp cột phải xuống sau cột trái và " : ""}chỉ bỏ chỗ ngắt dòng, khoảng trắng và dấu nối ở những chỗ ấy${frames > 0 ? "; đầu trang, số trang chen giữa câu thì chuyển xuống sau đoạn" : ""}.`,
   mend: "Nối lại",
   mended: "Đã nối lại; có thể hoàn tác.",
 
