@@ -49,28 +49,34 @@ export function joinLines(text) {
   if (width < WIDTHS.least && certain <= likely + others) return { text, count: 0, share: 0, frames: 0 };
   // What begins with a capital may be a name that goes on; where most lines do, each is a line of its own, as of headlines.
   const isJoined = ({ kind }) => kind === "certain" || (kind === "likely" && likely <= certain);
-  const joined = [];
-  let [moved, isOpen] = [0, false];
-  let held = []; // lines of pages that stood inside the paragraph
-  for (let at = 0; at < lines.length; ) {
-    const begun = isOpen ? lines[at].trimStart() : lines[at];
-    const { next } = ends[at];
-    isOpen = isJoined(ends[at]);
-    if (isOpen) {
-      held.push(...lines.slice(at + 1, next).filter((line) => line.trim() !== ""));
-      joined.push(openEnd(begun, lines[next].trimStart()));
-      at = next;
-      continue;
-    }
-    joined.push(`${begun}\n`);
-    if (held.length > 0) joined.push("\n", ...held.map((line) => `${line}\n`), lines[at + 1]?.trim() ? "\n" : "");
-    moved += held.length;
-    held = [];
-    at++;
-  }
   const all = certain + (isJoined({ kind: "likely" }) ? likely : 0);
-  const share = all === 0 ? 0 : all / (certain + likely + others);
-  return { text: joined.join("").slice(0, -1), count: all, share, frames: moved };
+  return { ...joinAt(lines, ends.map((end) => (isJoined(end) ? end.next : null))), count: all, share: all === 0 ? 0 : all / (certain + likely + others) };
+}
+
+/**
+ * The lines, each with the one that goes on with its sentence where there is such.
+ *
+ * @param {(number | null)[]} nexts for each line the place of that one
+ */
+function joinAt(lines, nexts) {
+  const written = [];
+  let frames = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const pieces = [];
+    const passed = []; // lines of pages inside the paragraph
+    let line = lines[at];
+    for (let next = nexts[at]; next !== null; next = nexts[at]) {
+      passed.push(...lines.slice(at + 1, next).filter((between) => between.trim() !== ""));
+      const follower = lines[next].trimStart();
+      pieces.push(openEnd(line, follower));
+      line = follower;
+      at = next;
+    }
+    written.push(pieces.join("") + line);
+    if (passed.length > 0) written.push("", ...passed, ...(lines[at + 1]?.trim() ? [""] : []));
+    frames += passed.length;
+  }
+  return { text: written.join("\n"), frames };
 }
 
 /** The length of the lines of a page or a column; 0 where the text has none. */
