@@ -406,7 +406,7 @@ export default {
 
   rememberVersion: "Remember this version",
   compare: "Compare with it",
-  versionRemembered: "This version is remembered until the page closes. Edit, paste or open the other one, then press “Compare with it”.",
+  versionRemembered: "This version is remembered until the page closes. Edit it, open the file of the other one, or clear the text and paste the other one; then press “Compare with it”.",
   sameVersion: "The text is still the one remembered. Edit, paste or open the other one first.",
   compareTitle: "Two versions compared",
   noRecordChanged: "No document, agency or date came, went or changed.",

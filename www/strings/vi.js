@@ -404,7 +404,7 @@ export default {
 
   rememberVersion: "Nhớ bản này để so",
   compare: "So với bản đã nhớ",
-  versionRemembered: "Đã nhớ bản này đến khi đóng trang. Hãy sửa, dán hoặc mở bản kia, rồi bấm «So với bản đã nhớ».",
+  versionRemembered: "Đã nhớ bản này đến khi đóng trang. Hãy sửa chữ, mở tệp bản kia, hoặc xóa văn bản rồi dán bản kia vào; sau đó bấm «So với bản đã nhớ».",
   sameVersion: "Bài vẫn như bản đã nhớ. Hãy sửa, dán hoặc mở bản kia trước.",
   compareTitle: "So hai bản",
   noRecordChanged: "Không có văn kiện, cơ quan hay ngày tháng nào thêm, bớt hay đổi.",
