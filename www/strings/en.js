@@ -47,7 +47,7 @@ export default {
   notADay: (words) => `“${words}” is not a date. Write it like 25/10/2017.`,
   keys: "Keys ← → move between annotations, Enter shows details, F2 edits the text there, Esc returns.",
   toList: "List",
-  toCheck: (count) => `${count} worth checking`,
+  toCheck: (count) => `${count} to check`,
   write: "Edit text",
   "says.reference": "Document, press Enter for details",
   "says.agency": "Agency, press Enter for details",
