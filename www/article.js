@@ -1,9 +1,7 @@
 import { cutIntoBlocks, wordsFrom } from "./blocks.js";
 import { element } from "./dom.js";
-import { isPaired } from "./kinds.js";
-import { anchorOf } from "./provisions.js";
+import { movePlace } from "./mark.js";
 import { inSlices } from "./slices.js";
-import { speechOf } from "./speech.js";
 
 /** From this length on (UTF-16 units), parts outside the window are not laid out. */
 const LONG = 50_000;
@@ -15,8 +13,8 @@ const LONG = 50_000;
 const PART = 10_000;
 
 /**
- * A text with its marks: the article, and the mirror behind the field. The text stands in it unchanged; what is equal before and after an edit keeps its nodes,
- * so that only the changed paragraphs are drawn again and nothing jumps.
+ * A text with its marks: the article, and the mirror behind the field. The text stands in it unchanged; what is equal before
+ * and after an edit keeps its nodes, so that only the changed paragraphs are drawn again and nothing jumps.
  */
 export class Article {
   #root;
@@ -181,9 +179,6 @@ export class Article {
   }
 }
 
-/** The place in the document's list of the mention that a mark shows. */
-export const mentionOf = (mark) => Number(mark.dataset.id.slice(1));
-
 /** The blocks with the mentions in them (`first` up to `last`, exclusive) and a key: blocks with one key look the same. */
 function describe(text, mentions) {
   let first = 0;
@@ -214,10 +209,7 @@ function renumber(drawn, { start, first }) {
   drawn.start = start;
   if (drawn.first === first) return;
   drawn.first = first;
-  drawn.nodes[0].querySelectorAll("mark").forEach((mark, i) => {
-    mark.dataset.id = `m${first + i}`;
-    for (const inner of mark.querySelectorAll("[data-part]")) inner.id = anchorOf(first + i, inner.dataset.part);
-  });
+  drawn.nodes[0].querySelectorAll("mark").forEach((mark, i) => movePlace(mark, first + i));
 }
 
 /** The length of the blocks from `first` up to `end` together, in UTF-16 units. */
@@ -235,16 +227,6 @@ function partFrom(node) {
   return made;
 }
 
-/** A mark of the article. */
-export function articleMark(text, mention, place, from, to) {
-  const { kind } = mention;
-  const attributes = { "data-kind": kind, "data-id": `m${place}`, tabindex: "-1", ...speechOf(kind) };
-  return element("mark", attributes, ...wordsOf(text, mention, place, from, to));
-}
-
-/** What shows behind the field where a mark is. */
-export const mirrorMark = (text, { kind }, place, from, to) => element("span", { "data-kind": kind }, text.slice(from, to));
-
 function paragraph(text, block, mentions, markFor) {
   const { start, end, next, first, last } = block;
   const made = element("p", end < next ? { class: "parted" } : {});
@@ -261,28 +243,4 @@ function paragraph(text, block, mentions, markFor) {
   }
   made.append(text.slice(at, end));
   return made;
-}
-
-/** The words of a mark; the parts that lead somewhere, or to which something leads, in elements of their own. */
-function wordsOf(text, mention, place, from, to) {
-  const nodes = [];
-  let at = from;
-  for (const { start, end, attributes } of innerParts(mention, place)) {
-    if (start < at || end > to) continue;
-    nodes.push(text.slice(at, start), element("span", attributes, text.slice(start, end)));
-    at = end;
-  }
-  return [...nodes, text.slice(at, to)];
-}
-
-/** Provisions, each with an anchor; in a series that gives each target its number, every number, which leads to its own. */
-function innerParts(mention, place) {
-  const numbers = mention.parts.filter(({ kind }) => kind === "number");
-  const isSeries = numbers.length > 1 && isPaired(numbers, mention);
-  return mention.parts.flatMap((part, i) => {
-    const { kind, start, end } = part;
-    if (kind === "provision") return { start, end, attributes: { id: anchorOf(place, i), "data-part": String(i) } };
-    if (kind === "number" && isSeries) return { start, end, attributes: { "data-target": String(numbers.indexOf(part)) } };
-    return [];
-  });
 }

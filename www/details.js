@@ -38,7 +38,7 @@ export class Details {
         recordCard(key, records, mention, ambiguous ? correction("choose", mention, { "data-value": valueOf(key, records) }) : null),
       ),
       ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
-      fieldList([...(isTold ? [] : [["stated", [stated.join("; ")]]]), ["readBy", [say(`reading.${rule}`) ?? ""], say("code", rule)]]),
+      fieldList([...(isTold ? [] : [["stated", [stated.join("; ")]]]), ["readBy", [[element("span", { title: say("code", rule) }, say(`reading.${rule}`) ?? "")]]]]),
       element(
         "div",
         { class: "correct" },

@@ -9,6 +9,7 @@ import { inOneForm } from "./keep/corrections.js";
 import { languageOf, nameOf, SECTIONS } from "./records.js";
 import { inSlices } from "./slices.js";
 import { announce } from "./status.js";
+import { timeline } from "./timeline.js";
 
 /** So many entries make a part of a long list, which is laid out when it comes into view. */
 const PART = 100;
@@ -30,6 +31,7 @@ export class List {
   #turn = 0;
   #stop = null; // the one entry that the Tab key reaches
   #origin = null; // what had the focus before the search
+  findings = 0; // how much there is to be checked
 
   constructor(root, search) {
     this.#root = root;
@@ -51,6 +53,9 @@ export class List {
   async draw(records) {
     const turn = ++this.#turn;
     this.#entries.clear();
+    this.findings = records.all("notices").length;
+    // On the way to the list, which may stand far below the text.
+    document.getElementById("toCheck").textContent = this.findings === 0 ? "" : say("toCheck", this.findings);
     let all = 0;
     for (const section of SECTIONS) {
       const part = this.#part(section);
@@ -259,28 +264,4 @@ function placesIn(section, records) {
   if (section === "own") return placesOf("documents").filter(isOwn);
   const open = placesOf("open").filter(([, place]) => SECTION_OF_KIND[records.all("open")[place].kind] === section);
   return [...placesOf(section).filter((place) => !isOwn(place)), ...open];
-}
-
-/** Places of dates in the order of time, under their years; at the end those that stay open. */
-function timeline(places, dates) {
-  const order = places.map(([list, place]) => {
-    const edtf = list === "dates" ? dates[place].edtf : null;
-    return { title: edtf === null ? say("openDates") : titleOf(yearOf(edtf)), year: edtf && yearOf(edtf), edtf, at: [list, place] };
-  });
-  const rank = ({ year, edtf }) => (edtf === null ? 2 : year === null ? 1 : 0);
-  order.sort((a, b) => rank(a) - rank(b) || a.year - b.year || (a.edtf < b.edtf ? -1 : a.edtf > b.edtf ? 1 : 0));
-  const groups = new Map();
-  for (const { title, at } of order) {
-    if (!groups.has(title)) groups.set(title, []);
-    groups.get(title).push(at);
-  }
-  return groups;
-}
-
-const titleOf = (year) => (year === null ? say("noYear") : String(year));
-
-/** The first year that an EDTF value tells; of a decade or a century its first. */
-function yearOf(edtf) {
-  const year = /(?:^|\/)(\d[\dX]{3})/.exec(edtf);
-  return year ? Number(year[1].replaceAll("X", "0")) : null;
 }

@@ -1,4 +1,4 @@
-import { Article, articleMark, mirrorMark } from "./article.js";
+import { Article } from "./article.js";
 import { Comparison } from "./compare/comparison.js";
 import { Day } from "./day.js";
 import { Details } from "./details.js";
@@ -15,6 +15,7 @@ import { KINDS } from "./kinds.js";
 import { applyLanguage, say, switchLanguage } from "./language.js";
 import { Legend } from "./legend.js";
 import { List } from "./list.js";
+import { articleMark, mirrorMark } from "./mark.js";
 import { Mending } from "./mend/mending.js";
 import { Navigation } from "./navigation.js";
 import { Newsroom } from "./newsroom/newsroom.js";
@@ -75,7 +76,7 @@ let length = 0; // of the text before the last input
 async function takeAnswer(text, answer) {
   keeper.take(text, answer);
   const finished = await show();
-  if (finished && text !== "") announce("found", countKinds(keeper.document.mentions));
+  if (finished && text !== "") announce("found", { ...countKinds(keeper.document.mentions), notices: list.findings });
 }
 
 function takeDay(date) {

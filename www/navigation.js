@@ -1,5 +1,5 @@
-import { mentionOf } from "./article.js";
 import { isShown } from "./legend.js";
+import { mentionOf } from "./mark.js";
 import { announce } from "./status.js";
 
 /**

@@ -1,6 +1,15 @@
 import { say } from "./language.js";
 
 const line = document.getElementById("status");
+const echo = document.getElementById("echo");
+
+/** How long the echo shows, in milliseconds. */
+const ECHO = 6_000;
+
+let isAway = false; // the line is out of view
+let echoEnds; // timer
+new IntersectionObserver((changes) => (isAway = !changes.at(-1).isIntersecting)).observe(line);
+
 let message = null;
 let noted = null; // what is said before the next message
 let before = null; // what was said before the last one
@@ -11,6 +20,14 @@ export function announce(key, ...values) {
   [before, noted] = [noted, null];
   line.dataset.message = key;
   repeatStatus();
+  echoFor(key === "found" || !isAway ? 0 : ECHO);
+}
+
+/** Shows the line at the edge of the window as well, for who has scrolled away from it. What was found, the tools tell. */
+function echoFor(duration) {
+  clearTimeout(echoEnds);
+  echo.textContent = duration > 0 ? line.textContent : "";
+  if (duration > 0) echoEnds = setTimeout(echoFor, duration, 0);
 }
 
 /** Will be said together with the next message. */

@@ -1,5 +1,6 @@
-import { Article, mirrorMark } from "./article.js";
+import { Article } from "./article.js";
 import { element } from "./dom.js";
+import { mirrorMark } from "./mark.js";
 import { languageOf, nameOf, Records } from "./records.js";
 
 const SAMPLE = "Hôm qua, UBND TP Hà Nội triển khai Thông tư số 07/2021/TT-BYT.";

@@ -66,7 +66,7 @@ export class Workplace {
 
   /** From the first words in view, or those that are selected, to where they stand in the field. */
   openHere() {
-    const start = this.#article.selected()?.start ?? this.#article.offsetFrom(tools.getBoundingClientRect().bottom);
+    const start = this.#article.selected()?.start ?? this.#article.offsetFrom(Math.max(0, tools.getBoundingClientRect().bottom));
     this.openAt(start, start);
   }
 

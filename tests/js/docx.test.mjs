@@ -109,15 +109,15 @@ suite('a document that is broken or would swell is refused:', () => {
   const of = (document) => zip({ 'word/document.xml': document });
   const doctype = (entities, body) => of(`<!DOCTYPE w [${entities}]>${part('document', body).replace(/^<\?.*?\?>/, '')}`);
   const FILES = {
-    'one entity used 8,000 times': [doctype(`<!ENTITY a "${'x'.repeat(50_000)}">`, p('&a;'.repeat(8_000))), 'brokenDocx'],
-    'an entity that nobody knows': [docx(p('&nbsp;')), 'brokenDocx'],
-    'a bare sign of entities': [docx(p('A & B')), 'brokenDocx'],
-    'a character that there is not': [docx(p('&#1114112;')), 'brokenDocx'],
-    'elements that close others': [of('<w:document><w:p></w:document></w:p>'), 'brokenDocx'],
-    'elements that are not closed': [of('<w:document><w:p>'), 'brokenDocx'],
-    'a tag without end': [of(`<w:document><w:p a="${'x'.repeat(2_000_000)}`), 'brokenDocx'],
-    'two roots': [of('<w:p></w:p><w:p></w:p>'), 'brokenDocx'],
-    'nothing': [of(''), 'brokenDocx'],
+    'one entity used 8,000 times': [doctype(`<!ENTITY a "${'x'.repeat(50_000)}">`, p('&a;'.repeat(8_000))), 'brokenOffice'],
+    'an entity that nobody knows': [docx(p('&nbsp;')), 'brokenOffice'],
+    'a bare sign of entities': [docx(p('A & B')), 'brokenOffice'],
+    'a character that there is not': [docx(p('&#1114112;')), 'brokenOffice'],
+    'elements that close others': [of('<w:document><w:p></w:document></w:p>'), 'brokenOffice'],
+    'elements that are not closed': [of('<w:document><w:p>'), 'brokenOffice'],
+    'a tag without end': [of(`<w:document><w:p a="${'x'.repeat(2_000_000)}`), 'brokenOffice'],
+    'two roots': [of('<w:p></w:p><w:p></w:p>'), 'brokenOffice'],
+    'nothing': [of(''), 'brokenOffice'],
     '14 million empty paragraphs': [docx('<w:p/>'.repeat(14_000_000)), 'tooMuch'],
     'more bytes than any document': [docx(`<w:p w:a="${' '.repeat(900_000)}"/>`.repeat(250)), 'tooMuch'],
     'more text than any document': [docx(p('x'.repeat(1_000_000)).repeat(11)), 'tooLong'],
@@ -128,8 +128,8 @@ suite('a document that is broken or would swell is refused:', () => {
       'tooLong',
     ],
     'no text': [docx(p(' ')), 'empty'],
-    'bytes that are damaged': [damaged(docx(p('Bộ Y tế họp.'))), 'brokenDocx'],
-    'a cut archive': [docx(p('x')).subarray(0, 200), 'brokenDocx'],
+    'bytes that are damaged': [damaged(docx(p('Bộ Y tế họp.'))), 'brokenOffice'],
+    'a cut archive': [docx(p('x')).subarray(0, 200), 'brokenOffice'],
   };
   for (const [name, [file, code]] of Object.entries(FILES)) {
     test(name, async () => {

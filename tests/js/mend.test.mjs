@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
+import { partColumns } from '../../www/mend/columns.js';
 import { joinLines } from '../../www/mend/lines.js';
 import { mend } from '../../www/mend/mend.js';
 import { joinWords } from '../../www/mend/words.js';
@@ -35,6 +36,7 @@ suite('lines', () => {
     'a hyphen that belongs there': [`${full} ở Bà Rịa-`, 'Vũng Tàu', `${full} ở Bà Rịa-Vũng Tàu`],
     'a number': ['theo Quyết định số 15/2024/QĐ-', 'UBND', 'theo Quyết định số 15/2024/QĐ-UBND'],
     'a number with a blank in it': [`${full} Nghị định 15/2024/NĐ -`, 'CP', `${full} Nghị định 15/2024/NĐ-CP`],
+    'a year that is no number of a page': [`${full} giai đoạn 2021 -`, '2025\nvà những năm sau', `${full} giai đoạn 2021 - 2025\nvà những năm sau`],
     'a year after a dash': [`${full} giai đoạn 2021 -`, '2025', `${full} giai đoạn 2021 - 2025`],
     'a name that goes on': [`${full} ở tỉnh`, 'Lào Cai', `${full} ở tỉnh Lào Cai`],
     'an article that is only named': [`${full} theo quy định tại`, 'Điều 5 của Luật này', `${full} theo quy định tại Điều 5 của Luật này`],
@@ -50,7 +52,8 @@ suite('lines', () => {
     'an article': `${full}\nĐiều 2. Tổ chức thực hiện`,
     'a chapter': `${full}\nChương II\nTỔ CHỨC THỰC HIỆN VÀ CÁC ĐIỀU KHOẢN KHÁC CÓ LIÊN QUAN ĐẾN VIỆC NÀY`,
     'a heading': `KẾ HOẠCH PHÒNG CHỐNG SẠT LỞ BỜ SÔNG VÀ GIA CỐ ĐÊ BAO NĂM NAY CỦA XÃ\n${full}`,
-    'a paragraph': `${full}\n\nvà ngoài huyện`,
+    'a paragraph': `${full}\n\nXã khác`,
+    'a heading without a full line': 'Việc của các xã ven sông\n\nvà ngoài huyện',
     'the letterhead': 'ỦY BAN NHÂN DÂN\nXÃ SÔNG LAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/UBND\nSông Lam, ngày 3 tháng 5 năm 2024',
     'the signature': 'CHỦ TỊCH\nNguyễn Văn A\nNơi nhận\n- Như trên',
     'rows of a table': `${full} | 12 triệu đồng |\n3 | ${full}`,
@@ -61,6 +64,25 @@ suite('lines', () => {
     test(`are left alone: ${name}`, () => assert.equal(joinLines(begun + text).text, begunJoined + text));
   }
 
+  const rest = 'và lên phương án di dời các hộ ở sát mép sông.';
+  const PAGES = {
+    'a blank line': [`${full}\n\n${rest}`, `${full} ${rest}`],
+    'a form feed': [`${full}\n\f\n${rest}`, `${full} ${rest}`],
+    'its number, which comes behind the paragraph': [`${full}\n\n- 7 -\n${rest}\nXã khác.`, `${full} ${rest}\n\n- 7 -\n\nXã khác.`],
+    'the head of the next': [`Bản tin 3, trang 1\n\n${full}\n\nBản tin 3, trang 2\n\n${rest}`, `Bản tin 3, trang 1\n\n${full} ${rest}\n\nBản tin 3, trang 2`],
+  };
+  for (const [name, [text, joined]] of Object.entries(PAGES)) {
+    test(`are joined over the end of a page, ${name}`, () => assert.equal(joinLines(begun + text).text, begunJoined + joined));
+  }
+
+  test('of a narrow column are joined, at its end too', () => {
+    const column = [
+      'Sáng nay, đoàn công tác của xã', 'đã đi xem đoạn đê sạt lở ở phía', 'nam, nơi nước lên nhanh từ đêm', 'qua. Mười hộ ở sát mép sông đã', '',
+      'dời lên trường học; xã cử người', 'trực ngày đêm, báo về huyện hai', 'giờ một lần.',
+    ];
+    assert.equal(joinLines(column.join('\n')).text, column.filter(Boolean).join(' '));
+  });
+
   const OTHERS = {
     'verses': 'Gió đưa cành trúc la đà\nTiếng gà gọi sáng mặn mà bến sông\nai về thăm lại cánh đồng',
     'headlines': `${full}\n`.repeat(8),
@@ -68,6 +90,36 @@ suite('lines', () => {
   };
   for (const [name, text] of Object.entries(OTHERS)) {
     test(`are no page: ${name}`, () => assert.equal(joinLines(text).text, text));
+  }
+});
+
+suite('columns', () => {
+  const LEFT = ['Sáng nay, đoàn công tác của xã', 'đã đi xem đoạn đê sạt lở ở phía', 'nam, nơi nước lên nhanh từ đêm', 'qua. Mười hộ ở sát mép sông đã', 'dời lên trường học; xã cử người', 'trực ngày đêm theo lệnh của chủ'];
+  const RIGHT = ['tịch xã, báo về huyện hai giờ', 'một lần. Trạm bơm ở cống Ba Cửa', 'chạy hết công suất, nước rút', 'dần từ trưa. Xã đã xin thêm bao', 'tải và đá hộc để gia cố chân đê', 'trong tuần này.'];
+  const beside = (left, right) => left.map((line, at) => line.padEnd(38) + (right[at] ?? '')).join('\n');
+
+  test('side by side come one after the other, and their lines are joined', () => {
+    assert.deepEqual(partColumns(beside(LEFT, RIGHT)), { text: [...LEFT, ...RIGHT].join('\n'), count: 1 });
+    const { text, columns } = mend(beside(LEFT, RIGHT));
+    assert.equal(text, [...LEFT, ...RIGHT].join(' '));
+    assert.equal(columns, 1);
+  });
+
+  test('keep what stands above and below, each page its own', () => {
+    const page = `Bản tin xã\n\n${beside(LEFT, RIGHT)}\n\nTrang cuối`;
+    const parted = `Bản tin xã\n\n${[...LEFT, ...RIGHT].join('\n')}\n\nTrang cuối`;
+    assert.deepEqual(partColumns(`${page}\n\f${page}`), { text: `${parted}\n\f${parted}`, count: 2 });
+  });
+
+  const names = LEFT.map((_, at) => `Xã số ${at}`);
+  const TABLES = {
+    'a table': beside(names, names.map((_, at) => `${at} km`)),
+    'a table with sentences': beside(names, RIGHT),
+    'a few lines': beside(LEFT.slice(0, 4), RIGHT),
+    'columns with a line across': `${beside(LEFT.slice(0, 3), RIGHT)}\n${LEFT[0]} ${LEFT[1]}\n${beside(LEFT.slice(3), RIGHT.slice(3))}`,
+  };
+  for (const [name, text] of Object.entries(TABLES)) {
+    test(`are left alone: ${name}`, () => assert.deepEqual(partColumns(text), { text, count: 0 }));
   }
 });
 
@@ -110,8 +162,8 @@ suite('a text', () => {
 
   test('says what is to be mended', () => {
     const lines = `${PAGE[0]} ${PAGE[1]}\n`.repeat(5);
-    assert.deepEqual(mend(broken), { text: lines, lines: 5, words: 0, example: null });
-    assert.deepEqual(mend(torn), { text: 'Nghị định của Chính phủ', lines: 0, words: 3, example: ['Ngh ị', 'Nghị'] });
+    assert.deepEqual(mend(broken), { text: lines, columns: 0, lines: 5, frames: 0, words: 0, example: null });
+    assert.deepEqual(mend(torn), { text: 'Nghị định của Chính phủ', columns: 0, lines: 0, frames: 0, words: 3, example: ['Ngh ị', 'Nghị'] });
   });
 
   test('keeps every letter, and is then left as it is', () => {
@@ -130,7 +182,7 @@ suite('a text', () => {
       mend(text);
       return performance.now() - begun;
     };
-    for (const piece of ['a ', 'ngh ', 'ngh ị ', `${PAGE[0]}\n`, '\n', 'đ-\n', '-', '/A', ' ', 'A\n', '1.1']) {
+    for (const piece of ['a ', 'a    ', `${PAGE[0].slice(0, 40)}    ${PAGE[1].slice(0, 40)}\n`, 'ngh ', 'ngh ị ', `${PAGE[0]}\n`, `${PAGE[1]}\n`, `${PAGE[1]}\n\n`, '\n', 'đ-\n', '-', '/A', ' ', 'A\n', '1.1']) {
       time(piece.repeat(5_000));
       const [small, large] = [time(piece.repeat(5_000)), time(piece.repeat(40_000))];
       assert.ok(large < 8 * 4 * small + 100, `${JSON.stringify(piece)}: ${small} ms, eight times as much ${large} ms`);

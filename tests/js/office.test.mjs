@@ -35,7 +35,7 @@ suite('an OpenDocument text is read as it is seen:', () => {
   });
 
   test('what is broken is refused', async () => {
-    assert.equal(await opened('a.odt', zip({ 'content.xml': '<a><b>' })), '! brokenDocx');
+    assert.equal(await opened('a.odt', zip({ 'content.xml': '<a><b>' })), '! brokenOffice');
     assert.equal(await read('<office:text/>'), '! empty');
   });
 });
@@ -71,7 +71,7 @@ suite('a workbook of Excel is its rows:', () => {
   });
 
   test('what is broken or empty is refused', async () => {
-    assert.equal(await opened('a.xlsx', zip({ 'xl/workbook.xml': '<a>' })), '! brokenDocx');
+    assert.equal(await opened('a.xlsx', zip({ 'xl/workbook.xml': '<a>' })), '! brokenOffice');
     assert.equal(await opened('a.xlsx', workbook('')), '! empty');
   });
 });

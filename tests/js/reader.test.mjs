@@ -81,7 +81,7 @@ suite('what is not read says what it is', () => {
     image: ['a.txt', latin1('\x89PNG\r\n\x1a\n\0\0')],
     notText: ['a.dat', Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 37) % 256))],
     empty: ['a.txt', ' \n\t'],
-    brokenDocx: ['a.docx', 'PK\x03\x04 no archive'],
+    brokenOffice: ['a.docx', 'PK\x03\x04 no archive'],
     notJson: ['a.json', '{'],
     notOurs: ['a.json', '{"a": 1}'],
   };

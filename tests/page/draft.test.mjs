@@ -20,7 +20,7 @@ const untilMarks = (wanted) =>
   page.until(async () => String(await quotes()) === String(wanted), `the marks are ${wanted}`);
 
 const isKept = () => page.find('#keepDraft').isSelected();
-const sentence = () => page.find('#keptWhere').getText();
+const sentence = () => page.run(`return document.querySelector('#keptWhere').textContent`);
 
 async function rejectFirst() {
   await page.run(`document.querySelector('mark[data-kind]').focus()`);

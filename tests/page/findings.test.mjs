@@ -37,6 +37,14 @@ suite('what is to be looked at again', () => {
     await assertAccessible(page);
   });
 
+  test('is counted when the text is read, and on the way to the list', async () => {
+    assert.match(await page.status(), /Cần xem lại: 3 chỗ$/);
+    const way = () => page.run(`return document.querySelector('#toList').textContent`);
+    assert.equal(await way(), 'Danh sách 3 cần xem lại');
+    await page.fill('Trời rất xanh.');
+    assert.equal((await way()).trim(), 'Danh sách');
+  });
+
   test('leads to its words', async () => {
     await page.run(`document.querySelectorAll('[data-list="notices"] [data-record]')[2].click()`);
     assert.equal(await page.run(`return getSelection().toString()`), 'Thông tư này');
@@ -113,7 +121,7 @@ suite('marks on the same words', () => {
   test('are taken out at once, and come back at once', async () => {
     await page.fill(THRICE);
     await page.click('mark[data-kind]');
-    assert.equal(await page.find('#details [data-correct="rejectAll"]').getText(), 'Bỏ cả 3 dấu như thế');
+    assert.equal(await page.find('#details [data-correct="rejectAll"]').getText(), 'Bỏ cả 3 chú thích như thế');
     await page.click('#details [data-correct="rejectAll"]');
     await page.until(async () => (await quotes()).length === 0, 'all three go');
     await page.pressWithControl('z');

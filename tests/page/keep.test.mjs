@@ -220,6 +220,7 @@ suite('corrections', () => {
       const make = URL.createObjectURL;
       URL.createObjectURL = (blob) => { files.push(blob); return make.call(URL, blob); };`,
     );
+    await page.click('#take');
     await page.click('#case');
     const content = await page.driver.executeAsyncScript(`const done = arguments[0]; files[0].text().then(done)`);
     assert.equal(

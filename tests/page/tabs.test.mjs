@@ -107,7 +107,7 @@ suite('own rules', () => {
 });
 
 const isKept = () => page.find('#keepDraft').isSelected();
-const sentence = () => page.find('#keptWhere').getText();
+const sentence = () => page.run(`return document.querySelector('#keptWhere').textContent`);
 
 /** Keeps a text in the tab of now. */
 async function keep(text) {

@@ -42,7 +42,7 @@ export class Corrector {
   /** Shows what can be undone. */
   draw() {
     const { canUndo, canRedo } = this.#keeper;
-    at("history").hidden = !canUndo && !canRedo;
+    at("history").classList.toggle("unused", !canUndo && !canRedo); // it keeps its place
     // A button that is disabled by its own click would lose the focus.
     at("undo").setAttribute("aria-disabled", String(!canUndo));
     at("redo").setAttribute("aria-disabled", String(!canRedo));

@@ -14,7 +14,7 @@ export class Mending {
    */
   constructor(root, field, engine) {
     this.#engine = engine;
-    const word = ({ lines, words, example }) => say("damageFound", lines, words, example);
+    const word = (found) => say("damageFound", found);
     const change = async (text) => (await engine.mend(text))?.text ?? text;
     this.#offer = new Offer(root, field, { word, change, done: "mended" });
     field.addEventListener("replaced", () => this.expect());

@@ -41,7 +41,7 @@ export function textOfWordXml(text, budget) {
     reader.write(text);
     reader.end();
   } catch (error) {
-    throw error instanceof OpenFailure ? error : new OpenFailure("brokenDocx");
+    throw error instanceof OpenFailure ? error : new OpenFailure("brokenOffice");
   }
   return paragraphs.toString();
 }

@@ -19,7 +19,7 @@ const FORMS = [
  *
  * @param {ArrayBuffer} buffer
  * @param {import("./limits.js").Budget} budget
- * @throws {OpenFailure} `brokenDocx`, the kind of file where it is another archive, `tooMuch`, `tooLong`
+ * @throws {OpenFailure} `brokenOffice`, the kind of file where it is another archive, `tooMuch`, `tooLong`
  */
 export async function textOfArchive(buffer, budget) {
   try {
@@ -28,6 +28,6 @@ export async function textOfArchive(buffer, budget) {
     if (typeof form === "string") throw new OpenFailure(form);
     return await form(parts, budget);
   } catch (error) {
-    throw error instanceof OpenFailure ? error : new OpenFailure("brokenDocx");
+    throw error instanceof OpenFailure ? error : new OpenFailure("brokenOffice");
   }
 }

@@ -47,6 +47,7 @@ export default {
   notADay: (words) => `“${words}” is not a date. Write it like 25/10/2017.`,
   keys: "Keys ← → move between annotations, Enter shows details, F2 edits the text there, Esc returns.",
   toList: "List",
+  toCheck: (count) => `${count} to check`,
   write: "Edit text",
   "says.reference": "Document, press Enter for details",
   "says.agency": "Agency, press Enter for details",
@@ -62,7 +63,7 @@ export default {
   mentionCount: (count) => (count === 1 ? "1 mention" : `${count} mentions`),
   mentions: "mentions",
 
-  found: ({ reference, agency, date }) => `Mentions: ${reference} of documents, ${agency} of agencies, ${date} of dates`,
+  found: ({ reference, agency, date, notices }) => `Mentions: ${reference} of documents, ${agency} of agencies, ${date} of dates${notices ? `. Worth checking: ${notices}` : ""}`,
   mentionOf: (position, count) => `Mention ${position} of ${count}`,
   cleared: "The text has been cleared.",
   failedToLoad: (reason) => `The reader could not be opened; please reload the page. Your text is untouched. (Technical detail: ${reason})`,
@@ -228,7 +229,6 @@ export default {
   added: (quote) => `Marked “${quote}”.`,
   adjusted: (quote) => `Corrected “${quote}”.`,
   rejected: (quote) => `Removed the mark of “${quote}”. Ctrl + Z brings it back.`,
-  saveCase: "Download the corrected article as feedback for the makers of this page",
   caseSaved: "The corrected article was written to a feedback file; please send it to the makers of this page.",
   adjustTitle: "Correct the annotation",
   kind: "Kind",
@@ -300,7 +300,7 @@ export default {
   "open.slides": (name) => `“${name}” is a presentation: open it, copy its text, and paste here.`,
   "open.image": (name) => `“${name}” is a picture, and only text is read here: recognise its text (OCR) first, then paste here.`,
   "open.locked": (name) => `“${name}” has a password: open it in Word, remove the password and save it.`,
-  "open.brokenDocx": (name) => `“${name}” is damaged or has a password.`,
+  "open.brokenOffice": (name) => `“${name}” is damaged or has a password.`,
   "open.otherArchive": (name) => `“${name}” is no file of Word, Excel or OpenDocument.`,
   "open.tooLong": (name, most) => `“${name}” is longer than ${most} million letters, so it was not opened.`,
   "open.tooMuch": (name) => `“${name}” unpacks to more than any usual document, so it was not opened.`,
@@ -331,11 +331,12 @@ export default {
   convert: "Convert to Unicode",
   keepAsIs: "Leave as it is",
   converted: "Converted to Unicode.",
-  damageFound: (lines, words, example) =>
+  damageFound: ({ columns, lines, frames, words, example }) =>
     `This text seems to come from a PDF: ${[
+      ...(columns > 0 ? [`two columns stand side by side in ${columns} ${columns === 1 ? "place" : "places"}`] : []),
       ...(lines > 0 ? [`${lines} ${lines === 1 ? "line ends" : "lines end"} inside a sentence`] : []),
       ...(words > 0 ? [`${words} ${words === 1 ? "word" : "words"} fell apart${example ? `, such as “${example[0]}” for “${example[1]}”` : ""}`] : []),
-    ].join("; ")}. Joining them takes away only the line breaks, blanks and hyphens there.`,
+    ].join("; ")}. Joining them ${columns > 0 ? "puts the right column behind the left one and " : ""}takes away only the line breaks, blanks and hyphens there${frames > 0 ? "; heads and numbers of pages inside a sentence move behind its paragraph" : ""}.`,
   mend: "Join them",
   mended: "Joined; this can be undone.",
 
@@ -371,6 +372,8 @@ export default {
   "takeHint.webannotation": "for other programs",
   "take.paper": "Print",
   "takeHint.paper": "with end notes",
+  "take.case": "Feedback",
+  "takeHint.case": "the corrected article, for the makers of this page",
   copyCitation: "Copy citation",
   copyValue: "Copy",
   copyDate: "Copy the date code",
@@ -403,7 +406,7 @@ export default {
 
   rememberVersion: "Remember this version",
   compare: "Compare with it",
-  versionRemembered: "This version is remembered until the page closes. Edit, paste or open the other one, then press “Compare with it”.",
+  versionRemembered: "This version is remembered until the page closes. Edit it, open the file of the other one, or clear the text and paste the other one; then press “Compare with it”.",
   sameVersion: "The text is still the one remembered. Edit, paste or open the other one first.",
   compareTitle: "Two versions compared",
   noRecordChanged: "No document, agency or date came, went or changed.",

@@ -2,6 +2,7 @@
 
 import { KINDS, SECTION_OF_KIND } from "../kinds.js";
 import { language, say } from "../language.js";
+import { anchorOf, describeProvision, provisionsOf } from "../provisions.js";
 import { languageOf, nameOf } from "../records.js";
 import { headline } from "./filename.js";
 import { escapeMarkup } from "./markup.js";
@@ -18,20 +19,21 @@ export function toPage(document, text) {
   const title = escapeMarkup(headline(text) || say("articleTitle"));
   const begun = new Set();
 
-  const run = ({ words, mention, ends }) => {
+  const run = ({ words, start, mention, ends }) => {
     if (mention === null) return escapeMarkup(words);
     const { kind } = mentions[mention];
     const id = begun.has(mention) ? "" : ` id="m${mention}"`;
     begun.add(mention);
     const numbers = (ends ? numbersOf(mentions[mention]) : []).map((number) => `<a href="#n${number}">${number}</a>`);
-    return `<mark class="${kind}"${id}>${escapeMarkup(words)}</mark>${numbers.length ? `<sup>${numbers.join(",")}</sup>` : ""}`;
+    return `<mark class="${kind}"${id}>${withAnchors(words, start, mention, mentions[mention])}</mark>${numbers.length ? `<sup>${numbers.join(",")}</sup>` : ""}`;
   };
   const article = Array.from(paragraphs(text, mentions), (runs) => `<p>${runs.map(run).join("")}</p>\n`);
 
   const note = ({ number, kind, record }) => {
     const ways = record.mentions.map((mention, i) => `<a href="#m${mention}" aria-label="${escapeMarkup(say("mentionOf", i + 1, record.mentions.length))}">↑</a>`);
-    const words = [describe(kind, record), ...remarksOn(record)].join(" · ");
-    return `<li id="n${number}" value="${number}">${escapeMarkup(words)} <span class="back">${ways.join(" ")}</span></li>\n`;
+    const words = escapeMarkup([describe(kind, record), ...remarksOn(record)].join(" · "));
+    const named = Array.from(provisionsOf(mentions, record.mentions), ([provision, places]) => waysTo(provision, places));
+    return `<li id="n${number}" value="${number}">${[words, ...named].join(" · ")} <span class="back">${ways.join(" ")}</span></li>\n`;
   };
   const lists = KINDS.map((kind) => section(kind, SECTION_OF_KIND[kind], notes.filter((each) => each.kind === kind).map(note)));
   const remarks = notices.map((notice) => `<li>${escapeMarkup(nameOf("notices", notice))}</li>\n`);
@@ -55,6 +57,24 @@ ${lists.join("")}${section("notice", "notices", remarks)}</main>
 </body>
 </html>
 `;
+}
+
+/** The words of a mark that begin here, with an anchor at each provision. */
+function withAnchors(words, from, place, { parts }) {
+  let written = "";
+  let at = 0;
+  parts.forEach(({ kind, start, end }, part) => {
+    if (kind !== "provision" || start < from + at || end > from + words.length) return;
+    written += `${escapeMarkup(words.slice(at, start - from))}<span id="${anchorOf(place, part)}">${escapeMarkup(words.slice(start - from, end - from))}</span>`;
+    at = end - from;
+  });
+  return written + escapeMarkup(words.slice(at));
+}
+
+/** A provision, and the ways to where the text names it. */
+function waysTo(provision, places) {
+  const words = escapeMarkup(describeProvision(provision));
+  return places.map(({ mention, part }, i) => `<a href="#${anchorOf(mention, part)}">${i === 0 ? words : i + 1}</a>`).join(" ") || words;
 }
 
 function section(kind, heading, lines) {

@@ -1,6 +1,6 @@
-import { mentionOf } from "../article.js";
 import { KINDS } from "../kinds.js";
 import { isShown } from "../legend.js";
+import { mentionOf } from "../mark.js";
 import { Records } from "../records.js";
 import { headline } from "./filename.js";
 

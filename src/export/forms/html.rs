@@ -2,11 +2,14 @@
 
 use std::io::{self, Write};
 
+use super::citation::describe_provision;
 use super::line::headline;
 use super::notes::{self, Record};
 use super::paragraphs::{Run, Runs, paragraphs, words_from};
+use super::provisions::{Place, provisions_of};
 use super::words::Language;
-use crate::document::{Document, Kind};
+use crate::document::{Document, Kind, Mention};
+use crate::record::PartKind;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -42,7 +45,7 @@ pub(super) fn write(document: &Document, text: &str, language: Language, out: &m
     out.write_all(b"</article>\n")?;
     for kind in [Kind::Reference, Kind::Agency, Kind::Date] {
         let numbered = (1..).zip(notes::records(document)).filter(|(_, record)| record.kind() == kind);
-        let lines = numbered.map(|(number, record)| note(number, record, language)).collect();
+        let lines = numbered.map(|(number, record)| note(number, record, document, language)).collect();
         let names = if kind == Kind::Date { language } else { Language::Vietnamese };
         write_section(notes::name(kind), notes::section(kind), lines, names, language, out)?;
     }
@@ -68,19 +71,34 @@ fn write_article(document: &Document, text: &str, out: &mut impl Write) -> io::R
     Ok(())
 }
 
-fn write_run(document: &Document, Run { words, mention }: Run, out: &mut impl Write) -> io::Result<()> {
+fn write_run(document: &Document, Run { words, start, mention }: Run, out: &mut impl Write) -> io::Result<()> {
     let marked = mention.and_then(|marked| Some((marked, document.mentions.get(marked.place)?)));
     let Some((marked, mention)) = marked else { return out.write_all(escape(words).as_bytes()) };
     let id = if marked.begins { format!(" id=\"m{}\"", marked.place) } else { String::new() };
-    write!(out, "<mark class=\"{}\"{id}>{}</mark>", notes::name(mention.kind), escape(words))?;
+    let words = with_anchors(words, start, marked.place, mention);
+    write!(out, "<mark class=\"{}\"{id}>{words}</mark>", notes::name(mention.kind))?;
     let targets = if marked.ends { mention.targets.as_slice() } else { &[] };
     let numbers = targets.iter().map(|target| notes::number(document, mention.kind, *target));
     let links: Vec<_> = numbers.map(|number| format!("<a href=\"#n{number}\">{number}</a>")).collect();
     if links.is_empty() { Ok(()) } else { write!(out, "<sup>{}</sup>", links.join(",")) }
 }
 
-/// What is said of a record, with ways back to its mentions.
-fn note(number: usize, record: Record, language: Language) -> String {
+/// The words of a mark that begin here, with an anchor at each provision.
+fn with_anchors(words: &str, start: usize, place: usize, mention: &Mention) -> String {
+    let mut written = String::new();
+    let mut at = 0;
+    for (part, found) in mention.parts.iter().enumerate().filter(|(_, part)| part.kind == PartKind::Provision) {
+        let range = found.span.range();
+        let range = range.start.wrapping_sub(start)..range.end.wrapping_sub(start);
+        let (Some(before), Some(inner)) = (words.get(at..range.start), words.get(range.clone())) else { continue };
+        written += &format!("{}<span id=\"m{place}-{part}\">{}</span>", escape(before), escape(inner));
+        at = range.end;
+    }
+    written + &escape(words.get(at..).unwrap_or_default())
+}
+
+/// What is said of a record, with ways to the provisions that the text names of it and back to its mentions.
+fn note(number: usize, record: Record, document: &Document, language: Language) -> String {
     let mentions = record.mentions();
     let way = |(place, mention): (usize, &u32)| {
         let values = [("place", place.to_string()), ("count", mentions.len().to_string())];
@@ -89,8 +107,20 @@ fn note(number: usize, record: Record, language: Language) -> String {
     };
     let ways: Vec<_> = (1..).zip(mentions).map(way).collect();
     let words: Vec<_> = std::iter::once(record.describe(language)).chain(record.remarks(language)).collect();
-    let (words, ways) = (escape(&words.join(" · ")), ways.join(" "));
+    let named = provisions_of(document, record).into_iter().map(|(name, places)| named(name, &places, language));
+    let words: Vec<_> = std::iter::once(escape(&words.join(" · "))).chain(named).collect();
+    let (words, ways) = (words.join(" · "), ways.join(" "));
     format!("<li id=\"n{number}\" value=\"{number}\">{words} <span class=\"back\">{ways}</span></li>\n")
+}
+
+/// A provision, and the ways to where the text names it.
+fn named(provision: &str, places: &[Place], language: Language) -> String {
+    let words = escape(&describe_provision(provision, language));
+    let way = |(count, place): (usize, &Place)| {
+        let shown = if count == 1 { words.clone() } else { count.to_string() };
+        format!("<a href=\"#m{}-{}\">{shown}</a>", place.mention, place.part)
+    };
+    if places.is_empty() { words } else { (1..).zip(places).map(way).collect::<Vec<_>>().join(" ") }
 }
 
 /// A list under its heading; `names` is the language of its lines.

@@ -13,6 +13,7 @@ mod json;
 mod line;
 mod notes;
 mod paragraphs;
+mod provisions;
 mod table;
 mod tei;
 mod w3c;

@@ -14,6 +14,8 @@ pub(super) struct Paragraph {
 /// Words of a paragraph that belong to one mention, or to none.
 pub(super) struct Run<'a> {
     pub(super) words: &'a str,
+    /// Where they stand in the text.
+    pub(super) start: usize,
     pub(super) mention: Option<Marked>,
 }
 
@@ -97,7 +99,7 @@ impl<'a> Runs<'a> {
             let to = range.end.min(end).max(from);
             self.add_unmarked(at, from, &mut runs);
             let marked = Marked { place: self.place, begins: self.begun == self.place, ends: range.end <= end };
-            runs.push(Run { words: self.words(from, to), mention: Some(marked) });
+            runs.push(Run { words: self.words(from, to), start: from, mention: Some(marked) });
             self.begun = self.place + 1;
             at = to;
             if !marked.ends {
@@ -111,7 +113,7 @@ impl<'a> Runs<'a> {
 
     fn add_unmarked(&self, from: usize, to: usize, runs: &mut Vec<Run<'a>>) {
         if from < to {
-            runs.push(Run { words: self.words(from, to), mention: None });
+            runs.push(Run { words: self.words(from, to), start: from, mention: None });
         }
     }
 

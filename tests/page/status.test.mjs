@@ -1,0 +1,41 @@
+// The line that says what was done: also where the person is, when that is far from the line.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Key } from 'selenium-webdriver';
+
+import { assertAccessible } from './axe.mjs';
+import { usePage } from './page.mjs';
+
+const TEXT = 'Bộ Y tế họp với Sở Y tế Lào Cai.\n\n'.repeat(60);
+
+const page = usePage();
+
+const echo = () => page.run(`return document.querySelector('#echo').textContent`);
+
+for (const width of [375, 1280]) {
+  test(`what is done far down the text is told there, ${width} pixels`, async () => {
+    await page.open({ width });
+    await page.fill(TEXT);
+    assert.equal(await echo(), '', 'what was found, the line and the legend tell');
+    await page.run(`[...document.querySelectorAll('mark')].at(-1).click()`);
+    await page.until(() => page.run(`return document.querySelector('#status').getBoundingClientRect().bottom < 0`), 'the line is out of view');
+    await page.press(Key.DELETE);
+    await page.until(async () => /^Đã bỏ chú thích/.test(await echo()), 'the echo tells it');
+    assert.equal(await echo(), await page.status());
+    assert.ok(await page.find('#echo').isDisplayed());
+    assert.equal(await page.run(`return document.querySelector('#echo').ariaHidden`), 'true', 'it is read aloud once');
+    assert.ok(await page.fitsItsWidth());
+    await assertAccessible(page);
+    await page.until(async () => (await echo()) === '', 'the echo fades');
+  });
+}
+
+test('beside the line there is no echo', async () => {
+  await page.open();
+  await page.fill('Bộ Y tế họp với Sở Y tế Lào Cai.');
+  await page.click('mark');
+  await page.press(Key.DELETE);
+  await page.until(async () => /^Đã bỏ chú thích/.test(await page.status()), 'the line tells it');
+  assert.equal(await echo(), '');
+});
