@@ -220,6 +220,7 @@ impl<'a> Known<'a> {
         let date = match head.effective? {
             Effective::On(date) => date,
             Effective::AtOnce => head.date?,
+            Effective::WhenPassed => head.passed?,
         };
         self.date(date as usize)
     }

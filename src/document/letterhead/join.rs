@@ -23,6 +23,8 @@ pub(in crate::document) struct Head {
     pub(in crate::document) title: Option<Span>,
     /// The day of issue.
     pub(in crate::document) date: Option<u32>,
+    /// The day on which an assembly has passed it.
+    pub(in crate::document) passed: Option<u32>,
     pub(in crate::document) effective: Option<Effective>,
     /// The function and the name of who has signed it.
     pub(in crate::document) signer: Option<(Span, Span)>,
@@ -47,6 +49,8 @@ pub(in crate::document) enum Effective {
     On(u32),
     /// From the day on which it was signed.
     AtOnce,
+    /// From the day on which it was passed.
+    WhenPassed,
 }
 
 /// A part in its place in the text.
@@ -136,7 +140,14 @@ fn before<'p>(parts: &'p [PlacedPart], number: &PlacedPart) -> &'p [PlacedPart] 
             )
     };
     let count = parts.iter().rev().take(MOST_PARTS).take_while(belongs).count();
-    parts.get(parts.len() - count..).unwrap_or(&[])
+    let (over, near) = parts.split_at(parts.len() - count);
+    // «Thông tư số 16/2021/TT-BTC |ngày 12 tháng 8 năm 2021|» is cited there with its day.
+    let cited = over.last().filter(|last| last.is_number()).map(|last| last.paragraph);
+    let is_of_cited = |part: &PlacedPart| matches!(part.role, Role::Date(_)) && Some(part.paragraph) == cited;
+    match near {
+        [first, rest @ ..] if is_of_cited(first) => rest,
+        _ => near,
+    }
 }
 
 /// A head in the making.
@@ -208,7 +219,8 @@ impl HeadDraft {
                 return false;
             }
             Role::Function | Role::Person if !self.awaits_title => return false,
-            Role::Passed(..) | Role::Effective(..) | Role::EffectiveAtOnce(_) | Role::Recipient => return false,
+            Role::Recipient => return false,
+            clause if clause.is_clause() => return false,
             // Old acts repeat the number under the type: «THÔNG TƯ ⏎ CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD …».
             Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) | Role::Motto | Role::Date(_)
                 if self.awaits_title => {}
@@ -278,12 +290,17 @@ impl HeadDraft {
         let mut function: Option<PlacedPart> = None;
         for part in parts.iter().take_while(|part| !matches!(part.role, Role::Number(_))) {
             match part.role {
-                Role::Passed(kind, date) if is_own(kind) && head.date.is_none() => head.date = Some(part.mention(date)),
+                Role::Passed(kind, date) if is_own(kind) => {
+                    head.passed.get_or_insert(part.mention(date));
+                }
                 Role::Effective(kind, date) if is_own(kind) && head.effective.is_none() => {
                     head.effective = Some(Effective::On(part.mention(date)));
                 }
                 Role::EffectiveAtOnce(kind) if is_own(kind) && head.effective.is_none() => {
                     head.effective = Some(Effective::AtOnce);
+                }
+                Role::EffectiveWhenPassed(kind) if is_own(kind) && head.effective.is_none() => {
+                    head.effective = Some(Effective::WhenPassed);
                 }
                 Role::Recipient if head.signer.is_none() => head.recipients.push(part.span),
                 Role::Function | Role::Body(_) => function = Some(*part),
@@ -294,6 +311,7 @@ impl HeadDraft {
                 _ => {}
             }
         }
+        head.date = head.date.or(head.passed);
     }
 
     /// Whether nothing was found behind the number.

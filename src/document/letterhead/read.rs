@@ -24,17 +24,18 @@ pub(in crate::document) fn parts(
     anaphora: &[Anaphor],
 ) -> Vec<HeadPart> {
     let sheet = Sheet { tokens, mentions, neighbours };
-    let mut parts = head(&sheet);
+    let mut parts = Vec::new();
+    let body = head(&sheet, &mut parts);
+    signatures(&sheet, body, &mut parts);
     clauses(&sheet, anaphora, &mut parts);
     parts
 }
 
-/// The parts of a head.
-fn head(sheet: &Sheet) -> Vec<HeadPart> {
+/// Adds the parts of a head; the answer is where the text of the document goes on.
+fn head<'a>(sheet: &Sheet<'a>, parts: &mut Vec<HeadPart>) -> Cursor<'a> {
     let mut place = Cursor::new(sheet.tokens, 0);
-    let mut parts: Vec<HeadPart> = Vec::new();
     if !sheet.may_be_head(place) {
-        return parts;
+        return place;
     }
     while parts.len() < MOST_PARTS {
         place = after_marks(place);
@@ -62,7 +63,31 @@ fn head(sheet: &Sheet) -> Vec<HeadPart> {
             None => place = next_line(place.skip(1)),
         }
     }
-    parts
+    place
+}
+
+/// Adds who signs, and to whom it goes, below the text in the same paragraph: «KT. CHỦ TỊCH ⏎ PHÓ CHỦ TỊCH ⏎ Trần Văn Minh».
+fn signatures(sheet: &Sheet, body: Cursor, parts: &mut Vec<HeadPart>) {
+    let mut place = next_line(body);
+    while parts.len() < MOST_PARTS && place.kind() != Kind::End {
+        let first = after_marks(place);
+        if let Some(found) = recipients(first) {
+            parts.extend(found.value.into_iter().map(|span| HeadPart { role: Role::Recipient, span }));
+            place = found.end;
+        } else if is_function(first) {
+            let end = title::end(sheet, first);
+            parts.push(HeadPart { role: Role::Function, span: first.span_to(end) });
+            let start = degrees(after_marks(signature(after_marks(end)).unwrap_or(end)));
+            place = end;
+            if let Some(found) = person(start) {
+                parts.push(HeadPart { role: found.value, span: start.span_to(found.end) });
+                place = found.end;
+            }
+        } else {
+            place = place.skip(1);
+        }
+        place = next_line(place);
+    }
 }
 
 impl<'a> Sheet<'a> {
@@ -73,6 +98,7 @@ impl<'a> Sheet<'a> {
         first.is_all_capitals()
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ
+            || self.dateline(first).is_some()
             || first.eat(Class::Recipients).is_some()
             || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
             || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
