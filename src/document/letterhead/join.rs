@@ -21,6 +21,8 @@ pub(in crate::document) struct Head {
     pub(in crate::document) number: u32,
     pub(in crate::document) kind: Option<Type>,
     pub(in crate::document) title: Option<Span>,
+    /// The title at the opening of the text, whose own number stands at its end.
+    pub(in crate::document) opening_title: Option<Span>,
     /// The day of issue.
     pub(in crate::document) date: Option<u32>,
     /// The day on which an assembly has passed it.
@@ -89,8 +91,9 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         };
         let before = before(all.get(first..at).unwrap_or(&[]), part);
         let after = all.get(at + 1..).unwrap_or(&[]);
-        let mut draft =
-            HeadDraft { head: Head { number: part.mention(place), ..Head::default() }, ..HeadDraft::default() };
+        let opening_title = opening_title(all.get(first..at).unwrap_or(&[]));
+        let head = Head { number: part.mention(place), opening_title, ..Head::default() };
+        let mut draft = HeadDraft { head, ..HeadDraft::default() };
         before.iter().for_each(|part| draft.above(*part));
         let read = draft.below(part, after);
         let is_repeated = draft.is_bare() && matches!(after.get(read), Some(next) if next.is_number());
@@ -148,6 +151,21 @@ fn before<'p>(parts: &'p [PlacedPart], number: &PlacedPart) -> &'p [PlacedPart] 
         [first, rest @ ..] if is_of_cited(first) => rest,
         _ => near,
     }
+}
+
+/// The title under the motto and the type, where no number stands with them: consolidated acts have theirs at the end.
+fn opening_title(parts: &[PlacedPart]) -> Option<Span> {
+    // Not the heading of a part of the gazette: «VĂN BẢN HỢP NHẤT - BỘ Y TẾ».
+    let opens = |part: &PlacedPart| match part.role {
+        Role::Type(kind) => !kind.is_consolidated(),
+        role => matches!(role, Role::Motto),
+    };
+    let head = parts.get(parts.iter().take(MOST_PARTS).position(opens)?..)?;
+    let typed = head.iter().position(|part| !matches!(part.role, Role::Motto))?;
+    let kind = head.get(typed).filter(|part| matches!(part.role, Role::Type(_)))?;
+    let mut draft = HeadDraft::default();
+    draft.below(kind, head.get(typed..)?);
+    draft.head.title
 }
 
 /// A head in the making.
