@@ -70,6 +70,12 @@ pub(super) fn is_function(cursor: Cursor) -> bool {
     }
 }
 
+/// What a function does in a head, by how it begins.
+pub(super) fn role(cursor: Cursor) -> Role {
+    let is_for = is_short(cursor) || cursor.eat(Class::SignsFor).is_some();
+    if is_for { Role::Function } else { Role::Title }
+}
+
 /// «K/T», «T/M»: two letters, and whose title follows.
 fn is_short(cursor: Cursor) -> bool {
     let is_letter = |at: usize| cursor.skip(at).token().length == 1 && cursor.skip(at).kind() == Kind::Word;

@@ -70,6 +70,15 @@ impl PlacedPart {
         self.base + place as u32
     }
 
+    /// This function with the line under it: «TM. ỦY BAN NHÂN DÂN ⏎ KT. CHỦ TỊCH ⏎ PHÓ CHỦ TỊCH».
+    fn with_line(self, line: Self) -> Option<Self> {
+        let is_below = line.paragraph == self.paragraph + 1 && !matches!(line.role, Role::Body(_));
+        let is_title = line.paragraph == self.paragraph && matches!(line.role, Role::Title);
+        let span = Span::new(self.span.start, line.span.end);
+        let joined = Self { span, paragraph: line.paragraph, ..self };
+        (matches!(self.role, Role::Function) && (is_below || is_title)).then_some(joined)
+    }
+
     fn is_number(self) -> bool {
         matches!(self.role, Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_))
     }
@@ -236,7 +245,7 @@ impl HeadDraft {
                 self.settle();
                 return false;
             }
-            Role::Function | Role::Person if !self.awaits_title => return false,
+            Role::Function | Role::Title | Role::Person if !self.awaits_title => return false,
             Role::Recipient => return false,
             clause if clause.is_clause() => return false,
             // Old acts repeat the number under the type: «THÔNG TƯ ⏎ CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD …».
@@ -256,7 +265,7 @@ impl HeadDraft {
                 self.title_start = Some(part.span.start);
                 self.goes_on(part);
             }
-            Role::Heading | Role::Function | Role::Words | Role::Institution if self.awaits_title => {
+            Role::Heading | Role::Function | Role::Title | Role::Words | Role::Institution if self.awaits_title => {
                 self.head.title = Some(part.span);
                 self.awaits_title = false;
             }
@@ -296,7 +305,7 @@ impl HeadDraft {
         let start = self.title_start.unwrap_or(part.span.start);
         self.head.title = Some(Span::new(start, part.span.end));
         self.awaits_title = false;
-        if matches!(part.role, Role::Heading | Role::Function | Role::Words | Role::Institution) {
+        if matches!(part.role, Role::Heading | Role::Function | Role::Title | Role::Words | Role::Institution) {
             self.title_start = None;
         }
     }
@@ -321,7 +330,11 @@ impl HeadDraft {
                     head.effective = Some(Effective::WhenPassed);
                 }
                 Role::Recipient if head.signer.is_none() => head.recipients.push(part.span),
-                Role::Function | Role::Body(_) => function = Some(*part),
+                Role::Function | Role::Title | Role::Heading | Role::Body(_) => {
+                    let joined = function.and_then(|function| function.with_line(*part));
+                    let is_own = !matches!(part.role, Role::Heading);
+                    function = joined.or(Some(*part).filter(|_| is_own)).or(function);
+                }
                 Role::Person if head.signer.is_none() => {
                     let function = function.filter(|function| part.paragraph - function.paragraph <= MOST_BETWEEN);
                     head.signer = function.map(|function| (function.span, part.span));

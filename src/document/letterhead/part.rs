@@ -46,6 +46,8 @@ pub(super) enum Role {
     Continuation,
     /// «KT. CHỦ TỊCH», the function of who signs.
     Function,
+    /// «PHÓ CHỦ TỊCH», without letters for whom that is.
+    Title,
     /// «Nguyễn Văn An» on a line of its own.
     Person,
     /// One of those to whom the document goes: of «Nơi nhận: …» or «Kính gửi: …».

@@ -3,7 +3,7 @@
 use super::closing::{degrees, is_function, name, signature};
 use super::part::Role;
 use super::sheet::Sheet;
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
 use crate::text::{Case, Gap, Kind};
 
 /// Words of a title, and of a paragraph that is one; the longest official ones have about a hundred and fifty.
@@ -112,7 +112,14 @@ fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     changes_case
         || is_name
         || token.case == Case::Capital && place.eat(Class::Preamble).is_some()
+        || is_section(place)
         || sheet.authority(place).is_some()
+}
+
+/// Whether the heading of a section stands here: «I- TÌNH HÌNH», «II. NHIỆM VỤ».
+fn is_section(place: Cursor) -> bool {
+    let after = numeral(place, NumeralKind::Roman).map(|found| found.end.kind());
+    place.token().case == Case::Upper && matches!(after, Some(Kind::Dash | Kind::Dot))
 }
 
 /// Whether all words from here to the end of the line are capitals.

@@ -74,10 +74,11 @@ fn issuer(draft: &mut Draft, own: &Own) {
 
 /// All that issue a document together, if there are as many as the symbol names.
 fn joint(draft: &Draft, own: &Own) -> Option<String> {
-    let bodies = if own.authority.len() > 1 { &own.authority } else { &own.letterhead };
+    let mut bodies = if own.authority.len() > 1 { own.authority.clone() } else { own.letterhead.clone() };
+    bodies.dedup_by_key(|body| body.name.as_str());
     let of_letters = |body: &SymbolBody| bodies.iter().find(|named| goes_by(body, &named.name)).copied();
     let named: Option<Vec<_>> = draft.decoded.bodies.iter().map(of_letters).collect();
-    let bodies = &named.filter(|named| named.len() > 1).unwrap_or_else(|| bodies.clone());
+    let bodies = named.filter(|named| named.len() > 1).unwrap_or_else(|| bodies.clone());
     let is_whole = draft.decoded.bodies.is_empty() || bodies.len() >= draft.decoded.bodies.len();
     let names: Vec<_> = bodies.iter().map(|body| body.name.as_str()).collect();
     is_whole.then(|| names.join("; "))
