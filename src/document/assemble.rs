@@ -220,6 +220,7 @@ impl<'a> Known<'a> {
         let date = match head.effective? {
             Effective::On(date) => date,
             Effective::AtOnce => head.date?,
+            Effective::WhenPassed => head.passed?,
         };
         self.date(date as usize)
     }
@@ -230,6 +231,7 @@ impl<'a> Known<'a> {
         Own {
             kind: head.kind,
             title: head.title.map(|title| source.clean(title)),
+            opening_title: head.opening_title.map(|title| source.clean(title)),
             date: head.date.and_then(|date| self.date(date as usize)),
             effective: self.effective(&head),
             signer: head

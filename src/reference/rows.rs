@@ -27,6 +27,11 @@ impl Type {
     pub(crate) fn is_law(self) -> bool {
         self.bare == Bare::Law
     }
+
+    /// Whether its documents hold others with their amendments.
+    pub(crate) fn is_consolidated(self) -> bool {
+        self.is(TypeTrait::Consolidated)
+    }
 }
 
 /// What a row says of a type of documents.

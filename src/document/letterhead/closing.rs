@@ -70,6 +70,12 @@ pub(super) fn is_function(cursor: Cursor) -> bool {
     }
 }
 
+/// What a function does in a head, by how it begins.
+pub(super) fn role(cursor: Cursor) -> Role {
+    let is_for = is_short(cursor) || cursor.eat(Class::SignsFor).is_some();
+    if is_for { Role::Function } else { Role::Title }
+}
+
 /// «K/T», «T/M»: two letters, and whose title follows.
 fn is_short(cursor: Cursor) -> bool {
     let is_letter = |at: usize| cursor.skip(at).token().length == 1 && cursor.skip(at).kind() == Kind::Word;
@@ -83,13 +89,14 @@ pub(super) fn person(cursor: Cursor) -> Option<Parsed<Role>> {
     (ends_line(end) || end.kind() == Kind::Open).then(|| Parsed::new(Role::Person, end))
 }
 
-/// The place after the degrees before a person's name: «PGS.TS. |Trần Văn Minh».
+/// The place after the degrees or the rank before a person's name: «PGS.TS. |Trần Văn Minh», «Thiếu tướng |Lê Văn Hải».
 pub(super) fn degrees(cursor: Cursor) -> Cursor {
     let mut end = cursor;
     while let Some(after) = end.eat(Class::Degree) {
         end = after.eat_kind(Kind::Dot).unwrap_or(after);
     }
-    end
+    let rank = Some(end).filter(|rank| rank.token().case == Case::Capital);
+    rank.and_then(|rank| rank.eat(Class::PersonTitle)).filter(|after| name(*after).is_some()).unwrap_or(end)
 }
 
 /// The end of a family name with the given names behind it, none of them in capitals.

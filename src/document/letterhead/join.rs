@@ -21,8 +21,12 @@ pub(in crate::document) struct Head {
     pub(in crate::document) number: u32,
     pub(in crate::document) kind: Option<Type>,
     pub(in crate::document) title: Option<Span>,
+    /// The title at the opening of the text, whose own number stands at its end.
+    pub(in crate::document) opening_title: Option<Span>,
     /// The day of issue.
     pub(in crate::document) date: Option<u32>,
+    /// The day on which an assembly has passed it.
+    pub(in crate::document) passed: Option<u32>,
     pub(in crate::document) effective: Option<Effective>,
     /// The function and the name of who has signed it.
     pub(in crate::document) signer: Option<(Span, Span)>,
@@ -47,6 +51,8 @@ pub(in crate::document) enum Effective {
     On(u32),
     /// From the day on which it was signed.
     AtOnce,
+    /// From the day on which it was passed.
+    WhenPassed,
 }
 
 /// A part in its place in the text.
@@ -62,6 +68,15 @@ struct PlacedPart {
 impl PlacedPart {
     fn mention(self, place: usize) -> u32 {
         self.base + place as u32
+    }
+
+    /// This function with the line under it: «TM. ỦY BAN NHÂN DÂN ⏎ KT. CHỦ TỊCH ⏎ PHÓ CHỦ TỊCH».
+    fn with_line(self, line: Self) -> Option<Self> {
+        let is_below = line.paragraph == self.paragraph + 1 && !matches!(line.role, Role::Body(_));
+        let is_title = line.paragraph == self.paragraph && matches!(line.role, Role::Title);
+        let span = Span::new(self.span.start, line.span.end);
+        let joined = Self { span, paragraph: line.paragraph, ..self };
+        (matches!(self.role, Role::Function) && (is_below || is_title)).then_some(joined)
     }
 
     fn is_number(self) -> bool {
@@ -85,8 +100,9 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         };
         let before = before(all.get(first..at).unwrap_or(&[]), part);
         let after = all.get(at + 1..).unwrap_or(&[]);
-        let mut draft =
-            HeadDraft { head: Head { number: part.mention(place), ..Head::default() }, ..HeadDraft::default() };
+        let opening_title = opening_title(all.get(first..at).unwrap_or(&[]));
+        let head = Head { number: part.mention(place), opening_title, ..Head::default() };
+        let mut draft = HeadDraft { head, ..HeadDraft::default() };
         before.iter().for_each(|part| draft.above(*part));
         let read = draft.below(part, after);
         let is_repeated = draft.is_bare() && matches!(after.get(read), Some(next) if next.is_number());
@@ -136,7 +152,29 @@ fn before<'p>(parts: &'p [PlacedPart], number: &PlacedPart) -> &'p [PlacedPart] 
             )
     };
     let count = parts.iter().rev().take(MOST_PARTS).take_while(belongs).count();
-    parts.get(parts.len() - count..).unwrap_or(&[])
+    let (over, near) = parts.split_at(parts.len() - count);
+    // «Thông tư số 16/2021/TT-BTC |ngày 12 tháng 8 năm 2021|» is cited there with its day.
+    let cited = over.last().filter(|last| last.is_number()).map(|last| last.paragraph);
+    let is_of_cited = |part: &PlacedPart| matches!(part.role, Role::Date(_)) && Some(part.paragraph) == cited;
+    match near {
+        [first, rest @ ..] if is_of_cited(first) => rest,
+        _ => near,
+    }
+}
+
+/// The title under the motto and the type, where no number stands with them: consolidated acts have theirs at the end.
+fn opening_title(parts: &[PlacedPart]) -> Option<Span> {
+    // Not the heading of a part of the gazette: «VĂN BẢN HỢP NHẤT - BỘ Y TẾ».
+    let opens = |part: &PlacedPart| match part.role {
+        Role::Type(kind) => !kind.is_consolidated(),
+        role => matches!(role, Role::Motto),
+    };
+    let head = parts.get(parts.iter().take(MOST_PARTS).position(opens)?..)?;
+    let typed = head.iter().position(|part| !matches!(part.role, Role::Motto))?;
+    let kind = head.get(typed).filter(|part| matches!(part.role, Role::Type(_)))?;
+    let mut draft = HeadDraft::default();
+    draft.below(kind, head.get(typed..)?);
+    draft.head.title
 }
 
 /// A head in the making.
@@ -207,8 +245,9 @@ impl HeadDraft {
                 self.settle();
                 return false;
             }
-            Role::Function | Role::Person if !self.awaits_title => return false,
-            Role::Passed(..) | Role::Effective(..) | Role::EffectiveAtOnce(_) | Role::Recipient => return false,
+            Role::Function | Role::Title | Role::Person if !self.awaits_title => return false,
+            Role::Recipient => return false,
+            clause if clause.is_clause() => return false,
             // Old acts repeat the number under the type: «THÔNG TƯ ⏎ CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD …».
             Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) | Role::Motto | Role::Date(_)
                 if self.awaits_title => {}
@@ -226,7 +265,7 @@ impl HeadDraft {
                 self.title_start = Some(part.span.start);
                 self.goes_on(part);
             }
-            Role::Heading | Role::Function | Role::Words | Role::Institution if self.awaits_title => {
+            Role::Heading | Role::Function | Role::Title | Role::Words | Role::Institution if self.awaits_title => {
                 self.head.title = Some(part.span);
                 self.awaits_title = false;
             }
@@ -266,7 +305,7 @@ impl HeadDraft {
         let start = self.title_start.unwrap_or(part.span.start);
         self.head.title = Some(Span::new(start, part.span.end));
         self.awaits_title = false;
-        if matches!(part.role, Role::Heading | Role::Function | Role::Words | Role::Institution) {
+        if matches!(part.role, Role::Heading | Role::Function | Role::Title | Role::Words | Role::Institution) {
             self.title_start = None;
         }
     }
@@ -278,15 +317,24 @@ impl HeadDraft {
         let mut function: Option<PlacedPart> = None;
         for part in parts.iter().take_while(|part| !matches!(part.role, Role::Number(_))) {
             match part.role {
-                Role::Passed(kind, date) if is_own(kind) && head.date.is_none() => head.date = Some(part.mention(date)),
+                Role::Passed(kind, date) if is_own(kind) => {
+                    head.passed.get_or_insert(part.mention(date));
+                }
                 Role::Effective(kind, date) if is_own(kind) && head.effective.is_none() => {
                     head.effective = Some(Effective::On(part.mention(date)));
                 }
                 Role::EffectiveAtOnce(kind) if is_own(kind) && head.effective.is_none() => {
                     head.effective = Some(Effective::AtOnce);
                 }
+                Role::EffectiveWhenPassed(kind) if is_own(kind) && head.effective.is_none() => {
+                    head.effective = Some(Effective::WhenPassed);
+                }
                 Role::Recipient if head.signer.is_none() => head.recipients.push(part.span),
-                Role::Function | Role::Body(_) => function = Some(*part),
+                Role::Function | Role::Title | Role::Heading | Role::Body(_) => {
+                    let joined = function.and_then(|function| function.with_line(*part));
+                    let is_own = !matches!(part.role, Role::Heading);
+                    function = joined.or(Some(*part).filter(|_| is_own)).or(function);
+                }
                 Role::Person if head.signer.is_none() => {
                     let function = function.filter(|function| part.paragraph - function.paragraph <= MOST_BETWEEN);
                     head.signer = function.map(|function| (function.span, part.span));
@@ -294,6 +342,7 @@ impl HeadDraft {
                 _ => {}
             }
         }
+        head.date = head.date.or(head.passed);
     }
 
     /// Whether nothing was found behind the number.

@@ -46,6 +46,8 @@ pub(super) enum Role {
     Continuation,
     /// «KT. CHỦ TỊCH», the function of who signs.
     Function,
+    /// «PHÓ CHỦ TỊCH», without letters for whom that is.
+    Title,
     /// «Nguyễn Văn An» on a line of its own.
     Person,
     /// One of those to whom the document goes: of «Nơi nhận: …» or «Kính gửi: …».
@@ -56,6 +58,8 @@ pub(super) enum Role {
     Effective(Type, usize),
     /// «Quyết định này có hiệu lực kể từ ngày ký»
     EffectiveAtOnce(Type),
+    /// «Nghị quyết này có hiệu lực từ ngày được thông qua»
+    EffectiveWhenPassed(Type),
     /// What is behind a head: «Căn cứ …», «Điều 1. …».
     End,
 }
@@ -63,6 +67,6 @@ pub(super) enum Role {
 impl Role {
     /// Whether it is what a closing article says.
     pub(super) fn is_clause(self) -> bool {
-        matches!(self, Self::Passed(..) | Self::Effective(..) | Self::EffectiveAtOnce(_))
+        matches!(self, Self::Passed(..) | Self::Effective(..) | Self::EffectiveAtOnce(_) | Self::EffectiveWhenPassed(_))
     }
 }

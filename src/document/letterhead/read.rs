@@ -1,12 +1,12 @@
 //! The parts of a head in one paragraph: a line, a cell, or, where a PDF has lost its lines, one after another.
 
 use super::clause::clauses;
-use super::closing::{degrees, is_function, person, recipients, signature};
+use super::closing::{self, degrees, is_function, person, recipients, signature};
 use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks, ends_line};
 use super::title;
 use crate::document::arbitrate::What;
-use crate::lexicon::words::{CỦA, NGÀY, SỐ, V};
+use crate::lexicon::words::{CỦA, NGÀY, SỐ, V, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::record::Candidate;
@@ -16,6 +16,9 @@ use crate::text::{Case, Gap, Kind, Tokens};
 /// Parts of one paragraph: more than any head has, and a bound for hostile text.
 const MOST_PARTS: usize = 80;
 
+/// Tokens over the motto.
+const MOST_BEFORE_MOTTO: usize = 40;
+
 /// The parts of a paragraph that may belong to a head, in order; none where it cannot be one.
 pub(in crate::document) fn parts(
     tokens: &Tokens,
@@ -24,17 +27,18 @@ pub(in crate::document) fn parts(
     anaphora: &[Anaphor],
 ) -> Vec<HeadPart> {
     let sheet = Sheet { tokens, mentions, neighbours };
-    let mut parts = head(&sheet);
+    let mut parts = Vec::new();
+    let body = head(&sheet, &mut parts);
+    signatures(&sheet, body, &mut parts);
     clauses(&sheet, anaphora, &mut parts);
     parts
 }
 
-/// The parts of a head.
-fn head(sheet: &Sheet) -> Vec<HeadPart> {
+/// Adds the parts of a head; the answer is where the text of the document goes on.
+fn head<'a>(sheet: &Sheet<'a>, parts: &mut Vec<HeadPart>) -> Cursor<'a> {
     let mut place = Cursor::new(sheet.tokens, 0);
-    let mut parts: Vec<HeadPart> = Vec::new();
     if !sheet.may_be_head(place) {
-        return parts;
+        return place;
     }
     while parts.len() < MOST_PARTS {
         place = after_marks(place);
@@ -47,7 +51,7 @@ fn head(sheet: &Sheet) -> Vec<HeadPart> {
             continue;
         }
         let before = parts.last().map(|part| part.role);
-        if matches!(before, Some(Role::Function | Role::Body(_))) {
+        if matches!(before, Some(Role::Function | Role::Title | Role::Body(_))) {
             place = signature(place).unwrap_or(place);
             place = degrees(place);
         }
@@ -62,7 +66,31 @@ fn head(sheet: &Sheet) -> Vec<HeadPart> {
             None => place = next_line(place.skip(1)),
         }
     }
-    parts
+    place
+}
+
+/// Adds who signs, and to whom it goes, below the text in the same paragraph: «KT. CHỦ TỊCH ⏎ PHÓ CHỦ TỊCH ⏎ Trần Văn Minh».
+fn signatures(sheet: &Sheet, body: Cursor, parts: &mut Vec<HeadPart>) {
+    let mut place = next_line(body);
+    while parts.len() < MOST_PARTS && place.kind() != Kind::End {
+        let first = after_marks(place);
+        if let Some(found) = recipients(first) {
+            parts.extend(found.value.into_iter().map(|span| HeadPart { role: Role::Recipient, span }));
+            place = found.end;
+        } else if is_function(first) {
+            let end = title::end(sheet, first);
+            parts.push(HeadPart { role: closing::role(first), span: first.span_to(end) });
+            let start = degrees(after_marks(signature(after_marks(end)).unwrap_or(end)));
+            place = end;
+            if let Some(found) = person(start) {
+                parts.push(HeadPart { role: found.value, span: start.span_to(found.end) });
+                place = found.end;
+            }
+        } else {
+            place = place.skip(1);
+        }
+        place = next_line(place);
+    }
 }
 
 impl<'a> Sheet<'a> {
@@ -73,9 +101,17 @@ impl<'a> Sheet<'a> {
         first.is_all_capitals()
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ
+            || self.dateline(first).is_some()
+            || self.has_motto(first)
             || first.eat(Class::Recipients).is_some()
             || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
             || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
+    }
+
+    /// Whether the motto has one of the first lines, below words of the page that the text is from.
+    fn has_motto(&self, first: Cursor) -> bool {
+        let begins = |line: Cursor| line.at_line_start() && line.is_all_capitals() && line.eat(Class::Motto).is_some();
+        (0..MOST_BEFORE_MOTTO).any(|count| begins(first.skip(count)))
     }
 
     /// What stands at the end of the paragraph.
@@ -169,11 +205,15 @@ impl<'a> Sheet<'a> {
     /// «THÔNG TƯ», alone or before the title: «QUYẾT ĐỊNH Về việc …», «THÔNG BÁO ⏎ Kết luận thanh tra …».
     fn kind<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, Type>> {
         let is_name = self.is_name_of_law(cursor);
-        let is_free = is_name || self.mention(cursor).is_none();
-        let found = type_word(cursor).filter(|_| cursor.is_all_capitals() && is_free)?;
+        let found = type_word(cursor).filter(|_| cursor.is_all_capitals())?;
         // «QUYẾT ĐỊNH ⏎ ĐÌNH CHỈ GIẢI QUYẾT VỤ ÁN»: a type that a line has for itself is over there.
         let of_name = found.value.name.split(' ').count();
-        let is_line = of_name < found.end.at() - cursor.at() && cursor.skip(of_name).token().gap == Gap::Line;
+        let has_line = cursor.at_line_start() && cursor.skip(of_name).token().gap == Gap::Line;
+        let is_line = has_line && of_name < found.end.at() - cursor.at();
+        // «NGHỊ QUYẾT ⏎ HỘI NGHỊ LẦN THỨ NĂM …» is no reference here.
+        if !is_name && !has_line && self.mention(cursor).is_some() {
+            return None;
+        }
         let last = if is_line { cursor.at() + of_name } else { found.end.at() };
         let words = (cursor.at()..last).take_while(|at| cursor.to(*at).is_all_capitals()).count();
         let end = past_note(cursor.skip(words));
@@ -214,14 +254,21 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let role = match cursor.is_in_capitals() {
-            _ if is_function(cursor) => Role::Function,
+            _ if is_function(cursor) => closing::role(cursor),
             _ if is_about => Role::About,
+            // «QUY ĐỊNH MỨC THU ⏎ VÀ SỬ DỤNG PHÍ», where every line is a paragraph
+            true if before.is_none() && goes_on(cursor) => Role::Continuation,
             true if cursor.eat(Class::Institution).is_some() => Role::Institution,
             true => Role::Heading,
             false => Role::Words,
         };
         (end.at() > start.at()).then(|| Parsed::new((role, start), end))
     }
+}
+
+/// Whether words in capitals go on with those of the line before.
+fn goes_on(cursor: Cursor) -> bool {
+    cursor.word() == VÀ || cursor.eat(Class::Preposition).is_some()
 }
 
 /// The place after the sign of a note, with which a line ends: «THÔNG TƯ**1**», `NGHỊ ĐỊNH[1]`.

@@ -57,13 +57,15 @@ impl<'a> Sheet<'a> {
         let Subject::Reference(reference) = found.subject else { return None };
         let place = found.place.filter(|_| reference.is_one_number())?;
         let end = cursor.to(found.end);
+        let has_colon = (cursor.at()..end.at()).any(|at| cursor.to(at).kind() == Kind::Colon);
         if reference.kind.is_none() && cursor.word() == SỐ {
-            return Some(Parsed::new(Role::Number(place), end));
+            // A page that begins inside a sentence: «theo Nghị định ⏎ CÔNG BÁO/Số 3 ⏎ số 126/2020/NĐ-CP».
+            let is_own = has_colon || cursor.token().case != Case::Lower;
+            return is_own.then(|| Parsed::new(Role::Number(place), end));
         }
         // «(Ban hành kèm theo Quyết định số: …)» cites another document.
         let before = cursor.before();
         let is_cited = before.kind == Kind::Word && before.case != Case::Upper && !follows_motto(cursor);
-        let has_colon = (cursor.at()..end.at()).any(|at| cursor.to(at).kind() == Kind::Colon);
         let begins_line = cursor.at_line_start() || cursor.at_cell_start();
         let is_headed = has_colon || begins_line && (reference.kind.is_none() || cursor.is_all_capitals());
         let role = if is_headed { Role::UncertainNumber(place) } else { Role::CitedNumber(place) };

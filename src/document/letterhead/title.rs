@@ -3,7 +3,7 @@
 use super::closing::{degrees, is_function, name, signature};
 use super::part::Role;
 use super::sheet::Sheet;
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
 use crate::text::{Case, Gap, Kind};
 
 /// Words of a title, and of a paragraph that is one; the longest official ones have about a hundred and fifty.
@@ -28,9 +28,22 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
         let token = place.token();
         let begins_line = token.gap == Gap::Line && token.case == Case::Capital && place.at() > start.at();
         line = line.or(begins_line.then_some(place));
-        place = sheet.mention(place).map_or(place.skip(1), |found| place.to(found.end));
+        let next = sheet.mention(place).map_or(place.skip(1), |found| place.to(found.end));
+        // «V/v họp Ban Thường vụ ⏎ |ĐẢNG CỘNG SẢN VIỆT NAM|» is no name of one body.
+        let inside = (place.at() + 1..next.at()).map(|at| place.to(at));
+        place = inside.into_iter().find(|inside| begins_motto(*inside)).unwrap_or(next);
     }
     trimmed(start, place)
+}
+
+fn begins_motto(place: Cursor) -> bool {
+    place.token().gap == Gap::Line && place.is_all_capitals() && place.eat(Class::Motto).is_some()
+}
+
+/// Whether the mention that begins here has its number on the next line.
+fn is_over_lines(sheet: &Sheet, place: Cursor) -> bool {
+    let end = sheet.mention(place).map_or(place.at(), |found| found.end);
+    (place.at() + 1..end).any(|at| place.to(at).token().gap == Gap::Line)
 }
 
 /// «PHÓ CHỦ TỊCH |(Đã ký)|», «HIỆU TRƯỞNG |PGS.TS.| Trần Văn Minh»
@@ -80,6 +93,7 @@ fn opens_other_part(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     place.token().case == Case::Capital && place.eat(Class::Basis).is_some()
         || is_heading && name(place).is_some() && is_free()
         || place.eat(Class::Motto).is_some() && is_free()
+        || begins_motto(place)
         || sheet.dateline(place).is_some()
         || changes_to_number(sheet, start, place)
 }
@@ -98,7 +112,14 @@ fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     changes_case
         || is_name
         || token.case == Case::Capital && place.eat(Class::Preamble).is_some()
+        || is_section(place)
         || sheet.authority(place).is_some()
+}
+
+/// Whether the heading of a section stands here: «I- TÌNH HÌNH», «II. NHIỆM VỤ».
+fn is_section(place: Cursor) -> bool {
+    let after = numeral(place, NumeralKind::Roman).map(|found| found.end.kind());
+    place.token().case == Case::Upper && matches!(after, Some(Kind::Dash | Kind::Dot))
 }
 
 /// Whether all words from here to the end of the line are capitals.
@@ -115,6 +136,8 @@ fn changes_to_number(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     let changes_case = || start.is_all_capitals() && token.case == Case::Capital && token.length > 1;
     match sheet.number(place).map(|found| found.value) {
         Some(Role::Number(_)) => true,
+        // «XÁC THỰC |VĂN BẢN HỢP NHẤT ⏎ Số: 46/VBHN-BCT|»
+        Some(Role::UncertainNumber(_)) if is_over_lines(sheet, place) => true,
         Some(_) => changes_case(),
         None => false,
     }

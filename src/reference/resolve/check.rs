@@ -58,7 +58,7 @@ fn agrees(kind: Type, draft: &Draft, number: &Number) -> bool {
     let letters = groups.clone().next().unwrap_or("");
     // «Thông tư» may be short for «Thông tư liên tịch», and a consolidated text goes by the name of what it holds: «Luật
     // Đầu tư số 12/VBHN-VPQH».
-    let is_wider = |found: Type| found.name.starts_with(kind.name) || found.is(TypeTrait::Consolidated);
+    let is_wider = |found: Type| found.name.starts_with(kind.name) || found.is_consolidated();
     TABLES.types(letters).any(is_wider)
         || groups.any(|group| kind.letters.split('|').any(|own| own == group))
         || kind.is(TypeTrait::General)

@@ -25,7 +25,8 @@ pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut 
             draft.record.signer.clone_from(&own.signer);
             draft.record.recipients.clone_from(&own.recipients);
             issuer(draft, own);
-            if let Some(law) = title(draft, own) {
+            let opening = own.opening_title.as_ref().filter(|_| reading.is_consolidated());
+            if let Some(law) = title(draft, own.title.as_ref().or(opening)) {
                 drafts.forms.add(law_form(&law), draft.record.year, *target);
             }
         }
@@ -44,9 +45,9 @@ fn date(draft: &mut Draft, own: &Own) {
 
 /// The title under the type, unless more stands there: «LUẬT ⏎ VỀ ĐẦU TƯ SỐ 18/2000/QH10 NGÀY 9 THÁNG 6 NĂM 2000». The
 /// answer is what the text may call a law by that no table knows.
-fn title(draft: &mut Draft, own: &Own) -> Option<String> {
+fn title(draft: &mut Draft, title: Option<&String>) -> Option<String> {
     let is_of_title = |title: &&String| !draft.number.as_ref().is_some_and(|number| contains(title, number.text()));
-    let title = own.title.as_ref().filter(is_of_title)?;
+    let title = title.filter(is_of_title)?;
     draft.record.title = Some(title.clone());
     draft.record.evidence.insert(Field::Title, Basis::Text);
     let law = draft.kind.filter(|kind| kind.is_law() && !draft.has_law)?;
@@ -73,10 +74,11 @@ fn issuer(draft: &mut Draft, own: &Own) {
 
 /// All that issue a document together, if there are as many as the symbol names.
 fn joint(draft: &Draft, own: &Own) -> Option<String> {
-    let bodies = if own.authority.len() > 1 { &own.authority } else { &own.letterhead };
+    let mut bodies = if own.authority.len() > 1 { own.authority.clone() } else { own.letterhead.clone() };
+    bodies.dedup_by_key(|body| body.name.as_str());
     let of_letters = |body: &SymbolBody| bodies.iter().find(|named| goes_by(body, &named.name)).copied();
     let named: Option<Vec<_>> = draft.decoded.bodies.iter().map(of_letters).collect();
-    let bodies = &named.filter(|named| named.len() > 1).unwrap_or_else(|| bodies.clone());
+    let bodies = named.filter(|named| named.len() > 1).unwrap_or_else(|| bodies.clone());
     let is_whole = draft.decoded.bodies.is_empty() || bodies.len() >= draft.decoded.bodies.len();
     let names: Vec<_> = bodies.iter().map(|body| body.name.as_str()).collect();
     is_whole.then(|| names.join("; "))

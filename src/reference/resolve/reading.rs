@@ -6,7 +6,7 @@ use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located};
 use crate::reference::model::{Designation, Number, Reference};
 use crate::reference::record::Signer;
-use crate::reference::rows::{Type, TypeTrait};
+use crate::reference::rows::Type;
 use crate::reference::surroundings::Link;
 use crate::reference::tables::TABLES;
 use crate::text::{Span, contains};
@@ -38,6 +38,8 @@ pub(crate) struct Issued<'a> {
 pub(crate) struct Own<'a> {
     pub(crate) kind: Option<Type>,
     pub(crate) title: Option<String>,
+    /// The title over the text, whose number stands at its end.
+    pub(crate) opening_title: Option<String>,
     pub(crate) date: Option<&'a DateRecord>,
     /// The day from which it is in force.
     pub(crate) effective: Option<&'a DateRecord>,
@@ -134,7 +136,7 @@ pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&
 
 /// Whether a number is that of a consolidated document, whose articles are those of what it holds.
 pub(super) fn is_consolidated(number: &Number) -> bool {
-    TABLES.types(number.first_letters()).any(|kind| kind.is(TypeTrait::Consolidated))
+    TABLES.types(number.first_letters()).any(Type::is_consolidated)
 }
 
 /// Whether the year of a date is that of the text around it.

@@ -37,7 +37,8 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issu
         .or_else(|| institution(after_date, rest))
         .or_else(|| unknown(after_date, rest))
     else {
-        return Parsed::new(Issue { date: date_before, ..Issue::default() }, after_date);
+        let is_in_cell = has_own_line(cursor);
+        return Parsed::new(Issue { date: date_before, is_in_cell, ..Issue::default() }, after_date);
     };
     let after = if before.is_none() { date(end, rest) } else { None };
     let date = date_before.or(after.and_then(|date| date.value));
@@ -55,6 +56,12 @@ fn next_cell<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issu
     }
     let issue = Issue { date: found.value.mention, is_in_cell: true, ..Issue::default() };
     Some(Parsed::new(issue, cell.to(found.end.at())))
+}
+
+/// Whether figures begin the next line, as in a list or a table that has lost its rules: «Nghị định 9/2025/NĐ-CP ⏎ (5/6/2026)».
+fn has_own_line(cursor: Cursor) -> bool {
+    let first = cursor.eat_kind(Kind::Open).unwrap_or(cursor);
+    cursor.token().gap == Gap::Line && first.kind() == Kind::Number
 }
 
 /// «, ngày 25/10/2017», «ký ngày …», «(ngày …)».

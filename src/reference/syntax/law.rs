@@ -8,7 +8,7 @@ use crate::lexicon::words::{CỦA, NĂM, SỐ, TẠI, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::law::{ends_compound, holds_together};
 use crate::reference::model::{Designation, LawName};
-use crate::reference::rows::{Bare, Law, Type, TypeTrait};
+use crate::reference::rows::{Bare, Law, Type};
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Kind, capitalised, contains, lowercase};
 
@@ -156,7 +156,7 @@ pub(super) fn number_after(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
 /// Whether a number can be that of a law or its consolidated text: «hướng dẫn Luật Giá số 85/2024/NĐ-CP» has another's.
 fn is_of_law(written: &WrittenNumber) -> bool {
     let mut kinds = TABLES.types(written.number.first_letters()).peekable();
-    kinds.peek().is_none() || kinds.any(|kind| kind.bare == Bare::Law || kind.is(TypeTrait::Consolidated))
+    kinds.peek().is_none() || kinds.any(|kind| kind.bare == Bare::Law || kind.is_consolidated())
 }
 
 /// «Luật Quốc phòng, An ninh quốc gia»: further laws of the table under the same type word, whose tokens are `kind`.
