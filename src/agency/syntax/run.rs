@@ -123,9 +123,16 @@ fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand, beside: Beside) -
     match term.value {
         FieldTerm::Noun => (!is_comma || is_enumerated(cursor)).then_some(term.end),
         FieldTerm::PlaceNoun => (!is_comma).then(|| past_proper_name(term.end)),
-        FieldTerm::Action => (!is_comma || stand != Stand::Inside).then_some(term.end),
+        FieldTerm::Action => {
+            ((!is_comma || stand != Stand::Inside) && !is_apposition(cursor, joiner)).then_some(term.end)
+        }
         FieldTerm::Stop | FieldTerm::Person => None,
     }
+}
+
+/// Whether a dash says what the body is: «Viện Kinh tế biển - | tổ chức nghiên cứu …».
+fn is_apposition(cursor: Cursor, joiner: Kind) -> bool {
+    joiner == Kind::Dash && !cursor.token().is_capitalised() && !cursor.token().is_glued()
 }
 
 /// Whether nouns here end an enumeration: «kinh tế, | **xã hội và môi trường**», but «…, doanh nghiệp và người lao động».
