@@ -1,7 +1,6 @@
 //! What a body is for: known fields («Y tế»), and those in the text's own words («Quản lý tòa nhà»).
 
 use super::head;
-use super::institution::institution;
 use super::item;
 use super::known_field;
 use super::name::{Name, Piece, Role};
@@ -186,8 +185,12 @@ fn is_case(cursor: Cursor, is_short: bool) -> bool {
     let is_foreign = |word: Cursor| word.token().is_capitalised() && !is_syllable(&word.text_to(word.skip(1)));
     // «vụ VN Pharma»
     let goes_on = next.token().gap == Gap::Blank && next.token().case == Case::Capital && is_foreign(next);
-    // «Vụ Công ty An Phát»
-    is_code || goes_on || institution(cursor).is_some() || !is_short && is_foreign(cursor)
+    // «Vụ Công ty An Phát», but «Vụ Đại học»
+    let is_firm = || {
+        let head = head::any(cursor).filter(|head| head.end.token().is_capitalised());
+        head.is_some_and(|head| head.value.class == HeadClass::Organisation)
+    };
+    is_code || goes_on || is_firm() || !is_short && is_foreign(cursor)
 }
 
 /// Whether capital words alone name what a case was about: «Vụ Đồng Tâm».

@@ -8,9 +8,12 @@ use super::run::{Beside, MOST_WORDS, past_proper_name, run};
 use super::words::{FieldTerm, is_second_syllable, past_aside, term};
 use crate::agency::guard;
 use crate::agency::tables::{FREE_FIELD, HeadClass, Rank, Slot};
-use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
-use crate::place::begins_person;
+use crate::lexicon::{Class, Classes, Cursor, NumeralKind, numeral};
+use crate::place::{Level, begins_person};
 use crate::text::{Gap, Kind};
+
+/// What an owner may be called by, or what only begins as that does.
+const OWNERS: Classes = Classes::of(&[Class::Owner, Class::ClauseStart]);
 
 /// Reads the institution whose organ the name so far is.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
@@ -37,7 +40,10 @@ pub(crate) fn owner<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
     }
     let linked = cursor.eat_kind(Kind::Dash).or_else(|| cursor.eat(Class::Belonging));
     let start = cursor.to(name.start);
-    let is_borne = !guard::is_of_ministry(name.head) && (guard::follows_title(start) || guard::is_borne(start));
+    let is_part = name.level != Some(Level::Central)
+        && !name.head.rank.is_above(Rank::Board)
+        && !guard::is_of_ministry(name.head);
+    let is_borne = is_part && (guard::follows_title(start) || guard::is_borne(start));
     // «Trưởng phòng Nhân sự, | công ty …»
     let linked = linked.or_else(|| if is_borne { cursor.eat_kind(Kind::Comma).or(Some(cursor)) } else { None });
     institution(linked.unwrap_or(cursor)).or_else(|| linked.and_then(unnamed))
@@ -47,7 +53,9 @@ pub(crate) fn owner<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
 fn unnamed(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let start = numeral(cursor, NumeralKind::Cardinal).map_or(cursor, |count| count.end);
     let is_body = || head::of_body(start).is_some() || start.token().is_capitalised();
-    start.eat(Class::Owner).filter(|_| !is_body())
+    // «thuộc | trường hợp …»
+    let owner = start.any(OWNERS).filter(|owner| owner.value.has(Class::Owner) && !is_body())?;
+    Some(owner.end)
 }
 
 /// The end of the name of an institution that begins here with a capital, without the place behind it.

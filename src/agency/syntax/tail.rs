@@ -7,7 +7,7 @@ use super::name::{Name, Piece, Role};
 use super::run::{ends_field, joined_word, past_plural};
 use super::words::{FieldTerm, joined, term};
 use crate::agency::tables::{FREE_FIELD, HeadClass};
-use crate::lexicon::words::VÀ;
+use crate::lexicon::words::{CẤP, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{self, Division, Level, level, past_dot};
 use crate::text::{Case, Gap, Kind};
@@ -45,7 +45,10 @@ fn tail(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 /// The end of the next word, a small one or one behind a joiner.
 fn word(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     if cursor.kind() == Kind::Word && cursor.word() != VÀ {
-        let is_own = cursor.token().case == Case::Lower && cursor.token().gap == Gap::Blank && !ends_field(cursor);
+        // «Trung tâm Khuyến nông | cấp tỉnh» is a class, «về Hà Nội» a way.
+        let is_link = matches!(cursor.word(), CẤP | VỀ) || cursor.is(Class::Former);
+        let is_own =
+            !is_link && cursor.token().case == Case::Lower && cursor.token().gap == Gap::Blank && !ends_field(cursor);
         return match term(cursor).map(|term| (term.value, term.end)) {
             None => is_own.then(|| cursor.skip(1)),
             Some((FieldTerm::Noun | FieldTerm::PlaceNoun, end)) => {
@@ -75,10 +78,15 @@ fn is_last_place(cursor: Cursor) -> bool {
                 .map_or(level.end, |place| place.end)
         }
         None => match place::in_table(cursor) {
-            Some(place) if cursor.token().is_capitalised() => place.end,
+            Some(place) if cursor.token().is_capitalised() && !is_cut(place.end) => place.end,
             _ => return false,
         },
     };
     let is_stop = || term(end).is_some_and(|term| term.value == FieldTerm::Stop);
     end.kind() != Kind::Word || end.token().case != Case::Lower || end.word() == VÀ || is_stop()
+}
+
+/// Whether a name of several words begins with that of a place: «Thái Bình | Dương».
+fn is_cut(end: Cursor) -> bool {
+    end.token().case == Case::Capital && end.token().gap == Gap::Blank && !end.skip(1).token().is_capitalised()
 }
