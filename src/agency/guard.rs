@@ -72,6 +72,12 @@ pub(super) fn is_borne(cursor: Cursor) -> bool {
     cursor.back().is_some_and(|before| before.eat(Class::BeforeHead).is_some())
 }
 
+/// Whether the title of a person stands before: «Giám đốc | Trung tâm …».
+pub(super) fn follows_title(cursor: Cursor) -> bool {
+    let title = cursor.at().checked_sub(2).and_then(|title| cursor.to(title).any(TERMS));
+    title.is_some_and(|title| title.value.has(Class::PersonTitle) && title.end.at() == cursor.at())
+}
+
 /// Whether any firm has a field of these words too: «phòng | kế toán».
 pub(super) fn is_private_field(cursor: Cursor, end: Cursor) -> bool {
     cursor.eat(Class::PrivateField).is_some_and(|field| field.at() == end.at())

@@ -109,6 +109,12 @@ impl Slots {
     }
 }
 
+/// Any field may follow, not only one of the table.
+pub(crate) const FREE_FIELD: Slots = Slots::of(&[Slot::Field, Slot::PublicField, Slot::CapitalField]);
+
+/// Some field may follow.
+pub(crate) const FIELD: Slots = Slots::of(&[Slot::KnownField, Slot::Field, Slot::PublicField, Slot::CapitalField]);
+
 /// How high a body stands: one of a higher rank contains those of a lower one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {

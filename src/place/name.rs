@@ -55,7 +55,22 @@ pub(crate) fn name(
     if division.is_region() && is_roman(cursor) {
         return Some(Parsed::new(PlaceName::Number, cursor.skip(1)));
     }
-    of_table(cursor, division, ends).or_else(|| shaped(cursor, division, level_case, ends))
+    let found = of_table(cursor, division, ends).or_else(|| shaped(cursor, division, level_case, ends))?;
+    if division == Division::Area { Some(past_neighbours(cursor, found, ends)) } else { Some(found) }
+}
+
+/// Goes over the further districts that an area is called by: «khu vực Yên Mô **– Hoa Lư**».
+fn past_neighbours<'a>(start: Cursor, first: Parsed<'a, PlaceName>, ends: Ends) -> Parsed<'a, PlaceName> {
+    let next = |end: Cursor<'a>| {
+        let place = end.eat_kind(Kind::Dash).filter(|place| place.token().case == Case::Capital)?;
+        let is_other = ends_name(place, ends) || begins_person(place) || place.token().gap == Gap::Line;
+        (!is_other).then(|| syllables(place, ends)).filter(|end| end.at() > place.at() + 1)
+    };
+    let end = std::iter::successors(Some(first.end), |end| next(*end)).take(MOST_SYLLABLES).last();
+    match end {
+        Some(end) if end.at() > first.end.at() && !start.is_in_capitals() => Parsed::new(PlaceName::Words, end),
+        _ => first,
+    }
 }
 
 /// A number that can be the name of a place, and is not a date's, an amount's or that of the next item: «quận **10**».

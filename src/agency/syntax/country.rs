@@ -12,7 +12,7 @@ use crate::text::Case;
 const NATIONAL: Slots = Slots::of(&[Slot::Place, Slot::Local, Slot::Country, Slot::Foreign, Slot::Purpose]);
 
 /// A body with one of these can be one of the centre: «Ban Chỉ đạo Trung ương».
-const CENTRAL: Slots = Slots::of(&[Slot::Place, Slot::Local, Slot::Purpose]);
+pub(super) const CENTRAL: Slots = Slots::of(&[Slot::Place, Slot::Local, Slot::Purpose]);
 
 /// Reads the centre or the country.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {

@@ -6,19 +6,16 @@ use super::known_field;
 use super::name::{Name, Piece, Role};
 use super::run::{Beside, Run, abbreviation, ends_field, joined_word, opens_line, run};
 use super::series;
+use super::tail;
 use super::words::{FieldTerm, opens_term, term};
 use crate::agency::guard;
 use crate::agency::phrase::Phrase;
-use crate::agency::tables::{HeadClass, Rank, Slot, Slots};
+use crate::agency::tables::{FREE_FIELD, HeadClass, Rank, Slot, Slots};
 use crate::lexicon::words::VÀ;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Level, PlaceKind, begins_person, level};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
-/// Any field may follow, not only one of the table.
-pub(crate) const FREE_FIELD: Slots = Slots::of(&[Slot::Field, Slot::PublicField, Slot::CapitalField]);
-/// Some field may follow.
-pub(crate) const FIELD: Slots = Slots::of(&[Slot::KnownField, Slot::Field, Slot::PublicField, Slot::CapitalField]);
 /// An unknown field holds a term of administration: other ones are the names of companies.
 const OF_TERMS: Slots = Slots::of(&[Slot::PublicField, Slot::CapitalField]);
 
@@ -42,6 +39,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if name.is_complete && name.takes_any(FREE_FIELD) && name.link == name.start {
         item::read(cursor.to(name.end), name);
         before_parent(cursor.to(name.end), name);
+    }
+    if name.is_complete && name.link == name.start {
+        tail::read(cursor.to(name.end), name);
     }
 }
 
@@ -70,7 +70,8 @@ fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
         Some(known) => {
             name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
             name.has_known_field = true;
-            if name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association {
+            let is_class = name.takes(Slot::Local) && known.end.eat(Class::AnyPlace).is_some();
+            if !is_class && (name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association) {
                 go_on(known.end, name);
             }
             series::fields(cursor.to(name.end), name, series::Plural::OfHead);
@@ -184,7 +185,12 @@ fn is_case(cursor: Cursor, is_short: bool) -> bool {
     let is_foreign = |word: Cursor| word.token().is_capitalised() && !is_syllable(&word.text_to(word.skip(1)));
     // «vụ VN Pharma»
     let goes_on = next.token().gap == Gap::Blank && next.token().case == Case::Capital && is_foreign(next);
-    is_code || goes_on || !is_short && is_foreign(cursor)
+    // «Vụ Công ty An Phát», but «Vụ Đại học»
+    let is_firm = || {
+        let head = head::any(cursor).filter(|head| head.end.token().is_capitalised());
+        head.is_some_and(|head| head.value.class == HeadClass::Organisation)
+    };
+    is_code || goes_on || is_firm() || !is_short && is_foreign(cursor)
 }
 
 /// Whether capital words alone name what a case was about: «Vụ Đồng Tâm».

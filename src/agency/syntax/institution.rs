@@ -1,16 +1,19 @@
 //! Schools, hospitals and companies in the names of bodies: their own organs, «Đảng ủy | Trường Đại học …», are bodies, and
 //! their departments, «Phòng Đào tạo | Trường Đại học …», are none.
 
-use super::field::FREE_FIELD;
 use super::head;
 use super::name::{Name, Piece, Role};
 use super::press;
 use super::run::{Beside, MOST_WORDS, past_proper_name, run};
 use super::words::{FieldTerm, is_second_syllable, past_aside, term};
-use crate::agency::tables::{HeadClass, Rank, Slot};
-use crate::lexicon::{Class, Cursor};
-use crate::place::begins_person;
+use crate::agency::guard;
+use crate::agency::tables::{FREE_FIELD, HeadClass, Rank, Slot};
+use crate::lexicon::{Class, Classes, Cursor, NumeralKind, numeral};
+use crate::place::{Level, begins_person};
 use crate::text::{Gap, Kind};
+
+/// What an owner may be called by, or what only begins as that does.
+const OWNERS: Classes = Classes::of(&[Class::Owner, Class::ClauseStart]);
 
 /// Reads the institution whose organ the name so far is.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
@@ -30,11 +33,29 @@ pub(crate) fn owner<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
     if !is_department || is_whole || name.takes(Slot::Institution) {
         return None;
     }
-    let start = cursor.eat_kind(Kind::Dash).or_else(|| cursor.eat(Class::Belonging)).unwrap_or(cursor);
     // «Ban Văn nghệ, | Đài Truyền hình …», «Ban Văn nghệ | (Đài Truyền hình …)»
     let of_press = |mark| cursor.eat_kind(mark).filter(|start| press::is_named(*start));
-    let start = of_press(Kind::Comma).or_else(|| of_press(Kind::Open)).unwrap_or(start);
-    institution(start)
+    if let Some(start) = of_press(Kind::Comma).or_else(|| of_press(Kind::Open)) {
+        return institution(start);
+    }
+    let linked = cursor.eat_kind(Kind::Dash).or_else(|| cursor.eat(Class::Belonging));
+    let start = cursor.to(name.start);
+    let is_part = name.level != Some(Level::Central)
+        && !name.head.rank.is_above(Rank::Board)
+        && !guard::is_of_ministry(name.head);
+    let is_borne = is_part && (guard::follows_title(start) || guard::is_borne(start));
+    // «Trưởng phòng Nhân sự, | công ty …»
+    let linked = linked.or_else(|| if is_borne { cursor.eat_kind(Kind::Comma).or(Some(cursor)) } else { None });
+    institution(linked.unwrap_or(cursor)).or_else(|| linked.and_then(unnamed))
+}
+
+/// The end of a common noun for an institution: «của **một công ty**», «**trường** Đại học …».
+fn unnamed(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let start = numeral(cursor, NumeralKind::Cardinal).map_or(cursor, |count| count.end);
+    let is_body = || head::of_body(start).is_some() || start.token().is_capitalised();
+    // «thuộc | trường hợp …»
+    let owner = start.any(OWNERS).filter(|owner| owner.value.has(Class::Owner) && !is_body())?;
+    Some(owner.end)
 }
 
 /// The end of the name of an institution that begins here with a capital, without the place behind it.

@@ -1,11 +1,11 @@
 //! A link of a name: a head with its code or field, a part of the next link.
 
-use super::field::{self, FIELD};
+use super::field;
 use super::name::{Name, Piece, Role};
 use super::number;
 use super::place;
 use crate::agency::phrase::Phrase;
-use crate::agency::tables::{Head, Slot};
+use crate::agency::tables::{FIELD, Head, Slot};
 use crate::lexicon::{Cursor, Parsed};
 
 /// Reads the head that begins here and its field.

@@ -23,6 +23,7 @@ mod reader;
 mod run;
 mod series;
 mod short;
+mod tail;
 mod wording;
 pub(super) mod words;
 

@@ -1,12 +1,11 @@
 //! The body that another one is a part of: «Văn phòng | UBND tỉnh», «Cục Thuế | - Bộ Tài chính».
 
-use super::field::FIELD;
 use super::head;
 use super::link;
 use super::name::{Name, Piece, Role};
 use super::words::{joined, past_aside};
 use crate::agency::guard;
-use crate::agency::tables::{Head, HeadClass, Rank, Slot};
+use crate::agency::tables::{FIELD, Head, HeadClass, Rank, Slot};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::text::{Gap, Kind};
 

@@ -5,11 +5,12 @@ use super::levels::{class_of_levels, level_word, past_level_dot};
 use super::name::{Name, OwnPlace, Piece, Role};
 use super::series;
 use super::words::{past_aside, term};
+use crate::agency::guard;
 use crate::agency::model::LocalGovernment;
 use crate::agency::tables::{Head, HeadClass, Rank, Slot};
 use crate::lexicon::words::{CÁC, CẤP, TẠI};
 use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
-use crate::place::{self, Division, Level, LevelWord, PlaceKind, TERMS, begins_person, is_full_name, level, past_dot};
+use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, is_full_name, level, past_dot};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// Reads level and place. The answer is the end of a class of bodies («UBND các huyện», «Công an phường, xã»), which is
@@ -29,6 +30,10 @@ pub(crate) fn read<'a>(cursor: Cursor<'a>, name: &mut Name) -> Option<Cursor<'a>
         return level(class).map(|level| level.end);
     }
     let plural = start.eat_word(CÁC).or_else(|| counted(start));
+    // «Cục Thuế | địa phương»
+    if let Some(class) = plural.unwrap_or(start).eat(Class::AnyPlace) {
+        return Some(class);
+    }
     if let Some(level) = level_word(plural.unwrap_or(start)) {
         return with_level(start, plural, level, name);
     }
@@ -203,17 +208,13 @@ fn is_town(cursor: Cursor, name: &Name) -> bool {
     // «Viện Nghiên cứu … | Ann Pettifor», but «Công an Đắk Mil»
     let is_ours = || cursor.text_to(third).split(' ').any(|word| !word.is_ascii() || is_syllable(word));
     let goes_on = || third.token().is_capitalised() && third.token().gap == Gap::Blank;
-    let is_of_person = || {
-        let title = name.start.checked_sub(2).and_then(|title| cursor.to(title).any(TERMS));
-        title.is_some_and(|title| title.value.has(Class::PersonTitle) && title.end.at() == name.start)
-    };
     is_body
         && is_capital(cursor)
         && is_capital(second)
         && is_ours()
         && !goes_on()
         && !begins_person(cursor)
-        && !is_of_person()
+        && !guard::follows_title(cursor.to(name.start))
         && place::known(cursor).is_none()
 }
 

@@ -1,11 +1,10 @@
 //! What a committee is for: «về phòng, chống tham nhũng», «dự án đầu tư xây dựng …».
 
-use super::field::FREE_FIELD;
 use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{MOST_WORDS, is_enumerated, past_plural, past_proper_name};
 use super::words::{FieldTerm, is_second_syllable, joined, term};
-use crate::agency::tables::{FIELDS, Slot};
+use crate::agency::tables::{FIELDS, FREE_FIELD, Slot};
 use crate::lexicon::words::{CÁC, VIỆC, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, begins_person, level};

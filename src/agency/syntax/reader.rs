@@ -59,6 +59,7 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     if is_small && !guard::may_be_small(cursor, head)
         || (is_small || cursor.is_in_capitals()) && guard::ends_compound(cursor)
         || guard::is_rank(cursor, head)
+        || is_small && ends_before_body(cursor, head)
     {
         return None;
     }
@@ -82,6 +83,12 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     }
     number::term(cursor.to(name.end), &mut name);
     Some(AtHead::Name(name))
+}
+
+/// Whether the head of a body begins inside the name of a committee: «đổi thành | Ủy ban …».
+fn ends_before_body(cursor: Cursor, head: Parsed<&Head>) -> bool {
+    let other = head::of_body(cursor.skip(1)).filter(|_| head.value.is_committee_of_level());
+    other.is_some_and(|other| other.end.at() > head.end.at())
 }
 
 /// Fills the slots behind a link, as often as there is another one. The answer is the end of a class of bodies, where no

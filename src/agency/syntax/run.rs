@@ -123,9 +123,17 @@ fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand, beside: Beside) -
     match term.value {
         FieldTerm::Noun => (!is_comma || is_enumerated(cursor)).then_some(term.end),
         FieldTerm::PlaceNoun => (!is_comma).then(|| past_proper_name(term.end)),
-        FieldTerm::Action => (!is_comma || stand != Stand::Inside).then_some(term.end),
+        FieldTerm::Action => {
+            ((!is_comma || stand != Stand::Inside) && !is_apposition(cursor, term.end, joiner)).then_some(term.end)
+        }
         FieldTerm::Stop | FieldTerm::Person => None,
     }
+}
+
+/// Whether a dash says what the body is: «Viện Kinh tế biển - | tổ chức của …», but «Phòng Hành chính - tổ chức».
+fn is_apposition(cursor: Cursor, verb: Cursor, joiner: Kind) -> bool {
+    let is_small = |at: Cursor| at.kind() == Kind::Word && !at.token().is_capitalised();
+    joiner == Kind::Dash && cursor.eat(Class::Apposition).is_some() && is_small(cursor) && is_small(verb)
 }
 
 /// Whether nouns here end an enumeration: «kinh tế, | **xã hội và môi trường**», but «…, doanh nghiệp và người lao động».

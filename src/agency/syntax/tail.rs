@@ -1,0 +1,92 @@
+//! The last words of a field, which no table has and the place behind them shows: «Trung tâm Cứu hộ **gấu** Việt Nam»,
+//! «Hội Hàng hải **- Vũ trụ** Việt Nam».
+
+use super::country::CENTRAL;
+use super::head;
+use super::name::{Name, Piece, Role};
+use super::run::{ends_field, joined_word, past_plural};
+use super::words::{FieldTerm, joined, term};
+use crate::agency::tables::{FREE_FIELD, HeadClass};
+use crate::lexicon::words::{CẤP, VÀ, VỀ};
+use crate::lexicon::{Class, Cursor};
+use crate::place::{self, Division, Level, level, past_dot};
+use crate::text::{Case, Gap, Kind};
+
+/// Such words and joiners are no more than these.
+const MOST_WORDS: usize = 6;
+
+/// Reads the rest of a field.
+pub(crate) fn read(cursor: Cursor, name: &mut Name) {
+    let has_free_field = name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association;
+    let is_named = cursor.to(name.link).token().is_capitalised() && !cursor.to(name.link).is_in_capitals();
+    if has_free_field
+        && is_named
+        && let Some(end) = tail(cursor)
+    {
+        // «Vụ Hệ thống tài khoản | quốc gia»
+        let scope = level(end).filter(|level| level.value.division == Division::Level(Level::Central));
+        let end = scope.filter(|_| !name.takes_any(CENTRAL)).map_or(end, |scope| scope.end);
+        name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+    }
+}
+
+/// The end of the words before a place that ends the whole name.
+fn tail(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut end = cursor;
+    while end.at() <= cursor.at() + MOST_WORDS {
+        if is_last_place(end) {
+            return (end.at() > cursor.at()).then_some(end);
+        }
+        end = word(end)?;
+    }
+    None
+}
+
+/// The end of the next word, a small one or one behind a joiner.
+fn word(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    if cursor.kind() == Kind::Word && cursor.word() != VÀ {
+        // «Trung tâm Khuyến nông | cấp tỉnh» is a class, «về Hà Nội» a way.
+        let is_link = matches!(cursor.word(), CẤP | VỀ) || cursor.is(Class::Former);
+        let is_own =
+            !is_link && cursor.token().case == Case::Lower && cursor.token().gap == Gap::Blank && !ends_field(cursor);
+        return match term(cursor).map(|term| (term.value, term.end)) {
+            None => is_own.then(|| cursor.skip(1)),
+            Some((FieldTerm::Noun | FieldTerm::PlaceNoun, end)) => {
+                (is_own && !cursor.is(Class::Persons)).then_some(end)
+            }
+            Some(_) => None,
+        };
+    }
+    let start = joined(cursor).filter(|_| cursor.kind() != Kind::Comma)?;
+    let start = past_plural(start);
+    if head::any(start).is_some() || place::known(start).is_some() || start.token().gap == Gap::Line {
+        return None;
+    }
+    match term(start).map(|term| (term.value, term.end)) {
+        Some((FieldTerm::Noun | FieldTerm::Action, end)) => start.token().is_capitalised().then_some(end),
+        Some(_) => None,
+        None => joined_word(start),
+    }
+}
+
+/// Whether a place stands here that no small word makes a part of a sentence: «… tỉnh Long An», not «… Việt Nam phải».
+fn is_last_place(cursor: Cursor) -> bool {
+    let end = match level(cursor) {
+        Some(level) => {
+            let start = past_dot(level.end);
+            place::name(start, level.value.division, cursor.token().case, head::ends_place)
+                .map_or(level.end, |place| place.end)
+        }
+        None => match place::in_table(cursor) {
+            Some(place) if cursor.token().is_capitalised() && !is_cut(place.end) => place.end,
+            _ => return false,
+        },
+    };
+    let is_stop = || term(end).is_some_and(|term| term.value == FieldTerm::Stop);
+    end.kind() != Kind::Word || end.token().case != Case::Lower || end.word() == VÀ || is_stop()
+}
+
+/// Whether a name of several words begins with that of a place: «Thái Bình | Dương».
+fn is_cut(end: Cursor) -> bool {
+    end.token().case == Case::Capital && end.token().gap == Gap::Blank && !end.skip(1).token().is_capitalised()
+}
