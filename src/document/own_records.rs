@@ -1,12 +1,11 @@
 //! The records of a person's own rules.
 
-use std::collections::HashMap;
-
 use super::arbitrate::What;
 use super::model::{Document, Kind};
 use super::own::Own;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
+use crate::record::HashMap;
 use crate::record::{Basis, Evidence, Field, Ids, sort_by_key};
 use crate::reference::DocumentRecord;
 use crate::text::slug;

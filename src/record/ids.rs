@@ -1,6 +1,6 @@
 //! Ids that no two records of one kind share.
 
-use std::collections::HashMap;
+use super::map::HashMap;
 
 /// The ids of one kind of records in a text, and how many records would have each.
 #[derive(Debug, Default)]

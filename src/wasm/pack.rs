@@ -1,9 +1,8 @@
 //! A document as numbers and one pool of strings, which `chuthich.js` takes apart: it says in what order they come.
 
-use std::collections::HashMap;
-
 use js_sys::{Array, Uint32Array};
 
+use crate::record::HashMap;
 use crate::{
     AgencyRecord, Anaphora, Article, DateRecord, Document, DocumentRecord, Evidence, Field, Kind, Mention, Notice,
     Part, Relation, Signer, Span,

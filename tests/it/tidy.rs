@@ -18,7 +18,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("rules", &["text", "lexicon", "record", "document", "error"]),
     ("options", &["date", "rules", "error"]),
     ("annotator", &["text", "document", "options"]),
-    ("wasm", &["document", "export", "error"]),
+    ("wasm", &["document", "export", "error", "record"]),
 ];
 
 fn root() -> &'static Path {

@@ -1,10 +1,9 @@
 //! The records of a document's dates: one for each value.
 
-use std::collections::HashMap;
-
 use super::interpretation::Interpretation;
 use crate::date::model::{Date, DateRecord};
 use crate::record::Evidence;
+use crate::record::HashMap;
 
 #[derive(Default)]
 pub(super) struct Records {

@@ -1,10 +1,9 @@
 //! The second stage: what the text itself calls its documents, «(sau đây gọi tắt là Nghị quyết 18)».
 
-use std::collections::HashMap;
-
 use super::drafts::Drafts;
 use super::identity::{By, Identity, identify};
 use super::reading::{OPEN, Reading};
+use crate::record::HashMap;
 use crate::reference::surroundings::Alias;
 
 /// The draft that a short name means, by the key of its identity or by the type word that it is.

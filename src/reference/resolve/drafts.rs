@@ -1,13 +1,12 @@
 //! The drafts of a text's documents: one for each, however often it is mentioned.
 
-use std::collections::HashMap;
-
 use super::decode::{Decoded, decode};
 use super::draft::Draft;
 use super::forms::{Forms, constitution_form, number_form, plenum_form};
 use super::identity::{By, Identity};
 use super::namesakes::Namesakes;
 use super::reading::Reading;
+use crate::record::HashMap;
 use crate::record::{Basis, Field};
 use crate::reference::model::{Designation, Fault, Number, Type, roman};
 use crate::reference::record::DocumentRecord;

@@ -1,9 +1,8 @@
 //! What short forms are looked up by, and which documents each may mean.
 
-use std::collections::HashMap;
-
 use super::identity::{self, By, Identity};
 use super::reading::MOST_CANDIDATES;
+use crate::record::HashMap;
 use crate::reference::model::{Number, Type};
 use crate::text::slug;
 

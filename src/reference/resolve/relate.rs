@@ -1,13 +1,12 @@
 //! The fifth stage: what one document has to do with another.
 
-use std::collections::{HashMap, HashSet};
-
 use super::check;
 use super::drafts::Drafts;
 use super::party::dated;
 use super::reading::{MOST_TOGETHER, Reading};
 use super::relations::{MOST_RELATIONS, Relations, Said};
 use super::section::{Section, sections};
+use crate::record::{HashMap, HashSet};
 use crate::reference::model::{Type, roman};
 use crate::reference::record::RelationKind;
 use crate::reference::rows::PartyDocument;
@@ -226,7 +225,7 @@ pub(super) fn comprise(known: &Known, relations: &mut Relations) {
     if plenums.is_empty() {
         return;
     }
-    let mut adopted: HashMap<u8, Vec<(u32, PartyDocument)>> = HashMap::new();
+    let mut adopted: HashMap<u8, Vec<(u32, PartyDocument)>> = HashMap::default();
     for (at, draft) in (0..).zip(&known.drafts.list) {
         if let Some(known) = dated(draft)
             && let Some(plenum) = known.plenum
@@ -234,7 +233,7 @@ pub(super) fn comprise(known: &Known, relations: &mut Relations) {
             adopted.entry(plenum).or_default().push((at, known));
         }
     }
-    let mut named: HashMap<u32, Span> = HashMap::new();
+    let mut named: HashMap<u32, Span> = HashMap::default();
     for (reading, targets) in known.readings.iter().zip(known.targets) {
         for target in targets {
             named.entry(*target).or_insert(reading.located.span);

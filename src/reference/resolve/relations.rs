@@ -1,7 +1,6 @@
 //! What is known of two documents, each thing once.
 
-use std::collections::HashMap;
-
+use crate::record::HashMap;
 use crate::reference::model::Fault;
 use crate::reference::record::{Relation, RelationKind};
 use crate::text::Span;
