@@ -10,7 +10,7 @@ use crate::agency::guard;
 use crate::agency::tables::{FREE_FIELD, HeadClass, Rank, Slot};
 use crate::lexicon::{Class, Classes, Cursor, NumeralKind, numeral};
 use crate::place::{Level, begins_person};
-use crate::text::{Gap, Kind};
+use crate::text::{Case, Gap, Kind};
 
 /// What an owner may be called by, or what only begins as that does.
 const OWNERS: Classes = Classes::of(&[Class::Owner, Class::ClauseStart]);
@@ -33,10 +33,15 @@ pub(crate) fn owner<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
     if !is_department || is_whole || name.takes(Slot::Institution) {
         return None;
     }
-    // «Ban Văn nghệ, | Đài Truyền hình …», «Ban Văn nghệ | (Đài Truyền hình …)»
-    let of_press = |mark| cursor.eat_kind(mark).filter(|start| press::is_named(*start));
-    if let Some(start) = of_press(Kind::Comma).or_else(|| of_press(Kind::Open)) {
+    // «Ban Văn nghệ, | Đài Truyền hình …»
+    if let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| press::is_named(*start)) {
         return institution(start);
+    }
+    // «Viện Vật liệu | (Trường Đại học …)», but «Ban Thi đua (Báo cáo)»
+    let goes_on = |end: Cursor| end.kind() == Kind::Word && end.token().case == Case::Lower;
+    let is_called = |start: &Cursor| head::any(*start).is_some_and(|head| !goes_on(head.end));
+    if let Some(owner) = cursor.eat_kind(Kind::Open).filter(is_called).and_then(institution) {
+        return Some(owner);
     }
     let linked = cursor.eat_kind(Kind::Dash).or_else(|| cursor.eat(Class::Belonging));
     let start = cursor.to(name.start);
