@@ -1,8 +1,7 @@
 //! What stands before a reference: «căn cứ», «ban hành», «theo»; the start of a line.
 
 use super::link::Lead;
-use crate::lexicon::words::{BAN, HÀNH};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Classes, Cursor};
 use crate::text::{Gap, Kind};
 
 /// Words of «căn cứ các quy định tại».
@@ -16,10 +15,17 @@ pub(super) fn lead(start: Cursor) -> Option<Lead> {
         return Some(Lead::Basis);
     }
     let last = start.back()?;
-    if last.word() == HÀNH && last.before().word() == BAN {
+    if issues(last, start) || last.back().is_some_and(|verb| issues(verb, start)) {
         return Some(Lead::Issued);
     }
     last.is(Class::InPassing).then_some(Lead::Passing)
+}
+
+/// Whether a verb for what is done to a new document ends before it: «ban hành», «thông qua», «ký».
+fn issues(verb: Cursor, start: Cursor) -> bool {
+    let is_certain = |found: Classes| found.has(Class::TitleVerb) || found.has(Class::Signing);
+    let found = verb.any(Classes::of(&[Class::Issuing]));
+    found.is_some_and(|found| found.end.at() == start.at() && is_certain(found.value))
 }
 
 /// Whether a reference is a line of its own with a colon in it.

@@ -6,8 +6,9 @@ use super::anaphora::{Anaphor, Pointing};
 use super::neighbour::{Neighbour, Subject};
 use super::statement::Party;
 use crate::lexicon::{Class, Cursor};
-use crate::reference::model::Designation;
+use crate::reference::model::{Designation, Reference};
 use crate::reference::rows::Type;
+use crate::reference::tables::TABLES;
 
 /// A reference, or words that point back.
 pub(super) struct Participant {
@@ -38,6 +39,13 @@ pub(super) fn is_akin(one: Option<Type>, other: Option<Type>) -> bool {
 
 fn is_bare_law(cited: &Designation) -> bool {
     matches!(cited, Designation::Law(law) if law.year.is_none() && law.number.is_none())
+}
+
+/// The type that the letters of a number say: «Nghị định số 5/2020/NĐ-CP … và |số 6/2020/NĐ-CP|».
+fn of_symbol(reference: &Reference) -> Option<Type> {
+    let [Designation::Number(number)] = reference.cited.as_slice() else { return None };
+    let mut kinds = TABLES.types(number.first_letters());
+    kinds.next().filter(|_| kinds.next().is_none())
 }
 
 /// References and words that point back, in order.
@@ -76,7 +84,7 @@ pub(super) fn participants(
             range: neighbour.range.clone(),
             ends: *ends,
             party: Party::Reference(mention),
-            kind: reference.kind,
+            kind: reference.kind.or_else(|| of_symbol(reference)),
             has_provisions: !reference.provisions.is_empty(),
             is_bare_law: reference.cited.iter().any(is_bare_law),
         });
