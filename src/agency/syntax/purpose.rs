@@ -29,8 +29,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         return;
     }
     // «Đảng ủy phường … | về thực hiện …»: what an organ speaks of is no part of its name.
-    // Neither is what a document is about: «Văn phòng Ban Chỉ đạo | về việc ứng phó …».
-    let about = cursor.eat_word(VỀ).filter(|start| !name.takes(Slot::Parent) && start.word() != VIỆC);
+    // Neither is what a document is about: «Văn phòng Ban Chỉ đạo | về việc ứng phó …», «Ban Chỉ đạo 389 tỉnh | về …».
+    let may_be_about = !name.takes(Slot::Parent) && !has_number(cursor, name);
+    let about = cursor.eat_word(VỀ).filter(|start| may_be_about && start.word() != VIỆC);
     if about.is_none() && !is_scoped && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
         return;
     }
@@ -46,6 +47,12 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if end.at() > start.at() {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
     }
+}
+
+/// Whether a number stands for what the body is for: «Ban Chỉ đạo **389**».
+fn has_number(cursor: Cursor, name: &Name) -> bool {
+    let is_number = |piece: &Piece| piece.role == Role::Field && cursor.to(piece.start).kind() == Kind::Number;
+    name.pieces.iter().any(is_number)
 }
 
 /// What the last word of a purpose was.
