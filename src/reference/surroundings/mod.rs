@@ -16,6 +16,7 @@ mod neighbour;
 mod next;
 mod open;
 mod participant;
+mod passed;
 mod sentence;
 mod statement;
 mod subject;
@@ -31,6 +32,7 @@ pub(crate) use wording::Wording;
 use crate::lexicon::words::CỦA;
 use crate::lexicon::{Cursor, Parsed};
 use crate::reference::model::Reference;
+use crate::reference::rows::Type;
 use crate::reference::syntax::Opened;
 use crate::text::{Kind, Tokens};
 use neighbour::Neighbours;
@@ -96,7 +98,10 @@ fn around<'a>(
     // «Công điện 36/CĐ-BXD năm 2025, ngày 19/7/2025, Bộ Xây dựng nhận được …»
     let other_date = rest.date(end.skip(1)).filter(|_| reference.issued.is_some() && end.kind() == Kind::Comma);
     let opens_clause = other_date.is_some_and(|date| date.end.word() != CỦA);
-    let issue = if opens_clause { Parsed::new(Issue::default(), end) } else { issue::issue(end, rest) };
+    let mut issue = if opens_clause { Parsed::new(Issue::default(), end) } else { issue::issue(end, rest) };
+    if issue.value.date.is_none() && reference.kind.is_some_and(Type::is_law) {
+        issue.value.date = passed::passed(issue.end, rest);
+    }
     let lead = lead::lead(start);
     let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
