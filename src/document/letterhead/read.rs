@@ -101,11 +101,11 @@ impl<'a> Sheet<'a> {
         first.is_all_capitals()
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ
+            || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
+            || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
+            || first.eat(Class::Recipients).is_some()
             || self.dateline(first).is_some()
             || self.has_motto(first)
-            || first.eat(Class::Recipients).is_some()
-            || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
-            || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
     }
 
     /// Whether the motto has one of the first lines, below words of the page that the text is from.
