@@ -5,8 +5,7 @@ use super::model::{Document, Kind};
 use super::own::Own;
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
-use crate::record::HashMap;
-use crate::record::{Basis, Evidence, Field, Ids, sort_by_key};
+use crate::record::{Basis, Evidence, Field, HashMap, Ids, sort_by_key};
 use crate::reference::DocumentRecord;
 use crate::text::slug;
 

@@ -2,8 +2,7 @@
 
 use super::interpretation::Interpretation;
 use crate::date::model::{Date, DateRecord};
-use crate::record::Evidence;
-use crate::record::HashMap;
+use crate::record::{Evidence, HashMap};
 
 #[derive(Default)]
 pub(super) struct Records {

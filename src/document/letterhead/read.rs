@@ -110,8 +110,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether the motto has one of the first lines, below words of the page that the text is from.
     fn has_motto(&self, first: Cursor) -> bool {
-        let begins = |line: Cursor| line.at_line_start() && line.is_all_capitals() && line.eat(Class::Motto).is_some();
-        (0..MOST_BEFORE_MOTTO).any(|count| begins(first.skip(count)))
+        (0..MOST_BEFORE_MOTTO).any(|count| title::begins_motto(first.skip(count)))
     }
 
     /// What stands at the end of the paragraph.

@@ -36,7 +36,8 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
     trimmed(start, place)
 }
 
-fn begins_motto(place: Cursor) -> bool {
+/// Whether the motto begins the line here.
+pub(super) fn begins_motto(place: Cursor) -> bool {
     place.token().gap == Gap::Line && place.is_all_capitals() && place.eat(Class::Motto).is_some()
 }
 

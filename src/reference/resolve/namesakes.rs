@@ -1,8 +1,9 @@
 //! Documents of one type and number: every commune has a «Quyết định số 15/QĐ-UBND» each year.
 
-use crate::record::HashMap;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+
+use crate::record::HashMap;
 
 /// What tells such documents apart, as far as it is known: what is not known agrees with everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

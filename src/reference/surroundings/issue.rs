@@ -58,7 +58,8 @@ fn next_cell<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issu
     Some(Parsed::new(issue, cell.to(found.end.at())))
 }
 
-/// Whether figures begin the next line, as in a list or a table that has lost its rules: «Nghị định 9/2025/NĐ-CP ⏎ (5/6/2026)».
+/// Whether figures begin the next line, as in a list or a table that has lost its rules: «Nghị định 9/2025/NĐ-CP ⏎
+/// (5/6/2026)».
 fn has_own_line(cursor: Cursor) -> bool {
     let first = cursor.eat_kind(Kind::Open).unwrap_or(cursor);
     cursor.token().gap == Gap::Line && first.kind() == Kind::Number
