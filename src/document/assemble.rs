@@ -102,7 +102,7 @@ impl Mentioned<'_> {
     fn mention(&self, targets: Vec<u32>) -> Mention {
         let (kind, values, provisions, parts) = match &self.candidate.value {
             What::Reference(reference) => {
-                (Kind::Reference, reference.values(), reference.provisions(), reference.parts.as_slice())
+                (Kind::Reference, reference.values(), reference.provisions.clone(), reference.parts.as_slice())
             }
             What::Agency(agency) => (Kind::Agency, agency.values(), Vec::new(), agency.parts.as_slice()),
             What::Date(date) => (Kind::Date, date.values(), Vec::new(), date.parts.as_slice()),

@@ -1,11 +1,9 @@
 //! What a reference is, as one mention says it.
 
 mod number;
-mod provision;
 mod roman;
 
 pub(crate) use number::Number;
-pub(crate) use provision::Provision;
 pub(super) use roman::{from_roman, roman};
 
 use super::rows::Law;
@@ -57,7 +55,8 @@ pub(crate) struct Reference {
     pub(crate) type_may_be_verb: bool,
     /// The documents in order; none for provisions alone.
     pub(crate) cited: Vec<Designation>,
-    pub(crate) provisions: Vec<Provision>,
+    /// `D5.K1`, see [`Mention::provisions`](crate::Mention::provisions).
+    pub(crate) provisions: Vec<String>,
     /// Whether it points at a document by «này»: `khoản 2 Điều 5 Nghị định này`.
     pub(crate) points_back: bool,
     /// The year of issue behind the number, as EDTF: `Công văn 123-CV/VPTW năm 2025`.
@@ -93,11 +92,6 @@ impl Reference {
     pub(crate) fn is_one_law(&self) -> bool {
         let is_bare = |name: &LawName| name.year.is_none() && name.number.is_none();
         matches!(self.cited.as_slice(), [Designation::Law(name)] if is_bare(name)) && self.provisions.is_empty()
-    }
-
-    /// The provisions, `D5.K1`, see [`Mention::provisions`](crate::Mention::provisions).
-    pub(crate) fn provisions(&self) -> Vec<String> {
-        self.provisions.iter().map(ToString::to_string).collect()
     }
 }
 

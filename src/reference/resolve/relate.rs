@@ -44,11 +44,11 @@ impl<'a> Known<'a> {
     }
 
     /// The provisions that a mention names, if it names one document.
-    fn provisions(&self, mention: usize) -> Vec<String> {
+    fn provisions(&self, mention: usize) -> &'a [String] {
         let reading = self.reading(mention).filter(|_| self.of_mention(mention).len() == 1);
         reading
             .and_then(|place| self.readings.get(place))
-            .map_or_else(Vec::new, |reading| reading.located.value.provisions())
+            .map_or(&[], |reading| reading.located.value.provisions.as_slice())
     }
 
     fn kind(&self, draft: u32) -> Option<Type> {
@@ -129,11 +129,11 @@ impl<'a> Relating<'a, '_> {
         for object in &statement.objects {
             let provisions = match object {
                 Party::Reference(mention) => self.known.provisions(*mention),
-                _ => Vec::new(),
+                _ => &[],
             };
             let is_of_parts = statement.is_of_parts || !provisions.is_empty();
             let kind = if is_of_parts { of_parts(statement.kind) } else { statement.kind };
-            let said = Said { kind, evidence: statement.evidence, provisions: &provisions };
+            let said = Said { kind, evidence: statement.evidence, provisions };
             let to = self.drafts(*object);
             for doer in &statement.doers {
                 let from = self.drafts(*doer);
@@ -192,7 +192,7 @@ impl<'a> Relating<'a, '_> {
 
     fn base(&mut self, (mention, evidence): (usize, Span), of: &[u32]) {
         let provisions = self.known.provisions(mention);
-        let said = Said { kind: RelationKind::BasedOn, evidence, provisions: &provisions };
+        let said = Said { kind: RelationKind::BasedOn, evidence, provisions };
         self.relations.add(said, of, self.drafts(Party::Reference(mention)));
     }
 }

@@ -3,11 +3,13 @@
 mod label;
 mod order;
 mod side;
+mod value;
+
+use std::ops::Range;
 
 use crate::lexicon::words::{HOẶC, NÀY, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::{Part, PartKind};
-use crate::reference::model::Provision;
 use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Gap, Kind, Span};
@@ -23,7 +25,7 @@ const MOST_BETWEEN: usize = 3;
 /// A chain of provisions.
 #[derive(Clone, Debug)]
 pub(in crate::reference) struct Chain {
-    pub(super) provisions: Vec<Provision>,
+    pub(super) provisions: Vec<String>,
     /// Whether it ends with «Điều này».
     pub(super) points_back: bool,
     /// The widest level it names, and how many units it has.
@@ -57,21 +59,22 @@ pub(super) fn chain(cursor: Cursor) -> Option<Parsed<Chain>> {
         written.into_iter().map(|written| (written.unit, written.span)).unzip();
     let widest = units.iter().map(|unit| unit.level).min()?;
     let named = provisions(&units);
+    let provisions: Vec<String> = named.iter().map(|named| named.provision.written()).collect();
     let with_label = (0..units.len()).filter(|place| !units[*place].labels.is_empty());
     let parts = with_label
-        .map(|place| Part { kind: PartKind::Provision, span: spans[place], value: completed_by(place, &named) })
+        .map(|place| {
+            let completed = &provisions[completed_by(place, &named)];
+            let value = (!completed.is_empty()).then(|| completed.join(" "));
+            Part { kind: PartKind::Provision, span: spans[place], value }
+        })
         .collect();
-    let provisions = named.into_iter().map(|named| named.provision).collect::<Vec<_>>();
     let chain = Chain { provisions, points_back, widest, units: units.len(), parts };
     (!chain.provisions.is_empty()).then_some(Parsed::new(chain, end))
 }
 
-/// The provisions whose narrowest unit this one is: `D5.K1.Pa D5.K1.Pb`.
-fn completed_by(unit: usize, named: &[Named]) -> Option<String> {
-    let first = named.partition_point(|named| named.unit < unit);
-    let completed = named[first..].iter().take_while(|named| named.unit == unit);
-    let completed = completed.map(|named| named.provision.to_string()).collect::<Vec<_>>().join(" ");
-    (!completed.is_empty()).then_some(completed)
+/// Which provisions have this unit as their narrowest.
+fn completed_by(unit: usize, named: &[Named]) -> Range<usize> {
+    named.partition_point(|named| named.unit < unit)..named.partition_point(|named| named.unit <= unit)
 }
 
 /// Whether a unit begins here: «Điều 1», «Chương II».

@@ -1,6 +1,6 @@
 //! Which unit belongs to which: «Điều 139, khoản 4» and «điểm a và điểm b khoản 1 Điều 40».
 
-use crate::reference::model::Provision;
+use super::value::Provision;
 use crate::reference::rows::ProvisionLevel;
 
 /// How closely two units of a chain stand together.
@@ -25,13 +25,13 @@ pub(super) struct LabelledLevel {
 }
 
 /// A provision, and the place of its narrowest unit in the chain.
-pub(super) struct Named {
-    pub(super) provision: Provision,
+pub(super) struct Named<'a> {
+    pub(super) provision: Provision<'a>,
     pub(super) unit: usize,
 }
 
 /// The provisions that the units of a chain name, in the order of their units.
-pub(super) fn provisions(units: &[LabelledLevel]) -> Vec<Named> {
+pub(super) fn provisions(units: &[LabelledLevel]) -> Vec<Named<'_>> {
     if is_widest_first(units) { widest_first(units) } else { narrowest_first(units) }
 }
 
@@ -41,17 +41,17 @@ fn is_widest_first(units: &[LabelledLevel]) -> bool {
     pairs.min_by_key(|pair| pair[1].joined).is_some_and(|pair| pair[0].level < pair[1].level)
 }
 
-fn widest_first(units: &[LabelledLevel]) -> Vec<Named> {
+fn widest_first(units: &[LabelledLevel]) -> Vec<Named<'_>> {
     let mut named: Vec<Named> = Vec::new();
     for (place, unit) in units.iter().enumerate() {
-        let last = named.last().map(|last| &last.provision);
+        let last = named.last().map(|last| last.provision);
         let parent = last.map(|last| last.above(unit.level)).unwrap_or_default();
         // The parent alone was only the way to this unit.
-        if last.is_some_and(|last| *last == parent && last.narrowest().is_some()) {
+        if last.is_some_and(|last| last == parent && last.narrowest().is_some()) {
             named.pop();
         }
         for label in &unit.labels {
-            let mut provision = parent.clone();
+            let mut provision = parent;
             provision.set(unit.level, label);
             named.push(Named { provision, unit: place });
         }
@@ -60,7 +60,7 @@ fn widest_first(units: &[LabelledLevel]) -> Vec<Named> {
 }
 
 /// «điểm a và điểm b khoản 1 Điều 40»: what is wider stands after what it holds, and is shared by all that still lack it.
-fn narrowest_first(units: &[LabelledLevel]) -> Vec<Named> {
+fn narrowest_first(units: &[LabelledLevel]) -> Vec<Named<'_>> {
     let mut named: Vec<Named> = Vec::new();
     // For each level those that lack it, and name a narrower one.
     let mut lacking: [Vec<usize>; ProvisionLevel::ALL.len()] = Default::default();
@@ -79,7 +79,7 @@ fn narrowest_first(units: &[LabelledLevel]) -> Vec<Named> {
     named
 }
 
-fn alone(level: ProvisionLevel, label: &str) -> Provision {
+fn alone(level: ProvisionLevel, label: &str) -> Provision<'_> {
     let mut provision = Provision::default();
     provision.set(level, label);
     provision
