@@ -135,10 +135,11 @@ fn types(
 }
 
 fn type_of(row: &Row<7>) -> String {
-    const BARE: [(&str, &str); 7] = [
+    const BARE: [(&str, &str); 8] = [
         ("plain", "Plain"),
         ("verb", "Verb"),
         ("wary", "Wary"),
+        ("cited", "Cited"),
         ("never", "Never"),
         ("law", "Law"),
         ("constitution", "Constitution"),

@@ -98,6 +98,8 @@ pub(crate) enum Bare {
     Verb,
     /// After «số», or where what follows shows that it is a number: the word is also a verb or a common noun.
     Wary,
+    /// With its year, or where a document is cited: an abbreviation of other things too, «TT 26/2015», «theo TT 133».
+    Cited,
     /// Never.
     Never,
     /// Known by name, like a law; a number needs its symbol.

@@ -59,6 +59,9 @@ impl BareNumber<'_> {
             return self.is_no_month();
         }
         let is_count = self.end.is(Class::CountedUnit);
+        if self.kind.bare == Bare::Cited && self.standing != Standing::Named {
+            return false;
+        }
         if self.is_marked {
             return self.names_year() || !is_count;
         }
@@ -108,6 +111,7 @@ impl BareNumber<'_> {
     /// «kế hoạch 5/2017» is one of May.
     fn is_no_month(self) -> bool {
         self.is_marked
+            || self.kind.bare == Bare::Cited && self.standing == Standing::Named
             || matches!(self.kind.bare, Bare::Plain | Bare::Verb)
             || self.serial().is_some_and(|serial| serial > MOST_MONTHS)
     }

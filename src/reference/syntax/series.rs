@@ -7,6 +7,7 @@ use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::{Part, PartKind};
 use crate::reference::guard::bare::{BareNumber, counts};
 use crate::reference::model::{Designation, Number};
+use crate::reference::tables::TABLES;
 use crate::text::Kind;
 
 /// Numbers in one list.
@@ -83,6 +84,9 @@ fn series<'a>(opening: Opening<'a>, word: Option<TypeWord>) -> Option<Parsed<'a,
     }
     share_on(&mut items);
     let last = items.last()?;
+    if word.is_some() && start.token().is_glued() && is_form(&last.written.number) {
+        return None;
+    }
     if is_bare(last) && (opening.needs_symbol || !is_number(last, word, marked)) {
         return None;
     }
@@ -103,6 +107,13 @@ fn is_number(item: &ListedNumber, word: Option<TypeWord>, marked: Option<Cursor>
     let Some(TypeWord { kind, standing, .. }) = word else { return false };
     let (number, end, is_marked) = (&item.written.number, item.end, marked.is_some());
     BareNumber { kind, standing, is_marked, number, start: end.to(item.written.serial.start), end }.is_number()
+}
+
+/// Whether a number that is glued to its type word is a form's: «mẫu TB01/AC», «BC26/AC», whose letters name nobody.
+fn is_form(number: &Number) -> bool {
+    let letters = number.first_letters();
+    let is_known = || TABLES.types(letters).next().is_some() || TABLES.body(letters).is_some();
+    number.has_symbol() && number.year.is_none() && !is_known()
 }
 
 /// «Nghị quyết 18, 19 (NQ/TW)»: the letters of all in brackets after them.
