@@ -178,10 +178,11 @@ async function openLink() {
   history.replaceState(null, "", location.pathname + location.search);
 }
 
-/** From the mark that the person is at to its words in the field. */
+/** From the mark that the person is at to its words in the field; where there is none, from what is in view. */
 function writeAtMention() {
   const { start, end } = keeper.document?.mentions[navigation.mention] ?? {};
-  if (start !== undefined) workplace.openAt(start, end);
+  if (start === undefined) workplace.openHere();
+  else workplace.openAt(start, end);
 }
 
 function showParts(shown) {

@@ -53,9 +53,9 @@ suite('what is to be looked at again', () => {
   test('can be let be, one by one, and comes back with Control and Z', async () => {
     await page.run(`document.querySelectorAll('[data-ignores="ambiguous"]')[0].click()`);
     await untilFindings(DAYS);
-    assert.match(await page.focus(), /^notices:0$/);
+    assert.equal(await page.focus(), 'notices:1');
     await page.press(Key.DELETE);
-    await untilFindings(DAYS.slice(1));
+    await untilFindings(DAYS.slice(0, 1));
     await page.pressWithControl('z');
     await untilFindings(DAYS);
     await page.pressWithControl('z');
