@@ -76,7 +76,10 @@ let length = 0; // of the text before the last input
 async function takeAnswer(text, answer) {
   keeper.take(text, answer);
   const finished = await show();
-  if (finished && text !== "") announce("found", { ...countKinds(keeper.document.mentions), notices: list.findings });
+  if (!finished || text === "") return;
+  const { mentions } = keeper.document;
+  if (mentions.length + list.findings === 0) announce("nothing");
+  else announce("found", { ...countKinds(mentions), notices: list.findings });
 }
 
 function takeDay(date) {
