@@ -2,6 +2,7 @@ import { Article } from "./article.js";
 import { Comparison } from "./compare/comparison.js";
 import { Day } from "./day.js";
 import { Details } from "./details.js";
+import { at } from "./dom.js";
 import { Draft } from "./draft/draft.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
@@ -40,7 +41,6 @@ import { Workplace } from "./workplace.js";
 /** A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article takes the stage. */
 const PIECE = 60;
 
-const at = (id) => document.getElementById(id);
 const field = at("text");
 const beside = document.querySelector(".beside");
 

@@ -1,7 +1,8 @@
+import { at } from "./dom.js";
 import { say } from "./language.js";
 
-const line = document.getElementById("status");
-const echo = document.getElementById("echo");
+const line = at("status");
+const echo = at("echo");
 
 /** What was found is told by the tools too, which are always in view. */
 const TOLD = ["found", "nothing"];

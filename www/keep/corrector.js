@@ -1,3 +1,4 @@
+import { at } from "../dom.js";
 import { download } from "../download.js";
 import { announce } from "../status.js";
 import { caseFile } from "./case.js";
@@ -9,8 +10,6 @@ const LONGEST = 400;
 
 /** How many words of the text name its case. */
 const TITLE_WORDS = 8;
-
-const at = (id) => document.getElementById(id);
 
 /** What a person does to correct the marks: take out, adjust, add, undo, redo. */
 export class Corrector {

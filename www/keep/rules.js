@@ -1,5 +1,5 @@
 import { showDialog } from "../dialog.js";
-import { element } from "../dom.js";
+import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
@@ -151,7 +151,7 @@ export class RulesDialog {
     remove.addEventListener("click", () => {
       clearTimeout(timer);
       this.#remove(rule);
-      document.getElementById("addRule").focus();
+      at("addRule").focus();
       this.#use();
     });
     return row;

@@ -1,5 +1,7 @@
-const field = document.getElementById("text");
-const button = document.getElementById("before");
+import { at } from "../dom.js";
+
+const field = at("text");
+const button = at("before");
 
 let other = null; // the text on the other side of the last replacement
 let way = "undo"; // what leads there: the field has the new text, or (redo) the old one again
