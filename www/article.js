@@ -1,5 +1,6 @@
 import { cutIntoBlocks, wordsFrom } from "./blocks.js";
 import { element } from "./dom.js";
+import { sameEnds } from "./ends.js";
 import { movePlace } from "./mark.js";
 import { inSlices } from "./slices.js";
 
@@ -39,7 +40,7 @@ export class Article {
     this.#root.classList.toggle("long", text.length > LONG);
     const wanted = describe(text, mentions);
     this.#root.classList.toggle("unbroken", wanted.slice(0, -1).some(({ next }) => text[next - 1] !== "\n"));
-    const [head, tail] = sameEnds(this.#drawn, wanted);
+    const [head, tail] = sameEnds(this.#drawn.map(keyOf), wanted.map(keyOf));
     const wantedTail = wanted.length - tail;
 
     this.#remove(this.#drawn.splice(head, this.#drawn.length - head - tail));
@@ -194,15 +195,8 @@ function describe(text, mentions) {
   });
 }
 
-/** How many blocks at the head and at the tail of the two lists are the same. */
-function sameEnds(drawn, wanted) {
-  const most = Math.min(drawn.length, wanted.length);
-  let head = 0;
-  while (head < most && drawn[head].key === wanted[head].key) head++;
-  let tail = 0;
-  while (tail < most - head && drawn.at(-1 - tail).key === wanted.at(-1 - tail).key) tail++;
-  return [head, tail];
-}
+/** What two blocks that look the same have in common. */
+const keyOf = ({ key }) => key;
 
 /** Gives a kept block its place in the text, and its marks theirs in the new list of mentions. */
 function renumber(drawn, { start, first }) {

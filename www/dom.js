@@ -11,3 +11,6 @@ export function element(name, attributes = {}, ...children) {
   made.append(...children);
   return made;
 }
+
+/** The element with this id. */
+export const at = (id) => document.getElementById(id);

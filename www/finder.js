@@ -1,3 +1,4 @@
+import { at } from "./dom.js";
 import { say } from "./language.js";
 import { folded } from "./letters.js";
 
@@ -7,7 +8,6 @@ const SHORTEST = 2;
 /** So many places are drawn at most; all are counted and can be gone through. */
 const MOST_DRAWN = 1_000;
 
-const at = (id) => document.getElementById(id);
 const search = at("search");
 
 /** The places of the text that hold what is searched, whatever its diacritics and its line ends: how many, and from one to the next. */

@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { at, element } from "./dom.js";
 import { describeDate } from "./edtf.js";
 import { factsOf } from "./facts.js";
 import { KINDS, SECTION_OF_KIND } from "./kinds.js";
@@ -55,7 +55,7 @@ export class List {
     this.#entries.clear();
     this.findings = records.all("notices").length;
     // On the way to the list, which may stand far below the text.
-    document.getElementById("toCheck").textContent = this.findings === 0 ? "" : say("toCheck", this.findings);
+    at("toCheck").textContent = this.findings === 0 ? "" : say("toCheck", this.findings);
     let all = 0;
     for (const section of SECTIONS) {
       const part = this.#part(section);

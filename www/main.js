@@ -2,6 +2,7 @@ import { Article } from "./article.js";
 import { Comparison } from "./compare/comparison.js";
 import { Day } from "./day.js";
 import { Details } from "./details.js";
+import { at } from "./dom.js";
 import { Draft } from "./draft/draft.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
@@ -40,7 +41,6 @@ import { Workplace } from "./workplace.js";
 /** A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article takes the stage. */
 const PIECE = 60;
 
-const at = (id) => document.getElementById(id);
 const field = at("text");
 const beside = document.querySelector(".beside");
 
@@ -76,7 +76,10 @@ let length = 0; // of the text before the last input
 async function takeAnswer(text, answer) {
   keeper.take(text, answer);
   const finished = await show();
-  if (finished && text !== "") announce("found", { ...countKinds(keeper.document.mentions), notices: list.findings });
+  if (!finished || text === "") return;
+  const { mentions } = keeper.document;
+  if (mentions.length + list.findings === 0) announce("nothing");
+  else announce("found", { ...countKinds(mentions), notices: list.findings });
 }
 
 function takeDay(date) {
@@ -178,10 +181,11 @@ async function openLink() {
   history.replaceState(null, "", location.pathname + location.search);
 }
 
-/** From the mark that the person is at to its words in the field. */
+/** From the mark that the person is at to its words in the field; where there is none, from what is in view. */
 function writeAtMention() {
   const { start, end } = keeper.document?.mentions[navigation.mention] ?? {};
-  if (start !== undefined) workplace.openAt(start, end);
+  if (start === undefined) workplace.openHere();
+  else workplace.openAt(start, end);
 }
 
 function showParts(shown) {

@@ -67,6 +67,7 @@ export class Navigation {
     this.#origin = null;
     this.#close();
     origin?.focus();
+    origin?.scrollIntoView({ block: "nearest" }); // a finding kept the focus while its words were in view
   }
 
   /** From the mark that has the focus to its details. */
@@ -140,6 +141,7 @@ export class Navigation {
     if (mentions.length === 0) {
       const { start, end } = this.#records.get(key);
       if (start !== undefined) this.#article.select(start, end);
+      this.#origin = entry;
       return;
     }
     const visited = this.#visited.get(key) ?? 0;

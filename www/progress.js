@@ -1,9 +1,9 @@
+import { at } from "./dom.js";
 import { announce } from "./status.js";
 
 /** From this length on (UTF-16 units), reading is told of while it lasts, and can be stopped. */
 const VERY_LONG = 200_000;
 
-const at = (id) => document.getElementById(id);
 const article = at("article");
 const bar = at("progress");
 const stop = at("stop");

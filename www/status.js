@@ -1,7 +1,11 @@
+import { at } from "./dom.js";
 import { say } from "./language.js";
 
-const line = document.getElementById("status");
-const echo = document.getElementById("echo");
+const line = at("status");
+const echo = at("echo");
+
+/** What was found is told by the tools too, which are always in view. */
+const TOLD = ["found", "nothing"];
 
 /** How long the echo shows, in milliseconds. */
 const ECHO = 6_000;
@@ -20,10 +24,10 @@ export function announce(key, ...values) {
   [before, noted] = [noted, null];
   line.dataset.message = key;
   repeatStatus();
-  echoFor(key === "found" || !isAway ? 0 : ECHO);
+  echoFor(TOLD.includes(key) || !isAway ? 0 : ECHO);
 }
 
-/** Shows the line at the edge of the window as well, for who has scrolled away from it. What was found, the tools tell. */
+/** Shows the line at the edge of the window as well, for who has scrolled away from it. */
 function echoFor(duration) {
   clearTimeout(echoEnds);
   echo.textContent = duration > 0 ? line.textContent : "";

@@ -1,13 +1,13 @@
 import { Article } from "./article.js";
-import { element } from "./dom.js";
+import { at, element } from "./dom.js";
 import { mirrorMark } from "./mark.js";
 import { languageOf, nameOf, Records } from "./records.js";
 
 const SAMPLE = "Hôm qua, UBND TP Hà Nội triển khai Thông tư số 07/2021/TT-BYT.";
 const DAY = "2021-06-03";
 
-const root = document.getElementById("welcome");
-const sample = new Article(document.getElementById("sample"), mirrorMark);
+const root = at("welcome");
+const sample = new Article(at("sample"), mirrorMark);
 
 /** What a person sees before there is a text: what the page gives, and a sentence that the engine has read. */
 export class Welcome {
@@ -36,7 +36,7 @@ export class Welcome {
       return element("li", { "data-kind": this.#read.mentions[mention].kind, lang: languageOf(section) }, nameOf(section, records.get(key)));
     });
     sample.draw(SAMPLE, this.#read.mentions, () => {});
-    document.getElementById("sampleRead").replaceChildren(element("ul", {}, ...names));
+    at("sampleRead").replaceChildren(element("ul", {}, ...names));
     root.querySelector("figure").hidden = false;
   }
 

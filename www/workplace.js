@@ -2,12 +2,12 @@
 // article, and a mirror with the same words shows the marks behind it. The field itself is never touched: keyboards that
 // compose words, as Telex and VNI do, lose them otherwise.
 
-import { sameEnds } from "./keep/corrections.js";
+import { at } from "./dom.js";
+import { sameEnds } from "./ends.js";
 
 /** What is written stays so far from the upper and the lower edge of the window, in pixels. */
 const MARGIN = 48;
 
-const at = (id) => document.getElementById(id);
 const field = at("text");
 const button = at("write");
 const tools = document.querySelector(".over");

@@ -79,7 +79,7 @@ test('is not made of a long text', async () => {
   await page.fill(await page.run(`return letters`));
   await page.click('#take');
   await page.click('#takeMenu [data-copies="link"]');
-  await untilStatus(/^Bài dài quá cho một đường dẫn/);
+  await untilStatus(/^Bài quá dài để đặt vào đường dẫn/);
 });
 
 test('the way within the page that the skip link takes stays free', async () => {

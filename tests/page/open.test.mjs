@@ -132,7 +132,7 @@ suite('files that are not read lose nothing:', () => {
       zip({ 'word/document.xml': `<!DOCTYPE w [<!ENTITY a "${'x'.repeat(50_000)}">]><w:t>${'&a;'.repeat(8_000)}</w:t>` }),
       'bị hỏng',
     ],
-    'doan-trong.docx': [docx('<w:p/>'.repeat(14_000_000)), 'bung ra lớn hơn'],
+    'doan-trong.docx': [docx('<w:p/>'.repeat(14_000_000)), 'giải nén ra lớn bất thường'],
     'qua-dai.docx': [docx(`<w:p><w:r><w:t>${'x'.repeat(10_000_001)}</w:t></w:r></w:p>`), 'dài hơn 10 triệu'],
     'trong.txt': [' \n ', 'không có chữ nào'],
     'khac.json': ['{"a": 1}', 'không phải do trang này ghi'],
@@ -184,7 +184,48 @@ test('what a large file takes the place of can be brought back', async () => {
   await page.click('#before');
   await holds(SENTENCE);
   await page.shown();
+  await page.click('#before');
+  await holds(large);
+});
+
+test('what a large file takes the place of comes back by keys, and so does the file', async () => {
+  const [large, larger] = [1000, 1100].map((times) => `${SENTENCE} `.repeat(times).trim());
+  const redo = () => page.driver.actions().keyDown(Key.CONTROL).keyDown(Key.SHIFT).sendKeys('z').keyUp(Key.SHIFT).keyUp(Key.CONTROL).perform();
+  await pick('lon.txt', large);
+  await holds(large);
+  await page.press('abc');
+  await holds(`${large}abc`);
+  await pick('lon-hon.txt', larger);
+  await holds(larger);
+  await redo();
+  assert.equal(await page.text(), larger, 'nothing of the text before comes into this one');
+  await page.press('d');
+  await holds(`${larger}d`);
+  await page.pressWithControl('z');
+  await holds(larger);
+  await page.pressWithControl('z');
+  await holds(`${large}abc`);
+  await page.pressWithControl('z');
+  assert.equal(await page.text(), `${large}abc`);
+  await redo();
+  await holds(larger);
+  await page.press('e');
+  const pressBefore = () => page.run(`document.querySelector('#before').click()`); // under the text, screens below
+  await pressBefore();
+  await holds(`${large}abc`);
+  await pressBefore();
+  await holds(`${larger}e`);
+});
+
+test('a large text that came into the empty field goes by keys, and comes back', async () => {
+  const large = `${SENTENCE} `.repeat(1000).trim();
+  await pick('lon.txt', large);
+  await holds(large);
   assert.equal(await page.find('#before').isDisplayed(), false);
+  await page.pressWithControl('z');
+  await holds('');
+  await page.driver.actions().keyDown(Key.CONTROL).sendKeys('y').keyUp(Key.CONTROL).perform();
+  await holds(large);
 });
 
 test('the page’s own JSON comes back with its corrections', async () => {

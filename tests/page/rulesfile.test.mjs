@@ -63,7 +63,7 @@ test('the rules are written in the form that they are read in', async () => {
     URL.createObjectURL = (blob) => { files.push(blob); return make.call(URL, blob); };`,
   );
   await page.click('#saveRules');
-  await untilOutcome(/^Đã ghi tệp «Quy tắc riêng\.json»/);
+  await untilOutcome(/^Đã tải tệp «Quy tắc riêng\.json»/);
   const written = await page.driver.executeAsyncScript(`files[0].text().then(arguments[0])`);
   assert.deepEqual(JSON.parse(written), FILE);
 });

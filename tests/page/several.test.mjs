@@ -60,7 +60,7 @@ async function saved(way) {
   await page.click(`[data-saves="${way}"]`);
   // What was told of a file before says nothing of this one.
   await page.until(() => page.run('return saved.length > 0'), 'the file is made');
-  await untilTold(/^Đã ghi tệp/);
+  await untilTold(/^Đã tải tệp/);
   return page.driver.executeAsyncScript(`saved[0].text().then(arguments[0])`);
 }
 

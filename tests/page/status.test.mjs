@@ -39,3 +39,13 @@ test('beside the line there is no echo', async () => {
   await page.until(async () => /^Đã bỏ chú thích/.test(await page.status()), 'the line tells it');
   assert.equal(await echo(), '');
 });
+
+test('where nothing is found the line says so in words, and no echo', async () => {
+  await page.open({ width: 375 });
+  await page.fill('Trời hôm ấy rất xanh và gió nhẹ.\n\n'.repeat(60));
+  assert.match(await page.status(), /^Không thấy văn kiện, cơ quan hay ngày tháng nào/);
+  await page.run(`scrollTo(0, document.body.scrollHeight / 2)`);
+  await page.run(`document.querySelector('textarea').dispatchEvent(new InputEvent('input', { bubbles: true }))`);
+  await page.shown();
+  assert.equal(await echo(), '');
+});

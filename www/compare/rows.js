@@ -1,6 +1,8 @@
 // Lays the paragraphs of two versions of a text side by side: first those that either has once, as far as they stand in
 // one order; between them equal ones, then those that have most words in common.
 
+import { sameEnds } from "../ends.js";
+
 /** Between two anchors so many pairs are looked at; of more, which nobody would read in pairs, none is made. */
 const MOST_PAIRS = 10_000;
 
@@ -78,16 +80,6 @@ function alignGap(before, after) {
   alone(end, otherEnd);
   together(tail);
   return rows;
-}
-
-/** How many paragraphs at the head and at the tail of both are the same; the two do not overlap. */
-function sameEnds(before, after) {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return [head, tail];
 }
 
 /** Pairs of places, rising on both sides, of those that have most words in common together. */

@@ -1,3 +1,4 @@
+import { at } from "../dom.js";
 import { say } from "../language.js";
 import { replaceAll } from "../open/insert.js";
 import { announce, note } from "../status.js";
@@ -23,7 +24,6 @@ const STATES = {
   other: { keeps: false, says: "keptOther" }, // the draft is of another text than the field's
 };
 
-const at = (id) => document.getElementById(id);
 const box = at("keepDraft");
 const sentence = at("keptWhere");
 

@@ -1,5 +1,5 @@
 import { showDialog } from "../dialog.js";
-import { element } from "../dom.js";
+import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { say } from "../language.js";
 import { replaceAll } from "../open/insert.js";
@@ -65,7 +65,7 @@ export class Files {
   }
 
   #show() {
-    const input = element("input", { type: "file", id: "moreFiles", multiple: "", accept: document.getElementById("file").accept, hidden: "" });
+    const input = element("input", { type: "file", id: "moreFiles", multiple: "", accept: at("file").accept, hidden: "" });
     const more = element("button", { type: "button", id: "addFiles" }, say("addFiles"));
     more.addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
@@ -109,7 +109,7 @@ export class Files {
     const made = this.#batch.entries.length ? [table(this.#batch)] : [];
     // A button that is pressed while the files are counted anew stays the one that is let go.
     if (!made[0]?.isEqualNode(root.firstElementChild)) root.replaceChildren(...made);
-    if (focused) (document.getElementById(focused) ?? this.#dialog.querySelector("#addFiles")).focus();
+    if (focused) (at(focused) ?? this.#dialog.querySelector("#addFiles")).focus();
     const { left, entries, refused } = this.#batch;
     const faults = entries.filter(({ fault }) => fault).length;
     if (left > 0) this.#tell("filesReading", entries.length - left, entries.length);

@@ -3,6 +3,7 @@
 // findings be, { ignores: { code, words? } }: those of a code about these words, or all of the code.
 // A list of corrections is never changed: later ones apply to what the earlier ones left.
 
+import { sameEnds } from "../ends.js";
 import { plain } from "../letters.js";
 import { isPaired, SECTION_OF_KIND } from "../kinds.js";
 
@@ -190,14 +191,4 @@ function noticesFor(document, mentions) {
     const mention = placeOf.get(document.mentions[notice.mention]);
     return mention === undefined ? [] : [{ ...notice, mention }];
   });
-}
-
-/** How many units at the head and at the tail of two texts are the same; the two do not overlap. */
-export function sameEnds(before, after) {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < most - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  return [head, tail];
 }

@@ -1,3 +1,4 @@
+import { at } from "../dom.js";
 import { download } from "../download.js";
 import { announce } from "../status.js";
 import { caseFile } from "./case.js";
@@ -9,8 +10,6 @@ const LONGEST = 400;
 
 /** How many words of the text name its case. */
 const TITLE_WORDS = 8;
-
-const at = (id) => document.getElementById(id);
 
 /** What a person does to correct the marks: take out, adjust, add, undo, redo. */
 export class Corrector {
@@ -64,12 +63,14 @@ export class Corrector {
     ways[correct](Number(mention));
   }
 
-  /** Lets a finding be, or all of its kind, as the button says. */
+  /** Lets a finding be, or all of its kind, as the button says; the focus goes to the one that then stands there. */
   async ignore(button) {
     if (!button) return;
     const { ignores: code, words } = button.dataset;
+    const place = findings().findIndex((entry) => entry.parentElement.contains(button));
     await this.#correct({ ignores: { code, words } });
-    (document.querySelector('[data-list="notices"]:not([hidden]) [data-record]') ?? at("list")).focus();
+    const left = findings();
+    (left[place] ?? left.at(-1) ?? at("list")).focus();
     announce("ignored");
   }
 
@@ -106,9 +107,12 @@ export class Corrector {
   }
 
   /** Shows what a step through the history has changed; the focus goes there if it went with what was drawn anew. */
-  async #goBackTo({ removes, adds }, message) {
+  async #goBackTo({ removes, adds, ignores }, message) {
     await this.#redraw();
-    if (document.activeElement === document.body) {
+    if (document.activeElement === document.body && ignores) {
+      const shown = findings();
+      (shown.find((entry) => isAbout(entry, ignores)) ?? shown[0] ?? at("list")).focus();
+    } else if (document.activeElement === document.body) {
       const { start } = adds ?? removes ?? {};
       const { mentions } = this.#keeper.document;
       const next = mentions.findIndex(({ end }) => end > start);
@@ -214,3 +218,10 @@ export class Corrector {
     document.body.classList.toggle("selecting", this.#span !== null);
   }
 }
+
+/** The findings that the list shows, each by the button that leads to its words. */
+const findings = () => [...document.querySelectorAll('[data-list="notices"] li:not(.out) [data-record]')];
+
+/** Whether a way to let this finding be is the one that was taken. */
+const isAbout = (entry, { code, words }) =>
+  [...entry.parentElement.querySelectorAll("[data-ignores]")].some(({ dataset }) => dataset.ignores === code && dataset.words === words);

@@ -1,4 +1,5 @@
-import { apply, differences, following, isIgnored, sameEnds } from "./corrections.js";
+import { sameEnds } from "../ends.js";
+import { apply, differences, following, isIgnored } from "./corrections.js";
 
 /** So many texts are remembered with the corrections that an edit took away. */
 const MOST_LOST = 8;

@@ -1,5 +1,5 @@
 import { showDialog } from "../dialog.js";
-import { element } from "../dom.js";
+import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
@@ -35,6 +35,9 @@ export class RulesDialog {
     const list = element("ol");
     const add = element("button", { type: "button", id: "addRule" }, say("addRule"));
     add.addEventListener("click", () => this.#add({ kind: "agency", way: "name", words: "", value: "" }).querySelector(".words").focus());
+    list.addEventListener("keydown", ({ key, target, isComposing }) => {
+      if (key === "Enter" && !isComposing && target.matches("input") && target.value !== "") add.click();
+    });
     list.append(...this.#rules.map((rule) => this.#row(rule)));
     showDialog("rulesDialog", "rules", element("p", { class: "remark" }, say("rulesHint")), list, add, this.#files(), this.#keeping());
     for (const rule of this.#rules) this.#try(rule);
@@ -148,7 +151,7 @@ export class RulesDialog {
     remove.addEventListener("click", () => {
       clearTimeout(timer);
       this.#remove(rule);
-      document.getElementById("addRule").focus();
+      at("addRule").focus();
       this.#use();
     });
     return row;

@@ -1,18 +1,45 @@
-const button = document.getElementById("before");
+import { at } from "../dom.js";
 
-/** Offers to bring back a text that another took the place of, until the field is edited. */
-export function keepBefore(field, text) {
-  button.hidden = false;
-  const forget = () => {
-    button.hidden = true;
-    button.onclick = null;
-    field.removeEventListener("input", forget);
-  };
-  button.onclick = () => {
-    forget();
-    field.value = text;
-    field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "historyUndo" }));
-    field.focus({ preventScroll: true });
-  };
-  field.addEventListener("input", forget);
+const field = at("text");
+const button = at("before");
+
+let other = null; // the text on the other side of the last replacement
+let way = "undo"; // what leads there: the field has the new text, or (redo) the old one again
+let put = ""; // the text as it was put into the field
+let isEdited = false; // since then
+
+/**
+ * Offers to bring back a text that another took the place of, and then to bring back that one: by a button, and by the
+ * keys that undo and redo. What a browser itself would undo then belongs to a text that is no longer there.
+ */
+export function keepBefore(text, leads = "undo") {
+  [other, way, put, isEdited] = [text, leads, field.value, false];
+  button.hidden = text === "";
 }
+
+function swap() {
+  const [text, shown, leads] = [other, field.value, way];
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: leads === "undo" ? "historyUndo" : "historyRedo" }));
+  field.focus({ preventScroll: true });
+  keepBefore(shown, leads === "undo" ? "redo" : "undo");
+}
+
+/** What these keys ask of a field where a person types, or null. */
+function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" && !shiftKey ? "redo" : null;
+}
+
+button.addEventListener("click", swap);
+field.addEventListener("input", () => (isEdited = true));
+field.addEventListener("keydown", (event) => {
+  const wanted = wayOf(event);
+  if (wanted === null || other === null || field.value !== put) return;
+  // What was written since is the browser's to undo, and to redo.
+  if (isEdited && !(wanted === "undo" && way === "undo")) return;
+  event.preventDefault();
+  if (wanted === way) swap();
+});

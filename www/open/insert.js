@@ -5,7 +5,7 @@ const LONG = 50_000;
 
 /**
  * Puts a text in the place of what is selected in the field, as a person would: so that the browser can undo it. Where
- * that takes too long, a button brings back what was there.
+ * that takes too long, the page brings back what was there.
  */
 export function insert(field, text) {
   field.focus({ preventScroll: true });
@@ -15,7 +15,7 @@ export function insert(field, text) {
   field.dispatchEvent(new InputEvent("beforeinput", { ...told, data: text }));
   field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new InputEvent("input", told));
-  if (before !== "") keepBefore(field, before);
+  keepBefore(before);
 }
 
 /** Whether it takes a browser too long to put this text into the field as if it had been typed. */

@@ -4,7 +4,7 @@ import { OpenFailure } from "./failure.js";
 export const MOST_BYTES = 20_000_000;
 
 /** The longest text that a file may give, in UTF-16 units. */
-export const MOST_CHARACTERS = 10_000_000;
+const MOST_CHARACTERS = 10_000_000;
 
 /**
  * What one file may come to, however little it weighs itself: a few bytes can unpack to so much that the browser stands

@@ -1,8 +1,7 @@
+import { at } from "../dom.js";
 import { announce, note } from "../status.js";
 import { faultOf, textOfFile } from "./file.js";
 import { replaceAll } from "./insert.js";
-
-const at = (id) => document.getElementById(id);
 
 /** Files: picked, dropped anywhere in the page, or pasted. One is opened, several come into a table. */
 export class Opener {

@@ -19,7 +19,7 @@ const LONGEST_REFERENCE = "&#1114111;".length;
 const ENTITIES = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** What is not well-formed. */
-export class XmlError extends Error {}
+class XmlError extends Error {}
 
 /**
  * Tells a handler of each element that opens, `open(name, tag)`, of the characters in it, `text(characters)`, maybe in

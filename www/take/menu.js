@@ -53,6 +53,10 @@ export class TakeMenu {
       const citesNone = citedIn(state.document).length === 0;
       for (const button of root.querySelectorAll(".citations")) button.disabled = citesNone;
     });
+    root.addEventListener("keydown", (event) => walk(root, event));
+    root.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && relatedTarget !== opener && !root.contains(relatedTarget)) root.hidePopover();
+    });
     root.addEventListener("click", async ({ target }) => {
       const button = target.closest("button");
       if (!button) return;
@@ -69,6 +73,15 @@ export class TakeMenu {
       if (words) copyAndSay("copied", words);
     });
   }
+}
+
+/** The arrow keys go from button to button, from the last round to the first. */
+function walk(root, event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault(); // else the menu would scroll
+  const buttons = [...root.querySelectorAll(":scope > section button:enabled")].filter((button) => button.checkVisibility());
+  buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length).focus();
 }
 
 async function save([make, ending, type], annotated, text, more) {
