@@ -6,7 +6,7 @@ use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
 use crate::lexicon::words::NGANG;
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
-use crate::place::{Division, Level, TERMS, in_table, level};
+use crate::place::{Division, Level, TERMS, in_table, level, past_dot};
 use crate::text::{Gap, Kind};
 
 /// No word before a body is looked for further back.
@@ -19,9 +19,10 @@ pub(super) fn is_in_place(cursor: Cursor) -> bool {
     if cursor.back().is_some_and(goes_on) {
         return true;
     }
+    // «UBND tỉnh. | Phòng Kinh tế …» is another sentence.
     let follows_level = || {
         let before = cursor.back().map(|dot| if dot.kind() == Kind::Dot { dot.back() } else { Some(dot) });
-        let level = before.flatten().and_then(level);
+        let level = before.flatten().and_then(level).filter(|level| past_dot(level.end).at() == cursor.at());
         level.is_some_and(|level| matches!(level.value.division, Division::City | Division::Level(_)))
     };
     cursor.token().is_capitalised() && cursor.skip(1).token().is_capitalised() && follows_level()
