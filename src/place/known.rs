@@ -25,8 +25,7 @@ pub(crate) fn known(cursor: Cursor) -> Option<Parsed<&'static Place>> {
     let next = place.end.token();
     // «Bộ Ngoại giao Nga | I. Morgulov»
     let is_initial = next.length == 1 && place.end.skip(1).kind() == Kind::Dot;
-    let goes_on =
-        place.end.at() == cursor.at() + 1 && next.is_capitalised() && next.gap == Gap::Blank && !is_initial;
+    let goes_on = place.end.at() == cursor.at() + 1 && next.is_capitalised() && next.gap == Gap::Blank && !is_initial;
     let is_vietnamese = |word: Cursor| is_syllable(&word.text_to(word.skip(1)));
     // «CHÍNH PHỦ SYRIA SỬ DỤNG …», «Bộ Y tế Campuchia Mam Bunheng»
     let is_foreign = || !is_vietnamese(cursor);

@@ -66,7 +66,7 @@ fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     // «Ban Kiểm tra | Đảng ủy …», «Hội Phụ nữ | Công an tỉnh …»
     let is_above = match name.head.class {
         HeadClass::Office => !parent.rank.is_below(name.head.rank) && parent.class != HeadClass::Office,
-        HeadClass::Association => parent.class != HeadClass::Association,
+        HeadClass::Association => parent.class != HeadClass::Association && !name.has(Role::Country),
         _ => false,
     };
     let is_above = is_above || parent.rank.is_above(name.head.rank);

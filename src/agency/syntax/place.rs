@@ -101,8 +101,15 @@ type Named = (Option<PlaceKind>, Piece);
 fn place_after(end: Cursor, division: Division, level_case: Case) -> Option<Named> {
     let beyond = past_aside(end);
     let start = if place::in_table(beyond).is_some() { beyond } else { end };
-    let found = place::name(start, division, level_case, head::ends_place)?;
-    Some((found.value.kind(), Piece::place(start.at(), &found)))
+    // «khu vực | thành phố Thanh Hóa - Đông Sơn»
+    let inner = if division == Division::Area { level(start) } else { None };
+    let from = inner.map_or(start, |level| past_dot(level.end));
+    let found = place::name(from, division, level_case, head::ends_place)?;
+    let piece = match inner {
+        Some(_) => Piece::free(Role::Place, start.at()..found.end.at()),
+        None => Piece::place(start.at(), &found),
+    };
+    Some((found.value.kind(), piece))
 }
 
 /// «Chi cục Hải quan khu vực» stands for one of many, as «UBND tỉnh» does; «công an khu vực» is an officer.
