@@ -1,16 +1,20 @@
 //! What keeps the words of a head from being a body, or from being one of their own. Whole phrases that are none are rows
 //! of `traps.tsv`; here is what depends on the words around.
 
+use super::model::LocalGovernment;
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
 use crate::lexicon::words::NGANG;
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
-use crate::place::{Division, Level, TERMS, in_table, level};
+use crate::place::{Division, Level, TERMS, in_table, level, past_dot};
 use crate::text::{Gap, Kind};
 
 /// No word before a body is looked for further back.
 const MOST_BEFORE: usize = 3;
+
+/// No word of sports is looked for further away from a body.
+const MOST_TO_SPORT: usize = 16;
 
 /// Whether a level stands before, so that the name of a place begins here: «huyện | Vụ Bản», «TP. | Hội An»; or whether
 /// one goes on here: «Hải | Phòng».
@@ -19,9 +23,10 @@ pub(super) fn is_in_place(cursor: Cursor) -> bool {
     if cursor.back().is_some_and(goes_on) {
         return true;
     }
+    // «UBND tỉnh. | Phòng Kinh tế …» is another sentence.
     let follows_level = || {
         let before = cursor.back().map(|dot| if dot.kind() == Kind::Dot { dot.back() } else { Some(dot) });
-        let level = before.flatten().and_then(level);
+        let level = before.flatten().and_then(level).filter(|level| past_dot(level.end).at() == cursor.at());
         level.is_some_and(|level| matches!(level.value.division, Division::City | Division::Level(_)))
     };
     cursor.token().is_capitalised() && cursor.skip(1).token().is_capitalised() && follows_level()
@@ -65,6 +70,21 @@ pub(super) fn is_title(cursor: Cursor, head: &Head) -> bool {
 pub(super) fn is_newspaper(cursor: Cursor, head: &Head) -> bool {
     let before = cursor.back().and_then(|colon| if colon.kind() == Kind::Colon { colon.back() } else { Some(colon) });
     head.class == HeadClass::Forces && before.is_some_and(|word| word.is(Class::Credit))
+}
+
+/// Whether a team is called after the police: «Nam Định gặp | Công an Hà Nội | trên sân nhà».
+pub(super) fn is_team(start: Cursor, name: &Name) -> bool {
+    let near = start.at().saturating_sub(MOST_TO_SPORT)..name.end + MOST_TO_SPORT;
+    // «Công an tỉnh …» is no team.
+    let is_city = name.place.is_some_and(|place| place.government == Some(LocalGovernment::City));
+    let is_large = is_city || name.has(Role::Place) && !name.has(Role::Level);
+    // «Công an» alone has two words.
+    name.head.class == HeadClass::Authority
+        && name.head.rank == Rank::Ministry
+        && name.head.phrase.words == 2
+        && is_large
+        && name.parents.is_empty()
+        && near.into_iter().any(|at| start.to(at).eat(Class::Sport).is_some())
 }
 
 /// Whether a title stands before the head: «Trưởng | phòng …».

@@ -23,7 +23,9 @@ pub(crate) fn in_table(cursor: Cursor) -> Option<Parsed<&'static Place>> {
 pub(crate) fn known(cursor: Cursor) -> Option<Parsed<&'static Place>> {
     let place = in_table(cursor)?;
     let next = place.end.token();
-    let goes_on = place.end.at() == cursor.at() + 1 && next.is_capitalised() && next.gap == Gap::Blank;
+    // «Bộ Ngoại giao Nga | I. Morgulov»
+    let is_initial = next.length == 1 && place.end.skip(1).kind() == Kind::Dot;
+    let goes_on = place.end.at() == cursor.at() + 1 && next.is_capitalised() && next.gap == Gap::Blank && !is_initial;
     let is_vietnamese = |word: Cursor| is_syllable(&word.text_to(word.skip(1)));
     // «CHÍNH PHỦ SYRIA SỬ DỤNG …», «Bộ Y tế Campuchia Mam Bunheng»
     let is_foreign = || !is_vietnamese(cursor);

@@ -49,7 +49,9 @@ pub(crate) fn name(
     if first.kind == Kind::Number {
         return has_numbers(cursor, division).then(|| Parsed::new(PlaceName::Number, numbered(cursor, division, ends)));
     }
-    if !first.is_capitalised() {
+    // «khu vực | miền Nam»
+    let is_part = || division == Division::Area && in_table(cursor).is_some();
+    if !first.is_capitalised() && !is_part() {
         return None;
     }
     if division.is_region() && is_roman(cursor) {

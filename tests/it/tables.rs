@@ -46,6 +46,7 @@ fn every_head_field_and_place_of_agencies_is_found() {
     let fields = rows("agency/fields.tsv").into_iter().map(|[field, _]| format!("Vụ {field}"));
     let places = rows("place/places.tsv").into_iter().map(|[name, kind, _]| match kind.as_str() {
         "province" => format!("Công an tỉnh {name}"),
+        "town" if name.starts_with(char::is_lowercase) => format!("Cục Thuế khu vực {name}"),
         "city" | "town" => format!("Công an thành phố {}", name.trim_start_matches("thành phố ")),
         _ => format!("Quốc hội {name}"),
     });

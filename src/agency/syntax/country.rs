@@ -4,7 +4,7 @@ use super::head;
 use super::name::{Name, OwnPlace, Piece, Role};
 use super::words::past_aside;
 use crate::agency::tables::{HeadClass, Slot, Slots};
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Division, Level, LevelWord, Place, PlaceKind, level};
 use crate::text::Case;
 
@@ -53,8 +53,12 @@ fn country<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'static Pl
     let level = name.head.level;
     // In a heading a body of the whole State has no town behind it: «BỘ QUỐC PHÒNG NGA TỐ CÁO».
     let is_heading = level == Some(Level::Central) && cursor.is_in_capitals();
-    let place = if is_heading { place::in_table(cursor) } else { place::known(cursor) };
-    let place = place.filter(|place| place.value.is_state())?;
+    let state = |at: Cursor<'a>| {
+        let place = if is_heading { place::in_table(at) } else { place::known(at) };
+        place.filter(|place| place.value.is_state())
+    };
+    // «Quốc hội | Cộng hòa Cuba»
+    let place = state(cursor).or_else(|| state(cursor.eat(Class::StateForm)?))?;
     // «Bí thư Tỉnh ủy | Anh …» is a person, «Sở Di trú Mỹ» an office.
     let may_have_country = matches!(level, None | Some(Level::Central)) || name.head.class == HeadClass::Department;
     let is_name = cursor.token().is_capitalised() || cursor.skip(1).token().is_capitalised();

@@ -11,7 +11,7 @@ use super::words::{FieldTerm, opens_term, term};
 use crate::agency::guard;
 use crate::agency::phrase::Phrase;
 use crate::agency::tables::{FREE_FIELD, HeadClass, Rank, Slot, Slots};
-use crate::lexicon::words::VÀ;
+use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Level, PlaceKind, begins_person, level};
 use crate::text::{Case, Gap, Kind, is_syllable};
@@ -137,6 +137,9 @@ fn is_inside_word(end: Cursor) -> bool {
 
 /// Reads a field that no table has.
 fn unknown(cursor: Cursor, name: &mut Name) {
+    if cursor.word() == CÁC {
+        return of_members(cursor, name);
+    }
     let first = cursor.token();
     let opens = first.is_capitalised();
     // «Trưởng ban | Ban Tổ chức …», but «Phòng | Phòng, chống tội phạm»
@@ -168,6 +171,17 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         && (opens || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_place(name, run.end)))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
+    }
+}
+
+/// Reads whom an association of the nation or a province unites: «Hiệp hội **các nhà bán lẻ** Việt Nam».
+fn of_members(cursor: Cursor, name: &mut Name) {
+    let is_association = matches!(name.head.class, HeadClass::Association | HeadClass::Society);
+    if is_association
+        && cursor.to(name.link).token().is_capitalised()
+        && let Some(end) = tail::members(cursor.skip(1))
+    {
+        name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
     }
 }
 
@@ -243,7 +257,7 @@ fn go_on(cursor: Cursor, name: &mut Name) {
     }
     let begins = may_follow || !is_joined && abbreviation(start).is_some();
     // «Viện Kỹ thuật **Cơ giới**»: a proper name has capitals throughout.
-    let start = if begins { Some(start) } else { joined_word(start).filter(|_| is_joined || term(start).is_none()) };
+    let start = if begins { Some(start) } else { joined_word(start).filter(|_| term(start).is_none()) };
     if let Some(start) = start {
         let end = run(start, Beside::Nothing).end;
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));

@@ -43,6 +43,14 @@ pub(crate) fn owner<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
     if let Some(owner) = cursor.eat_kind(Kind::Open).filter(is_called).and_then(institution) {
         return Some(owner);
     }
+    // «Viện Đào tạo Quốc tế, | Trường Đại học …»
+    let is_private = || !name.has_known_field && name.pieces.len() == 2 && !name.head.rank.is_above(Rank::Division);
+    if let Some(start) = cursor.eat_kind(Kind::Comma).filter(|_| is_private())
+        && name.level.is_none()
+        && let Some(owner) = institution(start)
+    {
+        return Some(owner);
+    }
     let linked = cursor.eat_kind(Kind::Dash).or_else(|| cursor.eat(Class::Belonging));
     let start = cursor.to(name.start);
     let is_part = name.level != Some(Level::Central)

@@ -44,7 +44,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     let needs_parent = name.head.class == HeadClass::Team && name.pieces.len() == 1;
     // «Vụ 2 kẻ cướp …»
     let is_count = name.head.class == HeadClass::Division && name.pieces.len() == 1 && guard::counts(number);
-    if needs_field && field.is_none() || needs_parent && !is_of_body() || is_count {
+    // «Phòng 1102»
+    let is_room = name.head.class == HeadClass::Bureau && name.pieces.len() == 1 && cursor.token().length > CODE_DIGITS;
+    if needs_field && field.is_none() || needs_parent && !is_of_body() || is_count || is_room {
         return;
     }
     name.complete(Piece::free(Role::Field, cursor.at()..number.at()));

@@ -63,7 +63,14 @@ fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
         let may_have_organs = !parent.rank.is_below(name.head.rank) || is_of_members();
         return may_have_organs && parent.phrase != name.head.phrase;
     }
-    name.is_complete && parent.rank.is_above(name.head.rank) && start.token().gap != Gap::Line
+    // «Ban Kiểm tra | Đảng ủy …», «Hội Phụ nữ | Công an tỉnh …»
+    let is_above = match name.head.class {
+        HeadClass::Office => !parent.rank.is_below(name.head.rank) && parent.class != HeadClass::Office,
+        HeadClass::Association => parent.class != HeadClass::Association && !name.has(Role::Country),
+        _ => false,
+    };
+    let is_above = is_above || parent.rank.is_above(name.head.rank);
+    name.is_complete && is_above && start.token().gap != Gap::Line
 }
 
 /// A parent has a capital letter, unless it is a committee or its own field or place will have one: «Trung ương | đảng Lao

@@ -101,8 +101,15 @@ type Named = (Option<PlaceKind>, Piece);
 fn place_after(end: Cursor, division: Division, level_case: Case) -> Option<Named> {
     let beyond = past_aside(end);
     let start = if place::in_table(beyond).is_some() { beyond } else { end };
-    let found = place::name(start, division, level_case, head::ends_place)?;
-    Some((found.value.kind(), Piece::place(start.at(), &found)))
+    // «khu vực | thành phố Thanh Hóa - Đông Sơn»
+    let inner = if division == Division::Area { level(start) } else { None };
+    let from = inner.map_or(start, |level| past_dot(level.end));
+    let found = place::name(from, division, level_case, head::ends_place)?;
+    let piece = match inner {
+        Some(_) => Piece::free(Role::Place, start.at()..found.end.at()),
+        None => Piece::place(start.at(), &found),
+    };
+    Some((found.value.kind(), piece))
 }
 
 /// «Chi cục Hải quan khu vực» stands for one of many, as «UBND tỉnh» does; «công an khu vực» is an officer.
@@ -193,28 +200,37 @@ fn may_be_bare(cursor: Cursor, name: &Name) -> bool {
     is_province() || is_of_level() || is_of_post() || is_town(cursor, name)
 }
 
-/// Whether the two syllables of a district or town follow a body that every place has: «Công an Hương Khê». After a
-/// minister stands his name: «Bộ trưởng Công an Tô Lâm».
+/// Whether the syllables of a district or town follow a body that every place has: «Công an Hương Khê», «Chi cục Hải quan
+/// Chơn Thành». After a minister stands his name: «Bộ trưởng Công an Tô Lâm».
 fn is_town(cursor: Cursor, name: &Name) -> bool {
-    let rank = name.head.rank;
-    let is_body = name.takes(Slot::Place) && !name.takes(Slot::KnownField) && !rank.is_below(Rank::Ministry)
-        || name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division)
+    let (rank, start) = (name.head.rank, cursor.to(name.start));
+    let is_force = name.takes(Slot::Place) && !name.takes(Slot::KnownField) && !rank.is_below(Rank::Ministry);
+    let is_office = name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division)
         || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board);
     let (second, third) = (cursor.skip(1), cursor.skip(2));
-    let is_capital = |at: Cursor| {
-        let token = at.token();
-        token.case == Case::Capital && token.gap == Gap::Blank && term(at).is_none()
-    };
+    let is_capital = |at: Cursor| at.token().case == Case::Capital && at.token().gap == Gap::Blank;
+    // «Thống Nhất» is a verb in small letters.
+    let is_word = |at: Cursor| term(at).is_some_and(|term| term.end.at() != third.at());
     // «Viện Nghiên cứu … | Ann Pettifor», but «Công an Đắk Mil»
     let is_ours = || cursor.text_to(third).split(' ').any(|word| !word.is_ascii() || is_syllable(word));
-    let goes_on = || third.token().is_capitalised() && third.token().gap == Gap::Blank;
-    is_body
+    let goes_on = || {
+        let is_longer = is_office && third.token().case == Case::Capital && !begins_person(third);
+        let last = if is_longer { third.skip(1) } else { third };
+        last.token().is_capitalised() && last.token().gap == Gap::Blank
+    };
+    // «Trạm Cảnh sát giao thông Châu Thành»
+    let is_person = || {
+        let has_title = guard::follows_title(start) || guard::is_borne(start);
+        begins_person(cursor) && (!is_office || has_title || is_full_name(cursor)) || is_force && has_title
+    };
+    (is_force || is_office)
         && is_capital(cursor)
         && is_capital(second)
+        && !is_word(cursor)
+        && !is_word(second)
         && is_ours()
         && !goes_on()
-        && !begins_person(cursor)
-        && !guard::follows_title(cursor.to(name.start))
+        && !is_person()
         && place::known(cursor).is_none()
 }
 

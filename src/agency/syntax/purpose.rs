@@ -79,8 +79,13 @@ fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
         let word = past_plural(joined.unwrap_or(end));
         let is_first = word.at() == start.at();
         let term = term(word);
+        // «Ban Quản lý dự án Đường sắt | và các cơ quan»
+        let is_other = joined.is_some_and(|noun| end.word() == VÀ && noun.at() < word.at())
+            && opening == Opening::Bare
+            && term.is_some_and(|term| term.value == FieldTerm::Noun)
+            && last.first != Some(word.word());
         let opens = is_first && term.is_some_and(|term| term.value == FieldTerm::Action);
-        let ends = !opens && ends_purpose(word);
+        let ends = is_other || !opens && ends_purpose(word);
         if word.kind() != Kind::Word || (!is_first && word.token().is_glued()) || ends {
             break;
         }
@@ -120,7 +125,8 @@ fn next<'a>(
     let (is_about, is_comma) = (opening == Opening::About, joiner == Some(Kind::Comma));
     let Some(term) = term else { return unknown(word, is_comma, opening, last) };
     // «các khu công nghiệp, | khu kinh tế»
-    let is_alike = last.term.is_some_and(FieldTerm::is_noun) && last.first == Some(word.word());
+    let is_alike = last.term == Some(FieldTerm::PlaceNoun) && term.value == FieldTerm::PlaceNoun
+        || last.term.is_some_and(FieldTerm::is_noun) && last.first == Some(word.word());
     let goes_on = match term.value {
         FieldTerm::Noun | FieldTerm::PlaceNoun if is_alike => true,
         FieldTerm::Stop | FieldTerm::Person => false,

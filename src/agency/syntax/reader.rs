@@ -81,6 +81,9 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     if is_small && !guard::stands_small(cursor, &name) {
         return None;
     }
+    if guard::is_team(cursor, &name) {
+        return Some(AtHead::Skip(name.end));
+    }
     number::term(cursor.to(name.end), &mut name);
     Some(AtHead::Name(name))
 }

@@ -185,5 +185,7 @@ fn begins_other(cursor: Cursor) -> bool {
 
 /// The same behind its first word, where a body and a person end it too.
 pub(crate) fn ends_field(cursor: Cursor) -> bool {
-    begins_other(cursor) || head::any(cursor).is_some() || begins_person(cursor)
+    // «châu Á - Thái Bình Dương»
+    let is_phrase = || cursor.any(TERMS).is_some_and(|term| term.end.at() > cursor.at() + 2);
+    begins_other(cursor) || head::any(cursor).is_some() || begins_person(cursor) && !is_phrase()
 }

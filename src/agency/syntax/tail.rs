@@ -9,7 +9,7 @@ use super::words::{FieldTerm, joined, term};
 use crate::agency::tables::{FREE_FIELD, HeadClass};
 use crate::lexicon::words::{CẤP, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor};
-use crate::place::{self, Division, Level, level, past_dot};
+use crate::place::{self, Division, Level, LevelWord, level, past_dot};
 use crate::text::{Case, Gap, Kind};
 
 /// Such words and joiners are no more than these.
@@ -24,10 +24,14 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         && let Some(end) = tail(cursor)
     {
         // «Vụ Hệ thống tài khoản | quốc gia»
-        let scope = level(end).filter(|level| level.value.division == Division::Level(Level::Central));
+        let scope = level(end).filter(|level| is_central(level.value));
         let end = scope.filter(|_| !name.takes_any(CENTRAL)).map_or(end, |scope| scope.end);
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));
     }
+}
+
+fn is_central(level: &LevelWord) -> bool {
+    level.division == Division::Level(Level::Central)
 }
 
 /// The end of the words before a place that ends the whole name.
@@ -40,6 +44,18 @@ fn tail(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         end = word(end)?;
     }
     None
+}
+
+/// The end of those who are members, up to the place behind them: «các **nhà bán lẻ** Việt Nam».
+pub(crate) fn members(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let goes_on = |at: &Cursor| {
+        let is_stop = || term(*at).is_some_and(|term| matches!(term.value, FieldTerm::Stop | FieldTerm::Person));
+        at.kind() == Kind::Comma || at.kind() == Kind::Word && at.token().case == Case::Lower && !is_stop()
+    };
+    let count = (0..=MOST_WORDS).map(|count| cursor.skip(count)).take_while(goes_on).count();
+    let end = cursor.skip(count);
+    let is_place = end.token().is_capitalised() && level(end).is_none_or(|level| !is_central(level.value));
+    (count > 0 && is_place && is_last_place(end)).then_some(end)
 }
 
 /// The end of the next word, a small one or one behind a joiner.
