@@ -359,7 +359,7 @@ impl<'a> Walk<'a, '_> {
                     self.state.inner = Some(kind);
                     self.state.names_own_kind |= self.frame.kind == Some(kind);
                 }
-                Step::On(place.to(issue::issue(found.end, self.rest).end.at()))
+                Step::On(place.to(issue::issue(found.end, self.rest, false).end.at()))
             }
             Subject::Date if self.may_be_of_document(place, found.end) => Step::Doubt,
             Subject::Agency => {

@@ -3,7 +3,7 @@
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ};
+use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::tables::TABLES;
@@ -24,12 +24,13 @@ const MOST_IN_REMARK: usize = 20;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
-/// Date and issuers, in either order.
-pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issue> {
+/// Date and issuers, in either order; where the words before the document issue it, its day may follow «vào».
+pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours, is_issued: bool) -> Parsed<'a, Issue> {
     if let Some(found) = next_cell(cursor, rest) {
         return found;
     }
-    let before = date(cursor, rest);
+    let on = cursor.eat_word(VÀO).filter(|_| is_issued);
+    let before = date(on.unwrap_or(cursor), rest);
     let after_date = before.map_or(cursor, |date| date.end);
     let date_before = before.and_then(|date| date.value);
     let Some(Parsed { value: issue, end }) = issuers(after_date, rest)
@@ -71,7 +72,8 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
     let open = cursor.eat_kind(Kind::Open);
     let mut at = open.unwrap_or(cursor);
     while let Some(after) = at.eat(Class::Signing) {
-        at = after;
+        // «ký vào ngày …»
+        at = after.eat_word(VÀO).unwrap_or(after);
     }
     let found = rest.date(at)?;
     // «Ngày 5/6, bộ trưởng …» at the start of a line begins a sentence.
