@@ -3,7 +3,7 @@
 
 use super::link::Issue;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{DO, NGÀY, NĂM, QUA, THÁNG, THÔNG, TẠI, VÀO, ĐƯỢC};
+use crate::lexicon::words::{DO, NGÀY, QUA, THÁNG, THÔNG, TẠI, VÀO, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::text::Kind;
 
@@ -59,7 +59,7 @@ fn day<'a>(place: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, usize>> {
     let start = place.eat_word(VÀO).unwrap_or(place);
     let found = rest.date(start)?;
     let mut words = (start.at()..found.end.at()).map(|at| start.to(at));
-    let first = words.find(|word| word.kind() == Kind::Number || matches!(word.word(), NGÀY | THÁNG | NĂM))?;
+    let first = words.find(|word| word.kind() == Kind::Number || matches!(word.word(), NGÀY | THÁNG))?;
     let is_day = first.word() == NGÀY || first.kind() == Kind::Number && first.token().length <= 2;
     found.value.mention.filter(|_| is_day).map(|date| Parsed::new(date, start.to(found.end.at())))
 }
