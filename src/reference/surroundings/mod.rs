@@ -111,9 +111,12 @@ fn around<'a>(
         issue.end = passed.end;
     }
     let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
+    let title_end = titles.as_ref().map_or(issue.end, |titles| titles.end);
+    if issue.value.date.is_none() {
+        issue.value.date = issue::signed(title_end, rest);
+    }
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
-    let after_title =
-        if reference.cited.is_empty() { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
+    let after_title = if reference.cited.is_empty() { end } else { title_end };
     let ends = [issue.end, after_title];
     let link = Link {
         is_dated: certain::is_dated(end, &issue.value, rest),
