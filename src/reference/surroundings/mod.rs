@@ -113,7 +113,9 @@ fn around<'a>(
     let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
     let title_end = titles.as_ref().map_or(issue.end, |titles| titles.end);
     if issue.value.date.is_none() {
+        // «Nghị định A sửa đổi Nghị định B về … ban hành ngày …»: whose day it is, the year in the number says.
         issue.value.date = issue::signed(title_end, rest);
+        issue.value.is_in_cell |= issue.value.date.is_some();
     }
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
     let after_title = if reference.cited.is_empty() { end } else { title_end };
