@@ -16,6 +16,8 @@ use crate::text::{Case, Gap, Kind, Tokens};
 /// Parts of one paragraph: more than any head has, and a bound for hostile text.
 const MOST_PARTS: usize = 80;
 
+/// What opens a title that may end in a full stop: «Sửa đổi, bổ sung một số điều của Thông tư … .»
+const AMENDS: Classes = Classes::of(&[Class::Amending, Class::TitlePhrase]);
 /// Tokens over the motto.
 const MOST_BEFORE_MOTTO: usize = 40;
 
@@ -99,6 +101,7 @@ impl<'a> Sheet<'a> {
         let first = after_marks(start);
         let is_sentence = matches!(self.last(), Kind::Dot | Kind::Stop | Kind::Semicolon | Kind::Comma);
         first.is_all_capitals()
+            || first.token().case == Case::Capital && first.any(AMENDS).is_some() && self.last() == Kind::Dot
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ
             || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence

@@ -2,10 +2,13 @@
 
 use super::participant::Participant;
 use crate::lexicon::words::{BAN, CÁC, CÙNG, HÀNH, VIỆC, VÀ, VỀ};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::rows::Type;
 use crate::reference::syntax::type_word::type_word;
 use crate::text::{Gap as Blank, Kind};
+
+/// «đã», «có hiệu lực»
+const BEFORE_ACT: Classes = Classes::of(&[Class::BeforeAct, Class::InEffect]);
 
 /// What stands between a document and a verb that speaks of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +37,7 @@ fn bridge_from(end: Cursor, verb: Cursor) -> Option<Bridge> {
         } else if let Some(kind) = cursor.eat(Class::TitleVerb).and_then(type_word) {
             kind.end
         } else {
-            cursor.eat(Class::BeforeAct)?
+            cursor.any(BEFORE_ACT)?.end
         };
     }
     (cursor.at() == verb.at()).then_some(bridge)

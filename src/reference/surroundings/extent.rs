@@ -7,9 +7,10 @@
 use super::frame::{Frame, Setting};
 use super::issue;
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{BỞI, CHO, CỦA, DO, NGÀY, VÀ, VỀ, ĐƯỢC};
+use crate::lexicon::words::{BAN, BỞI, CHO, CỦA, DO, NGÀY, VÀ, VỀ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
+use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
 
@@ -99,7 +100,8 @@ struct State {
     inner: Option<Type>,
     /// Whether it names a document of the type of its own.
     names_own_kind: bool,
-    /// Where the body that it named last ends.
+    /// Where the document that it named last ends, and the body.
+    reference_end: usize,
     body_end: usize,
     /// Whether it names persons.
     names_persons: bool,
@@ -199,7 +201,7 @@ impl<'a> Walk<'a, '_> {
 
     fn word(&mut self, place: Cursor<'a>) -> Step<'a> {
         if place.at() > self.start.at() {
-            if is_end(place) || self.is_undone_beside(place) {
+            if is_end(place) || self.is_undone_beside(place) || self.is_issued_with(place) {
                 return Step::Over;
             }
             // «máy móc |đã qua sử dụng|»
@@ -243,6 +245,13 @@ impl<'a> Walk<'a, '_> {
         let names =
             |said: Cursor| (0..=MOST_TO_CHANGED).any(|count| self.rest.after_reference(said.skip(count)).is_some());
         said.is_some_and(|said| names(said.end)) && !changes()
+    }
+
+    /// «về nước sạch |ban hành kèm theo| Thông tư …», «về chợ |ban hành ngày| …», not «sửa đổi Quy chế ban hành kèm theo …».
+    fn is_issued_with(&self, place: Cursor<'a>) -> bool {
+        let is_said = self.is_running() && place.word() == BAN && place.eat(Class::NoTitle).is_some();
+        let is_of_part = |place: Cursor| type_word(place).is_some() || place.eat(Class::ActPart).is_some();
+        is_said && !(self.start.at()..place.at()).any(|at| is_of_part(self.start.to(at)))
     }
 
     /// «đã», «yêu cầu»: in a sentence it is said of the document, or of what a comma has opened.
@@ -354,12 +363,15 @@ impl<'a> Walk<'a, '_> {
 
     fn mention(&mut self, place: Cursor<'a>, found: Parsed<'a, &Neighbour>) -> Step<'a> {
         match found.value.subject {
+            // «… Nghị định số 95/2020/NĐ-CP Nghị định số 95/2020/NĐ-CP ngày …»: notes of a page are mixed into the text.
+            Subject::Reference(_) if place.at() == self.state.reference_end => Step::Doubt,
             Subject::Reference(reference) => {
+                self.state.reference_end = found.end.at();
                 if let Some(kind) = reference.kind {
                     self.state.inner = Some(kind);
                     self.state.names_own_kind |= self.frame.kind == Some(kind);
                 }
-                Step::On(place.to(issue::issue(found.end, self.rest).end.at()))
+                Step::On(place.to(issue::issue(found.end, self.rest, false).end.at()))
             }
             Subject::Date if self.may_be_of_document(place, found.end) => Step::Doubt,
             Subject::Agency => {

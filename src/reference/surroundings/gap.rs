@@ -13,6 +13,8 @@ const EFFECTS: Classes = Classes::of(&[Class::Lapsing, Class::InEffect]);
 const MOST_BEFORE: usize = 60;
 /// Words of a quotation: «cụm từ “…”».
 const MOST_QUOTED: usize = 40;
+/// Words of «kể từ ngày».
+const MOST_OF_EFFECT_FROM: usize = 3;
 /// Marks and numbers before an item.
 const MOST_MARKERS: usize = 4;
 
@@ -140,6 +142,10 @@ impl<'a> Gap<'a> {
             && voice != Voice::Lapsing
         {
             act.end = end;
+            // «(sửa đổi, bổ sung |bởi| Nghị định …)»
+            if end.word() == BỞI {
+                act.voice = Voice::Passive;
+            }
             return end;
         }
         let before = from.at().max(at.at().saturating_sub(2))..at.at();
@@ -217,6 +223,12 @@ impl<'a> Act<'a> {
         };
         (!self.is_loose || is_led) && (self.voice == Voice::Active || self.has_agent)
     }
+}
+
+/// Whether «kể từ ngày» stands before a place.
+pub(super) fn follows_effect_from(place: Cursor) -> bool {
+    let mut starts = (1..=MOST_OF_EFFECT_FROM.min(place.at())).map(|count| place.to(place.at() - count));
+    starts.any(|start| start.eat(Class::EffectFrom).is_some_and(|end| end.at() == place.at()))
 }
 
 fn is_closing_quote(cursor: &Cursor) -> bool {

@@ -3,7 +3,7 @@
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ};
+use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::tables::TABLES;
@@ -24,12 +24,15 @@ const MOST_IN_REMARK: usize = 20;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
-/// Date and issuers, in either order.
-pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issue> {
+/// Date and issuers, in either order; where the words before the document issue it, its day may follow «vào».
+pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours, is_issued: bool) -> Parsed<'a, Issue> {
     if let Some(found) = next_cell(cursor, rest) {
         return found;
     }
-    let before = date(cursor, rest);
+    let on = cursor.eat_word(VÀO).filter(|_| is_issued);
+    // «thảo luận Luật Cảnh vệ |chiều 6/6|»: such a day is that of what happens.
+    let date = |at: Cursor<'a>| date(at, rest).filter(|_| is_issued || !after_comma(at).is(Class::PartOfDay));
+    let before = date(on.unwrap_or(cursor));
     let after_date = before.map_or(cursor, |date| date.end);
     let date_before = before.and_then(|date| date.value);
     let Some(Parsed { value: issue, end }) = issuers(after_date, rest)
@@ -40,7 +43,7 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Parsed<'a, Issu
         let is_in_cell = has_own_line(cursor);
         return Parsed::new(Issue { date: date_before, is_in_cell, ..Issue::default() }, after_date);
     };
-    let after = if before.is_none() { date(end, rest) } else { None };
+    let after = if before.is_none() { date(end) } else { None };
     let date = date_before.or(after.and_then(|date| date.value));
     Parsed::new(Issue { date, ..issue }, after.map_or(end, |after| after.end))
 }
@@ -71,7 +74,8 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
     let open = cursor.eat_kind(Kind::Open);
     let mut at = open.unwrap_or(cursor);
     while let Some(after) = at.eat(Class::Signing) {
-        at = after;
+        // «ký vào ngày …»
+        at = after.eat_word(VÀO).unwrap_or(after);
     }
     let found = rest.date(at)?;
     // «Ngày 5/6, bộ trưởng …» at the start of a line begins a sentence.
@@ -79,6 +83,11 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
     let end = cursor.to(found.end.at());
     let close = open.and_then(|_| end.eat_kind(Kind::Close));
     (!begins_sentence).then(|| Parsed::new(found.value.mention, close.unwrap_or(end)))
+}
+
+/// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|».
+pub(super) fn signed(cursor: Cursor, rest: Neighbours) -> Option<usize> {
+    cursor.eat(Class::Signing).and_then(|_| date(cursor, rest))?.value
 }
 
 /// «của Bộ Tài chính và Bộ Nội vụ», «do Chính phủ ban hành».

@@ -42,8 +42,8 @@ pub(crate) struct Link {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Issue {
     pub(crate) date: Option<usize>,
-    /// Whether the date fills the next cell of a table or begins the next line in figures: it is that of its issue if the
-    /// year in the number says so.
+    /// Whether the date fills the next cell of a table, begins the next line in figures or follows a title: it is that
+    /// of its issue if the year in the number says so.
     pub(crate) is_in_cell: bool,
     pub(crate) issuers: Vec<usize>,
     /// Whether these only speak in it: it is theirs if its letters say so.

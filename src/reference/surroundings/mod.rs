@@ -98,15 +98,27 @@ fn around<'a>(
     // «Công điện 36/CĐ-BXD năm 2025, ngày 19/7/2025, Bộ Xây dựng nhận được …»
     let other_date = rest.date(end.skip(1)).filter(|_| reference.issued.is_some() && end.kind() == Kind::Comma);
     let opens_clause = other_date.is_some_and(|date| date.end.word() != CỦA);
-    let mut issue = if opens_clause { Parsed::new(Issue::default(), end) } else { issue::issue(end, rest) };
-    if issue.value.date.is_none() && reference.kind.is_some_and(Type::is_law) {
-        issue.value.date = passed::passed(issue.end, rest);
-    }
     let lead = lead::lead(start);
+    let is_issued = lead == Some(Lead::Issued);
+    let mut issue = if opens_clause { Parsed::new(Issue::default(), end) } else { issue::issue(end, rest, is_issued) };
+    if issue.value.date.is_none()
+        && let Some(passed) = passed::passed(issue.end, rest, reference.kind.is_some_and(Type::is_law))
+    {
+        issue.value.date = passed.value.date;
+        if issue.value.issuers.is_empty() {
+            issue.value.issuers = passed.value.issuers;
+        }
+        issue.end = passed.end;
+    }
     let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
+    let title_end = titles.as_ref().map_or(issue.end, |titles| titles.end);
+    if issue.value.date.is_none() {
+        // «Nghị định A sửa đổi Nghị định B về … ban hành ngày …»: whose day it is, the year in the number says.
+        issue.value.date = issue::signed(title_end, rest);
+        issue.value.is_in_cell |= issue.value.date.is_some();
+    }
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
-    let after_title =
-        if reference.cited.is_empty() { end } else { titles.as_ref().map_or(issue.end, |titles| titles.end) };
+    let after_title = if reference.cited.is_empty() { end } else { title_end };
     let ends = [issue.end, after_title];
     let link = Link {
         is_dated: certain::is_dated(end, &issue.value, rest),

@@ -1,34 +1,71 @@
-//! The day on which an assembly passed a law, which is the day of the law: «Luật Căn cước được Quốc hội thông qua ngày
-//! 27/11/2023», «… được Quốc hội khóa XV thông qua tại kỳ họp thứ 6, ngày 27/11/2023».
+//! Who passed or signed a document, and when: «Luật Căn cước được Quốc hội khóa XV thông qua sáng 27/11/2023», «… được Bộ
+//! Y tế ban hành vào ngày 5/6/2023», «… do Phó Thủ tướng ký tối 5/6/2023».
 
+use super::link::Issue;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{NGÀY, QUA, THÔNG, TẠI, VÀO, ĐƯỢC};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::words::{DO, NGÀY, QUA, THÁNG, THÔNG, TẠI, VÀO, ĐƯỢC};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::text::Kind;
 
 /// Words of «khóa XV, kỳ họp thứ 6», before the verb or behind it.
 const MOST_OF_SESSION: usize = 10;
+/// Bodies, titles and words of the name of who signs.
+const MOST_OF_SIGNER: usize = 8;
+const SIGNER: Classes = Classes::of(&[Class::PersonTitle, Class::Honorific, Class::BeforeIssuing]);
 
-/// The day after these words, as a place among the mentions.
-pub(super) fn passed(cursor: Cursor, rest: Neighbours) -> Option<usize> {
+/// What the words after a document say, if they say the day; an assembly passes laws.
+pub(super) fn passed<'a>(cursor: Cursor<'a>, rest: Neighbours, is_law: bool) -> Option<Parsed<'a, Issue>> {
     let mut verb = cursor;
     while let Some(after) = verb.eat(Class::BeforeIssuing) {
         verb = after;
     }
-    let by = verb.eat_word(ĐƯỢC)?;
-    let session = rest.agency(by).map_or(by, |body| body.end);
+    let by = Some(verb.skip(1)).filter(|_| matches!(verb.word(), ĐƯỢC | DO))?;
+    signed(by, rest).or_else(|| assembly(by, rest).filter(|_| is_law && verb.word() == ĐƯỢC))
+}
+
+/// «được |Bộ Y tế ban hành vào ngày 5/6/2023|»
+fn signed<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let (mut verb, mut issuers) = (by, Vec::new());
+    for _ in 0..MOST_OF_SIGNER {
+        if let Some(body) = rest.agency(verb) {
+            issuers.extend(body.value.mention);
+            verb = verb.to(body.end.at());
+        } else if let Some(of_signer) = verb.any(SIGNER) {
+            verb = of_signer.end;
+        } else if verb.token().is_capitalised() && verb.kind() == Kind::Word {
+            verb = verb.skip(1);
+        } else {
+            break;
+        }
+    }
+    let mut end = verb.eat(Class::Signing)?;
+    while let Some(after) = end.eat(Class::Signing) {
+        end = after;
+    }
+    Some(day(end, rest)?.map(|date| Issue { date: Some(date), issuers, ..Issue::default() }))
+}
+
+/// «được |Quốc hội khóa XV thông qua tại kỳ họp thứ 6, ngày 27/11/2023|»
+fn assembly<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let session = rest.agency(by).map_or(by, |body| by.to(body.end.at()));
     let end = within_session(session, rest).find_map(|place| place.eat_word(THÔNG)?.eat_word(QUA))?;
-    let day = |place: Cursor| {
-        let start = place.eat_word(VÀO).unwrap_or(place);
-        // «thông qua năm 2005» is no day.
-        let is_day = start.word() == NGÀY || start.kind() == Kind::Number && start.token().length <= 2;
-        rest.date(start).filter(|_| is_day)?.value.mention
-    };
-    day(end).or_else(|| within_session(end.eat_word(TẠI)?, rest).find_map(day))
+    let found =
+        day(end, rest).or_else(|| within_session(end.eat_word(TẠI)?, rest).find_map(|place| day(place, rest)))?;
+    Some(found.map(|date| Issue { date: Some(date), ..Issue::default() }))
+}
+
+/// The day that begins here, after «vào» or not: a month or a year is none.
+fn day<'a>(place: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, usize>> {
+    let start = place.eat_word(VÀO).unwrap_or(place);
+    let found = rest.date(start)?;
+    let mut words = (start.at()..found.end.at()).map(|at| start.to(at));
+    let first = words.find(|word| word.kind() == Kind::Number || matches!(word.word(), NGÀY | THÁNG))?;
+    let is_day = first.word() == NGÀY || first.kind() == Kind::Number && first.token().length <= 2;
+    found.value.mention.filter(|_| is_day).map(|date| Parsed::new(date, start.to(found.end.at())))
 }
 
 /// The places up to the next mention, among words and commas.
-fn within_session<'a>(start: Cursor<'a>, rest: Neighbours<'a>) -> impl Iterator<Item = Cursor<'a>> {
+fn within_session<'a, 'n>(start: Cursor<'a>, rest: Neighbours<'n>) -> impl Iterator<Item = Cursor<'a>> + use<'a, 'n> {
     let mut is_over = false;
     let places = (0..=MOST_OF_SESSION).map(move |count| start.skip(count));
     places.take_while(move |place| {

@@ -1,5 +1,7 @@
 //! Which documents the verbs of a paragraph join: one way over its references and the words that point back.
 
+mod lapse;
+
 use std::ops::Range;
 
 use super::anaphora::Anaphor;
@@ -42,6 +44,7 @@ pub(super) fn statements(
         participants: &participants,
         found: Statements::default(),
         head: None,
+        since: None,
         open: Vec::new(),
         is_list: false,
     };
@@ -66,6 +69,8 @@ struct Walk<'a, 'l> {
     found: Statements,
     /// The subject of the sentence.
     head: Option<usize>,
+    /// What the sentence begins with: «Kể từ ngày |Nghị định A| có hiệu lực, …».
+    since: Option<usize>,
     hosts: Vec<Host>,
     /// The lists that may go on, the inner ones last.
     open: Vec<Open>,
@@ -86,6 +91,7 @@ impl<'a> Walk<'a, '_> {
                 None => self.join(place, &gap),
             }
         }
+        self.lapse_since(place);
         let begins_effect = this.ends.into_iter().any(|end| self.text.to(end).eat(Class::InEffect).is_some());
         if begins_effect && (self.head == Some(place)) {
             self.found.in_effect = Some(this.party);
@@ -109,6 +115,7 @@ impl<'a> Walk<'a, '_> {
         let follows_break = gap.is_broken || place == 0;
         if follows_break {
             self.head = None;
+            self.since = None;
             self.open.retain(|open| open.is_list);
         }
         let opening = gap.opening.map(Cursor::at);
@@ -289,42 +296,6 @@ impl<'a> Walk<'a, '_> {
     /// Whether no other document is spoken of through it.
     fn is_free(&self, place: usize) -> bool {
         self.hosts.get(place).is_none_or(|host| host.place.is_none())
-    }
-
-    /// «A hết hiệu lực kể từ ngày B có hiệu lực», «Các văn bản sau đây hết hiệu lực kể từ ngày B có hiệu lực: …»
-    fn lapse(&mut self, place: usize, to: Option<usize>, act: Act<'a>, gap: &Gap<'a>) {
-        let Some(this) = to.and_then(|to| self.participants.get(to)) else { return };
-        let before = place.checked_sub(1).filter(|_| !gap.is_broken);
-        let objects = match before {
-            Some(before) => match self.head.filter(|head| *head <= before) {
-                Some(head) => self.and_after(head, before),
-                None => return,
-            },
-            None if bridge::announces_list(gap.opening, act.start) => Vec::new(),
-            _ => return,
-        };
-        self.open.clear();
-        let is_list = objects.is_empty();
-        self.found.all.push(Statement {
-            kind: act.kind,
-            evidence: act.start.span_to(act.end),
-            is_of_parts: false,
-            doers: vec![this.party],
-            objects,
-            goes_on: None,
-        });
-        if is_list {
-            let statement = self.found.all.len() - 1;
-            self.open.push(Open {
-                statement,
-                side: Side::Objects,
-                host: to,
-                base: None,
-                other: this.kind,
-                is_list: true,
-                count: 0,
-            });
-        }
     }
 
     /// Notes a statement on the participant `other` or some, and the one that the verb reaches.

@@ -5,7 +5,7 @@ use super::frame::{Frame, Setting};
 use super::link::Issue;
 use super::link::Lead;
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, QUY, THỜI, VÀ, VỀ, ĐỒNG};
+use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, QUY, THỜI, VÀ, VỀ, ĐƯỢC, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::model::{Bare, Designation, Reference, TypeTrait};
@@ -240,9 +240,11 @@ impl<'a> Cited<'a, '_> {
         self.start.at().checked_sub(2).is_some_and(|at| (0..2).any(|word| self.start.to(at + word).word() == KÈM))
     }
 
-    /// Whether «do …» names the issuer: a verb after it says that this body issued the document.
+    /// Whether «do …» or «được …» names the issuer: a verb after it says that this body issued the document.
     fn is_issued_by(&self) -> bool {
-        (self.end.at()..self.issue.end.at()).any(|at| self.end.to(at).word() == DO)
+        let mut places = (self.end.at()..self.issue.end.at()).map(|at| self.end.to(at));
+        let is_named = |place: Cursor| place.word() == ĐƯỢC && place.skip(1).eat(Class::Signing).is_none();
+        places.any(|place| place.word() == DO || is_named(place))
     }
 
     /// Whether the document is the subject of a sentence, so that a verb may say what it does.
