@@ -61,6 +61,8 @@ fn agrees(kind: Type, draft: &Draft, number: &Number) -> bool {
     let is_wider = |found: Type| found.name.starts_with(kind.name) || found.is_consolidated();
     TABLES.types(letters).any(is_wider)
         || groups.any(|group| kind.letters.split('|').any(|own| own == group))
+        // «Đề án số 799/QĐ-TTg» is known by the number of the decision on it.
+        || kind.is(TypeTrait::Programme)
         || kind.is(TypeTrait::General)
         // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`.
         || kind.is(TypeTrait::Untyped) && decoded.bodies.is_empty()

@@ -33,13 +33,20 @@ pub(crate) fn find(tokens: &Tokens, opened: &[Opened]) -> Vec<Candidate<Referenc
     let mut found = Vec::new();
     let mut free = 0;
     for opened in opened {
+        if opened.at < free {
+            continue;
+        }
         let cursor = Cursor::new(tokens, opened.at);
-        if opened.at >= free
-            && let Some(Parsed { value, end }) = reference(cursor, opened.opener(cursor))
-        {
+        let opener = opened.opener(cursor);
+        if let Some(Parsed { value, end }) = reference(cursor, opener) {
             free = end.at();
             let range = start(cursor, &value.reference)..free;
             found.push(Candidate { span: tokens.span(range.clone()), range, rule: value.rule, value: value.reference });
+        } else if let Some(Parsed { value: Opener::Type(_), end }) = opener
+            && (cursor.token().is_capitalised() || !cursor.skip(1).token().is_capitalised())
+        {
+            // «Pháp |lệnh|» is no «Lệnh»; in «toàn bộ Luật …» there is one.
+            free = end.at();
         }
     }
     found

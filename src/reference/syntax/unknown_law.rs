@@ -4,7 +4,7 @@ use super::law::{FoundLaw, is_upper, number_after, of_state};
 use crate::lexicon::words::{SỐ, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::guard::law::is_of_other_country;
-use crate::reference::tables::TABLES;
+use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Case, Gap, Kind, capitalised, is_syllable};
 
 /// The longest name of a law, in words, that is read without knowing it.
@@ -52,7 +52,8 @@ fn is_glued_capitals(cursor: Cursor) -> bool {
 /// cáo số 39/2001/PL-UBTVQH10», «Luật báo hiệu của nước CHXHCN Việt Nam».
 pub(super) fn numbered_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
     let is_part = |place: &Cursor| {
-        place.kind() == Kind::Word && place.eat(Class::NameStop).is_none() && TABLES.opener(*place).is_none()
+        let opens = || !matches!(TABLES.opener(*place).map(|opener| opener.value), None | Some(Opener::Trap));
+        place.kind() == Kind::Word && place.eat(Class::NameStop).is_none() && !opens()
     };
     let words = (0..MOST_WORDS).take_while(|count| is_part(&name.skip(*count))).count();
     let end = name.skip(words);
