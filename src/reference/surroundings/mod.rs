@@ -6,6 +6,7 @@ mod alias;
 mod anaphora;
 mod bridge;
 mod certain;
+mod codified;
 mod extent;
 mod frame;
 mod gap;
@@ -61,16 +62,25 @@ pub(crate) fn surroundings(tokens: &Tokens, opened: &[Opened], neighbours: &[Nei
 fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2]>) {
     let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
     let mut all_ends = Vec::new();
+    let notes = codified::notes(tokens, neighbours);
     // The next reference is looked up from behind.
     let mut next = None;
     let mut next_issuers = Vec::new();
     for (place, neighbour) in neighbours.iter().enumerate().rev() {
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
-        let rest = Neighbours(neighbours);
+        let count = notes.partition_point(|note| note.document <= place);
+        let note = notes.get(..count).and_then(<[_]>::last).filter(|note| place < note.day);
+        // The day behind the title is not that of a document that the title names.
+        let rest = Neighbours(note.and_then(|note| neighbours.get(..note.day)).unwrap_or(neighbours));
         let issued_before = subject::issue(start, Neighbours(neighbours.get(..place).unwrap_or(&[])));
         let (link, ends) = around(start, end, reference, rest, next);
-        let mut link = Link { issued_before, ..link };
+        let (mut link, mut ends) = (Link { issued_before, ..link }, ends.map(Cursor::at));
+        match note {
+            Some(note) if note.document == place => note.tell(&mut link, &mut ends[1]),
+            Some(note) if ends[1] > note.title_end => link.titles.clear(),
+            _ => {}
+        }
         // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
         link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
         next_issuers.clear();
@@ -80,7 +90,7 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
         if let Some(slot) = neighbour.mention.and_then(|mention| links.get_mut(mention)) {
             *slot = link;
         }
-        all_ends.push(ends.map(Cursor::at));
+        all_ends.push(ends);
         next = Some(start);
     }
     all_ends.reverse();
