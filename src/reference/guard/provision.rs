@@ -53,6 +53,8 @@ fn is_heading(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     let ends = match after.kind {
         Kind::Dot | Kind::Colon => next.is_capitalised() || next.kind != Kind::Word,
         Kind::End => true,
+        // «Điều 24.8 (được bãi bỏ)» has the number of a note glued to it.
+        _ if (start.at()..end.at()).any(|at| start.to(at).kind() == Kind::Dot) => true,
         // «- Điều 8⏎- Điều 9» lists provisions of another document.
         _ if before.kind == Kind::Dash => false,
         _ => after.gap == Gap::Line || (chain.widest <= ProvisionLevel::Section && after.is_capitalised()),

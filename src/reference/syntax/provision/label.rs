@@ -104,18 +104,42 @@ fn label(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<String>> {
     }
 }
 
-/// `5`, `12a`; `1.2`, as clauses of circulars and sections of reports are numbered.
+/// `5`, `12a`; `1.2`, as clauses of circulars and sections of reports are numbered; `45.4.LQ.36` of the codified law.
 fn number(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<String>> {
-    let suffix = cursor.skip(1).token();
-    let has_suffix = suffix.kind == Kind::Word && suffix.length == 1 && suffix.is_glued();
-    let mut end = cursor.skip(if has_suffix { 2 } else { 1 });
-    while level != ProvisionLevel::Article && end.kind() == Kind::Dot && end.token().is_glued() && is_short(end.skip(1))
-    {
-        end = end.skip(2);
+    let (mut end, mut has_letters) = (after_suffix(cursor.skip(1)), false);
+    while let Some(next) = after_dot(end) {
+        let next = match act_letters(next).filter(|_| level == ProvisionLevel::Article) {
+            Some(number) => {
+                has_letters = true;
+                number
+            }
+            None if is_short(next) => next,
+            None => break,
+        };
+        end = after_suffix(next.skip(1));
     }
-    let label = lowercase(&cursor.text_to(end));
+    let written = cursor.text_to(end);
+    let label = if has_letters { written } else { lowercase(&written) };
     let plain = label.trim_start_matches('0');
     (!plain.is_empty()).then(|| Parsed::new(plain.to_owned(), end))
+}
+
+/// The place after the letter of `12a`.
+fn after_suffix(cursor: Cursor) -> Cursor {
+    let suffix = cursor.token();
+    if suffix.kind == Kind::Word && suffix.length == 1 && suffix.is_glued() { cursor.skip(1) } else { cursor }
+}
+
+/// The place after a dot between two parts of a number.
+fn after_dot(cursor: Cursor) -> Option<Cursor> {
+    cursor.eat_kind(Kind::Dot).filter(|next| cursor.token().is_glued() && next.token().is_glued())
+}
+
+/// The number after the letters that tell the acts of the codified law: `LQ.36`.
+fn act_letters(cursor: Cursor) -> Option<Cursor> {
+    let letters = cursor.token();
+    let are_letters = letters.kind == Kind::Word && letters.case == Case::Upper && letters.length == 2;
+    after_dot(cursor.skip(1)).filter(|number| are_letters && number.kind() == Kind::Number)
 }
 
 /// Whether a short number is glued to what stands before it.
