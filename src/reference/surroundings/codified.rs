@@ -11,15 +11,24 @@ use crate::text::{Kind, Tokens};
 
 /// Mentions from a document to its day: those that its title names.
 const MOST_IN_TITLE: usize = 24;
+/// Words of «kể từ».
+const MOST_BEFORE_DAY: usize = 3;
 
 /// A note, and what it says of the document that opens it.
 pub(super) struct Note<'a> {
-    /// The places of the document and of the day among the mentions.
+    /// The place of the document among the mentions.
     pub(super) document: usize,
-    pub(super) day: usize,
-    /// The token before which its title ends.
-    pub(super) title_end: usize,
+    pub(super) issued: Option<Issued<'a>>,
+    /// The token after it, which what is done to the document may follow: «…, |có nội dung được sửa đổi bởi| …».
+    end: usize,
+}
+
+/// The title of a document, and the day and the issuer behind it.
+pub(super) struct Issued<'a> {
     title: Option<String>,
+    /// The token before which the title ends, and the place of the day among the mentions.
+    pub(super) title_end: usize,
+    pub(super) day: usize,
     issue: Parsed<'a, Issue>,
 }
 
@@ -29,35 +38,51 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         Subject::Reference(reference) => Some((place, neighbour, reference)),
         _ => None,
     });
-    let notes = references.filter_map(|(place, neighbour, reference)| {
+    let notes = references.filter_map(|(document, neighbour, reference)| {
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let is_number = matches!(reference.cited.as_slice(), [Designation::Number(_)]);
-        let opens = is_number && !reference.provisions.is_empty() && start.before().kind == Kind::Open;
-        if opens && end.kind() == Kind::Word { note(end, place, neighbours) } else { None }
+        if !is_number || reference.provisions.is_empty() {
+            return None;
+        }
+        let may_be_title =
+            end.kind() == Kind::Word && (end.token().is_capitalised() || start.before().kind == Kind::Open);
+        let issued = if may_be_title { issued(end, document, neighbours) } else { None };
+        let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), Neighbours(neighbours))?;
+        Some(Note { document, issued, end: end.at() })
     });
     notes.collect()
 }
 
-/// The note whose title begins here, behind the document at this place among the mentions.
-fn note<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> Option<Note<'a>> {
+/// Title, day and issuer of the document at this place among the mentions, if a title begins here.
+fn issued<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
     let behind = neighbours.iter().enumerate().skip(document + 1).take(MOST_IN_TITLE);
     let mut days = behind.filter(|(_, neighbour)| matches!(neighbour.subject, Subject::Date));
     days.find_map(|(day, date)| {
         let end = title.to(date.range.start);
         let issue = issue::issue(end, Neighbours(neighbours), false);
-        issue.end.eat_kind(Kind::Comma)?.eat(Class::InEffect)?;
+        effect(issue.end, Neighbours(neighbours))?;
         let title = title.about().unwrap_or(title);
         let last = end.back().filter(|mark| matches!(mark.kind(), Kind::Dot | Kind::Comma)).unwrap_or(end);
-        let title = (title.at() < last.at()).then(|| title.text_to(last));
-        Some(Note { document, day, title_end: end.at(), title, issue })
+        let text = (title.at() < last.at()).then(|| title.text_to(last));
+        Some(Issued { title: text, title_end: end.at(), day, issue })
     })
+}
+
+/// The place after «, có hiệu lực thi hành kể từ ngày 01/01/2019,».
+fn effect<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Cursor<'a>> {
+    let from = cursor.eat_kind(Kind::Comma)?.eat(Class::InEffect)?;
+    let day = (0..=MOST_BEFORE_DAY).find_map(|count| rest.date(from.skip(count)))?;
+    let end = cursor.to(day.end.at());
+    Some(end.eat_kind(Kind::Comma).unwrap_or(end))
 }
 
 impl Note<'_> {
     /// Gives the document what the note says of it, and the place after that.
     pub(super) fn tell(&self, link: &mut Link, end: &mut usize) {
-        link.issued = Issue { is_in_cell: true, ..self.issue.value.clone() };
-        link.titles = self.title.iter().cloned().collect();
-        *end = self.issue.end.at();
+        if let Some(Issued { title, issue, .. }) = &self.issued {
+            link.issued = Issue { is_in_cell: true, ..issue.value.clone() };
+            link.titles = title.iter().cloned().collect();
+        }
+        *end = self.end;
     }
 }

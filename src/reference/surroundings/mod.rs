@@ -70,16 +70,17 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let count = notes.partition_point(|note| note.document <= place);
-        let note = notes.get(..count).and_then(<[_]>::last).filter(|note| place < note.day);
-        // The day behind the title is not that of a document that the title names.
-        let rest = Neighbours(note.and_then(|note| neighbours.get(..note.day)).unwrap_or(neighbours));
+        let note = notes.get(..count).and_then(<[_]>::last);
+        // The day behind a title is not that of a document that the title names.
+        let in_title_of = note.and_then(|note| note.issued.as_ref()).filter(|issued| place < issued.day);
+        let rest = Neighbours(in_title_of.and_then(|issued| neighbours.get(..issued.day)).unwrap_or(neighbours));
         let issued_before = subject::issue(start, Neighbours(neighbours.get(..place).unwrap_or(&[])));
         let (link, ends) = around(start, end, reference, rest, next);
         let (mut link, mut ends) = (Link { issued_before, ..link }, ends.map(Cursor::at));
-        match note {
-            Some(note) if note.document == place => note.tell(&mut link, &mut ends[1]),
-            Some(note) if ends[1] > note.title_end => link.titles.clear(),
-            _ => {}
+        if let Some(note) = note.filter(|note| note.document == place) {
+            note.tell(&mut link, &mut ends[1]);
+        } else if in_title_of.is_some_and(|issued| ends[1] > issued.title_end) {
+            link.titles.clear();
         }
         // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
         link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
