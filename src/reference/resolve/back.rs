@@ -62,7 +62,7 @@ pub(super) fn point_back(
             let span = pointing_words(reading);
             back.anaphora.extend(targets.iter().map(|draft| (*draft, Anaphora { span, ambiguous })));
         }
-        if reading.own.is_some() {
+        if reading.own.is_some() || reading.link.is_source && spoken.is_codified {
             spoken.begin(targets, drafts);
         }
         let before = place.checked_sub(1).and_then(|before| readings.get(before));
@@ -89,6 +89,8 @@ fn pointing_words(reading: &Reading) -> Span {
 struct Spoken {
     /// The document that the text itself is, where its own number stands at its head.
     own: Option<(u32, Type)>,
+    /// Whether the text has none, and so may be the codified law, where each article says whose it is.
+    is_codified: bool,
     /// In a text that has articles «Luật này» is the text itself, whatever laws it speaks of.
     has_articles: bool,
     recent: Recent,
@@ -106,7 +108,7 @@ impl Spoken {
         let own = own(readings, targets).and_then(|own| Some((*own, drafts.get(*own)?.kind?)));
         let has_articles = anaphora.iter().any(|anaphor| anaphor.kind.is_none());
         let (recent, unnamed, judgments) = (Recent::default(), Vec::new(), Vec::new());
-        Self { own, has_articles, recent, unnamed, amended: None, judgments }
+        Self { own, is_codified: own.is_none(), has_articles, recent, unnamed, amended: None, judgments }
     }
 
     /// Goes on to the text of a document whose head stands here.

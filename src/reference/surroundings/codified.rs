@@ -18,6 +18,8 @@ const MOST_BEFORE_DAY: usize = 3;
 pub(super) struct Note<'a> {
     /// The place of the document among the mentions.
     pub(super) document: usize,
+    /// Whether it is a line of its own.
+    opens_line: bool,
     pub(super) issued: Option<Issued<'a>>,
     /// The token after it, which what is done to the document may follow: «…, |có nội dung được sửa đổi bởi| …».
     end: usize,
@@ -44,11 +46,12 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         if !is_number || reference.provisions.is_empty() {
             return None;
         }
-        let may_be_title =
-            end.kind() == Kind::Word && (end.token().is_capitalised() || start.before().kind == Kind::Open);
+        let open = start.back().filter(|open| open.kind() == Kind::Open);
+        let may_be_title = end.kind() == Kind::Word && (end.token().is_capitalised() || open.is_some());
         let issued = if may_be_title { issued(end, document, neighbours) } else { None };
         let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), Neighbours(neighbours))?;
-        Some(Note { document, issued, end: end.at() })
+        let opens_line = open.is_some_and(Cursor::at_line_start);
+        Some(Note { document, opens_line, issued, end: end.at() })
     });
     notes.collect()
 }
@@ -83,6 +86,7 @@ impl Note<'_> {
             link.issued = Issue { is_in_cell: true, ..issue.value.clone() };
             link.titles = title.iter().cloned().collect();
         }
+        link.is_source = self.opens_line;
         *end = self.end;
     }
 }

@@ -34,6 +34,8 @@ pub(crate) struct Link {
     ///
     /// [`Anaphor::is_quoted`]: super::Anaphor::is_quoted
     pub(crate) is_quoted: bool,
+    /// Whether the article around it comes from it, as a note of the codified law says.
+    pub(crate) is_source: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
 }

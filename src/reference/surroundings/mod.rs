@@ -145,6 +145,7 @@ fn around<'a>(
         alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
         is_aside: false,
         is_amended: false,
+        is_source: false,
         is_quoted: reference.points_back && wording::is_quoted(start),
     };
     (link, ends)
