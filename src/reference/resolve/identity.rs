@@ -97,7 +97,10 @@ pub(super) fn key(kind: Option<Type>, name: &str) -> String {
 
 fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
     let act = || TABLES.act(number.text()).map(|(law, _)| law.kind);
-    let kind = kind.or_else(|| kind_of_symbol(number)).or_else(act);
+    // «Luật số 100/2015/QH13» is a code.
+    let code =
+        kind.filter(|kind| kind.is(TypeTrait::Plenary)).and_then(|_| act().filter(|act| act.is(TypeTrait::Plenary)));
+    let kind = code.or(kind).or_else(|| kind_of_symbol(number)).or_else(act);
     let key = key(kind, &number.key());
     let is_whole = number.has_symbol() && !lacks_bodies(kind, number);
     let number = Cow::Borrowed(number);
