@@ -42,14 +42,19 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
     });
     let notes = references.filter_map(|(document, neighbour, reference)| {
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
-        let is_number = matches!(reference.cited.as_slice(), [Designation::Number(_)]);
-        if !is_number || reference.provisions.is_empty() {
+        let rest = Neighbours(neighbours);
+        let [Designation::Number(number)] = reference.cited.as_slice() else { return None };
+        if reference.provisions.is_empty() {
             return None;
         }
         let open = start.back().filter(|open| open.kind() == Kind::Open);
-        let may_be_title = end.kind() == Kind::Word && (end.token().is_capitalised() || open.is_some());
-        let issued = if may_be_title { issued(end, document, neighbours) } else { None };
-        let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), Neighbours(neighbours))?;
+        let may_be_title = end.token().is_capitalised() || open.is_some() && rest.date(end).is_none();
+        let opens_title = end.kind() == Kind::Word && may_be_title;
+        let mut issued = if opens_title { issued(end, document, neighbours) } else { None };
+        if let Some(issued) = &mut issued {
+            issued.issue.value.is_in_cell = number.year.is_some();
+        }
+        let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?;
         let opens_line = open.is_some_and(Cursor::at_line_start);
         Some(Note { document, opens_line, issued, end: end.at() })
     });
@@ -83,7 +88,7 @@ impl Note<'_> {
     /// Gives the document what the note says of it, and the place after that.
     pub(super) fn tell(&self, link: &mut Link, end: &mut usize) {
         if let Some(Issued { title, issue, .. }) = &self.issued {
-            link.issued = Issue { is_in_cell: true, ..issue.value.clone() };
+            link.issued = issue.value.clone();
             link.titles = title.iter().cloned().collect();
         }
         link.is_source = self.opens_line;
