@@ -29,7 +29,7 @@ pub(super) struct Note<'a> {
 pub(super) struct Issued<'a> {
     title: Option<String>,
     /// The token before which the title ends, and the place of the day among the mentions.
-    pub(super) title_end: usize,
+    title_end: usize,
     pub(super) day: usize,
     issue: Parsed<'a, Issue>,
 }
@@ -82,6 +82,21 @@ fn effect<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Cursor<'a>> {
     let day = (0..=MOST_BEFORE_DAY).find_map(|count| rest.date(from.skip(count)))?;
     let end = cursor.to(day.end.at());
     Some(end.eat_kind(Kind::Comma).unwrap_or(end))
+}
+
+impl Issued<'_> {
+    /// Ends the title of a document within this one, which was read to `end`, before the day.
+    pub(super) fn end_titles(&self, titles: &mut Vec<String>, end: Cursor) {
+        if end.at() <= self.title_end {
+            return;
+        }
+        let beyond = end.to(self.title_end).text_to(end);
+        let within = match titles.as_slice() {
+            [title] => title.strip_suffix(beyond.as_str()).map(|title| title.trim_end().to_owned()),
+            _ => None,
+        };
+        *titles = within.into_iter().filter(|title| !title.is_empty()).collect();
+    }
 }
 
 impl Note<'_> {

@@ -79,8 +79,8 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
         let (mut link, mut ends) = (Link { issued_before, ..link }, ends.map(Cursor::at));
         if let Some(note) = note.filter(|note| note.document == place) {
             note.tell(&mut link, &mut ends[1]);
-        } else if in_title_of.is_some_and(|issued| ends[1] > issued.title_end) {
-            link.titles.clear();
+        } else if let Some(issued) = in_title_of {
+            issued.end_titles(&mut link.titles, Cursor::new(tokens, ends[1]));
         }
         // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
         link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
