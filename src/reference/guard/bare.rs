@@ -1,5 +1,6 @@
 //! What keeps a number without a symbol from being that of a document: «quyết định 3 cán bộ», «kế hoạch 5/2017».
 
+use super::law::belongs_abroad;
 use crate::lexicon::words::{CỦA, NGÀY, NĂM, THÁNG, VỀ};
 use crate::lexicon::{Class, Cursor};
 use crate::reference::model::Number;
@@ -49,8 +50,11 @@ impl Standing {
 impl BareNumber<'_> {
     /// Whether it can be that of a document: see [`Bare`].
     pub(crate) fn is_number(self) -> bool {
-        if is_unfinished(self.end) || matches!(self.kind.bare, Bare::Never | Bare::Law) {
+        if is_unfinished(self.end) || self.kind.bare == Bare::Never {
             return false;
+        }
+        if self.kind.bare == Bare::Law {
+            return self.is_law();
         }
         if self.opens_item() || self.is_note() || self.is_design() {
             return false;
@@ -76,6 +80,11 @@ impl BareNumber<'_> {
             Bare::Plain | Bare::Verb => self.names_year() || !is_count,
             _ => self.is_wary_number(),
         }
+    }
+
+    /// «Luật số 34» for `34/2018/QH14`, «Luật số 48/2024»; «Luật số 3: …» is one of a list of rules.
+    fn is_law(self) -> bool {
+        self.is_marked && self.standing.is_capitalised() && self.end.kind() != Kind::Colon && !belongs_abroad(self.end)
     }
 
     /// Whether it is the label of an item that begins a line: «NGHỊ QUYẾT⏎1. Thông qua …».
