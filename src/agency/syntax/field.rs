@@ -10,7 +10,7 @@ use super::tail;
 use super::words::{FieldTerm, opens_term, term};
 use crate::agency::guard;
 use crate::agency::phrase::Phrase;
-use crate::agency::tables::{FREE_FIELD, HeadClass, Rank, Slot, Slots};
+use crate::agency::tables::{FREE_FIELD, Head, HeadClass, Rank, Slot, Slots};
 use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Level, PlaceKind, begins_person, level};
@@ -32,7 +32,7 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         return;
     }
     let known = known_field::longest(cursor);
-    if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, known.is_some()) {
+    if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, known.map(|known| known.end)) {
         return of_country(cursor, name);
     }
     with_words(cursor, name, known);
@@ -71,7 +71,7 @@ fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
             name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
             name.has_known_field = true;
             let is_class = name.takes(Slot::Local) && known.end.eat(Class::AnyPlace).is_some();
-            if !is_class && (name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association) {
+            if !is_class && (name.takes_any(FREE_FIELD) || name.is_association()) {
                 go_on(known.end, name);
             }
             series::fields(cursor.to(name.end), name, series::Plural::OfHead);
@@ -81,9 +81,11 @@ fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
 }
 
 /// «Cơ quan | Công an tỉnh», «Cơ quan giám sát thị trường» have no field of their own.
-fn may_be_capital_field(cursor: Cursor, is_known: bool) -> bool {
-    let says_nothing = cursor.is_in_capitals() && !is_known;
-    cursor.token().is_capitalised() && !says_nothing && head::of_body(cursor).is_none()
+fn may_be_capital_field(cursor: Cursor, known: Option<Cursor>) -> bool {
+    let says_nothing = cursor.is_in_capitals() && known.is_none();
+    // «Cơ quan | Thanh tra, giám sát ngân hàng»
+    let goes_on = |head: Parsed<&Head>| known.is_some_and(|known| known.at() > head.end.at());
+    cursor.token().is_capitalised() && !says_nothing && head::of_body(cursor).is_none_or(goes_on)
 }
 
 /// Whether a known field in small letters is the head's: «bộ y tế», «phòng giáo dục huyện».
@@ -161,13 +163,17 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
         return go_on(end, name);
     }
+    let is_inside = guard::is_inside(cursor, name);
+    if opens && !is_inside && of_association(cursor, name) {
+        return;
+    }
     let opens = opens && !cursor.is_all_capitals();
     let is_free = name.takes_any(FREE_FIELD);
     let run = run(cursor, if is_free && opens { Beside::Capitals } else { Beside::Nothing });
     if run.end.at() > cursor.at()
         && is_public(cursor, name, &run)
         && !is_case_of(cursor, name, run.end)
-        && !guard::is_inside(cursor, name)
+        && !is_inside
         && (opens || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_place(name, run.end)))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
@@ -176,13 +182,24 @@ fn unknown(cursor: Cursor, name: &mut Name) {
 
 /// Reads whom an association of the nation or a province unites: «Hiệp hội **các nhà bán lẻ** Việt Nam».
 fn of_members(cursor: Cursor, name: &mut Name) {
-    let is_association = matches!(name.head.class, HeadClass::Association | HeadClass::Society);
-    if is_association
+    if name.is_association()
         && cursor.to(name.link).token().is_capitalised()
         && let Some(end) = tail::members(cursor.skip(1))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
     }
+}
+
+/// Reads what an association of a nation or a place is for, whatever that is: «Hội **Trầm hương** Khánh Hòa».
+fn of_association(cursor: Cursor, name: &mut Name) -> bool {
+    let own = run(cursor, Beside::Capitals).end;
+    let may_be_any = name.is_association() && name.head.class != HeadClass::Alliance && !cursor.is_in_capitals();
+    let end = if may_be_any { tail::to_place(own) } else { None };
+    let end = end.filter(|end| end.at() > cursor.at() && tail::opens_place(*end));
+    if let Some(end) = end {
+        name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
+    }
+    end.is_some()
 }
 
 /// The end of initials: «Cục **NTBD**», «Cục **TL&BHXH**».

@@ -6,7 +6,7 @@ use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{ends_field, joined_word, past_plural};
 use super::words::{FieldTerm, joined, term};
-use crate::agency::tables::{FREE_FIELD, HeadClass};
+use crate::agency::tables::FREE_FIELD;
 use crate::lexicon::words::{CẤP, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{self, Division, Level, LevelWord, level, past_dot};
@@ -17,11 +17,12 @@ const MOST_WORDS: usize = 6;
 
 /// Reads the rest of a field.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
-    let has_free_field = name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association;
+    let has_free_field = name.takes_any(FREE_FIELD) || name.is_association();
     let is_named = cursor.to(name.link).token().is_capitalised() && !cursor.to(name.link).is_in_capitals();
     if has_free_field
         && is_named
-        && let Some(end) = tail(cursor)
+        && let Some(end) = to_place(cursor)
+        && end.at() > cursor.at()
     {
         // «Vụ Hệ thống tài khoản | quốc gia»
         let scope = level(end).filter(|level| is_central(level.value));
@@ -34,12 +35,20 @@ fn is_central(level: &LevelWord) -> bool {
     level.division == Division::Level(Level::Central)
 }
 
+/// «quốc gia», «Trung ương»
+fn is_scope(cursor: Cursor) -> bool {
+    level(cursor).is_some_and(|level| is_central(level.value))
+}
+
 /// The end of the words before a place that ends the whole name.
-fn tail(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(crate) fn to_place(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    if place_end(cursor).is_some() {
+        return Some(cursor);
+    }
     let mut end = cursor;
     while end.at() <= cursor.at() + MOST_WORDS {
         if is_last_place(end) {
-            return (end.at() > cursor.at()).then_some(end);
+            return Some(end);
         }
         end = word(end)?;
     }
@@ -54,7 +63,7 @@ pub(crate) fn members(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     };
     let count = (0..=MOST_WORDS).map(|count| cursor.skip(count)).take_while(goes_on).count();
     let end = cursor.skip(count);
-    let is_place = end.token().is_capitalised() && level(end).is_none_or(|level| !is_central(level.value));
+    let is_place = end.token().is_capitalised() && !is_scope(end);
     (count > 0 && is_place && is_last_place(end)).then_some(end)
 }
 
@@ -87,19 +96,26 @@ fn word(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// Whether a place stands here that no small word makes a part of a sentence: «… tỉnh Long An», not «… Việt Nam phải».
 fn is_last_place(cursor: Cursor) -> bool {
-    let end = match level(cursor) {
-        Some(level) => {
-            let start = past_dot(level.end);
-            place::name(start, level.value.division, cursor.token().case, head::ends_place)
-                .map_or(level.end, |place| place.end)
-        }
-        None => match place::in_table(cursor) {
-            Some(place) if cursor.token().is_capitalised() && !is_cut(place.end) => place.end,
-            _ => return false,
-        },
-    };
+    let Some(end) = place_end(cursor) else { return false };
     let is_stop = || term(end).is_some_and(|term| term.value == FieldTerm::Stop);
     end.kind() != Kind::Word || end.token().case != Case::Lower || end.word() == VÀ || is_stop()
+}
+
+/// Whether a place with its name begins here, and no level alone.
+pub(crate) fn opens_place(cursor: Cursor) -> bool {
+    let is_named = |end: Cursor| level(cursor).is_none_or(|level| end.at() > level.end.at());
+    !is_scope(cursor) && place_end(cursor).is_some_and(is_named)
+}
+
+/// The end of the place that may end a name here.
+fn place_end(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let Some(level) = level(cursor) else {
+        let place = place::in_table(cursor)?;
+        return (cursor.token().is_capitalised() && !is_cut(place.end)).then_some(place.end);
+    };
+    let start = past_dot(level.end);
+    let place = place::name(start, level.value.division, cursor.token().case, head::ends_place);
+    Some(place.map_or(level.end, |place| place.end))
 }
 
 /// Whether a name of several words begins with that of a place: «Thái Bình | Dương».
