@@ -32,7 +32,7 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         return;
     }
     let known = known_field::longest(cursor);
-    if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, known.map(|known| known.end)) {
+    if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, name, known.map(|known| known.end)) {
         return of_country(cursor, name);
     }
     with_words(cursor, name, known);
@@ -49,11 +49,15 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 /// Y tế», «Vụ Khoa học**, Công nghệ và Môi trường** - Bộ Xây dựng».
 fn before_parent(cursor: Cursor, name: &mut Name) {
     let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| head::any(*start).is_none()) else { return };
-    let run = run(start, Beside::Nothing);
-    let parent = head::of_body(run.end.eat_kind(Kind::Dash).unwrap_or(run.end));
-    if run.terms > usize::from(!start.token().is_capitalised())
-        && !start.is(Class::Persons)
-        && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
+    let is_above =
+        |parent: Cursor| head::of_body(parent).is_some_and(|parent| parent.value.rank.is_above(name.head.rank));
+    let direct = run(start, Beside::Nothing);
+    let is_direct = is_above(direct.end.eat_kind(Kind::Dash).unwrap_or(direct.end));
+    // «Trung tâm Phân tích**, Thí nghiệm Địa chất** thuộc Tổng cục Địa chất»
+    let is_open = !is_direct && !name.has_known_field && start.token().is_capitalised();
+    let run = if is_open { run(start, Beside::Capitals) } else { direct };
+    let belongs = || is_open && run.end.eat(Class::Belonging).is_some_and(is_above);
+    if run.terms > usize::from(!start.token().is_capitalised()) && !start.is(Class::Persons) && (is_direct || belongs())
     {
         name.push(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
@@ -74,17 +78,22 @@ fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
             if !is_class && (name.takes_any(FREE_FIELD) || name.is_association()) {
                 go_on(known.end, name);
             }
-            series::fields(cursor.to(name.end), name, series::Plural::OfHead);
+            let is_one = name.head.class == HeadClass::Ministry && !series::follows_plural(cursor, name);
+            match tail::to_state(known.end).filter(|_| is_one) {
+                Some(state) => name.push(Piece::free(Role::Field, known.end.at()..state.at())),
+                None => series::fields(cursor.to(name.end), name, series::Plural::OfHead),
+            }
         }
         None => unknown(cursor, name),
     }
 }
 
 /// «Cơ quan | Công an tỉnh», «Cơ quan giám sát thị trường» have no field of their own.
-fn may_be_capital_field(cursor: Cursor, known: Option<Cursor>) -> bool {
+fn may_be_capital_field(cursor: Cursor, name: &Name, known: Option<Cursor>) -> bool {
     let says_nothing = cursor.is_in_capitals() && known.is_none();
     // «Cơ quan | Thanh tra, giám sát ngân hàng»
-    let goes_on = |head: Parsed<&Head>| known.is_some_and(|known| known.at() > head.end.at());
+    let is_capital = cursor.to(name.link).token().is_capitalised();
+    let goes_on = |head: Parsed<&Head>| is_capital && known.is_some_and(|known| known.at() > head.end.at());
     cursor.token().is_capitalised() && !says_nothing && head::of_body(cursor).is_none_or(goes_on)
 }
 
@@ -146,7 +155,7 @@ fn unknown(cursor: Cursor, name: &mut Name) {
     let opens = first.is_capitalised();
     // «Trưởng ban | Ban Tổ chức …», but «Phòng | Phòng, chống tội phạm»
     let link = cursor.to(name.link);
-    if !link.token().is_capitalised() && link.word() == cursor.word() && head::any(cursor).is_some() {
+    if !link.token().is_capitalised() && opens && head::ends_field(cursor) {
         return;
     }
     // «Trưởng phòng | Nguyễn Văn Hùng»
@@ -164,7 +173,7 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         return go_on(end, name);
     }
     let is_inside = guard::is_inside(cursor, name);
-    if opens && !is_inside && of_association(cursor, name) {
+    if opens && !is_inside && up_to_place(cursor, name) {
         return;
     }
     let opens = opens && !cursor.is_all_capitals();
@@ -174,6 +183,7 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         && is_public(cursor, name, &run)
         && !is_case_of(cursor, name, run.end)
         && !is_inside
+        && !is_private(cursor, name, run.end)
         && (opens || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_place(name, run.end)))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
@@ -190,11 +200,15 @@ fn of_members(cursor: Cursor, name: &mut Name) {
     }
 }
 
-/// Reads what an association of a nation or a place is for, whatever that is: «Hội **Trầm hương** Khánh Hòa».
-fn of_association(cursor: Cursor, name: &mut Name) -> bool {
-    let own = run(cursor, Beside::Capitals).end;
-    let may_be_any = name.is_association() && name.head.class != HeadClass::Alliance && !cursor.is_in_capitals();
-    let end = if may_be_any { tail::to_place(own) } else { None };
+/// Reads what a body is for whose place or State shows its end, whatever that is: «Hội **Trầm hương** Khánh Hòa», «Bộ **Ngân
+/// khố** Mỹ».
+fn up_to_place(cursor: Cursor, name: &mut Name) -> bool {
+    let end = match name.head.class {
+        _ if cursor.to(name.link).is_in_capitals() => None,
+        HeadClass::Association | HeadClass::Society => tail::to_place(run(cursor, Beside::Capitals).end),
+        HeadClass::Ministry | HeadClass::Agency => tail::to_state(cursor),
+        _ => None,
+    };
     let end = end.filter(|end| end.at() > cursor.at() && tail::opens_place(*end));
     if let Some(end) = end {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
@@ -247,6 +261,16 @@ fn is_of_place(name: &Name, end: Cursor) -> bool {
         && place::in_table(end).is_some_and(|place| place.value.kind != PlaceKind::Country)
 }
 
+/// Whether an institute or a centre has a foreign name in its field, as those of no State do: «Viện | Hudson».
+fn is_private(cursor: Cursor, name: &Name, end: Cursor) -> bool {
+    let is_foreign = |at: usize| {
+        let word = cursor.to(at);
+        word.kind() == Kind::Word && word.token().case == Case::Capital && !is_syllable(&word.text_to(word.skip(1)))
+    };
+    let is_institute = matches!(name.head.class, HeadClass::Council | HeadClass::Centre);
+    is_institute && name.head.rank.is_below(Rank::Board) && (cursor.at()..end.at()).any(is_foreign)
+}
+
 /// Whether the words are a public field, where firms have others: «Trung tâm | Khuyến nông».
 fn is_public(cursor: Cursor, name: &Name, run: &Run) -> bool {
     let has_term = || (cursor.at()..run.end.at()).any(|at| opens_term(cursor.to(at)));
@@ -258,9 +282,19 @@ fn go_on(cursor: Cursor, name: &mut Name) {
     let is_joined = cursor.word() == VÀ;
     let start = if is_joined { cursor.skip(1) } else { cursor };
     let first = start.token();
+    // «Phòng Kế hoạch **- Tổng hợp**»
+    if let Some(start) = cursor.eat_kind(Kind::Dash)
+        && let Some(other) = known_field::longest(start)
+        && start.token().case == Case::Capital
+        && cursor.token().gap != Gap::Line
+        && !cursor.to(name.link).is_in_capitals()
+        && head::any(start).is_none()
+    {
+        return name.push(Piece::free(Role::Field, cursor.at()..other.end.at()));
+    }
     // «Phòng Công chứng và | Văn phòng công chứng», «Hội đồng An ninh Quốc gia | Nhà Trắng»
     let is_head = || match is_joined {
-        true => head::any(start).is_some(),
+        true => head::ends_field(start),
         false => first.is_capitalised() && (head::of_body(start).is_some() || head::is_trap(start)),
     };
     let may_follow = term(start).is_some_and(|term| match term.value {

@@ -106,7 +106,9 @@ fn unit(cursor: Cursor<'_>, stand: Stand, beside: Beside, is_half: bool) -> Opti
         return Some(end);
     }
     let next = cursor.skip(1);
-    is_free_capital.then(|| if !is_half && is_second_syllable(next) { next.skip(1) } else { next })
+    // «Trạm Kiểm soát liên hợp **Km15**»
+    let has_second = !is_half && is_second_syllable(next) || next.kind() == Kind::Number && next.token().is_glued();
+    is_free_capital.then(|| if has_second { next.skip(1) } else { next })
 }
 
 /// The end of the word that goes on a field after a joiner.
@@ -187,5 +189,5 @@ fn begins_other(cursor: Cursor) -> bool {
 pub(crate) fn ends_field(cursor: Cursor) -> bool {
     // «châu Á - Thái Bình Dương»
     let is_phrase = || cursor.any(TERMS).is_some_and(|term| term.end.at() > cursor.at() + 2);
-    begins_other(cursor) || head::any(cursor).is_some() || begins_person(cursor) && !is_phrase()
+    begins_other(cursor) || head::ends_field(cursor) || begins_person(cursor) && !is_phrase()
 }

@@ -5,15 +5,18 @@ use super::country::CENTRAL;
 use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{ends_field, joined_word, past_plural};
-use super::words::{FieldTerm, joined, term};
+use super::words::{FieldTerm, is_second_syllable, joined, term};
 use crate::agency::tables::FREE_FIELD;
 use crate::lexicon::words::{CẤP, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor};
-use crate::place::{self, Division, Level, LevelWord, level, past_dot};
+use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, level, past_dot};
 use crate::text::{Case, Gap, Kind};
 
 /// Such words and joiners are no more than these.
 const MOST_WORDS: usize = 6;
+
+/// Those in the field of a foreign body are no more than these.
+const MOST_OF_STATE: usize = 12;
 
 /// Reads the rest of a field.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
@@ -22,13 +25,44 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if has_free_field
         && is_named
         && let Some(end) = to_place(cursor)
-        && end.at() > cursor.at()
     {
         // «Vụ Hệ thống tài khoản | quốc gia»
         let scope = level(end).filter(|level| is_central(level.value));
         let end = scope.filter(|_| !name.takes_any(CENTRAL)).map_or(end, |scope| scope.end);
-        name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+        if end.at() > cursor.at() {
+            name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+        }
     }
+}
+
+/// The end of a field in the words of another State, whose name follows: «Bộ **Ngân khố** Mỹ», «Bộ Nông nghiệp**, Thực phẩm
+/// và Các vấn đề nông thôn** Hàn Quốc». A comma needs an «và» behind it.
+pub(crate) fn to_state(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (mut end, mut is_open, mut is_half) = (cursor, false, false);
+    while end.at() <= cursor.at() + MOST_OF_STATE {
+        let state = place::known(end).filter(|place| place.value.kind == PlaceKind::Country);
+        if let Some(state) = state.filter(|_| end.token().is_capitalised()) {
+            // «Bộ Công Thương | Trần Tuấn Anh» is a person.
+            let is_name = is_half && state.end.at() == end.at() + 1;
+            return (end.at() > cursor.at() && !is_open && !is_name).then_some(end);
+        }
+        let joined = joined(end).filter(|_| end.at() > cursor.at() || end.kind() != Kind::Word || end.word() == VÀ);
+        is_open = if end.kind() == Kind::Comma { true } else { is_open && end.word() != VÀ };
+        let first = joined.unwrap_or(end);
+        let (word, is_capital) = (past_plural(first), first.token().is_capitalised());
+        let next = match term(word).map(|term| (term.value, term.end)) {
+            Some((FieldTerm::Stop | FieldTerm::Person, _)) => None,
+            Some((FieldTerm::Action, _)) if !is_capital => None,
+            Some((_, end)) => Some(end).filter(|_| is_capital || joined.is_none()),
+            None if is_capital && is_second_syllable(word.skip(1)) => Some(word.skip(2)),
+            None => is_capital.then(|| word.skip(1)),
+        };
+        let is_other =
+            word.token().gap == Gap::Line || head::any(word).is_some() || is_scope(word) || begins_person(word);
+        is_half = next.is_some_and(|next| next.at() == word.at() + 1) && term(word).is_none();
+        end = next.filter(|_| word.kind() == Kind::Word && !is_other)?;
+    }
+    None
 }
 
 fn is_central(level: &LevelWord) -> bool {
