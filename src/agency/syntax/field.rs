@@ -290,7 +290,8 @@ fn go_on(cursor: Cursor, name: &mut Name) {
         && !cursor.to(name.link).is_in_capitals()
         && head::any(start).is_none()
     {
-        return name.push(Piece::free(Role::Field, cursor.at()..other.end.at()));
+        name.push(Piece::free(Role::Field, cursor.at()..other.end.at()));
+        return go_on(other.end, name);
     }
     // «Phòng Công chứng và | Văn phòng công chứng», «Hội đồng An ninh Quốc gia | Nhà Trắng»
     let is_head = || match is_joined {

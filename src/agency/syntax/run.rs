@@ -106,9 +106,12 @@ fn unit(cursor: Cursor<'_>, stand: Stand, beside: Beside, is_half: bool) -> Opti
         return Some(end);
     }
     let next = cursor.skip(1);
-    // «Trạm Kiểm soát liên hợp **Km15**»
-    let has_second = !is_half && is_second_syllable(next) || next.kind() == Kind::Number && next.token().is_glued();
-    is_free_capital.then(|| if has_second { next.skip(1) } else { next })
+    is_free_capital.then(|| if !is_half && is_second_syllable(next) { next.skip(1) } else { past_glued_number(next) })
+}
+
+/// Goes over the number that is written together with the word before: «Trạm Kiểm soát liên hợp **Km15**», «**KV1**».
+fn past_glued_number(cursor: Cursor<'_>) -> Cursor<'_> {
+    if cursor.kind() == Kind::Number && cursor.token().is_glued() { cursor.skip(1) } else { cursor }
 }
 
 /// The end of the word that goes on a field after a joiner.
@@ -155,7 +158,7 @@ pub(crate) fn abbreviation(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         && cursor.token().length <= MOST_OF_ABBREVIATION
         && !cursor.is_in_capitals()
         && !ends_field(cursor);
-    is_one.then(|| cursor.skip(1))
+    is_one.then(|| past_glued_number(cursor.skip(1)))
 }
 
 /// The end of an unknown word that a joiner leads into a field, and that is no foreign name: «Vụ Công tố và **Kiểm sát** …».
