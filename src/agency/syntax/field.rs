@@ -49,15 +49,14 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 /// Y tế», «Vụ Khoa học**, Công nghệ và Môi trường** - Bộ Xây dựng».
 fn before_parent(cursor: Cursor, name: &mut Name) {
     let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| head::any(*start).is_none()) else { return };
-    let is_above =
-        |parent: Cursor| head::of_body(parent).is_some_and(|parent| parent.value.rank.is_above(name.head.rank));
-    let direct = run(start, Beside::Nothing);
-    let is_direct = is_above(direct.end.eat_kind(Kind::Dash).unwrap_or(direct.end));
-    // «Trung tâm Phân tích**, Thí nghiệm Địa chất** thuộc Tổng cục Địa chất»
-    let is_open = !is_direct && !name.has_known_field && start.token().is_capitalised();
-    let run = if is_open { run(start, Beside::Capitals) } else { direct };
-    let belongs = || is_open && run.end.eat(Class::Belonging).is_some_and(is_above);
-    if run.terms > usize::from(!start.token().is_capitalised()) && !start.is(Class::Persons) && (is_direct || belongs())
+    let run = run(start, Beside::Nothing);
+    // «Trung tâm Phân tích**, Thí nghiệm Khoáng sản** thuộc Tổng cục Địa chất»
+    let belongs = || if name.has_known_field { None } else { run.end.eat(Class::Belonging) };
+    let link = run.end.eat_kind(Kind::Dash).or_else(belongs);
+    let parent = head::of_body(link.unwrap_or(run.end));
+    if run.terms > usize::from(!start.token().is_capitalised())
+        && !start.is(Class::Persons)
+        && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
     {
         name.push(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
