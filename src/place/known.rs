@@ -2,14 +2,17 @@
 
 use super::model::{Place, PlaceKind};
 use super::tables::PLACES;
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::text::{Gap, Kind, is_syllable};
 
 /// The longest name of the table that begins here, whatever it is a part of.
 #[inline]
 pub(crate) fn in_table(cursor: Cursor) -> Option<Parsed<&'static Place>> {
     let longest = cursor.phrase(&PLACES)?;
-    let is_list = |end: usize| (cursor.at()..end).any(|at| cursor.to(at).kind() == Kind::Comma);
+    // «NGÂN HÀNG NHÀ NƯỚC VIỆT NAM | CỘNG HÒA XÃ HỘI …»
+    let is_motto = |end: Cursor| end.at() > longest.end.at();
+    let is_other = |word: Cursor| word.kind() == Kind::Comma || word.eat(Class::Motto).is_some_and(is_motto);
+    let is_list = |end: usize| (cursor.at() + 1..end).any(|at| is_other(cursor.to(at)));
     if !is_list(longest.end.at()) {
         return Some(longest);
     }

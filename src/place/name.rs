@@ -158,7 +158,9 @@ fn past_last_number(end: Cursor<'_>) -> Cursor<'_> {
 fn is_initial(cursor: Cursor) -> bool {
     let (token, next) = (cursor.token(), cursor.skip(1).token());
     let is_letter = token.case == Case::Upper && token.length == 1 && token.gap == Gap::Blank;
-    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Slash);
+    let is_half = past_glued(cursor.skip(1)).at() > cursor.at() + 1;
+    let goes_on =
+        is_half || next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Slash);
     let is_alone = !next.is_capitalised() && next.kind != Kind::Number && !goes_on;
     is_letter && is_alone
 }

@@ -3,10 +3,11 @@
 use super::head;
 use super::name::{Name, OwnPlace, Piece, Role};
 use super::words::past_aside;
-use crate::agency::tables::{HeadClass, Slot, Slots};
+use crate::agency::tables::{FIELD, HeadClass, Slot, Slots};
+use crate::lexicon::words::VIỆT;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Division, Level, LevelWord, Place, PlaceKind, level};
-use crate::text::Case;
+use crate::text::{Case, Gap, Kind};
 
 /// A body with one of these can be a national one.
 const NATIONAL: Slots = Slots::of(&[Slot::Place, Slot::Local, Slot::Country, Slot::Foreign, Slot::Purpose]);
@@ -29,13 +30,44 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
             false => Piece::level(Role::Scope, range, level.value),
         });
         name.level = Some(Level::Central);
+    } else if let Some(end) = pair(start, name) {
+        name.complete(Piece::free(Role::Country, start.at()..end.at()));
     } else if let Some(country) = country(start, name) {
         let piece = Piece::country(start.at()..country.end.at(), country.value);
+        let has_pair = takes_pair(name);
         name.complete(piece);
         name.level = Some(Level::Central);
         if country.value.kind == PlaceKind::Country {
             name.place = Some(OwnPlace { government: None, level: name.level, piece: Some(piece) });
         }
+        second_country(start.to(name.end), name, has_pair);
+    }
+}
+
+/// Whether two countries may follow: behind a field, or a head that says as much as one.
+fn takes_pair(name: &Name) -> bool {
+    let is_head = |piece: &Piece| piece.role == Role::Head && name.head.phrase.words > 1;
+    name.takes_any(FIELD) && name.pieces.last().is_some_and(|last| last.role == Role::Field || is_head(last))
+}
+
+/// The end of two countries by a syllable each: «Hội Hữu nghị **Việt - Nga**», «**Việt Mỹ**».
+fn pair<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
+    let next = cursor.skip(1);
+    let other = next.eat_kind(Kind::Dash).or_else(|| place::known(next).map(|_| next))?;
+    let is_pair = takes_pair(name) && (cursor.word() == VIỆT || other.word() == VIỆT);
+    (is_pair && other.token().is_capitalised() && !other.skip(1).token().is_capitalised()).then(|| other.skip(1))
+}
+
+/// Reads the other one of two countries that a body joins: «Hội Hữu nghị Việt Nam **- Lào**».
+fn second_country(cursor: Cursor, name: &mut Name, has_pair: bool) {
+    let other = cursor.eat_kind(Kind::Dash).and_then(place::known).filter(|other| other.value.is_state());
+    if let Some(other) = other
+        && cursor.token().gap != Gap::Line
+        && has_pair
+    {
+        let start = cursor.skip(1).at();
+        name.push(Piece::free(Role::Joint, cursor.at()..start));
+        name.push(Piece::country(start..other.end.at(), other.value));
     }
 }
 

@@ -10,7 +10,7 @@ use super::tail;
 use super::words::{FieldTerm, opens_term, term};
 use crate::agency::guard;
 use crate::agency::phrase::Phrase;
-use crate::agency::tables::{FREE_FIELD, HeadClass, Rank, Slot, Slots};
+use crate::agency::tables::{FREE_FIELD, Head, HeadClass, Rank, Slot, Slots};
 use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Level, PlaceKind, begins_person, level};
@@ -32,7 +32,7 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         return;
     }
     let known = known_field::longest(cursor);
-    if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, known.is_some()) {
+    if name.takes(Slot::CapitalField) && !may_be_capital_field(cursor, name, known.map(|known| known.end)) {
         return of_country(cursor, name);
     }
     with_words(cursor, name, known);
@@ -50,7 +50,10 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 fn before_parent(cursor: Cursor, name: &mut Name) {
     let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| head::any(*start).is_none()) else { return };
     let run = run(start, Beside::Nothing);
-    let parent = head::of_body(run.end.eat_kind(Kind::Dash).unwrap_or(run.end));
+    // «Trung tâm Phân tích**, Thí nghiệm Khoáng sản** thuộc Tổng cục Địa chất»
+    let belongs = || if name.has_known_field { None } else { run.end.eat(Class::Belonging) };
+    let link = run.end.eat_kind(Kind::Dash).or_else(belongs);
+    let parent = head::of_body(link.unwrap_or(run.end));
     if run.terms > usize::from(!start.token().is_capitalised())
         && !start.is(Class::Persons)
         && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
@@ -71,19 +74,26 @@ fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
             name.complete(Piece::known(Role::Field, cursor.at()..known.end.at(), known.value));
             name.has_known_field = true;
             let is_class = name.takes(Slot::Local) && known.end.eat(Class::AnyPlace).is_some();
-            if !is_class && (name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association) {
+            if !is_class && (name.takes_any(FREE_FIELD) || name.is_association()) {
                 go_on(known.end, name);
             }
-            series::fields(cursor.to(name.end), name, series::Plural::OfHead);
+            let is_one = name.head.class == HeadClass::Ministry && !series::follows_plural(cursor, name);
+            match tail::to_state(known.end).filter(|_| is_one) {
+                Some(state) => name.push(Piece::free(Role::Field, known.end.at()..state.at())),
+                None => series::fields(cursor.to(name.end), name, series::Plural::OfHead),
+            }
         }
         None => unknown(cursor, name),
     }
 }
 
 /// «Cơ quan | Công an tỉnh», «Cơ quan giám sát thị trường» have no field of their own.
-fn may_be_capital_field(cursor: Cursor, is_known: bool) -> bool {
-    let says_nothing = cursor.is_in_capitals() && !is_known;
-    cursor.token().is_capitalised() && !says_nothing && head::of_body(cursor).is_none()
+fn may_be_capital_field(cursor: Cursor, name: &Name, known: Option<Cursor>) -> bool {
+    let says_nothing = cursor.is_in_capitals() && known.is_none();
+    // «Cơ quan | Thanh tra, giám sát ngân hàng»
+    let is_capital = cursor.to(name.link).token().is_capitalised();
+    let goes_on = |head: Parsed<&Head>| is_capital && known.is_some_and(|known| known.at() > head.end.at());
+    cursor.token().is_capitalised() && !says_nothing && head::of_body(cursor).is_none_or(goes_on)
 }
 
 /// Whether a known field in small letters is the head's: «bộ y tế», «phòng giáo dục huyện».
@@ -144,7 +154,7 @@ fn unknown(cursor: Cursor, name: &mut Name) {
     let opens = first.is_capitalised();
     // «Trưởng ban | Ban Tổ chức …», but «Phòng | Phòng, chống tội phạm»
     let link = cursor.to(name.link);
-    if !link.token().is_capitalised() && link.word() == cursor.word() && head::any(cursor).is_some() {
+    if !link.token().is_capitalised() && opens && head::ends_field(cursor) {
         return;
     }
     // «Trưởng phòng | Nguyễn Văn Hùng»
@@ -161,13 +171,18 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
         return go_on(end, name);
     }
+    let is_inside = guard::is_inside(cursor, name);
+    if opens && !is_inside && up_to_place(cursor, name) {
+        return;
+    }
     let opens = opens && !cursor.is_all_capitals();
     let is_free = name.takes_any(FREE_FIELD);
     let run = run(cursor, if is_free && opens { Beside::Capitals } else { Beside::Nothing });
     if run.end.at() > cursor.at()
         && is_public(cursor, name, &run)
         && !is_case_of(cursor, name, run.end)
-        && !guard::is_inside(cursor, name)
+        && !is_inside
+        && !is_private(cursor, name, run.end)
         && (opens || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_place(name, run.end)))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
@@ -176,13 +191,28 @@ fn unknown(cursor: Cursor, name: &mut Name) {
 
 /// Reads whom an association of the nation or a province unites: «Hiệp hội **các nhà bán lẻ** Việt Nam».
 fn of_members(cursor: Cursor, name: &mut Name) {
-    let is_association = matches!(name.head.class, HeadClass::Association | HeadClass::Society);
-    if is_association
+    if name.is_association()
         && cursor.to(name.link).token().is_capitalised()
         && let Some(end) = tail::members(cursor.skip(1))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
     }
+}
+
+/// Reads what a body is for whose place or State shows its end, whatever that is: «Hội **Trầm hương** Khánh Hòa», «Bộ **Ngân
+/// khố** Mỹ».
+fn up_to_place(cursor: Cursor, name: &mut Name) -> bool {
+    let end = match name.head.class {
+        _ if cursor.to(name.link).is_in_capitals() => None,
+        HeadClass::Association | HeadClass::Society => tail::to_place(run(cursor, Beside::Capitals).end),
+        HeadClass::Ministry | HeadClass::Agency => tail::to_state(cursor),
+        _ => None,
+    };
+    let end = end.filter(|end| end.at() > cursor.at() && tail::opens_place(*end));
+    if let Some(end) = end {
+        name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
+    }
+    end.is_some()
 }
 
 /// The end of initials: «Cục **NTBD**», «Cục **TL&BHXH**».
@@ -230,6 +260,16 @@ fn is_of_place(name: &Name, end: Cursor) -> bool {
         && place::in_table(end).is_some_and(|place| place.value.kind != PlaceKind::Country)
 }
 
+/// Whether an institute or a centre has a foreign name in its field, as those of no State do: «Viện | Hudson».
+fn is_private(cursor: Cursor, name: &Name, end: Cursor) -> bool {
+    let is_foreign = |at: usize| {
+        let word = cursor.to(at);
+        word.kind() == Kind::Word && word.token().case == Case::Capital && !is_syllable(&word.text_to(word.skip(1)))
+    };
+    let is_institute = matches!(name.head.class, HeadClass::Council | HeadClass::Centre);
+    is_institute && name.head.rank.is_below(Rank::Board) && (cursor.at()..end.at()).any(is_foreign)
+}
+
 /// Whether the words are a public field, where firms have others: «Trung tâm | Khuyến nông».
 fn is_public(cursor: Cursor, name: &Name, run: &Run) -> bool {
     let has_term = || (cursor.at()..run.end.at()).any(|at| opens_term(cursor.to(at)));
@@ -241,9 +281,20 @@ fn go_on(cursor: Cursor, name: &mut Name) {
     let is_joined = cursor.word() == VÀ;
     let start = if is_joined { cursor.skip(1) } else { cursor };
     let first = start.token();
+    // «Phòng Kế hoạch **- Tổng hợp**»
+    if let Some(start) = cursor.eat_kind(Kind::Dash)
+        && let Some(other) = known_field::longest(start)
+        && start.token().case == Case::Capital
+        && cursor.token().gap != Gap::Line
+        && !cursor.to(name.link).is_in_capitals()
+        && head::any(start).is_none()
+    {
+        name.push(Piece::free(Role::Field, cursor.at()..other.end.at()));
+        return go_on(other.end, name);
+    }
     // «Phòng Công chứng và | Văn phòng công chứng», «Hội đồng An ninh Quốc gia | Nhà Trắng»
     let is_head = || match is_joined {
-        true => head::any(start).is_some(),
+        true => head::ends_field(start),
         false => first.is_capitalised() && (head::of_body(start).is_some() || head::is_trap(start)),
     };
     let may_follow = term(start).is_some_and(|term| match term.value {

@@ -1,7 +1,8 @@
 //! The words that open a name: rows of `heads.tsv` and `traps.tsv`.
 
+use super::words::{FieldTerm, term};
 use crate::agency::phrase::Phrase;
-use crate::agency::tables::{HEADS, Head, HeadClass};
+use crate::agency::tables::{FIELDS, HEADS, Head, HeadClass};
 use crate::lexicon::words::SỐ;
 use crate::lexicon::{Cursor, Parsed};
 use crate::text::{Case, Gap, Kind};
@@ -26,6 +27,18 @@ pub(crate) fn of_body(cursor: Cursor) -> Option<Parsed<&'static Head>> {
     let head = any(cursor)?;
     let is_ours = head.value.is_of_body() && !is_small_form(cursor, head.end, head.value.phrase);
     is_ours.then_some(head)
+}
+
+/// Whether a head stands here that is not but the first word of a field: «Phòng Xuất xứ và | Sở hữu trí tuệ».
+pub(crate) fn ends_field(cursor: Cursor) -> bool {
+    let is_field = |head: Parsed<&Head>| {
+        let goes_on = |end: Cursor| end.at() > head.end.at();
+        let is_term =
+            |term: Parsed<FieldTerm>| matches!(term.value, FieldTerm::Noun | FieldTerm::Action) && goes_on(term.end);
+        let is_known = || cursor.phrase(&FIELDS).is_some_and(|field| goes_on(field.end));
+        head.value.phrase.words == 1 && (term(cursor).is_some_and(is_term) || is_known())
+    };
+    any(cursor).is_some_and(|head| !is_field(head))
 }
 
 /// Whether words stand here that only look like a body: «Nhà Trắng».

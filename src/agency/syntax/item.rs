@@ -12,15 +12,19 @@ use crate::text::{Gap, Kind};
 /// The rest of such a name has no more words and joiners than this.
 const MOST_REST: usize = 10;
 
+/// Without a mark no more than this: a headline goes on with a verb and more.
+const MOST_UNMARKED: usize = 7;
+
 /// The mark or the number of an item has no more signs than this.
 const MOST_OF_MARK: usize = 5;
 
 /// Reads the rest of the field of a name that is an item of a list.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     let start = cursor.to(name.start);
+    let most = if start.at_line_start() { MOST_UNMARKED } else { MOST_REST };
     if !start.is_in_capitals()
         && begins_item(start)
-        && let Some(end) = rest(cursor).or_else(|| up_to_stop(start, cursor)).filter(|end| end.at() > cursor.at())
+        && let Some(end) = rest(cursor, most).or_else(|| up_to_stop(start, cursor)).filter(|end| end.at() > cursor.at())
     {
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));
     }
@@ -28,7 +32,7 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 
 /// Whether a name is a whole item of a list: «2. Vụ Đông Nam Á;».
 pub(crate) fn is_whole(start: Cursor, end: Cursor) -> bool {
-    begins_item(start) && rest(end).is_some()
+    begins_item(start) && rest(end, MOST_REST).is_some()
 }
 
 /// Whether but the mark or the number of an item stands before on the line: «- », «b) », «12. ».
@@ -39,9 +43,9 @@ fn begins_item(start: Cursor) -> bool {
 }
 
 /// The end of the words that are the name's, if nothing else stands up to the end of the item, its parent or its place.
-fn rest(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+fn rest(cursor: Cursor<'_>, most: usize) -> Option<Cursor<'_>> {
     let mut end = cursor;
-    for _ in 0..MOST_REST {
+    for _ in 0..most {
         if ends_item(end) {
             return Some(end);
         }

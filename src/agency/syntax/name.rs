@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::agency::model::LocalGovernment;
 use crate::agency::phrase::Phrase;
-use crate::agency::tables::{Head, Slot, Slots};
+use crate::agency::tables::{Head, HeadClass, Slot, Slots};
 use crate::lexicon::Parsed;
 use crate::place::{Level, LevelWord, Place, PlaceName};
 
@@ -78,6 +78,11 @@ impl Name {
     #[inline]
     pub(crate) fn takes_any(&self, slots: Slots) -> bool {
         self.head.slots.any(slots)
+    }
+
+    /// Whether it unites members, who may do whatever there is.
+    pub(crate) fn is_association(&self) -> bool {
+        matches!(self.head.class, HeadClass::Association | HeadClass::Alliance | HeadClass::Society)
     }
 
     pub(crate) fn has(&self, role: Role) -> bool {

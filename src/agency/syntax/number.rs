@@ -68,7 +68,9 @@ fn unit_number<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
         let is_ours = token.length <= MOST_DIGITS && (named.is_some() || name.takes(Slot::Number));
         return is_ours.then(|| past_letter(number.skip(1)));
     }
-    (name.takes(Slot::Number) && is_roman(number)).then(|| number.skip(1))
+    // «Trung tâm Kiểm tra vệ sinh thú y Trung ương **I**»
+    let is_of_centre = name.pieces.last().is_some_and(|last| last.role == Role::Scope);
+    ((name.takes(Slot::Number) || is_of_centre) && is_roman(number)).then(|| number.skip(1))
 }
 
 /// «Đội QLTT 3**C**»

@@ -60,7 +60,9 @@ fn joins_by_dash(name: &Name, parent: &Head) -> bool {
 fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     if name.takes(Slot::Parent) {
         let is_of_members = || parent.slots.has(Slot::Institution) && start.token().is_capitalised();
-        let may_have_organs = !parent.rank.is_below(name.head.rank) || is_of_members();
+        // «Đảng ủy | Trung đoàn 5»
+        let is_of_all = || name.takes(Slot::Institution) && parent.class == HeadClass::Unit;
+        let may_have_organs = !parent.rank.is_below(name.head.rank) || is_of_members() || is_of_all();
         return may_have_organs && parent.phrase != name.head.phrase;
     }
     // «Ban Kiểm tra | Đảng ủy …», «Hội Phụ nữ | Công an tỉnh …»

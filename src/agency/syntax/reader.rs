@@ -104,7 +104,12 @@ fn slots(cursor: Cursor, name: &mut Name) -> Option<usize> {
         if name.place.is_none() {
             number::read(cursor.to(name.end), name);
             country::read(cursor.to(name.end), name);
-            shorter = parent::read(cursor.to(name.end), name).or(shorter);
+            let end = name.end;
+            shorter = parent::read(cursor.to(end), name).or(shorter);
+            // «Văn phòng Ban Tuyên giáo | Tỉnh ủy»
+            if name.end > end {
+                continue;
+            }
             institution::read(cursor.to(name.end), name);
             if let Some(class) = place::read(cursor.to(name.end), name) {
                 return Some(class.at());

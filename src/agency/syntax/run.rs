@@ -113,7 +113,12 @@ fn unit(cursor: Cursor<'_>, stand: Stand, beside: Beside, is_half: bool) -> Opti
         return Some(end);
     }
     let next = cursor.skip(1);
-    is_free_capital.then(|| if !is_half && is_second_syllable(next) { next.skip(1) } else { next })
+    is_free_capital.then(|| if !is_half && is_second_syllable(next) { next.skip(1) } else { past_glued_number(next) })
+}
+
+/// Goes over the number that is written together with the word before: «Trạm Kiểm soát liên hợp **Km15**», «**KV1**».
+fn past_glued_number(cursor: Cursor<'_>) -> Cursor<'_> {
+    if cursor.kind() == Kind::Number && cursor.token().is_glued() { cursor.skip(1) } else { cursor }
 }
 
 /// The end of the word that goes on a field after a joiner.
@@ -160,7 +165,7 @@ pub(crate) fn abbreviation(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         && cursor.token().length <= MOST_OF_ABBREVIATION
         && !cursor.is_in_capitals()
         && !ends_field(cursor);
-    is_one.then(|| cursor.skip(1))
+    is_one.then(|| past_glued_number(cursor.skip(1)))
 }
 
 /// The end of an unknown word that a joiner leads into a field, and that is no foreign name: «Vụ Công tố và **Kiểm sát** …».
@@ -194,5 +199,5 @@ fn begins_other(cursor: Cursor) -> bool {
 pub(crate) fn ends_field(cursor: Cursor) -> bool {
     // «châu Á - Thái Bình Dương»
     let is_phrase = || cursor.any(TERMS).is_some_and(|term| term.end.at() > cursor.at() + 2);
-    begins_other(cursor) || head::any(cursor).is_some() || begins_person(cursor) && !is_phrase()
+    begins_other(cursor) || head::ends_field(cursor) || begins_person(cursor) && !is_phrase()
 }

@@ -5,41 +5,84 @@ use super::country::CENTRAL;
 use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{ends_field, joined_word, past_plural};
-use super::words::{FieldTerm, joined, term};
-use crate::agency::tables::{FREE_FIELD, HeadClass};
+use super::words::{FieldTerm, is_second_syllable, joined, term};
+use crate::agency::tables::FREE_FIELD;
 use crate::lexicon::words::{CẤP, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor};
-use crate::place::{self, Division, Level, LevelWord, level, past_dot};
+use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, level, past_dot};
 use crate::text::{Case, Gap, Kind};
 
 /// Such words and joiners are no more than these.
 const MOST_WORDS: usize = 6;
 
+/// Those in the field of a foreign body are no more than these.
+const MOST_OF_STATE: usize = 12;
+
 /// Reads the rest of a field.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
-    let has_free_field = name.takes_any(FREE_FIELD) || name.head.class == HeadClass::Association;
+    let has_free_field = name.takes_any(FREE_FIELD) || name.is_association();
     let is_named = cursor.to(name.link).token().is_capitalised() && !cursor.to(name.link).is_in_capitals();
     if has_free_field
         && is_named
-        && let Some(end) = tail(cursor)
+        && let Some(end) = to_place(cursor)
     {
         // «Vụ Hệ thống tài khoản | quốc gia»
         let scope = level(end).filter(|level| is_central(level.value));
         let end = scope.filter(|_| !name.takes_any(CENTRAL)).map_or(end, |scope| scope.end);
-        name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+        if end.at() > cursor.at() {
+            name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+        }
     }
+}
+
+/// The end of a field in the words of another State, whose name follows: «Bộ **Ngân khố** Mỹ», «Bộ Nông nghiệp**, Thực phẩm
+/// và Các vấn đề nông thôn** Hàn Quốc». A comma needs an «và» behind it.
+pub(crate) fn to_state(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (mut end, mut is_open, mut is_half) = (cursor, false, false);
+    while end.at() <= cursor.at() + MOST_OF_STATE {
+        let state = place::known(end).filter(|place| place.value.kind == PlaceKind::Country);
+        if let Some(state) = state.filter(|_| end.token().is_capitalised()) {
+            // «Bộ Công Thương | Trần Tuấn Anh» is a person.
+            let is_name = is_half && state.end.at() == end.at() + 1;
+            return (end.at() > cursor.at() && !is_open && !is_name).then_some(end);
+        }
+        let joined = joined(end).filter(|_| end.at() > cursor.at() || end.kind() != Kind::Word || end.word() == VÀ);
+        is_open = if end.kind() == Kind::Comma { true } else { is_open && end.word() != VÀ };
+        let first = joined.unwrap_or(end);
+        let (word, is_capital) = (past_plural(first), first.token().is_capitalised());
+        let next = match term(word).map(|term| (term.value, term.end)) {
+            Some((FieldTerm::Stop | FieldTerm::Person, _)) => None,
+            Some((FieldTerm::Action, _)) if !is_capital => None,
+            Some((_, end)) => Some(end).filter(|_| is_capital || joined.is_none()),
+            None if is_capital && is_second_syllable(word.skip(1)) => Some(word.skip(2)),
+            None => is_capital.then(|| word.skip(1)),
+        };
+        let is_other =
+            word.token().gap == Gap::Line || head::any(word).is_some() || is_scope(word) || begins_person(word);
+        is_half = next.is_some_and(|next| next.at() == word.at() + 1) && term(word).is_none();
+        end = next.filter(|_| word.kind() == Kind::Word && !is_other)?;
+    }
+    None
 }
 
 fn is_central(level: &LevelWord) -> bool {
     level.division == Division::Level(Level::Central)
 }
 
+/// «quốc gia», «Trung ương»
+fn is_scope(cursor: Cursor) -> bool {
+    level(cursor).is_some_and(|level| is_central(level.value))
+}
+
 /// The end of the words before a place that ends the whole name.
-fn tail(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(crate) fn to_place(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    if place_end(cursor).is_some() {
+        return Some(cursor);
+    }
     let mut end = cursor;
     while end.at() <= cursor.at() + MOST_WORDS {
         if is_last_place(end) {
-            return (end.at() > cursor.at()).then_some(end);
+            return Some(end);
         }
         end = word(end)?;
     }
@@ -54,7 +97,7 @@ pub(crate) fn members(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     };
     let count = (0..=MOST_WORDS).map(|count| cursor.skip(count)).take_while(goes_on).count();
     let end = cursor.skip(count);
-    let is_place = end.token().is_capitalised() && level(end).is_none_or(|level| !is_central(level.value));
+    let is_place = end.token().is_capitalised() && !is_scope(end);
     (count > 0 && is_place && is_last_place(end)).then_some(end)
 }
 
@@ -87,19 +130,26 @@ fn word(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// Whether a place stands here that no small word makes a part of a sentence: «… tỉnh Long An», not «… Việt Nam phải».
 fn is_last_place(cursor: Cursor) -> bool {
-    let end = match level(cursor) {
-        Some(level) => {
-            let start = past_dot(level.end);
-            place::name(start, level.value.division, cursor.token().case, head::ends_place)
-                .map_or(level.end, |place| place.end)
-        }
-        None => match place::in_table(cursor) {
-            Some(place) if cursor.token().is_capitalised() && !is_cut(place.end) => place.end,
-            _ => return false,
-        },
-    };
+    let Some(end) = place_end(cursor) else { return false };
     let is_stop = || term(end).is_some_and(|term| term.value == FieldTerm::Stop);
     end.kind() != Kind::Word || end.token().case != Case::Lower || end.word() == VÀ || is_stop()
+}
+
+/// Whether a place with its name begins here, and no level alone.
+pub(crate) fn opens_place(cursor: Cursor) -> bool {
+    let is_named = |end: Cursor| level(cursor).is_none_or(|level| end.at() > level.end.at());
+    !is_scope(cursor) && place_end(cursor).is_some_and(is_named)
+}
+
+/// The end of the place that may end a name here.
+fn place_end(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let Some(level) = level(cursor) else {
+        let place = place::in_table(cursor)?;
+        return (cursor.token().is_capitalised() && !is_cut(place.end)).then_some(place.end);
+    };
+    let start = past_dot(level.end);
+    let place = place::name(start, level.value.division, cursor.token().case, head::ends_place);
+    Some(place.map_or(level.end, |place| place.end))
 }
 
 /// Whether a name of several words begins with that of a place: «Thái Bình | Dương».
