@@ -1,10 +1,12 @@
 //! The notes of the codified law (Pháp lệnh 03/2012/UBTVQH13), which say under each article where it comes from, with the
 //! day behind the title: «(Điều 2 Thông tư số 24/2018/TT-BTTTT |Quy định về quản lý thuê bao| ngày 15/11/2018 của Bộ trưởng
-//! Bộ Thông tin và Truyền thông, có hiệu lực thi hành kể từ ngày 01/01/2019)».
+//! Bộ Thông tin và Truyền thông, có hiệu lực thi hành kể từ ngày 01/01/2019)», and to what it is related: «(Điều này có nội
+//! dung liên quan đến Điều 5. Giá cước của Nghị định 9/2018/NĐ-CP |Quy định về giá| ban hành ngày 15/03/2018; …)».
 
 use super::issue;
 use super::link::{Issue, Link};
 use super::neighbour::{Neighbour, Neighbours, Subject};
+use crate::lexicon::words::{BAN, HÀNH};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Designation;
 use crate::text::{Kind, Tokens};
@@ -45,7 +47,9 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         let rest = Neighbours(neighbours);
         let [Designation::Number(number)] = reference.cited.as_slice() else { return None };
         if reference.provisions.is_empty() {
-            return None;
+            let issued = related(end, document, neighbours, number.year.is_some())?;
+            let end = issued.issue.end.at();
+            return Some(Note { document, opens_line: false, issued: Some(issued), end });
         }
         let open = start.back().filter(|open| open.kind() == Kind::Open);
         let may_be_title = end.token().is_capitalised() || open.is_some() && rest.date(end).is_none();
@@ -63,17 +67,50 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
 
 /// Title, day and issuer of the document at this place among the mentions, if a title begins here.
 fn issued<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
-    let behind = neighbours.iter().enumerate().skip(document + 1).take(MOST_IN_TITLE);
-    let mut days = behind.filter(|(_, neighbour)| matches!(neighbour.subject, Subject::Date));
-    days.find_map(|(day, date)| {
+    days(document, neighbours).find_map(|(day, date)| {
         let end = title.to(date.range.start);
         let issue = issue::issue(end, Neighbours(neighbours), false);
         effect(issue.end, Neighbours(neighbours))?;
-        let title = title.about().unwrap_or(title);
-        let last = end.back().filter(|mark| matches!(mark.kind(), Kind::Dot | Kind::Comma)).unwrap_or(end);
-        let text = (title.at() < last.at()).then(|| title.text_to(last));
-        Some(Issued { title: text, title_end: end.at(), day, issue })
+        Some(Issued { title: text(title, end), title_end: end.at(), day, issue })
     })
+}
+
+/// Title and day of a document to which an article is related: «của Nghị định 9/2018/NĐ-CP |Quy định về giá ban hành ngày
+/// 15/03/2018|;».
+fn related<'a>(
+    title: Cursor<'a>,
+    document: usize,
+    neighbours: &[Neighbour],
+    is_in_cell: bool,
+) -> Option<Issued<'a>> {
+    // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
+    let is_title = title.kind() == Kind::Word && Neighbours(neighbours).agency(title).is_none();
+    if !title.token().is_capitalised() || !is_title {
+        return None;
+    }
+    let (day, end) = days(document, neighbours).find_map(|(day, date)| {
+        let issued = title.to(date.range.start.checked_sub(2)?);
+        let is_over = matches!(title.to(date.range.end).kind(), Kind::Semicolon | Kind::Close);
+        (is_over && issued.word() == BAN && issued.skip(1).word() == HÀNH).then_some((day, issued))
+    })?;
+    let opens_item = |at: usize| title.to(at).kind() == Kind::Semicolon && title.to(at + 1).token().is_capitalised();
+    let date = neighbours.get(day)?;
+    let issue = Issue { date: date.mention, is_in_cell, ..Issue::default() };
+    let issue = Parsed::new(issue, title.to(date.range.end));
+    (!(title.at()..end.at()).any(opens_item)).then(|| Issued { title: text(title, end), title_end: end.at(), day, issue })
+}
+
+/// The days behind the document at this place among the mentions.
+fn days<'n>(document: usize, neighbours: &'n [Neighbour<'n>]) -> impl Iterator<Item = (usize, &'n Neighbour<'n>)> {
+    let behind = neighbours.iter().enumerate().skip(document + 1).take(MOST_IN_TITLE);
+    behind.filter(|(_, neighbour)| matches!(neighbour.subject, Subject::Date))
+}
+
+/// What stands between the two places as a title.
+fn text(title: Cursor, end: Cursor) -> Option<String> {
+    let title = title.about().unwrap_or(title);
+    let last = end.back().filter(|mark| matches!(mark.kind(), Kind::Dot | Kind::Comma)).unwrap_or(end);
+    (title.at() < last.at()).then(|| title.text_to(last))
 }
 
 /// The place after «, có hiệu lực thi hành kể từ ngày 01/01/2019,».

@@ -69,6 +69,7 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
     for (place, neighbour) in neighbours.iter().enumerate().rev() {
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
+        let end = end.after_note().unwrap_or(end);
         let count = notes.partition_point(|note| note.document <= place);
         let note = notes.get(..count).and_then(<[_]>::last);
         // The day behind a title is not that of a document that the title names.
