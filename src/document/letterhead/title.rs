@@ -19,8 +19,8 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
         place.at() > start.at() && if ends_function { follows_function(place) } else { opens_function(start, place) }
     };
     let mut place = start;
-    // The first line that may as well begin the text.
-    let mut line = None;
+    // The first line that may as well begin the text, and that which cites a document.
+    let (mut line, mut citing) = (None, None);
     while place.at() < most.at() && !is_over(sheet, start, place) && !is_signed(place) {
         if ends_sentence(place) {
             return trimmed(start, line.unwrap_or(place));
@@ -28,6 +28,13 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
         let token = place.token();
         let begins_line = token.gap == Gap::Line && token.case == Case::Capital && place.at() > start.at();
         line = line.or(begins_line.then_some(place));
+        // «|Thông tư số 5/2019/TT-BYT| ngày … của …, có hiệu lực từ ngày …, được sửa đổi, bổ sung bởi:»
+        if let Some(citing) =
+            citing.filter(|_| place.before().kind == Kind::Comma && place.eat(Class::Effect).is_some())
+        {
+            return trimmed(start, citing);
+        }
+        citing = citing.or(Some(place).filter(|place| begins_line && sheet.is_document(*place)));
         let next = sheet.mention(place).map_or(place.skip(1), |found| place.to(found.end));
         // «V/v họp Ban Thường vụ ⏎ |ĐẢNG CỘNG SẢN VIỆT NAM|» is no name of one body.
         let inside = (place.at() + 1..next.at()).map(|at| place.to(at));

@@ -77,12 +77,7 @@ fn issued<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> O
 
 /// Title and day of a document to which an article is related: «của Nghị định 9/2018/NĐ-CP |Quy định về giá ban hành ngày
 /// 15/03/2018|;».
-fn related<'a>(
-    title: Cursor<'a>,
-    document: usize,
-    neighbours: &[Neighbour],
-    is_in_cell: bool,
-) -> Option<Issued<'a>> {
+fn related<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour], is_in_cell: bool) -> Option<Issued<'a>> {
     // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
     let is_title = title.kind() == Kind::Word && Neighbours(neighbours).agency(title).is_none();
     if !title.token().is_capitalised() || !is_title {
@@ -97,7 +92,12 @@ fn related<'a>(
     let date = neighbours.get(day)?;
     let issue = Issue { date: date.mention, is_in_cell, ..Issue::default() };
     let issue = Parsed::new(issue, title.to(date.range.end));
-    (!(title.at()..end.at()).any(opens_item)).then(|| Issued { title: text(title, end), title_end: end.at(), day, issue })
+    (!(title.at()..end.at()).any(opens_item)).then(|| Issued {
+        title: text(title, end),
+        title_end: end.at(),
+        day,
+        issue,
+    })
 }
 
 /// The days behind the document at this place among the mentions.

@@ -50,8 +50,11 @@ impl<'a> Cited<'a, '_> {
 
     fn titles_behind(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
         let cursor = self.issue.end;
-        if !self.may_have_title() || cursor.opens_cell() {
+        if !self.may_have_title() {
             return None;
+        }
+        if cursor.opens_cell() || cursor.is_cell_bar() || cursor.kind() == Kind::Dash {
+            return self.title_of_item(rest);
         }
         let count = self.reference.cited.len();
         let marked = cursor.eat_kind(Kind::Comma).unwrap_or(cursor);
@@ -112,7 +115,24 @@ impl<'a> Cited<'a, '_> {
         let is_subject = !self.is_issued() && self.begins_sentence() && self.reference.provisions.is_empty();
         let start = Some(self.end).filter(|start| is_subject && opens_act(*start))?;
         let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some();
-        one(start, rest, Frame::running(self.reference.kind?)).filter(|title| takes_effect(title.end))
+        one(start, rest, Frame::running(self.reference.kind)).filter(|title| takes_effect(title.end))
+    }
+
+    /// The title in the next cell of a table, or behind a dash in a list: «| 5/2020/NĐ-CP | Quy định về chợ |», «- Nghị định
+    /// 5/2020/NĐ-CP – Quy định về chợ».
+    fn title_of_item(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
+        let mark = self.issue.end;
+        let is_dash = mark.kind() == Kind::Dash;
+        let is_item = || self.line().is_some_and(|line| after_bullet(line).at() == self.start.at());
+        let is_apart = if is_dash { is_item() && !self.start.at_line_start() } else { self.start.opens_cell() };
+        let start = if is_dash || mark.is_cell_bar() { mark.skip(1) } else { mark };
+        let about = start.about();
+        let opens = about.is_some() || start.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
+        if !opens || !is_apart || self.reference.cited.len() > 1 || start.token().is_glued() {
+            return None;
+        }
+        let frame = Frame { setting: Setting::Formal, ..Frame::running(self.reference.kind) };
+        one(about.unwrap_or(start), rest, frame)
     }
 
     /// What follows a law or a provision of one is about the provision: «Điều 65 Bộ luật Hình sự về án treo».
@@ -139,7 +159,8 @@ impl<'a> Cited<'a, '_> {
             let mut named = named.take_while(|place| place.at() == found.end.at() || found.end.word() == CỦA);
             Some(named.find_map(Cursor::about))
         })??;
-        extent::end(start, rest, Frame::running(kind)).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
+        extent::end(start, rest, Frame::running(Some(kind)))
+            .filter(|end| end.at() == open.at() && is_whole(start, *end))?;
         Some(start.text_to(open))
     }
 
@@ -253,10 +274,14 @@ impl<'a> Cited<'a, '_> {
         self.start.at_line_start() || matches!(before.kind, Kind::End | Kind::Dot | Kind::Stop | Kind::Comma)
     }
 
-    fn setting(&self) -> Setting {
+    /// Where its line begins, if not too far back.
+    fn line(&self) -> Option<Cursor<'a>> {
         let first = self.start.at().saturating_sub(MOST_TO_LINE);
-        let line = (first..=self.start.at()).rev().map(|at| self.start.to(at)).find(|place| place.at_line_start());
-        let Some(line) = line else {
+        (first..=self.start.at()).rev().map(|at| self.start.to(at)).find(|place| place.at_line_start())
+    }
+
+    fn setting(&self) -> Setting {
+        let Some(line) = self.line() else {
             return if self.lead == Some(Lead::Basis) { Setting::Formal } else { Setting::Running };
         };
         let opening = after_bullet(line);
@@ -280,6 +305,11 @@ fn after_bullet(line: Cursor) -> Cursor {
     };
     let marks = (0..MOST_IN_BULLET).take_while(|&count| is_mark(line.skip(count))).count();
     line.skip(marks)
+}
+
+/// Whether a title may begin here.
+pub(super) fn opens(cursor: Cursor) -> bool {
+    cursor.about().is_some() || opens_act(cursor)
 }
 
 /// Whether a verb opens a title here.
