@@ -64,8 +64,8 @@ fn agrees(kind: Type, draft: &Draft, number: &Number) -> bool {
         // «Đề án số 799/QĐ-TTg» is known by the number of the decision on it.
         || kind.is(TypeTrait::Programme)
         || kind.is(TypeTrait::General)
-        // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`.
-        || kind.is(TypeTrait::Untyped) && decoded.bodies.is_empty()
+        // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`, `869/CT-TTr`.
+        || kind.is(TypeTrait::Untyped) && decoded.bodies.iter().all(|body| body.agrees.is_empty())
         // Letters that are those of a body too, of a type that hardly ever has a number: `89-TC/TCT`.
         || of_symbol.bare == Bare::Never && TABLES.body(letters).is_some()
 }
