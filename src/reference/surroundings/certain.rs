@@ -14,7 +14,7 @@ const MOST_BEFORE: usize = 3;
 /// Whether the date belongs to the document. Behind a comma it may open another clause, unless it is closed itself: «Nghị
 /// định 1, ngày 5/6, của Chính phủ».
 pub(super) fn is_dated(end: Cursor, issue: &Issue, rest: Neighbours) -> bool {
-    let date = issue.date.filter(|_| !issue.is_in_cell);
+    let date = issue.date.filter(|_| !issue.needs_year);
     let Some(date) = date.and_then(|date| mentioned(date, rest)) else { return false };
     let after = end.to(date.range.end);
     let is_closed = after.kind() != Kind::Word || after.word() == CỦA || after.is(Class::AfterIssuer);

@@ -9,6 +9,8 @@ use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{BAN, HÀNH};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Designation;
+use crate::reference::rows::Type;
+use crate::reference::syntax::type_word::type_word;
 use crate::text::{Kind, Tokens};
 
 /// Mentions from a document to its day: those that its title names.
@@ -47,7 +49,8 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         let rest = Neighbours(neighbours);
         let [Designation::Number(number)] = reference.cited.as_slice() else { return None };
         if reference.provisions.is_empty() {
-            let issued = related(end, document, neighbours, number.year.is_some())?;
+            let mut issued = related(end, reference.kind, document, neighbours)?;
+            issued.issue.value.needs_year = number.year.is_some();
             let end = issued.issue.end.at();
             return Some(Note { document, opens_line: false, issued: Some(issued), end });
         }
@@ -56,7 +59,7 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         let opens_title = end.kind() == Kind::Word && may_be_title;
         let mut issued = if opens_title { issued(end, document, neighbours) } else { None };
         if let Some(issued) = &mut issued {
-            issued.issue.value.is_in_cell = number.year.is_some();
+            issued.issue.value.needs_year = number.year.is_some();
         }
         let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?;
         let opens_line = open.is_some_and(Cursor::at_line_start);
@@ -77,27 +80,24 @@ fn issued<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> O
 
 /// Title and day of a document to which an article is related: «của Nghị định 9/2018/NĐ-CP |Quy định về giá ban hành ngày
 /// 15/03/2018|;».
-fn related<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour], is_in_cell: bool) -> Option<Issued<'a>> {
+fn related<'a>(start: Cursor<'a>, kind: Option<Type>, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
     // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
-    let is_title = title.kind() == Kind::Word && Neighbours(neighbours).agency(title).is_none();
-    if !title.token().is_capitalised() || !is_title {
+    let is_title = start.kind() == Kind::Word && Neighbours(neighbours).agency(start).is_none();
+    if !start.token().is_capitalised() || !is_title {
         return None;
     }
-    let (day, end) = days(document, neighbours).find_map(|(day, date)| {
-        let issued = title.to(date.range.start.checked_sub(2)?);
-        let is_over = matches!(title.to(date.range.end).kind(), Kind::Semicolon | Kind::Close);
-        (is_over && issued.word() == BAN && issued.skip(1).word() == HÀNH).then_some((day, issued))
+    let (day, date, end) = days(document, neighbours).find_map(|(day, date)| {
+        let issued = start.to(date.range.start.checked_sub(2)?);
+        let is_over = matches!(start.to(date.range.end).kind(), Kind::Semicolon | Kind::Close);
+        (is_over && issued.word() == BAN && issued.skip(1).word() == HÀNH).then_some((day, date, issued))
     })?;
-    let opens_item = |at: usize| title.to(at).kind() == Kind::Semicolon && title.to(at + 1).token().is_capitalised();
-    let date = neighbours.get(day)?;
-    let issue = Issue { date: date.mention, is_in_cell, ..Issue::default() };
-    let issue = Parsed::new(issue, title.to(date.range.end));
-    (!(title.at()..end.at()).any(opens_item)).then(|| Issued {
-        title: text(title, end),
-        title_end: end.at(),
-        day,
-        issue,
-    })
+    // «Nghị định 9/2018/NĐ-CP |Nghị định| quy định về giá»
+    let own = type_word(start).filter(|own| Some(own.value) == kind);
+    let title = own.map_or(start, |own| own.end);
+    let opens_item = |at: usize| start.to(at).kind() == Kind::Semicolon && start.to(at + 1).token().is_capitalised();
+    let issue = Parsed::new(Issue { date: date.mention, ..Issue::default() }, start.to(date.range.end));
+    let is_one = !(start.at()..end.at()).any(opens_item);
+    is_one.then(|| Issued { title: text(title, end), title_end: end.at(), day, issue })
 }
 
 /// The days behind the document at this place among the mentions.
