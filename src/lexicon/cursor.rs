@@ -207,16 +207,6 @@ impl<'a> Cursor<'a> {
         Some(about.eat_word(VIỆC).unwrap_or(about))
     }
 
-    /// The place after the sign of a note, glued to what it is about: «Nghị định 5/2020/NĐ-CP|[3]|».
-    pub(crate) fn after_note(self) -> Option<Self> {
-        let sign = self.eat_kind(Kind::Open).filter(|_| self.token().is_glued())?;
-        let is_short = match sign.kind() {
-            Kind::Number => sign.token().length <= 3,
-            kind => kind == Kind::Word && sign.token().length == 1,
-        };
-        sign.skip(1).eat_kind(Kind::Close).filter(|_| is_short)
-    }
-
     /// The longest phrase of a table that begins here.
     #[inline]
     pub(crate) fn phrase<V: Values>(self, phrases: &PhraseTable<V>) -> Option<Parsed<'a, V::Value>> {

@@ -5,6 +5,8 @@
 //! tables over the most words, phrases of one subject side by side counting as one («Sở | Y tế | tỉnh | Nghệ An»,
 //! «ngày | 5»). What no phrase decides has the reading that is most frequent, which is often a word of no table.
 
+use std::sync::LazyLock;
+
 use super::class::Class;
 use super::lattice::{Choice, Lattice, OfToken};
 use super::tables::{PREFERRED, VOCABULARY};
@@ -13,8 +15,6 @@ use crate::text::{Case, Key, Kind, Source, Span, Token, Tokens, Word, is_syllabl
 /// Reads paragraphs that are written without marks, one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Unmarked {
-    /// Made for the first of them.
-    readings: Option<Readings>,
     keys: Vec<Key>,
 }
 
@@ -27,7 +27,7 @@ impl Unmarked {
             && tokens.iter().filter(|token| is_telling(token)).nth(1).is_some()
             && !source.has_marks(Span::new(first.span.start, last.span.end))
         {
-            self.keys = self.readings.get_or_insert_with(Readings::of_tables).restore(tokens, source);
+            self.keys = READINGS.restore(tokens, source);
         }
     }
 
@@ -41,6 +41,9 @@ impl Unmarked {
 /// The readings of every word, by its key without marks, the most frequent first.
 #[derive(Debug)]
 struct Readings(Vec<(Key, Word)>);
+
+/// Made for the first paragraph that is written so.
+static READINGS: LazyLock<Readings> = LazyLock::new(Readings::of_tables);
 
 impl Readings {
     /// Those of the words of the tables; a preferred word comes twice at first.

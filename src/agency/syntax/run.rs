@@ -5,7 +5,7 @@ use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
 use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{self, TERMS, begins_person, level, syllables};
-use crate::text::{Gap, Kind, is_syllable};
+use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// No field or purpose has more words and joiners than this.
 pub(crate) const MOST_WORDS: usize = 28;
@@ -69,7 +69,14 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
         is_half = !is_half && term.is_none() && next.at() == run.end.at() + 1 && abbreviation(run.end).is_none();
         run = Run { end: next, terms: run.terms + 1 };
     }
-    run
+    if is_label(start, run.end) { Run { end: start, terms: 0 } } else { run }
+}
+
+/// Whether the words on a new line are a label and no field: «của Bộ trưởng Bộ ⏎ |Người| ký: …» is the mark of a signed
+/// page.
+fn is_label(start: Cursor, end: Cursor) -> bool {
+    let is_verb = || end.token().case == Case::Lower && level(end).is_none();
+    opens_line(start) && end.skip(1).kind() == Kind::Colon && end.kind() == Kind::Word && is_verb()
 }
 
 /// Whether a capital opens a line here, of which not all is in capitals.

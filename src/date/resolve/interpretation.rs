@@ -22,10 +22,14 @@ impl Interpretation {
         if let Some((_, Basis::Context)) = self.inferred {
             return None;
         }
-        let day = self.extent.first.full_day()?;
+        let day = self.extent.first.full_day().filter(|day| day.year >= FIRST_YEAR_OF_ALL)?;
         (day.weekday() != said).then_some(Fault::Weekday { day, said })
     }
 }
+
+/// The first whole year in which no country kept the Julian calendar, in which a day has another weekday: Greece gave it
+/// up in 1923.
+const FIRST_YEAR_OF_ALL: u16 = 1924;
 
 /// What the date stands for: what it states, with the missing years put in, or what its relative expression means.
 pub(super) fn interpretations<'a>(

@@ -275,9 +275,11 @@ fn goes_on(cursor: Cursor) -> bool {
 
 /// The place after the sign of a note, with which a line ends: «THÔNG TƯ**1**», `NGHỊ ĐỊNH[1]`.
 fn past_note(cursor: Cursor<'_>) -> Cursor<'_> {
-    let is_bare = cursor.token().is_glued() && cursor.kind() == Kind::Number && cursor.token().length <= 2;
-    let end = cursor.after_note().or_else(|| is_bare.then(|| cursor.skip(1)));
-    end.filter(|end| ends_line(*end)).unwrap_or(cursor)
+    let open = cursor.eat_kind(Kind::Open);
+    let number = open.unwrap_or(cursor);
+    let is_note = cursor.token().is_glued() && number.kind() == Kind::Number && number.token().length <= 2;
+    let end = if open.is_some() { number.skip(1).eat_kind(Kind::Close) } else { Some(number.skip(1)) };
+    end.filter(|end| is_note && ends_line(*end)).unwrap_or(cursor)
 }
 
 fn is_number(role: Option<Role>) -> bool {

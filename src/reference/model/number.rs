@@ -74,19 +74,20 @@ impl Number {
         &self.text
     }
 
-    /// The whole number as ids have it: without leading zeros, and with its marks where the State and the Party have
+    /// Adds the whole number as ids have it: without leading zeros, and with its marks where the State and the Party have
     /// them, so that `05/NQ-TW` and `5-NQ/TW` are one.
-    pub(crate) fn key(&self) -> String {
-        let serial = self.plain_serial();
+    pub(crate) fn push_key(&self, id: &mut String) {
+        id.push_str(self.plain_serial());
         match self.letters().split_once(MARKS) {
             Some((kind, body)) if self.year.is_none() && !body.contains(MARKS) && TABLES.is_of_party(body) => {
-                [serial, "-", kind, "/", body].concat()
+                id.extend(["-", kind, "/", body]);
             }
             Some(_) if self.year.is_some() => {
                 let year = self.text.get(self.serial..self.letters).unwrap_or("").trim_matches(MARKS);
-                [serial, "/", year, "/", &self.letters().replace('/', "-")].concat()
+                id.extend(["/", year, "/"]);
+                id.extend(self.letters().chars().map(|c| if c == '/' { '-' } else { c }));
             }
-            _ => [serial, self.text.get(self.serial..).unwrap_or("")].concat(),
+            _ => id.push_str(self.text.get(self.serial..).unwrap_or("")),
         }
     }
 

@@ -35,10 +35,18 @@ fn type_symbol(draft: &Draft, number: &Number, reading: &Reading) -> Option<Faul
     let kind = reference.kind.filter(|_| !reference.type_may_be_verb)?;
     // «Đề án 06» may be the short name of a decision.
     let is_short = |cited: &Designation| matches!(cited, Designation::Number(number) if !number.has_symbol());
-    if reference.cited.iter().any(is_short) || agrees(kind, draft, number) {
+    // «công văn số 869/CT-TTr của Cục Thuế tỉnh Hà Nam»
+    let is_of_issuer = || reading.behind.issuers.iter().any(|issuer| abbreviates(number.first_letters(), &issuer.name));
+    if reference.cited.iter().any(is_short) || agrees(kind, draft, number) || is_of_issuer() {
         return None;
     }
     Some(Fault::TypeSymbol { word: kind.name.to_owned(), number: number.text().to_owned() })
+}
+
+/// Whether letters are those with which the first words of a name begin.
+fn abbreviates(letters: &str, name: &str) -> bool {
+    let mut words = name.split(' ');
+    letters.chars().all(|letter| words.next().is_some_and(|word| word.starts_with(letter)))
 }
 
 /// Whether documents of a type can have such a number.
@@ -56,16 +64,16 @@ fn agrees(kind: Type, draft: &Draft, number: &Number) -> bool {
     }
     let mut groups = number.letters().split(['-', '/']);
     let letters = groups.clone().next().unwrap_or("");
-    // «Thông tư» may be short for «Thông tư liên tịch», and a consolidated text goes by the name of what it holds: «Luật
-    // Đầu tư số 12/VBHN-VPQH».
-    let is_wider = |found: Type| found.name.starts_with(kind.name) || found.is_consolidated();
+    // «Thông tư» may be short for «Thông tư liên tịch», «Lệnh» for «Sắc lệnh», and a consolidated text goes by the name of
+    // what it holds: «Luật Đầu tư số 12/VBHN-VPQH».
+    let is_wider = |found: Type| contains_caseless(found.name, kind.name) || found.is_consolidated();
     TABLES.types(letters).any(is_wider)
         || groups.any(|group| kind.letters.split('|').any(|own| own == group))
         // «Đề án số 799/QĐ-TTg» is known by the number of the decision on it.
         || kind.is(TypeTrait::Programme)
         || kind.is(TypeTrait::General)
-        // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`, `869/CT-TTr`.
-        || kind.is(TypeTrait::Untyped) && decoded.bodies.iter().all(|body| body.agrees.is_empty())
+        // An official letter has the letters of a body, which may be those of a type: `4521/CT-TTHT`.
+        || kind.is(TypeTrait::Untyped) && decoded.bodies.is_empty()
         // Letters that are those of a body too, of a type that hardly ever has a number: `89-TC/TCT`.
         || of_symbol.bare == Bare::Never && TABLES.body(letters).is_some()
 }

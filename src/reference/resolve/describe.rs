@@ -51,7 +51,9 @@ fn date(draft: &mut Draft, reading: &Reading) {
     };
     if is_better {
         record.date = Some(date.to_owned());
-        record.evidence.insert(Field::Date, Basis::Text);
+        // A number without year cannot confirm the year that a day was given.
+        let of_year = reading.basis_of_year(date).filter(|_| year.is_none());
+        record.evidence.insert(Field::Date, of_year.unwrap_or(Basis::Text));
     }
 }
 

@@ -90,9 +90,18 @@ fn prefix(kind: Option<Type>) -> &'static str {
     kind.map_or(OTHER, |kind| kind.id)
 }
 
-/// Type and number or name.
+/// Type and name.
 pub(super) fn key(kind: Option<Type>, name: &str) -> String {
     [prefix(kind), ":", name].concat()
+}
+
+/// Type and number.
+pub(super) fn number_key(kind: Option<Type>, number: &Number) -> String {
+    let prefix = prefix(kind);
+    let mut key = String::with_capacity(prefix.len() + ":".len() + number.text().len());
+    key.extend([prefix, ":"]);
+    number.push_key(&mut key);
+    key
 }
 
 fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
@@ -101,7 +110,7 @@ fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
     let code =
         kind.filter(|kind| kind.is(TypeTrait::Plenary)).and_then(|_| act().filter(|act| act.is(TypeTrait::Plenary)));
     let kind = code.or(kind).or_else(|| kind_of_symbol(number)).or_else(act);
-    let key = key(kind, &number.key());
+    let key = number_key(kind, number);
     let is_whole = number.has_symbol() && !lacks_bodies(kind, number);
     let number = Cow::Borrowed(number);
     Identity { kind, key, by: if is_whole { By::Number(number) } else { By::ShortNumber(number) } }
@@ -128,7 +137,7 @@ fn of_law(kind: Option<Type>, name: &LawName) -> Identity<'_> {
     let number = name.number.as_ref().map(Cow::Borrowed);
     let number = number.or_else(|| number_of(name.law?, name.year).map(Cow::Owned));
     if let Some(number) = number {
-        return Identity { kind, key: key(kind, &number.key()), by: By::Number(number) };
+        return Identity { kind, key: number_key(kind, &number), by: By::Number(number) };
     }
     let known = name.known();
     let bare = kind.and_then(|kind| known.strip_prefix(kind.name)).unwrap_or(known);
@@ -146,7 +155,7 @@ pub(super) fn dated<'r>(identity: Identity<'r>, date: Option<&str>) -> Identity<
     };
     match number {
         Some(number) => {
-            Identity { key: key(identity.kind, &number.key()), by: By::Number(Cow::Owned(number)), ..identity }
+            Identity { key: number_key(identity.kind, &number), by: By::Number(Cow::Owned(number)), ..identity }
         }
         None => identity,
     }
@@ -163,6 +172,6 @@ fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
 pub(super) fn completed(identity: &Identity) -> Option<Identity<'static>> {
     let By::ShortNumber(number) = &identity.by else { return None };
     let number = number.with_letters(identity.kind?.symbol)?;
-    let key = key(identity.kind, &number.key());
+    let key = number_key(identity.kind, &number);
     Some(Identity { kind: identity.kind, key, by: By::Number(Cow::Owned(number)) })
 }

@@ -4,7 +4,7 @@ use super::describe::{describe, name_law};
 use super::drafts::Drafts;
 use super::identity::{By, Identity, dated, identify};
 use super::reading::{OPEN, Reading};
-use crate::reference::model::{Fault, Miscount};
+use crate::reference::model::{Designation, Fault, Miscount};
 
 /// For each reading the drafts of its documents, in order; [`OPEN`] for what is no whole number or name.
 pub(super) fn whole<'a>(readings: &[Reading<'a>], drafts: &mut Drafts<'a>) -> Vec<Vec<u32>> {
@@ -17,6 +17,9 @@ fn targets<'a>(reading: &Reading<'a>, drafts: &mut Drafts<'a>) -> Vec<u32> {
         drafts.faults.push((reading.located.mention, Fault::Count { said, listed, span }));
     }
     let target = |(place, cited)| {
+        if is_bare(cited) {
+            return OPEN;
+        }
         let identity = dated(identify(reading.kind(), cited), reading.issued());
         if !is_whole(&identity) {
             return OPEN;
@@ -27,6 +30,11 @@ fn targets<'a>(reading: &Reading<'a>, drafts: &mut Drafts<'a>) -> Vec<u32> {
         draft
     };
     reference.cited.iter().enumerate().map(target).collect()
+}
+
+/// Whether it is a number without letters, which nothing but the rest of the text can complete.
+fn is_bare(cited: &Designation) -> bool {
+    matches!(cited, Designation::Number(number) if !number.has_symbol())
 }
 
 /// Whether it is told apart without the rest of the text.

@@ -87,6 +87,12 @@ impl<'a> Reading<'a> {
         self.before.date.map(|date| date.edtf.as_str()).filter(|date| is_day(date) && agrees(year, date))
     }
 
+    /// What the year of this day of issue rests on, if the day does not state it.
+    pub(super) fn basis_of_year(&self, date: &str) -> Option<Basis> {
+        let mut days = [self.behind.date, self.before.date].into_iter().flatten();
+        days.find(|day| day.edtf == date)?.evidence.get(Field::Year)
+    }
+
     /// The bodies that issued a document with such letters: those that the text names behind it, or before its verb
     /// of issuing, if the letters are theirs.
     pub(super) fn issuers(&self, decoded: &Decoded) -> &[&'a AgencyRecord] {

@@ -140,7 +140,7 @@ fn in_force(identity: &Identity, reading: &Reading, day: &str, drafts: &Drafts) 
             let is_applied = |law: &Law| !reading.located.value.provisions.is_empty() || !law.is_being_replaced_on(day);
             let law = name.law.filter(is_applied)?;
             let number = Number::from_official(law.act_on(day)?.number);
-            let key = identity::key(Some(law.kind), &number.key());
+            let key = identity::number_key(Some(law.kind), &number);
             Some(Identity { kind: identity.kind, key, by: By::Number(Cow::Owned(number)) })
         }
         _ => None,

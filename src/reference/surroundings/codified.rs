@@ -9,7 +9,6 @@ use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{BAN, HÀNH};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Designation;
-use crate::reference::rows::Type;
 use crate::reference::syntax::type_word::type_word;
 use crate::text::{Kind, Tokens};
 
@@ -48,20 +47,24 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let rest = Neighbours(neighbours);
         let [Designation::Number(number)] = reference.cited.as_slice() else { return None };
-        if reference.provisions.is_empty() {
-            let mut issued = related(end, reference.kind, document, neighbours)?;
-            issued.issue.value.needs_year = number.year.is_some();
-            let end = issued.issue.end.at();
-            return Some(Note { document, opens_line: false, issued: Some(issued), end });
-        }
-        let open = start.back().filter(|open| open.kind() == Kind::Open);
+        // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
+        let is_related = reference.provisions.is_empty();
+        let is_name = || is_related && rest.agency(end).is_some();
+        let open = start.back().filter(|open| open.kind() == Kind::Open && !is_related);
         let may_be_title = end.token().is_capitalised() || open.is_some() && rest.date(end).is_none();
-        let opens_title = end.kind() == Kind::Word && may_be_title;
-        let mut issued = if opens_title { issued(end, document, neighbours) } else { None };
+        let opens_title = end.kind() == Kind::Word && may_be_title && !is_name();
+        // «Nghị định 9/2018/NĐ-CP |Nghị định| quy định về giá»
+        let own = type_word(end).filter(|own| is_related && Some(own.value) == reference.kind);
+        let title = own.map_or(end, |own| own.end);
+        let mut issued = if opens_title { issued(title, is_related, document, neighbours) } else { None };
         if let Some(issued) = &mut issued {
             issued.issue.value.needs_year = number.year.is_some();
         }
-        let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?;
+        let end = match &issued {
+            Some(issued) if is_related => issued.issue.end,
+            None if is_related => return None,
+            issued => effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?,
+        };
         let opens_line = open.is_some_and(Cursor::at_line_start);
         Some(Note { document, opens_line, issued, end: end.at() })
     });
@@ -69,41 +72,29 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
 }
 
 /// Title, day and issuer of the document at this place among the mentions, if a title begins here.
-fn issued<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
-    days(document, neighbours).find_map(|(day, date)| {
-        let end = title.to(date.range.start);
-        let issue = issue::issue(end, Neighbours(neighbours), false);
-        effect(issue.end, Neighbours(neighbours))?;
-        Some(Issued { title: text(title, end), title_end: end.at(), day, issue })
+fn issued<'a>(title: Cursor<'a>, is_related: bool, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
+    let behind = neighbours.iter().enumerate().skip(document + 1).take(MOST_IN_TITLE);
+    let mut days = behind.filter(|(_, neighbour)| matches!(neighbour.subject, Subject::Date));
+    days.find_map(|(day, date)| {
+        let place = title.to(date.range.start);
+        let (end, issue) = if is_related {
+            let issue = Issue { date: date.mention, ..Issue::default() };
+            (related(title, place)?, Parsed::new(issue, title.to(date.range.end)))
+        } else {
+            let issue = issue::issue(place, Neighbours(neighbours), false);
+            effect(issue.end, Neighbours(neighbours))?;
+            (place, issue)
+        };
+        let is_over = !is_related || matches!(issue.end.kind(), Kind::Semicolon | Kind::Close);
+        is_over.then(|| Issued { title: text(title, end), title_end: end.at(), day, issue })
     })
 }
 
-/// Title and day of a document to which an article is related: «của Nghị định 9/2018/NĐ-CP |Quy định về giá ban hành ngày
-/// 15/03/2018|;».
-fn related<'a>(start: Cursor<'a>, kind: Option<Type>, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
-    // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
-    let is_title = start.kind() == Kind::Word && Neighbours(neighbours).agency(start).is_none();
-    if !start.token().is_capitalised() || !is_title {
-        return None;
-    }
-    let (day, date, end) = days(document, neighbours).find_map(|(day, date)| {
-        let issued = start.to(date.range.start.checked_sub(2)?);
-        let is_over = matches!(start.to(date.range.end).kind(), Kind::Semicolon | Kind::Close);
-        (is_over && issued.word() == BAN && issued.skip(1).word() == HÀNH).then_some((day, date, issued))
-    })?;
-    // «Nghị định 9/2018/NĐ-CP |Nghị định| quy định về giá»
-    let own = type_word(start).filter(|own| Some(own.value) == kind);
-    let title = own.map_or(start, |own| own.end);
-    let opens_item = |at: usize| start.to(at).kind() == Kind::Semicolon && start.to(at + 1).token().is_capitalised();
-    let issue = Parsed::new(Issue { date: date.mention, ..Issue::default() }, start.to(date.range.end));
-    let is_one = !(start.at()..end.at()).any(opens_item);
-    is_one.then(|| Issued { title: text(title, end), title_end: end.at(), day, issue })
-}
-
-/// The days behind the document at this place among the mentions.
-fn days<'n>(document: usize, neighbours: &'n [Neighbour<'n>]) -> impl Iterator<Item = (usize, &'n Neighbour<'n>)> {
-    let behind = neighbours.iter().enumerate().skip(document + 1).take(MOST_IN_TITLE);
-    behind.filter(|(_, neighbour)| matches!(neighbour.subject, Subject::Date))
+/// Where the title of a document ends to which an article is related: «|Quy định về giá| ban hành ngày 15/03/2018».
+fn related<'a>(title: Cursor<'a>, day: Cursor<'a>) -> Option<Cursor<'a>> {
+    let end = day.back()?.back().filter(|end| end.word() == BAN && end.skip(1).word() == HÀNH)?;
+    let opens_item = |at: usize| title.to(at).kind() == Kind::Semicolon && title.to(at + 1).token().is_capitalised();
+    (!(title.at()..end.at()).any(opens_item)).then_some(end)
 }
 
 /// What stands between the two places as a title.

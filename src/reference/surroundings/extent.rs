@@ -332,10 +332,6 @@ impl<'a> Walk<'a, '_> {
 
     /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.
     fn bracket(&self, open: Cursor<'a>) -> Step<'a> {
-        // «về chợ nổi|[4]|, …»; one inside the title stays there.
-        if open.after_note().is_some_and(|after| after.token().case != Case::Lower) {
-            return Step::Over;
-        }
         let inside = open.skip(1);
         let is_aside = |place: Cursor| {
             let said = Classes::of(&[Class::Alias, Class::Gloss, Class::Predicate, Class::TitleEnd, Class::Auxiliary]);

@@ -31,10 +31,10 @@ pub(super) struct Frame {
 
 impl Frame {
     /// That of a title in a sentence.
-    pub(super) fn running(kind: Option<Type>) -> Self {
+    pub(super) fn running(kind: Type) -> Self {
         Self {
             setting: Setting::Running,
-            kind,
+            kind: Some(kind),
             is_dated: true,
             has_semicolons: false,
             is_undone: false,

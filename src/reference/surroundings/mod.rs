@@ -69,8 +69,6 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
     for (place, neighbour) in neighbours.iter().enumerate().rev() {
         let Subject::Reference(reference) = neighbour.subject else { continue };
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
-        // «ban hành Nghị định 5/2020/NĐ-CP[4] về việc …»: the note has the title, these are words of who tells of it.
-        let end = end.after_note().filter(|after| !title::opens(*after)).unwrap_or(end);
         let count = notes.partition_point(|note| note.document <= place);
         let note = notes.get(..count).and_then(<[_]>::last);
         // The day behind a title is not that of a document that the title names.

@@ -53,8 +53,9 @@ impl<'a> Cited<'a, '_> {
         if !self.may_have_title() {
             return None;
         }
-        if cursor.opens_cell() || cursor.is_cell_bar() || cursor.kind() == Kind::Dash {
-            return self.title_of_item(rest);
+        let item = self.title_of_item();
+        if item.is_none() && cursor.opens_cell() {
+            return None;
         }
         let count = self.reference.cited.len();
         let marked = cursor.eat_kind(Kind::Comma).unwrap_or(cursor);
@@ -67,12 +68,12 @@ impl<'a> Cited<'a, '_> {
         if opens_quote(marked) {
             return quotations(marked, count).filter(|titles| titles.end.at() > marked.at() + LEAST_IN_QUOTATION);
         }
-        let setting = self.setting();
+        let setting = if item.is_some() { Setting::Formal } else { self.setting() };
         let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
         // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
         let lays_down = start.eat(Class::TitlePhrase).is_some() && start.word() == QUY;
         let after_mark = if amends(start) || lays_down { start } else { cursor };
-        let about = self.about(start);
+        let about = item.or_else(|| self.about(start));
         let Some(start) = about.or_else(|| self.verb(after_mark, setting)) else {
             return self.title_of_subject(rest).filter(|_| count == 1);
         };
@@ -115,24 +116,23 @@ impl<'a> Cited<'a, '_> {
         let is_subject = !self.is_issued() && self.begins_sentence() && self.reference.provisions.is_empty();
         let start = Some(self.end).filter(|start| is_subject && opens_act(*start))?;
         let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some();
-        one(start, rest, Frame::running(self.reference.kind)).filter(|title| takes_effect(title.end))
+        one(start, rest, Frame::running(self.reference.kind?)).filter(|title| takes_effect(title.end))
     }
 
-    /// The title in the next cell of a table, or behind a dash in a list: «| 5/2020/NĐ-CP | Quy định về chợ |», «- Nghị định
-    /// 5/2020/NĐ-CP – Quy định về chợ».
-    fn title_of_item(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
+    /// Where a title begins in the next cell of a table, or behind a dash in a list: «| 5/2020/NĐ-CP | Quy định về chợ |»,
+    /// «- Nghị định 5/2020/NĐ-CP – Quy định về chợ».
+    fn title_of_item(&self) -> Option<Cursor<'a>> {
         let mark = self.issue.end;
         let is_dash = mark.kind() == Kind::Dash;
-        let is_item = || self.line().is_some_and(|line| after_bullet(line).at() == self.start.at());
-        let is_apart = if is_dash { is_item() && !self.start.at_line_start() } else { self.start.opens_cell() };
-        let start = if is_dash || mark.is_cell_bar() { mark.skip(1) } else { mark };
-        let about = start.about();
-        let opens = about.is_some() || start.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
-        if !opens || !is_apart || self.reference.cited.len() > 1 || start.token().is_glued() {
+        if !is_dash && !mark.is_cell_bar() || self.reference.cited.len() > 1 {
             return None;
         }
-        let frame = Frame { setting: Setting::Formal, ..Frame::running(self.reference.kind) };
-        one(about.unwrap_or(start), rest, frame)
+        let is_item = || self.line().is_some_and(|line| after_bullet(line).at() == self.start.at());
+        let is_apart = if is_dash { !self.start.at_line_start() && is_item() } else { self.start.opens_cell() };
+        let start = mark.skip(1);
+        let about = start.about();
+        let opens = about.is_some() || start.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
+        (opens && is_apart && !start.token().is_glued()).then_some(about.unwrap_or(start))
     }
 
     /// What follows a law or a provision of one is about the provision: «Điều 65 Bộ luật Hình sự về án treo».
@@ -159,8 +159,7 @@ impl<'a> Cited<'a, '_> {
             let mut named = named.take_while(|place| place.at() == found.end.at() || found.end.word() == CỦA);
             Some(named.find_map(Cursor::about))
         })??;
-        extent::end(start, rest, Frame::running(Some(kind)))
-            .filter(|end| end.at() == open.at() && is_whole(start, *end))?;
+        extent::end(start, rest, Frame::running(kind)).filter(|end| end.at() == open.at() && is_whole(start, *end))?;
         Some(start.text_to(open))
     }
 
@@ -305,11 +304,6 @@ fn after_bullet(line: Cursor) -> Cursor {
     };
     let marks = (0..MOST_IN_BULLET).take_while(|&count| is_mark(line.skip(count))).count();
     line.skip(marks)
-}
-
-/// Whether a title may begin here.
-pub(super) fn opens(cursor: Cursor) -> bool {
-    cursor.about().is_some() || opens_act(cursor)
 }
 
 /// Whether a verb opens a title here.

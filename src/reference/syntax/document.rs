@@ -38,6 +38,8 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
         Bare::Constitution if cursor.follows(Class::BeforeConstitution) => return None,
         Bare::Constitution => constitutions(after)?.map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
         Bare::Standard => by_standard(kind, after)?,
+        // «quyết định thi hành kỷ |luật| số 215-QĐ/TW»
+        Bare::Law if ends_compound(cursor) => return None,
         Bare::Law => by_number(word, after).or_else(|| by_name(kind, cursor, after))?,
         _ => by_number(word, after)
             .or_else(|| by_meeting(kind, after))
@@ -118,7 +120,7 @@ fn qualified<'a>(word: TypeWord, after: Cursor<'a>) -> Option<Parsed<'a, Found>>
 
 /// A law, code or ordinance by name, from its type word on.
 fn by_name<'a>(kind: Type, cursor: Cursor<'a>, after: Cursor<'a>) -> Option<Parsed<'a, Found>> {
-    if is_subject(cursor) || ends_compound(cursor) {
+    if is_subject(cursor) {
         return None;
     }
     let name = amending_name(cursor, after)

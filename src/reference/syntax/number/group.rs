@@ -1,7 +1,7 @@
 //! One run of letters of a symbol: `NQ`, `QH14`, `BGD&ĐT`, `T.Ư`, `NĐCP`.
 
 use super::joint::Joint;
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind, Token, is_upper};
 
@@ -30,6 +30,7 @@ pub(super) fn first<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
     }
     let is_new = !group.is_type
         && !group.is_body
+        && !joint.value.is_loose
         && cursor.token().is_capitalised()
         && cursor.token().length > 2
         && !cursor.is(Class::NotLetters);
@@ -147,11 +148,14 @@ fn goes_on(cursor: Cursor) -> bool {
     token.kind == Kind::Word && token.is_glued() && token.case == Case::Upper
 }
 
-/// Whether a dot stands inside an abbreviation: `T.Ư`. In `QĐ.BYT` it stands between two groups.
+/// Whether a dot stands inside an abbreviation, or before the numeral of a region: `T.Ư`, `CCTKV.XVII`. In `QĐ.BYT` it
+/// stands between two groups.
 fn is_in_abbreviation(dot: Cursor, group: &Group) -> bool {
     let after = dot.skip(1);
     let joins_body = group.is_type && after.is(Class::BodyLetters);
-    goes_on(after) && after.token().length <= 2 && dot.before().length <= 2 && !joins_body
+    let is_short = || after.token().length <= 2 && dot.before().length <= 2;
+    let is_region = || numeral(after, NumeralKind::Roman).is_some() && after.skip(1).kind() != Kind::Dot;
+    goes_on(after) && (is_short() || is_region()) && !joins_body
 }
 
 /// Whether a number glued to the letters of a body can be the sign of a note: it is small, and ends the symbol.

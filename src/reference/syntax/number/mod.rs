@@ -54,7 +54,8 @@ pub(super) fn number(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
         let written = WrittenNumber { number, symbol: end.at()..end.at(), serial, is_certain: false };
         return is_one_token.then(|| Parsed::new(written, end));
     };
-    let mark = if number.year.is_some() && stands_for_slash(joint) { '/' } else { joint.value.mark };
+    // Names of files have underscores there, and hasty texts hyphens: `45_2021_NĐ-CP`, «71-2016-NĐ-CP».
+    let mark = if number.year.is_some() { '/' } else { joint.value.mark };
     number.add_letters(mark, &symbol.value.letters);
     number.is_damaged |= symbol.value.is_damaged;
     let is_certain = symbol.value.is_certain;
@@ -73,12 +74,6 @@ fn year_behind<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, year::InNumber
 fn year_apart(cursor: Cursor) -> Option<Parsed<u16>> {
     let is_alone = |at: Cursor| at.token().gap == Gap::Blank;
     year(cursor).filter(|year| is_alone(cursor) && !(year.end.kind() == Kind::Number && year.end.token().is_glued()))
-}
-
-/// Names of files have underscores in the place of slashes: `45_2021_NĐ-CP`.
-fn stands_for_slash(joint: Parsed<Joint>) -> bool {
-    let is_underscore = |end: Cursor| end.to(end.at() - 2).text_to(end).ends_with('_');
-    joint.value.mark == '-' && is_underscore(joint.end)
 }
 
 /// Letters that stand apart from their numbers: «NQ/TW số 18, 19», «18, 19 (NQ/TW)». They have no serial.

@@ -42,6 +42,9 @@ pub(super) fn symbol<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Symbol>>
         is_damaged |= mark.value.is_damaged || found.value.parted.is_some();
         (last, groups) = (found, groups + 1);
     }
+    if groups == 1 && first.value.is_type && !first.value.is_body && is_free_dash(joint, first.end) {
+        return None;
+    }
     let year = year_behind(last.end);
     if let Some(year) = &year {
         letters.push('-');
@@ -56,13 +59,19 @@ pub(super) fn symbol<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Symbol>>
 fn first_letters(joint: Parsed<Joint>, first: Parsed<Group>) -> String {
     match first.value.fused {
         // A document of the Party has its dash before the type, one of the State after it.
-        Some((kind, body)) => [kind, if joint.value.mark == '-' { "/" } else { "-" }, body].concat(),
+        Some((kind, body)) => [kind, if TABLES.is_of_party(body) { "/" } else { "-" }, body].concat(),
         None => {
             let mut letters = String::new();
             spell(joint.end, first, &mut letters);
             letters
         }
     }
+}
+
+/// Whether the mark before the letters of a type is none of a number: «NĐ 143 |-| PL I», «NĐ 01 ⏎ |-| NĐ hướng dẫn …».
+fn is_free_dash(joint: Parsed<Joint>, end: Cursor) -> bool {
+    let opens_line = joint.end.before().gap == Gap::Line;
+    joint.value.is_loose && (opens_line || end.token().is_capitalised())
 }
 
 /// What stands before further letters.
