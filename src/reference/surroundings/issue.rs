@@ -85,11 +85,9 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
     (!begins_sentence).then(|| Parsed::new(found.value.mention, close.unwrap_or(end)))
 }
 
-/// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|», «… |(21/5/2012)|», «… || 21/5/2012 ||».
+/// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|».
 pub(super) fn signed(cursor: Cursor, rest: Neighbours) -> Option<usize> {
-    let is_signed = cursor.kind() == Kind::Open || cursor.eat(Class::Signing).is_some();
-    let said = || date(cursor, rest).filter(|_| is_signed)?.value;
-    said().or_else(|| next_cell(cursor, rest)?.value.date)
+    cursor.eat(Class::Signing).and_then(|_| date(cursor, rest))?.value
 }
 
 /// «của Bộ Tài chính và Bộ Nội vụ», «do Chính phủ ban hành».

@@ -50,11 +50,7 @@ impl<'a> Cited<'a, '_> {
 
     fn titles_behind(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
         let cursor = self.issue.end;
-        if !self.may_have_title() {
-            return None;
-        }
-        let item = self.title_of_item();
-        if item.is_none() && cursor.opens_cell() {
+        if !self.may_have_title() || cursor.opens_cell() {
             return None;
         }
         let count = self.reference.cited.len();
@@ -68,12 +64,12 @@ impl<'a> Cited<'a, '_> {
         if opens_quote(marked) {
             return quotations(marked, count).filter(|titles| titles.end.at() > marked.at() + LEAST_IN_QUOTATION);
         }
-        let setting = if item.is_some() { Setting::Formal } else { self.setting() };
+        let setting = self.setting();
         let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
         // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
         let lays_down = start.eat(Class::TitlePhrase).is_some() && start.word() == QUY;
         let after_mark = if amends(start) || lays_down { start } else { cursor };
-        let about = item.or_else(|| self.about(start));
+        let about = self.about(start);
         let Some(start) = about.or_else(|| self.verb(after_mark, setting)) else {
             return self.title_of_subject(rest).filter(|_| count == 1);
         };
@@ -117,22 +113,6 @@ impl<'a> Cited<'a, '_> {
         let start = Some(self.end).filter(|start| is_subject && opens_act(*start))?;
         let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some();
         one(start, rest, Frame::running(self.reference.kind?)).filter(|title| takes_effect(title.end))
-    }
-
-    /// Where a title begins in the next cell of a table, or behind a dash in a list: «| 5/2020/NĐ-CP | Quy định về chợ |»,
-    /// «- Nghị định 5/2020/NĐ-CP – Quy định về chợ».
-    fn title_of_item(&self) -> Option<Cursor<'a>> {
-        let mark = self.issue.end;
-        let is_dash = mark.kind() == Kind::Dash;
-        if !is_dash && !mark.is_cell_bar() || self.reference.cited.len() > 1 {
-            return None;
-        }
-        let is_item = || self.line().is_some_and(|line| after_bullet(line).at() == self.start.at());
-        let is_apart = if is_dash { !self.start.at_line_start() && is_item() } else { self.start.opens_cell() };
-        let start = mark.skip(1);
-        let about = start.about();
-        let opens = about.is_some() || start.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
-        (opens && is_apart && !start.token().is_glued()).then_some(about.unwrap_or(start))
     }
 
     /// What follows a law or a provision of one is about the provision: «Điều 65 Bộ luật Hình sự về án treo».
@@ -273,14 +253,10 @@ impl<'a> Cited<'a, '_> {
         self.start.at_line_start() || matches!(before.kind, Kind::End | Kind::Dot | Kind::Stop | Kind::Comma)
     }
 
-    /// Where its line begins, if not too far back.
-    fn line(&self) -> Option<Cursor<'a>> {
-        let first = self.start.at().saturating_sub(MOST_TO_LINE);
-        (first..=self.start.at()).rev().map(|at| self.start.to(at)).find(|place| place.at_line_start())
-    }
-
     fn setting(&self) -> Setting {
-        let Some(line) = self.line() else {
+        let first = self.start.at().saturating_sub(MOST_TO_LINE);
+        let line = (first..=self.start.at()).rev().map(|at| self.start.to(at)).find(|place| place.at_line_start());
+        let Some(line) = line else {
             return if self.lead == Some(Lead::Basis) { Setting::Formal } else { Setting::Running };
         };
         let opening = after_bullet(line);
