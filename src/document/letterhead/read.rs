@@ -152,7 +152,8 @@ impl<'a> Sheet<'a> {
         if let Some(start) = subject(cursor) {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
         }
-        if matches!(before, Some(Role::Type(_)))
+        let is_of_heading = || cursor.is_all_capitals() && (is_number(before) || matches!(before, Some(Role::Date(_))));
+        if (matches!(before, Some(Role::Type(_))) || is_of_heading())
             && let Some(start) = self.owned_title(cursor)
         {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
@@ -186,10 +187,9 @@ impl<'a> Sheet<'a> {
         (end.kind() == Kind::End && !is_clause).then(|| Parsed::new((Role::Continuation, start), end))
     }
 
-    /// «KẾT LUẬN ⏎ của Ban Thường vụ Tỉnh ủy về |thu ngân sách|»
+    /// «KẾT LUẬN ⏎ của Ban Thường vụ Tỉnh ủy về |thu ngân sách|», «LUẬT ⏎ SỐ … NGÀY … CỦA QUỐC HỘI VỀ |THUẾ|»
     fn owned_title<'c>(&self, cursor: Cursor<'c>) -> Option<Cursor<'c>> {
-        let owner = cursor.eat_word(CỦA).filter(|owner| !owner.is_all_capitals())?;
-        self.agency(owner)?.end.about()
+        self.agency(cursor.eat_word(CỦA)?)?.end.about()
     }
 
     /// «Hà Nội, ngày 5 tháng 3 năm 2020»; behind a number also «Ngày: 10-3-2021».

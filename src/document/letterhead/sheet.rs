@@ -100,6 +100,12 @@ impl<'a> Sheet<'a> {
         ends_line(found.end).then_some(found)
     }
 
+    /// Whether a document is cited by its number here.
+    pub(super) fn is_document(&self, cursor: Cursor) -> bool {
+        let found = self.mention(cursor);
+        matches!(found.map(|found| found.subject), Some(Subject::Reference(reference)) if reference.is_one_number())
+    }
+
     /// The date that begins here.
     pub(super) fn date<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
         let found = self.mention(cursor).filter(|found| matches!(found.subject, Subject::Date))?;

@@ -2,7 +2,7 @@
 
 use super::closing::{degrees, is_function, name, signature};
 use super::part::Role;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, ends_line};
 use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
 use crate::text::{Case, Gap, Kind};
 
@@ -10,6 +10,9 @@ use crate::text::{Case, Gap, Kind};
 pub(super) const MOST_IN_TITLE: usize = 250;
 /// Words of a line that is looked at.
 const MOST_IN_LINE: usize = 12;
+
+/// Syllables of «Độc lập», «Tự do», «Hạnh phúc».
+const MOST_IN_WORD: usize = 2;
 
 /// The end of the title that begins here.
 pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
@@ -19,8 +22,8 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
         place.at() > start.at() && if ends_function { follows_function(place) } else { opens_function(start, place) }
     };
     let mut place = start;
-    // The first line that may as well begin the text.
-    let mut line = None;
+    // The first line that may as well begin the text, and that which cites a document.
+    let (mut line, mut citing) = (None, None);
     while place.at() < most.at() && !is_over(sheet, start, place) && !is_signed(place) {
         if ends_sentence(place) {
             return trimmed(start, line.unwrap_or(place));
@@ -28,6 +31,13 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
         let token = place.token();
         let begins_line = token.gap == Gap::Line && token.case == Case::Capital && place.at() > start.at();
         line = line.or(begins_line.then_some(place));
+        // «|Thông tư số 5/2019/TT-BYT| ngày … của …, có hiệu lực từ ngày …, được sửa đổi, bổ sung bởi:»
+        if let Some(citing) =
+            citing.filter(|_| place.before().kind == Kind::Comma && place.eat(Class::Effect).is_some())
+        {
+            return trimmed(start, citing);
+        }
+        citing = citing.or(Some(place).filter(|place| begins_line && sheet.is_document(*place)));
         let next = sheet.mention(place).map_or(place.skip(1), |found| place.to(found.end));
         // «V/v họp Ban Thường vụ ⏎ |ĐẢNG CỘNG SẢN VIỆT NAM|» is no name of one body.
         let inside = (place.at() + 1..next.at()).map(|at| place.to(at));
@@ -38,7 +48,15 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
 
 /// Whether the motto begins the line here.
 pub(super) fn begins_motto(place: Cursor) -> bool {
-    place.token().gap == Gap::Line && place.is_all_capitals() && place.eat(Class::Motto).is_some()
+    place.token().gap == Gap::Line && place.is_all_capitals() && is_motto(place)
+}
+
+/// Whether a part of the motto stands here, and not the words of one: «DỰ ÁN ⏎ |ĐỘC LẬP| TRÊN ĐỊA BÀN».
+fn is_motto(place: Cursor) -> bool {
+    place.eat(Class::Motto).is_some_and(|end| {
+        let is_long = end.at() - place.at() > MOST_IN_WORD;
+        is_long || ends_line(end) || end.kind() != Kind::Word || end.eat(Class::Motto).is_some()
+    })
 }
 
 /// Whether the mention that begins here has its number on the next line.
@@ -93,7 +111,7 @@ fn opens_other_part(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     let is_free = || sheet.mention(place).is_none();
     place.token().case == Case::Capital && place.eat(Class::Basis).is_some()
         || is_heading && name(place).is_some() && is_free()
-        || place.eat(Class::Motto).is_some() && is_free()
+        || is_motto(place) && is_free()
         || begins_motto(place)
         || sheet.dateline(place).is_some()
         || changes_to_number(sheet, start, place)

@@ -67,7 +67,7 @@ impl<'a> Reading<'a> {
 
     /// The date behind the mention, or the year in it; no period: «Công văn 545/BGDĐT-GDTrH năm học 2024-2025».
     fn behind(&self) -> Option<&str> {
-        let is_own = |date: &&DateRecord| !self.link.issued.is_in_cell || self.number_year() == year_of(&date.edtf);
+        let is_own = |date: &&DateRecord| !self.link.issued.needs_year || self.number_year() == year_of(&date.edtf);
         let date = self.behind.date.filter(is_own);
         let date = date.map(|date| date.edtf.as_str()).filter(|date| !contains(date, "/"));
         date.or(self.located.value.issued.as_deref())

@@ -2,7 +2,7 @@
 
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
-use crate::lexicon::words::CỦA;
+use crate::lexicon::words::{CỦA, VÀ};
 use crate::lexicon::{Class, Cursor};
 use crate::text::Kind;
 
@@ -14,7 +14,7 @@ const MOST_BEFORE: usize = 3;
 /// Whether the date belongs to the document. Behind a comma it may open another clause, unless it is closed itself: «Nghị
 /// định 1, ngày 5/6, của Chính phủ».
 pub(super) fn is_dated(end: Cursor, issue: &Issue, rest: Neighbours) -> bool {
-    let date = issue.date.filter(|_| !issue.is_in_cell);
+    let date = issue.date.filter(|_| !issue.needs_year);
     let Some(date) = date.and_then(|date| mentioned(date, rest)) else { return false };
     let after = end.to(date.range.end);
     let is_closed = after.kind() != Kind::Word || after.word() == CỦA || after.is(Class::AfterIssuer);
@@ -28,11 +28,14 @@ pub(super) fn is_owned(start: Cursor, issue: &Issue, rest: Neighbours) -> bool {
     let name = start.to(body.range.start);
     let mut before = (1..=MOST_BEFORE_ISSUER.min(name.at())).map(|count| name.to(name.at() - count));
     let has_owner = before.any(|place| place.word() == CỦA);
-    let is_drafted = start.to(body.range.end).eat(Class::Drafting).is_some();
+    // «của Bộ Y tế |và Dân só|»: the name may go on.
+    let after = start.to(body.range.end);
+    let goes_on = after.eat_word(VÀ).is_some_and(|next| next.token().is_capitalised() && rest.at(next).is_none());
+    let is_drafted = after.eat(Class::Drafting).is_some();
     let first = start.at().saturating_sub(MOST_BEFORE);
     let leads = |at: usize| start.to(at).eat(Class::Concerning).is_some_and(|end| end.at() == start.at());
     let is_of_other = issue.date.is_none() && (first..start.at()).any(leads);
-    has_owner && !is_drafted && !is_of_other
+    has_owner && !goes_on && !is_drafted && !is_of_other
 }
 
 /// The mention with this place among those of the paragraph.

@@ -1,12 +1,15 @@
 //! The notes of the codified law (Pháp lệnh 03/2012/UBTVQH13), which say under each article where it comes from, with the
 //! day behind the title: «(Điều 2 Thông tư số 24/2018/TT-BTTTT |Quy định về quản lý thuê bao| ngày 15/11/2018 của Bộ trưởng
-//! Bộ Thông tin và Truyền thông, có hiệu lực thi hành kể từ ngày 01/01/2019)».
+//! Bộ Thông tin và Truyền thông, có hiệu lực thi hành kể từ ngày 01/01/2019)», and to what it is related: «(Điều này có nội
+//! dung liên quan đến Điều 5. Giá cước của Nghị định 9/2018/NĐ-CP |Quy định về giá| ban hành ngày 15/03/2018; …)».
 
 use super::issue;
 use super::link::{Issue, Link};
 use super::neighbour::{Neighbour, Neighbours, Subject};
+use crate::lexicon::words::{BAN, HÀNH};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::model::Designation;
+use crate::reference::syntax::type_word::type_word;
 use crate::text::{Kind, Tokens};
 
 /// Mentions from a document to its day: those that its title names.
@@ -44,17 +47,24 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
         let rest = Neighbours(neighbours);
         let [Designation::Number(number)] = reference.cited.as_slice() else { return None };
-        if reference.provisions.is_empty() {
-            return None;
-        }
-        let open = start.back().filter(|open| open.kind() == Kind::Open);
+        // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
+        let is_related = reference.provisions.is_empty();
+        let is_name = || is_related && rest.agency(end).is_some();
+        let open = start.back().filter(|open| open.kind() == Kind::Open && !is_related);
         let may_be_title = end.token().is_capitalised() || open.is_some() && rest.date(end).is_none();
-        let opens_title = end.kind() == Kind::Word && may_be_title;
-        let mut issued = if opens_title { issued(end, document, neighbours) } else { None };
+        let opens_title = end.kind() == Kind::Word && may_be_title && !is_name();
+        // «Nghị định 9/2018/NĐ-CP |Nghị định| quy định về giá»
+        let own = type_word(end).filter(|own| is_related && Some(own.value) == reference.kind);
+        let title = own.map_or(end, |own| own.end);
+        let mut issued = if opens_title { issued(title, is_related, document, neighbours) } else { None };
         if let Some(issued) = &mut issued {
-            issued.issue.value.is_in_cell = number.year.is_some();
+            issued.issue.value.needs_year = number.year.is_some();
         }
-        let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?;
+        let end = match &issued {
+            Some(issued) if is_related => issued.issue.end,
+            None if is_related => return None,
+            issued => effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?,
+        };
         let opens_line = open.is_some_and(Cursor::at_line_start);
         Some(Note { document, opens_line, issued, end: end.at() })
     });
@@ -62,18 +72,36 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
 }
 
 /// Title, day and issuer of the document at this place among the mentions, if a title begins here.
-fn issued<'a>(title: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
+fn issued<'a>(title: Cursor<'a>, is_related: bool, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
     let behind = neighbours.iter().enumerate().skip(document + 1).take(MOST_IN_TITLE);
     let mut days = behind.filter(|(_, neighbour)| matches!(neighbour.subject, Subject::Date));
     days.find_map(|(day, date)| {
-        let end = title.to(date.range.start);
-        let issue = issue::issue(end, Neighbours(neighbours), false);
-        effect(issue.end, Neighbours(neighbours))?;
-        let title = title.about().unwrap_or(title);
-        let last = end.back().filter(|mark| matches!(mark.kind(), Kind::Dot | Kind::Comma)).unwrap_or(end);
-        let text = (title.at() < last.at()).then(|| title.text_to(last));
-        Some(Issued { title: text, title_end: end.at(), day, issue })
+        let place = title.to(date.range.start);
+        let (end, issue) = if is_related {
+            let issue = Issue { date: date.mention, ..Issue::default() };
+            (related(title, place)?, Parsed::new(issue, title.to(date.range.end)))
+        } else {
+            let issue = issue::issue(place, Neighbours(neighbours), false);
+            effect(issue.end, Neighbours(neighbours))?;
+            (place, issue)
+        };
+        let is_over = !is_related || matches!(issue.end.kind(), Kind::Semicolon | Kind::Close);
+        is_over.then(|| Issued { title: text(title, end), title_end: end.at(), day, issue })
     })
+}
+
+/// Where the title of a document ends to which an article is related: «|Quy định về giá| ban hành ngày 15/03/2018».
+fn related<'a>(title: Cursor<'a>, day: Cursor<'a>) -> Option<Cursor<'a>> {
+    let end = day.back()?.back().filter(|end| end.word() == BAN && end.skip(1).word() == HÀNH)?;
+    let opens_item = |at: usize| title.to(at).kind() == Kind::Semicolon && title.to(at + 1).token().is_capitalised();
+    (!(title.at()..end.at()).any(opens_item)).then_some(end)
+}
+
+/// What stands between the two places as a title.
+fn text(title: Cursor, end: Cursor) -> Option<String> {
+    let title = title.about().unwrap_or(title);
+    let last = end.back().filter(|mark| matches!(mark.kind(), Kind::Dot | Kind::Comma)).unwrap_or(end);
+    (title.at() < last.at()).then(|| title.text_to(last))
 }
 
 /// The place after «, có hiệu lực thi hành kể từ ngày 01/01/2019,».

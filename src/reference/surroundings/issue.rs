@@ -40,8 +40,8 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours, is_issued: bool) -
         .or_else(|| institution(after_date, rest))
         .or_else(|| unknown(after_date, rest))
     else {
-        let is_in_cell = has_own_line(cursor);
-        return Parsed::new(Issue { date: date_before, is_in_cell, ..Issue::default() }, after_date);
+        let needs_year = has_own_line(cursor);
+        return Parsed::new(Issue { date: date_before, needs_year, ..Issue::default() }, after_date);
     };
     let after = if before.is_none() { date(end) } else { None };
     let date = date_before.or(after.and_then(|date| date.value));
@@ -57,7 +57,7 @@ fn next_cell<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issu
     if !is_alone || header.any(|word| word.eat(Class::Validity).is_some()) {
         return None;
     }
-    let issue = Issue { date: found.value.mention, is_in_cell: true, ..Issue::default() };
+    let issue = Issue { date: found.value.mention, needs_year: true, ..Issue::default() };
     Some(Parsed::new(issue, cell.to(found.end.at())))
 }
 

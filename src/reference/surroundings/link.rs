@@ -44,9 +44,9 @@ pub(crate) struct Link {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Issue {
     pub(crate) date: Option<usize>,
-    /// Whether the date fills the next cell of a table, begins the next line in figures or follows a title: it is that
-    /// of its issue if the year in the number says so.
-    pub(crate) is_in_cell: bool,
+    /// Whether only the year in the number can tell that the date is that of its issue: in the next cell of a table, in
+    /// figures on the next line, behind a title.
+    pub(crate) needs_year: bool,
     pub(crate) issuers: Vec<usize>,
     /// Whether these only speak in it: it is theirs if its letters say so.
     pub(crate) are_speakers: bool,

@@ -126,7 +126,7 @@ fn around<'a>(
     if issue.value.date.is_none() {
         // «Nghị định A sửa đổi Nghị định B về … ban hành ngày …»: whose day it is, the year in the number says.
         issue.value.date = issue::signed(title_end, rest);
-        issue.value.is_in_cell |= issue.value.date.is_some();
+        issue.value.needs_year |= issue.value.date.is_some();
     }
     // Where nothing is cited, what follows a date or an issuer may as well follow the provisions.
     let after_title = if reference.cited.is_empty() { end } else { title_end };
