@@ -10,7 +10,7 @@ const TASKS = {
   /** How much of a text a person's own rules mark. */
   count: ({ text, rules }) => annotate(text, { rules }).mentions.filter(({ rule }) => rule.startsWith("own.")).length,
   open: ({ name, buffer, pdf }) => readFile(name, buffer, pdf),
-  mend: ({ text }) => mend(text),
+  mend: ({ text }) => mend(text, (piece) => annotate(piece).mentions),
 };
 
 let ready;

@@ -336,9 +336,10 @@ export default {
       ...(columns > 0 ? [`two columns stand side by side in ${columns} ${columns === 1 ? "place" : "places"}`] : []),
       ...(lines > 0 ? [`${lines} ${lines === 1 ? "line ends" : "lines end"} inside a sentence`] : []),
       ...(words > 0 ? [`${words} ${words === 1 ? "word" : "words"} fell apart${example ? `, such as “${example[0]}” for “${example[1]}”` : ""}`] : []),
-    ].join("; ")}. Joining them ${columns > 0 ? "puts the right column behind the left one and " : ""}takes away only the line breaks, blanks and hyphens there${frames > 0 ? "; heads and numbers of pages inside a sentence move behind its paragraph" : ""}.`,
-  mend: "Join them",
-  mended: "Joined; this can be undone.",
+    ].join("; ")}. Mending ${columns > 0 ? "puts the right column behind the left one and " : ""}takes away only the line breaks, blanks and hyphens there${frames > 0 ? "; heads and numbers of pages inside a sentence move behind its paragraph" : ""}.`,
+  slipsFound: (pairs, more) => `Slips of typing or copying: ${pairs.map(([before, after]) => `“${before}” for “${after}”`).join(", ")}${more ? "…" : "."}`,
+  mend: "Mend them",
+  mended: "Mended; this can be undone.",
 
   take: "Take away",
   takeTitle: "Take the article away",

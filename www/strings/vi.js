@@ -334,9 +334,10 @@ export default {
       ...(columns > 0 ? [`hai cột nằm lẫn vào nhau ở ${columns} chỗ`] : []),
       ...(lines > 0 ? [`${lines} dòng bị ngắt giữa câu`] : []),
       ...(words > 0 ? [`${words} chữ bị tách rời${example ? `, như «${example[0]}» lẽ ra là «${example[1]}»` : ""}`] : []),
-    ].join("; ")}. Nối lại ${columns > 0 ? "xếp cột phải xuống sau cột trái và " : ""}chỉ bỏ chỗ ngắt dòng, khoảng trắng và dấu nối ở những chỗ ấy${frames > 0 ? "; đầu trang, số trang chen giữa câu thì chuyển xuống sau đoạn" : ""}.`,
-  mend: "Nối lại",
-  mended: "Đã nối lại; có thể hoàn tác.",
+    ].join("; ")}. Sửa lại ${columns > 0 ? "xếp cột phải xuống sau cột trái và " : ""}chỉ bỏ chỗ ngắt dòng, khoảng trắng và dấu nối ở những chỗ ấy${frames > 0 ? "; đầu trang, số trang chen giữa câu thì chuyển xuống sau đoạn" : ""}.`,
+  slipsFound: (pairs, more) => `Có chữ gõ hoặc chép hỏng: ${pairs.map(([before, after]) => `«${before}» lẽ ra là «${after}»`).join(", ")}${more ? "…" : "."}`,
+  mend: "Sửa lại",
+  mended: "Đã sửa lại; có thể hoàn tác.",
 
   take: "Mang đi",
   takeTitle: "Mang bài đi",
