@@ -167,7 +167,8 @@ suite('single words', () => {
     'Nghị qu yết số 18-NQ/TW, tr ong đó': 'Nghị quyết số 18-NQ/TW, tr ong đó',
     'Bộ Y t ế họp': 'Bộ Y tế họp',
     'Nghij quyeets soos 18-NQ/TW cuar Booj Chinhs trij': 'Nghị quyết số 18-NQ/TW cuar Bộ Chính trị',
-    'NGHIJ QUYEETS SOOS 18-NQ/TW': 'NGHỊ QUYẾT SỐ 18-NQ/TW',
+    'Nghj quyết, NGHI5 QUYE6T1 SO61 18-NQ/TW': 'Nghj quyết, NGHỊ QUYẾT SỐ 18-NQ/TW',
+    'Tờ trình số 95/TTr- SNN-CCTL': 'Tờ trình số 95/TTr-SNN-CCTL',
     'Nghi5 quye6t1 so61 18-NQ/TW': 'Nghị quyết số 18-NQ/TW',
     'Nghị quyêts số 18-NQ/TW': 'Nghị quyết số 18-NQ/TW',
     'khoarn 2 DDieeuf 5': 'khoản 2 Điều 5',
@@ -184,6 +185,7 @@ suite('single words', () => {
   const WHOLE = [
     'xe bus của hãng Max, box A4', 'thuế VAT (tax) năm 2024', 'Sở Y tế và Công ty Box', 'xã Tax, huyện Gas', 'gas ngày 2/3/2024',
     'Luật tax 2019', 'Quy1 2024', 'Nghị quyết số 18-NQ/TW bus', 'https://bo.vi.du/thangs/3/2024', 'ch em', 'ng yêu', 'tr ong',
+    'Diễn đàn Sông Lam (HEF 2023)', 'Luật Thuế giá trị gia tăng2.', 'các vụ Đông3 và Xuân4',
     'Nghị quyết của Down và Pharma', 'sửa Điều A4', 'Đại hội XIX, T1/2024, Q1/2024, B2 ngày 3/4',
   ];
   for (const text of WHOLE) {
@@ -197,6 +199,7 @@ suite('single words', () => {
   test('are told before and after', () => {
     const { pairs } = mend('Nghij quyeets số 18-NQ/TW cuar Bộ Y t ế');
     assert.deepEqual(pairs, [['Nghij quyeets', 'Nghị quyết'], ['t ế', 'tế']]);
+    assert.deepEqual(mend('Tờ trình số 95/TTr- SNN-CCTL').pairs, [['/TTr- SNN', '/TTr-SNN']]);
   });
 });
 

@@ -26,10 +26,14 @@ const WAYS = [{ ...TELEX, w: { accent: HORN, on: "ou" } }, { ...TELEX, w: { acce
 
 const WORD = /\p{L}[\p{L}\p{M}\d]*/gu;
 const LONGEST = 14; // UTF-16 units, in which every key has its place
+/** What looks the same and is not: short forms in capitals, and a word with the number of a footnote. */
+const SHORT_FORM = /^\p{Lu}+$/u;
+const FOOTNOTE = /^(?=.*[^\p{ASCII}])(.*\D)\d$/u;
 
 /** The syllable that these keys were meant to write, or null; asked of the same words again and again. */
 const syllableOf = remembered((word) => {
-  if (word.length > LONGEST || isSyllable(word)) return null;
+  const [, noted] = FOOTNOTE.exec(word) ?? [];
+  if (word.length > LONGEST || SHORT_FORM.test(word) || isSyllable(noted ?? word)) return null;
   for (const keys of WAYS) {
     const whole = written(word, keys);
     if (whole !== null && isSyllable(whole)) return whole;

@@ -22,7 +22,7 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const GI = "gi";
 
 /** A blank on one side of the hyphen within the letters of a number. */
-const NUMBER_APART = /(\/\p{Lu}[\p{L}\d]*)(?: -|- )(?=\p{Lu}{2})/gu;
+const NUMBER_APART = /(\/\p{Lu}[\p{L}\d]*)(?: -|- )(\p{Lu}{2}[\p{L}\d]*)/gu;
 
 /**
  * The text with the pieces put together.
@@ -31,10 +31,10 @@ const NUMBER_APART = /(\/\p{Lu}[\p{L}\d]*)(?: -|- )(?=\p{Lu}{2})/gu;
  *   there are, which share of all they are, the first before and after, and where those stand some piece of which is no word
  */
 export function joinWords(text) {
-  const numbers = Array.from(text.matchAll(NUMBER_APART), ({ 0: torn, 1: letters, index }) => ({
+  const numbers = Array.from(text.matchAll(NUMBER_APART), ({ 0: torn, 1: letters, 2: more, index }) => ({
     start: index,
     end: index + torn.length,
-    whole: `${letters}-`,
+    whole: `${letters}-${more}`,
   }));
   const { spans: torn, words } = joined(text, isTorn);
   const spans = inOrder([...torn, ...numbers]);
