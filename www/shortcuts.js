@@ -34,7 +34,7 @@ export const SHORTCUTS = [
   { id: "reject", keys: ["Delete"], place: "shown", run: ({ corrector }) => corrector.rejectCurrent() },
   { id: "ignore", keys: ["Delete"], place: "finding", run: ({ corrector }) => corrector.ignore(document.activeElement.closest("li").querySelector("[data-ignores]")) },
   { id: "undo", keys: ["Control+z"], place: "page", run: ({ corrector }) => corrector.undo() },
-  { id: "redo", keys: ["Control+Shift+z"], place: "page", run: ({ corrector }) => corrector.redo() },
+  { id: "redo", keys: ["Control+Shift+z", "Control+y"], place: "page", run: ({ corrector }) => corrector.redo() },
   { id: "search", keys: ["/"], place: "page", run: ({ list }) => list.search() },
   { id: "help", keys: ["?"], place: "page", run: ({ help }) => help() },
 ];

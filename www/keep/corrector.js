@@ -1,5 +1,6 @@
 import { at } from "../dom.js";
 import { download } from "../download.js";
+import { moveText } from "../open/before.js";
 import { announce } from "../status.js";
 import { caseFile } from "./case.js";
 import { editMention } from "./editor.js";
@@ -19,6 +20,7 @@ export class Corrector {
   #field;
   #redraw;
   #span = null; // the words that can be marked
+  #corrected = ""; // the text of the last correction, or of the last step through their history
 
   /** @param {() => Promise<boolean>} redraw shows the corrected document */
   constructor(keeper, article, navigation, field, redraw) {
@@ -33,8 +35,8 @@ export class Corrector {
     const marking = at("marking");
     marking.addEventListener("mousedown", (event) => event.preventDefault()); // else the selection goes before the click
     marking.addEventListener("click", ({ target }) => this.#add(target.closest("[data-kind]")));
-    at("undo").addEventListener("click", () => this.undo());
-    at("redo").addEventListener("click", () => this.redo());
+    at("undo").addEventListener("click", () => this.#undo());
+    at("redo").addEventListener("click", () => this.#redo());
     at("case").addEventListener("click", () => this.#saveCase());
   }
 
@@ -98,16 +100,33 @@ export class Corrector {
     if (mention !== undefined) this.#adjust(mention);
   }
 
+  /** Takes back what was done last: the correction, or what was written since. */
   async undo() {
-    if (this.#keeper.canUndo) await this.#goBackTo(this.#keeper.undo(), "undone");
+    const { canUndo, canRedo } = this.#keeper;
+    if ((this.#isEdited || !(canUndo || canRedo)) && moveText("undo")) announce("undone");
+    else await this.#undo();
   }
 
   async redo() {
+    if ((this.#isEdited || !this.#keeper.canRedo) && moveText("redo")) announce("redone");
+    else await this.#redo();
+  }
+
+  get #isEdited() {
+    return this.#field.value !== this.#corrected;
+  }
+
+  async #undo() {
+    if (this.#keeper.canUndo) await this.#goBackTo(this.#keeper.undo(), "undone");
+  }
+
+  async #redo() {
     if (this.#keeper.canRedo) await this.#goBackTo(this.#keeper.redo(), "redone");
   }
 
   /** Shows what a step through the history has changed; the focus goes there if it went with what was drawn anew. */
   async #goBackTo({ removes, adds, ignores }, message) {
+    this.#corrected = this.#keeper.text;
     await this.#redraw();
     if (document.activeElement === document.body && ignores) {
       const shown = findings();
@@ -189,6 +208,7 @@ export class Corrector {
 
   async #correct(...corrections) {
     this.#keeper.correct(...corrections);
+    this.#corrected = this.#keeper.text;
     await this.#redraw();
   }
 

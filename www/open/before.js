@@ -33,13 +33,25 @@ function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   return letter === "y" && !shiftKey ? "redo" : null;
 }
 
+/** Whether it is for the page to do what these keys ask for. What was written since is the browser's to undo, and to redo. */
+const isOurs = (wanted) => other !== null && field.value === put && (!isEdited || (wanted === "undo" && way === "undo"));
+
+/** Undoes or redoes in the field what happened to its text, `"undo"` or `"redo"`; whether there was anything. */
+export function moveText(wanted) {
+  const [text, place] = [field.value, document.activeElement];
+  field.focus({ preventScroll: true });
+  if (!isOurs(wanted)) document.execCommand(wanted);
+  else if (wanted === way) swap();
+  const hasMoved = field.value !== text;
+  if (!hasMoved) place.focus({ preventScroll: true });
+  return hasMoved;
+}
+
 button.addEventListener("click", swap);
 field.addEventListener("input", () => (isEdited = true));
 field.addEventListener("keydown", (event) => {
   const wanted = wayOf(event);
-  if (wanted === null || other === null || field.value !== put) return;
-  // What was written since is the browser's to undo, and to redo.
-  if (isEdited && !(wanted === "undo" && way === "undo")) return;
+  if (wanted === null || !isOurs(wanted)) return;
   event.preventDefault();
   if (wanted === way) swap();
 });

@@ -273,7 +273,7 @@ export default {
   "shortcut.ignore": "Ignore what is to be checked",
   "shortcut.adjust": "Correct the annotation",
   "shortcut.reject": "Remove the annotation",
-  "shortcut.undo": "Undo a correction",
+  "shortcut.undo": "Undo",
   "shortcut.redo": "Redo",
   "shortcut.search": "Search the list and the text",
   "shortcut.help": "This table of shortcuts",

@@ -271,7 +271,7 @@ export default {
   "shortcut.ignore": "Bỏ qua điều cần xem lại",
   "shortcut.adjust": "Sửa chú thích",
   "shortcut.reject": "Bỏ chú thích",
-  "shortcut.undo": "Hoàn tác sửa chú thích",
+  "shortcut.undo": "Hoàn tác",
   "shortcut.redo": "Làm lại",
   "shortcut.search": "Tìm trong danh sách và trong bài",
   "shortcut.help": "Bảng phím tắt này",
