@@ -403,7 +403,7 @@ export default {
   "saved.offsets": (name) => `«${name}» đếm vị trí theo đơn vị khác; hãy ghi lại bằng trang này.`,
   "saved.mentions": (name) => `Chú thích trong «${name}» không khớp với bài của nó.`,
 
-  rememberVersion: "Nhớ bản này để so",
+  rememberVersion: "Nhớ để so",
   compare: "So với bản đã nhớ",
   versionRemembered: "Đã nhớ bản này đến khi đóng trang. Hãy sửa bài, mở tệp bản kia, hoặc xóa bài rồi dán bản kia vào; sau đó bấm «So với bản đã nhớ».",
   sameVersion: "Bài vẫn như bản đã nhớ. Hãy sửa, dán hoặc mở bản kia trước.",
