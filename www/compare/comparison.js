@@ -66,8 +66,11 @@ export class Comparison {
 
 /** What came, went and changed of one list. */
 function listOf(section, { came, went, changed }) {
-  const line = (way, record, ...more) =>
-    element("li", { class: way }, element("span", { class: "verdict" }, say(`version.${way}`)), " ", element("span", { lang: languageOf(section) }, nameOf(section, record)), ...more);
+  const line = (way, record, ...more) => {
+    const verdict = element("span", { class: "verdict" }, say(`version.${way}`));
+    const name = element("span", { lang: languageOf(section) }, namedFully(section, record));
+    return element("li", { class: way }, verdict, " ", name, ...more);
+  };
   const lines = [
     ...came.map((record) => line("came", record)),
     ...went.map((record) => line("went", record)),
@@ -75,6 +78,12 @@ function listOf(section, { came, went, changed }) {
   ];
   if (lines.length === 0) return [];
   return [element("section", { class: "changes" }, element("h3", {}, say(section)), element("ul", {}, ...lines))];
+}
+
+/** The name, and the number where it says none: laws of one name differ by it. */
+function namedFully(section, record) {
+  const name = nameOf(section, record);
+  return !record.number || name.includes(record.number) ? name : `${name} ${record.number}`;
 }
 
 function differencesOf({ before, after, fields }) {
