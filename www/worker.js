@@ -1,6 +1,6 @@
 // Reads texts and files away from the page, so that typing never waits.
-// In: { module } once, then { id, task } each time, with what the task takes. Out: { loaded } once the scripts are here,
-// { ready } once the module is, then { id, answer } or { id, error }.
+// In: { module } once, then { id, task } each time, with what the task takes. Out: { loaded } once the scripts are
+// here, { ready } once the module is, then { id, answer } or { id, error }.
 import { mend } from "./mend/mend.js";
 import { readFile } from "./open/reader.js";
 import init, { annotate } from "./pkg/chuthich.js";

@@ -74,7 +74,9 @@ function listOf(section, { came, went, changed }) {
   const lines = [
     ...came.map((record) => line("came", record)),
     ...went.map((record) => line("went", record)),
-    ...changed.map((pair) => line("changed", pair.after, element("span", { class: "remark" }, differencesOf(pair).join(" · ")))),
+    ...changed.map((pair) =>
+      line("changed", pair.after, element("span", { class: "remark" }, differencesOf(pair).join(" · "))),
+    ),
   ];
   if (lines.length === 0) return [];
   return [element("section", { class: "changes" }, element("h3", {}, say(section)), element("ul", {}, ...lines))];
@@ -97,7 +99,9 @@ function differencesOf({ before, after, fields }) {
 
 /** Both texts side by side with their marks. */
 function versions(before, after, changes) {
-  const differing = new Set(Object.values(changes).flatMap(({ came, went, changed }) => [...came, ...went, ...changed.flatMap(Object.values)]));
+  const differing = new Set(
+    Object.values(changes).flatMap(({ came, went, changed }) => [...came, ...went, ...changed.flatMap(Object.values)]),
+  );
   const [ones, others] = [before, after].map(({ text, document }) => Array.from(paragraphs(text, document.mentions)));
   const rows = align(ones.map(wordsOf), others.map(wordsOf)).map((row) => {
     const [one, other] = [ones[row.before], others[row.after]];

@@ -170,7 +170,9 @@ export class Corrector {
   async #markAll(mention) {
     const { text, document } = this.#keeper;
     const { kind, start, quote, values } = document.mentions[mention];
-    await this.#correct(...unmarked(text, quote, document.mentions).map((span) => ({ adds: { kind, ...span, values } })));
+    await this.#correct(
+      ...unmarked(text, quote, document.mentions).map((span) => ({ adds: { kind, ...span, values } })),
+    );
     this.#visit({ start });
     announce("added", quote);
   }
@@ -244,4 +246,6 @@ const findings = () => [...document.querySelectorAll('[data-list="notices"] li:n
 
 /** Whether a way to let this finding be is the one that was taken. */
 const isAbout = (entry, { code, words }) =>
-  [...entry.parentElement.querySelectorAll("[data-ignores]")].some(({ dataset }) => dataset.ignores === code && dataset.words === words);
+  [...entry.parentElement.querySelectorAll("[data-ignores]")].some(
+    ({ dataset }) => dataset.ignores === code && dataset.words === words,
+  );

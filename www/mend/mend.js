@@ -1,16 +1,19 @@
-// What a text lost on the way through a PDF or a keyboard: whole lines, whole syllables and numbers, the marks of letters.
+// What a text lost on the way through a PDF or a keyboard: whole lines, whole syllables and numbers, the marks of
+// letters.
 
 import { mendCertain } from "./certain.js";
 import { partColumns } from "./columns.js";
 import { joinLines } from "./lines.js";
 import { joinWords } from "./words.js";
 
-/** Fewer are an accident, or a text that is meant so: of these only single words are mended, and those that are certain. */
+/**
+ * Fewer are an accident, or a text that is meant so: of these only single words are mended, and those that are certain.
+ */
 const FEWEST = { lines: { count: 4, share: 0.3 }, words: { count: 3, share: 0.005 } };
 
 /**
- * What mending would make of a text. Two columns that stand side by side come one after the other first: their lines are
- * joined then.
+ * What mending would make of a text. Two columns that stand side by side come one after the other first: their lines
+ * are joined then.
  *
  * @param {string} text
  * @param {(text: string) => { start: number, end: number }[]} read gives the mentions of a text

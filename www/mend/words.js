@@ -1,5 +1,5 @@
-// Syllables and numbers that fell apart: «Ngh ị đ ịnh 12/2024/NĐ -CP». Programs that take words from a PDF see a blank where
-// two letters stand a little apart, as accented ones often do.
+// Syllables and numbers that fell apart: «Ngh ị đ ịnh 12/2024/NĐ -CP». Programs that take words from a PDF see a blank
+// where two letters stand a little apart, as accented ones often do.
 
 import { isSyllable } from "../open/syllable.js";
 import { OPEN_WORDS } from "./open-words.js";
@@ -27,8 +27,9 @@ const NUMBER_APART = /(\/\p{Lu}[\p{L}\d]*)(?: -|- )(\p{Lu}{2}[\p{L}\d]*)/gu;
 /**
  * The text with the pieces put together.
  *
- * @returns {{ text: string, count: number, share: number, example: [string, string] | null, spans: object[] }} how many words
- *   there are, which share of all they are, the first before and after, and where those stand some piece of which is no word
+ * @returns {{ text: string, count: number, share: number, example: [string, string] | null, spans: object[] }} how many
+ *   words there are, which share of all they are, the first before and after, and where those stand some piece of which
+ *   is no word
  */
 export function joinWords(text) {
   const numbers = Array.from(text.matchAll(NUMBER_APART), ({ 0: torn, 1: letters, 2: more, index }) => ({
@@ -51,14 +52,16 @@ export function isTorn(pieces) {
 
 function again(once, words) {
   const known = new Set(once.text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu));
-  const isKnown = (pieces) => pieces.length === 2 && isPlausible(pieces) && known.has(pieces.join("").toLowerCase()) && isOne(pieces);
+  const isKnown = (pieces) =>
+    pieces.length === 2 && isPlausible(pieces) && known.has(pieces.join("").toLowerCase()) && isOne(pieces);
   const { spans } = joined(once.text, isKnown);
   const [count, share] = [once.count + spans.length, once.share + spans.length / words];
   return { ...once, text: withSpans(once.text, spans), count, share };
 }
 
 /** Not «do anh», although there is «doanh». */
-const isPlausible = (pieces) => pieces.some((piece) => CONSONANT.test(piece.toLowerCase())) || TONE.test(pieces[1].normalize("NFD"));
+const isPlausible = (pieces) =>
+  pieces.some((piece) => CONSONANT.test(piece.toLowerCase())) || TONE.test(pieces[1].normalize("NFD"));
 
 function isOne(pieces) {
   const whole = pieces.join("").normalize("NFC");

@@ -20,7 +20,9 @@ export function keepBefore(text, leads = "undo") {
 function swap() {
   const [text, shown, leads] = [other, field.value, way];
   field.value = text;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: leads === "undo" ? "historyUndo" : "historyRedo" }));
+  field.dispatchEvent(
+    new InputEvent("input", { bubbles: true, inputType: leads === "undo" ? "historyUndo" : "historyRedo" }),
+  );
   field.focus({ preventScroll: true });
   keepBefore(shown, leads === "undo" ? "redo" : "undo");
 }
@@ -33,8 +35,12 @@ function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   return letter === "y" && !shiftKey ? "redo" : null;
 }
 
-/** Whether it is for the page to do what these keys ask for. What was written since is the browser's to undo, and to redo. */
-const isOurs = (wanted) => other !== null && field.value === put && (!isEdited || (wanted === "undo" && way === "undo"));
+/**
+ * Whether it is for the page to do what these keys ask for. What was written since is the browser's to undo, and to
+ * redo.
+ */
+const isOurs = (wanted) =>
+  other !== null && field.value === put && (!isEdited || (wanted === "undo" && way === "undo"));
 
 /** Undoes or redoes in the field what happened to its text, `"undo"` or `"redo"`; whether there was anything. */
 export function moveText(wanted) {

@@ -45,7 +45,8 @@ const HIDES = {
  *
  * @param {string} markup
  * @param {import("./limits.js").Budget} [budget]
- * @returns {{ text: string, hasBlocks: boolean }} with whether it has paragraphs, rows or lines, that plain text may lose
+ * @returns {{ text: string, hasBlocks: boolean }} with whether it has paragraphs, rows or lines, that plain text may
+ *   lose
  */
 export function textOfMarkup(markup, budget) {
   const text = new MarkupText(budget);
@@ -147,8 +148,8 @@ class MarkupText {
   }
 
   /**
-   * Whether a block ends that may be all of its cell: then the row stays one line. A cell of several paragraphs is like a
-   * part of a page: the first of them stood open.
+   * Whether a block ends that may be all of its cell: then the row stays one line. A cell of several paragraphs is like
+   * a part of a page: the first of them stood open.
    */
   #leaveOpen() {
     const cell = this.#cell;
