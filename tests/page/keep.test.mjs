@@ -222,6 +222,7 @@ suite('corrections', () => {
     await page.pressWithControl('z');
     await page.until(async () => (await page.text()) === SENTENCE, 'the letter goes');
     await page.shown();
+    await page.until(async () => /^Đã hoàn tác\. Số lần nhắc/.test(await page.status()), 'the status says so');
     assert.ok((await quotes()).includes(ADDED));
     assert.notEqual(await page.focus(), 'body');
     await focusMark(0);

@@ -392,6 +392,7 @@ suite('a text from a PDF', () => {
     assert.equal(await page.find('#damageFound').getText(), 'Có chữ gõ hoặc chép hỏng: «qu yết» lẽ ra là «quyết».');
     await page.click('#mend');
     await holds(`Nghị quyết số 18-NQ/TW nói gì về xe bus? ${SENTENCE}`);
+    await says('Đã sửa lại; có thể hoàn tác. Số lần nhắc:');
     await undo();
     await holds(`Nghị qu yết số 18-NQ/TW nói gì về xe bus? ${SENTENCE}`);
   });

@@ -103,13 +103,13 @@ export class Corrector {
   /** Takes back what was done last: the correction, or what was written since. */
   async undo() {
     const { canUndo, canRedo } = this.#keeper;
-    if ((this.#isEdited || !(canUndo || canRedo)) && moveText("undo")) announce("undone");
-    else await this.#undo();
+    const isWritten = this.#isEdited || !(canUndo || canRedo);
+    if (!(isWritten && moveText("undo"))) await this.#undo();
   }
 
   async redo() {
-    if ((this.#isEdited || !this.#keeper.canRedo) && moveText("redo")) announce("redone");
-    else await this.#redo();
+    const isWritten = this.#isEdited || !this.#keeper.canRedo;
+    if (!(isWritten && moveText("redo"))) await this.#redo();
   }
 
   get #isEdited() {

@@ -1,4 +1,7 @@
 import { at } from "../dom.js";
+import { note } from "../status.js";
+
+const SAYS = { undo: "undone", redo: "redone" };
 
 const field = at("text");
 const button = at("before");
@@ -50,6 +53,7 @@ export function moveText(wanted) {
   else if (wanted === way) swap();
   const hasMoved = field.value !== text;
   if (!hasMoved) place.focus({ preventScroll: true });
+  else if (field.value !== "") note(SAYS[wanted]); // an empty field has been told of
   return hasMoved;
 }
 
