@@ -14,8 +14,8 @@ const LONG = 50_000;
 const PART = 10_000;
 
 /**
- * A text with its marks: the article, and the mirror behind the field. The text stands in it unchanged; what is equal before
- * and after an edit keeps its nodes, so that only the changed paragraphs are drawn again and nothing jumps.
+ * A text with its marks: the article, and the mirror behind the field. The text stands in it unchanged; what is equal
+ * before and after an edit keeps its nodes, so that only the changed paragraphs are drawn again and nothing jumps.
  */
 export class Article {
   #root;
@@ -23,7 +23,10 @@ export class Article {
   #drawn = []; // the blocks in the page: { key, start, first, nodes: [paragraph, gap] }
   #turn = 0;
 
-  /** @param {(text: string, mention: object, place: number, from: number, to: number) => HTMLElement} markFor makes a mark */
+  /**
+   * @param {(text: string, mention: object, place: number, from: number, to: number) => HTMLElement} markFor makes a
+   * mark
+   */
   constructor(root, markFor) {
     this.#root = root;
     this.#markFor = markFor;
@@ -55,11 +58,14 @@ export class Article {
       this.#drawn.splice(head, 0, ...blocks);
       return true;
     }
-    return inSlices(this.#drawParts(text, mentions, wanted, head, wantedTail, behind ? partFrom(behind) : null), (share) => {
-      if (turn !== this.#turn) return false;
-      onProgress(Math.floor(10 * share) * 10);
-      return true;
-    });
+    return inSlices(
+      this.#drawParts(text, mentions, wanted, head, wantedTail, behind ? partFrom(behind) : null),
+      (share) => {
+        if (turn !== this.#turn) return false;
+        onProgress(Math.floor(10 * share) * 10);
+        return true;
+      },
+    );
   }
 
   /** Draws the wanted blocks from `at` up to `end` before the part `behind`, a part a step. */
@@ -160,7 +166,12 @@ export class Article {
   /** The piece of the text that the person has selected in the article, without white space around it, or null. */
   selected() {
     const selection = getSelection();
-    if (selection.isCollapsed || !this.#root.contains(selection.anchorNode) || !this.#root.contains(selection.focusNode)) return null;
+    if (
+      selection.isCollapsed ||
+      !this.#root.contains(selection.anchorNode) ||
+      !this.#root.contains(selection.focusNode)
+    )
+      return null;
     const range = selection.getRangeAt(0);
     const words = range.toString();
     const before = document.createRange();
@@ -170,7 +181,10 @@ export class Article {
     return words.trim() === "" ? null : { start, end: start + words.trim().length };
   }
 
-  /** The text node that holds what stands before an offset, and the offset in it: the nodes hold the whole text in order. */
+  /**
+   * The text node that holds what stands before an offset, and the offset in it: the nodes hold the whole text in
+   * order.
+   */
   #pointAfter(offset) {
     const texts = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
     for (let left = offset; texts.nextNode(); left -= texts.currentNode.length) {
@@ -180,7 +194,9 @@ export class Article {
   }
 }
 
-/** The blocks with the mentions in them (`first` up to `last`, exclusive) and a key: blocks with one key look the same. */
+/**
+ * The blocks with the mentions in them (`first` up to `last`, exclusive) and a key: blocks with one key look the same.
+ */
 function describe(text, mentions) {
   let first = 0;
   return cutIntoBlocks(text).map((block) => {

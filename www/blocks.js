@@ -1,8 +1,8 @@
 // Cuts a text into the blocks that are drawn as paragraphs.
 
 /**
- * A blank line, a paragraph separator or a form feed ends a paragraph; a single line break stays inside. What indents the
- * next line belongs to that.
+ * A blank line, a paragraph separator or a form feed ends a paragraph; a single line break stays inside. What indents
+ * the next line belongs to that.
  */
 const GAP = /\r?\n[^\S\r\n]*\r?\n(?:\s*\n)?|[\u2029\f](?:\s*\n)?/g;
 

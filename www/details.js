@@ -32,13 +32,25 @@ export class Details {
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
       element("h3", { id: "detailsTitle", lang: "vi" }, quote),
-      ...(provisions?.length ? fieldsAndLists([], [["provisions", waysToProvisions(provisionsOf(annotated.mentions, [mention]))]]) : []),
+      ...(provisions?.length
+        ? fieldsAndLists([], [["provisions", waysToProvisions(provisionsOf(annotated.mentions, [mention]))]])
+        : []),
       ...(ambiguous ? [element("p", { class: "remark" }, say("oneOfThese"))] : []),
       ...targets.map((key) =>
-        recordCard(key, records, mention, ambiguous ? correction("choose", mention, { "data-value": valueOf(key, records) }) : null),
+        recordCard(
+          key,
+          records,
+          mention,
+          ambiguous ? correction("choose", mention, { "data-value": valueOf(key, records) }) : null,
+        ),
       ),
-      ...records.noticesOf(mention).map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
-      fieldList([...(isTold ? [] : [["stated", [stated.join("; ")]]]), ["readBy", [[element("span", { title: say("code", rule) }, say(`reading.${rule}`) ?? "")]]]]),
+      ...records
+        .noticesOf(mention)
+        .map((key) => element("p", { class: "notice" }, nameOf("notices", records.get(key)))),
+      fieldList([
+        ...(isTold ? [] : [["stated", [stated.join("; ")]]]),
+        ["readBy", [[element("span", { title: say("code", rule) }, say(`reading.${rule}`) ?? "")]]],
+      ]),
       element(
         "div",
         { class: "correct" },
@@ -65,7 +77,11 @@ export class Details {
 
 /** A button that corrects a mention. */
 const correction = (does, mention, attributes = {}, ...values) =>
-  element("button", { type: "button", "data-correct": does, "data-mention": String(mention), ...attributes }, say(does, ...values));
+  element(
+    "button",
+    { type: "button", "data-correct": does, "data-mention": String(mention), ...attributes },
+    say(does, ...values),
+  );
 
 const valueOf = (key, records) => VALUE_OF[key.split(":")[0]](records.get(key));
 

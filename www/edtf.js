@@ -64,7 +64,8 @@ function pointInFigures(point) {
 }
 
 /**
- * The EDTF value of what a person writes: 25/10/2017, 10/2017, 2017, 25/10, one to another (2017 – 2018), or EDTF itself.
+ * The EDTF value of what a person writes: 25/10/2017, 10/2017, 2017, 25/10, one to another (2017 – 2018), or EDTF
+ * itself.
  *
  * @returns {string | null} null for anything else
  */
@@ -85,7 +86,8 @@ export function isDay(value) {
 }
 
 function readPoint(words) {
-  const [, day, month, year] = /^(?:(\d\d?)[/.-])?(\d\d?)[/.-](\d{4})$/.exec(words) ?? /^(\d\d?)[/.-](\d\d?)$/.exec(words) ?? [];
+  const [, day, month, year] =
+    /^(?:(\d\d?)[/.-])?(\d\d?)[/.-](\d{4})$/.exec(words) ?? /^(\d\d?)[/.-](\d\d?)$/.exec(words) ?? [];
   if (!(month >= 1 && month <= 12)) return words;
   return [year ?? "XXXX", month, day].filter(Boolean).map((part) => part.padStart(2, "0")).join("-");
 }

@@ -13,6 +13,7 @@ export function sameEnds(before, after) {
   let head = 0;
   while (head < most && itemAt(before, head) === itemAt(after, head)) head++;
   let tail = 0;
-  while (tail < most - head && itemAt(before, before.length - 1 - tail) === itemAt(after, after.length - 1 - tail)) tail++;
+  while (tail < most - head && itemAt(before, before.length - 1 - tail) === itemAt(after, after.length - 1 - tail))
+    tail++;
   return [head, tail];
 }

@@ -71,7 +71,9 @@ export class Engine {
     this.#send();
   }
 
-  /** The same for a text that is being typed: after a pause as long as the last one took, so that the keys come first. */
+  /**
+   * The same for a text that is being typed: after a pause as long as the last one took, so that the keys come first.
+   */
   readTyped(text) {
     this.#expect(text);
     this.#timer = setTimeout(() => this.#send(), Math.min(this.#took, LONGEST_PAUSE_MILLISECONDS));

@@ -8,7 +8,9 @@ import { cite } from "./take/citation.js";
 /** What a field can be inferred from, where the text itself does not say it. */
 const GROUNDS = ["symbol", "context", "table"];
 
-/** The fields that a record of each list shows: the field, and how its value is worded where it is not a word itself. */
+/**
+ * The fields that a record of each list shows: the field, and how its value is worded where it is not a word itself.
+ */
 const FIELDS = {
   documents: { issuer: String, date: describeDate, effective: describeDate, signer: signatureOf },
   agencies: { level: (level) => say(`level.${level}`), place: String, validity: describeDate, successor: String },
@@ -52,11 +54,19 @@ export function factsOf(key, records, mention) {
   for (const field of NEWSROOM) if (row?.[field]) fields.push([`newsroomSays.${field}`, [row[field]]]);
   const { recipients = [] } = record;
   const provisions = mention === undefined ? [] : [...records.provisionsOf([mention]).keys()];
-  const lists = [["namedProvisions", named(key, records, mention)], ...relations(record, records), ["doubts", doubts(key, records)]].filter(([, items]) => items.length > 0);
+  const lists = [
+    ["namedProvisions", named(key, records, mention)],
+    ...relations(record, records),
+    ["doubts", doubts(key, records)],
+  ].filter(([, items]) => items.length > 0);
   return [
     ...fieldsAndLists(fields, lists),
     ...(recipients.length ? [folded(["recipients", recipients.map((span) => [wayTo(span, records)])])] : []),
-    element("button", { type: "button", class: "copy", "data-copy": COPIES[section].copy(record, provisions) }, say(COPIES[section].label)),
+    element(
+      "button",
+      { type: "button", class: "copy", "data-copy": COPIES[section].copy(record, provisions) },
+      say(COPIES[section].label),
+    ),
   ];
 }
 
@@ -79,17 +89,27 @@ export function fieldList(fields) {
 
 function folded([field, items]) {
   const entries = items.map((item) => element("li", {}, ...item));
-  return element("details", {}, element("summary", {}, `${say(field)} (${items.length})`), element("ol", {}, ...entries));
+  return element(
+    "details",
+    {},
+    element("summary", {}, `${say(field)} (${items.length})`),
+    element("ol", {}, ...entries),
+  );
 }
 
-/** What a field was inferred from; none where the text itself says it. Of a date, the evidence names the inferred parts. */
+/**
+ * What a field was inferred from; none where the text itself says it. Of a date, the evidence names the inferred parts.
+ */
 function inference(evidence, field) {
   const grounds = field === "edtf" ? Object.values(evidence) : [evidence[field]];
   const ground = grounds.find((ground) => GROUNDS.includes(ground));
   return ground && say(`evidence.${ground}`);
 }
 
-/** The provisions of a document with the ways to their places; none where this mention, which says so itself, has them all. */
+/**
+ * The provisions of a document with the ways to their places; none where this mention, which says so itself, has them
+ * all.
+ */
 function named(key, records, mention) {
   const found = records.provisionsOf(records.mentionsOf(key));
   const isElsewhere = [...found.values()].flat().some((place) => place.mention !== mention);
@@ -102,8 +122,12 @@ function relations(record, records) {
   for (const { kind, target, provisions, evidence } of record.relations ?? []) {
     const field = `relation.${kind}`;
     if (!lists.has(field)) lists.set(field, []);
-    const where = provisions?.length ? `${provisions.map((provision) => describeProvision(provision)).join(", ")} ` : "";
-    lists.get(field).push([where + nameOf("documents", records.get(`documents:${target}`)), " ", wayTo(evidence, records)]);
+    const where = provisions?.length
+      ? `${provisions.map((provision) => describeProvision(provision)).join(", ")} `
+      : "";
+    lists
+      .get(field)
+      .push([where + nameOf("documents", records.get(`documents:${target}`)), " ", wayTo(evidence, records)]);
   }
   return [...lists];
 }
@@ -111,13 +135,25 @@ function relations(record, records) {
 /** The words that may mean a record, and which others they may mean. */
 function doubts(key, records) {
   const [section] = key.split(":");
-  return records
-    .doubtsOf(key)
-    .map(({ span, others }) => [wayTo(span, records), " ", say("orElse", others.map((other) => nameOf(section, records.get(other))))]);
+  return records.doubtsOf(key).map(({ span, others }) => [
+    wayTo(span, records),
+    " ",
+    say(
+      "orElse",
+      others.map((other) => nameOf(section, records.get(other))),
+    ),
+  ]);
 }
 
 /** Words of the text, and the way to where they stand. */
 export function wayTo({ start, end }, records) {
-  const attributes = { type: "button", class: "way", lang: "vi", title: say("toWords"), "data-start": start, "data-end": end };
+  const attributes = {
+    type: "button",
+    class: "way",
+    lang: "vi",
+    title: say("toWords"),
+    "data-start": start,
+    "data-end": end,
+  };
   return element("button", attributes, `«${records.quote({ start, end })}»`);
 }

@@ -10,7 +10,10 @@ const MOST_DRAWN = 1_000;
 
 const search = at("search");
 
-/** The places of the text that hold what is searched, whatever its diacritics and its line ends: how many, and from one to the next. */
+/**
+ * The places of the text that hold what is searched, whatever its diacritics and its line ends: how many, and from one
+ * to the next.
+ */
 export class Finder {
   #article;
   #text = "";

@@ -25,7 +25,8 @@ export function applyLanguage() {
   const root = document.documentElement;
   root.lang = current;
   for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text);
-  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label));
+  for (const node of document.querySelectorAll("[data-label]"))
+    node.setAttribute("aria-label", say(node.dataset.label));
   for (const node of document.querySelectorAll("[data-placeholder]")) node.placeholder = say(node.dataset.placeholder);
   // The short label after each mark is drawn by the style sheet, so that it is never copied with the text.
   for (const kind of KINDS) root.style.setProperty(`--label-${kind}`, JSON.stringify(say(`label.${kind}`)));

@@ -7,8 +7,8 @@ export const plain = (text) =>
     .replace(/[đð]/g, "d");
 
 /**
- * A long text as people search in it, white space as one blank, with the place in the text of each of its letters and of
- * its end.
+ * A long text as people search in it, white space as one blank, with the place in the text of each of its letters and
+ * of its end.
  *
  * @returns {{ letters: string, places: Uint32Array }}
  */

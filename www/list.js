@@ -14,7 +14,10 @@ import { timeline } from "./timeline.js";
 /** So many entries make a part of a long list, which is laid out when it comes into view. */
 const PART = 100;
 
-/** The second line of an entry: what tells records of one name apart. A document that the text itself is says more below. */
+/**
+ * The second line of an entry: what tells records of one name apart. A document that the text itself is says more
+ * below.
+ */
 const REMARKS = {
   documents: ({ issuer, date, self }) => (self ? [] : [issuer, date && describeDate(date)]),
   agencies: ({ level, place }) => [level && `${say("level")} ${say(`level.${level}`)}`, place],
@@ -41,7 +44,9 @@ export class List {
       if (search.value.trim() !== "") announce("matches", hits, all);
     });
     search.addEventListener("focus", ({ relatedTarget }) => (this.#origin = relatedTarget));
-    root.addEventListener("focusin", ({ target }) => this.#reachByTab(target.closest("li")?.querySelector("[data-record]") ?? this.#stop));
+    root.addEventListener("focusin", ({ target }) =>
+      this.#reachByTab(target.closest("li")?.querySelector("[data-record]") ?? this.#stop),
+    );
   }
 
   /**
@@ -64,7 +69,8 @@ export class List {
       const mentioned = new Set(places.flatMap(([of, place]) => records.all(of)[place].mentions ?? [])).size;
       part.hidden = length === 0;
       part.querySelector(".total").textContent = length;
-      part.querySelector(".mentioned").textContent = mentioned === 0 || mentioned === length ? "" : `· ${say("mentionCount", mentioned)}`;
+      part.querySelector(".mentioned").textContent =
+        mentioned === 0 || mentioned === length ? "" : `· ${say("mentionCount", mentioned)}`;
       for (const list of part.querySelectorAll(":scope > ol")) list.remove();
       all += length;
     }
@@ -87,7 +93,8 @@ export class List {
     for (const section of SECTIONS) {
       const places = placesIn(section, records);
       const attributes = places.length > PART ? { class: "part" } : {};
-      const groups = section === "dates" ? this.#years(places, records, attributes) : this.#parts(section, places, attributes);
+      const groups =
+        section === "dates" ? this.#years(places, records, attributes) : this.#parts(section, places, attributes);
       for (const { list, places } of groups) {
         for (const [of, place] of places) {
           const entry = this.#entry(of, records.all(of)[place], place);
@@ -188,7 +195,8 @@ export class List {
         item.classList.toggle("out", !matches);
         if (matches) hits++;
       }
-      for (const year of part.querySelectorAll(".year")) year.classList.toggle("out", !year.querySelector("li:not(.out)"));
+      for (const year of part.querySelectorAll(".year"))
+        year.classList.toggle("out", !year.querySelector("li:not(.out)"));
       part.hidden = hits === 0;
       part.querySelector(".total").textContent = hits === entries.length ? hits : `${hits}/${entries.length}`;
       total.hits += hits;
@@ -229,7 +237,8 @@ export class List {
 /** The buttons that let a finding be, alone or with all others of its kind. */
 function waysToIgnore({ code, start, end }, records) {
   const alike = records.countOf(code);
-  const way = (attributes, words) => element("button", { type: "button", "data-ignores": code, tabindex: "-1", ...attributes }, words);
+  const way = (attributes, words) =>
+    element("button", { type: "button", "data-ignores": code, tabindex: "-1", ...attributes }, words);
   return element(
     "p",
     { class: "ignore" },

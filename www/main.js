@@ -38,7 +38,10 @@ import { isReadUnmarked } from "./unmarked.js";
 import { Welcome } from "./welcome.js";
 import { Workplace } from "./workplace.js";
 
-/** A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article takes the stage. */
+/**
+ * A change of at least this length (UTF-16 units) comes in one piece. A text that does is there to be read: the article
+ * takes the stage.
+ */
 const PIECE = 60;
 
 const field = at("text");
@@ -51,7 +54,12 @@ const details = new Details(at("details"), () => navigation.back());
 const navigation = new Navigation(at("article"), article, at("list"), list, details);
 const workplace = new Workplace(article, new Article(at("mirror"), mirrorMark), navigation);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
-const engine = new Engine((text) => progress.begin(text), takeAnswer, fail, () => (document.body.dataset.loaded = "true"));
+const engine = new Engine(
+  (text) => progress.begin(text),
+  takeAnswer,
+  fail,
+  () => (document.body.dataset.loaded = "true"),
+);
 const finder = new Finder(article);
 const welcome = new Welcome(engine);
 const progress = new Progress(stop, () => engine.read(field.value));
@@ -59,14 +67,25 @@ const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
 const newsroom = new Newsroom(engine, () => keeper.document && show());
-const shortcuts = new Shortcuts({ navigation, list, corrector, workplace, write: writeAtMention, help: () => help.open() });
+const shortcuts = new Shortcuts({
+  navigation,
+  list,
+  corrector,
+  workplace,
+  write: writeAtMention,
+  help: () => help.open(),
+});
 const help = new ShortcutsDialog(shortcuts, article);
 const comparison = new Comparison(at("compare"), keeper);
 new TakeMenu(at("takeMenu"), at("take"), beside, keeper, recordsOfNow);
 const files = new Files(at("files"), field, keeper, engine, newsroom);
 new Opener(field, keeper, engine, files);
 takePastes(field);
-const legacy = new Offer(at("legacy"), field, { word: (encoding) => say("legacyFound", encoding), change: toUnicode, done: "converted" });
+const legacy = new Offer(at("legacy"), field, {
+  word: (encoding) => say("legacyFound", encoding),
+  change: toUnicode,
+  done: "converted",
+});
 const mending = new Mending(at("mending"), field, engine);
 numberOnPaper(at("article"), at("list"), keeper);
 const draft = new Draft(keeper, field, fill);

@@ -13,7 +13,8 @@ export function articleMark(text, mention, place, from, to) {
 }
 
 /** What shows behind the field where a mark is. */
-export const mirrorMark = (text, { kind }, place, from, to) => element("span", { "data-kind": kind }, text.slice(from, to));
+export const mirrorMark = (text, { kind }, place, from, to) =>
+  element("span", { "data-kind": kind }, text.slice(from, to));
 
 /** The place in the document's list of the mention that a mark shows. */
 export const mentionOf = (mark) => Number(mark.dataset.id.slice(1));
@@ -36,14 +37,17 @@ function wordsOf(text, mention, place, from, to) {
   return [...nodes, text.slice(at, to)];
 }
 
-/** Provisions, each with an anchor; in a series that gives each target its number, every number, which leads to its own. */
+/**
+ * Provisions, each with an anchor; in a series that gives each target its number, every number, which leads to its own.
+ */
 function innerParts(mention, place) {
   const numbers = mention.parts.filter(({ kind }) => kind === "number");
   const isSeries = numbers.length > 1 && isPaired(numbers, mention);
   return mention.parts.flatMap((part, i) => {
     const { kind, start, end } = part;
     if (kind === "provision") return { start, end, attributes: { id: anchorOf(place, i), "data-part": String(i) } };
-    if (kind === "number" && isSeries) return { start, end, attributes: { "data-target": String(numbers.indexOf(part)) } };
+    if (kind === "number" && isSeries)
+      return { start, end, attributes: { "data-target": String(numbers.indexOf(part)) } };
     return [];
   });
 }

@@ -43,9 +43,17 @@ export const waysToProvisions = (found) =>
   [...found].map(([provision, places]) => {
     const words = describeProvision(provision);
     const way = ({ mention, part, start, end }, i) => {
-      const attributes = { class: "way", href: `#${anchorOf(mention, part)}`, title: say("toWords"), "data-start": start, "data-end": end };
+      const attributes = {
+        class: "way",
+        href: `#${anchorOf(mention, part)}`,
+        title: say("toWords"),
+        "data-start": start,
+        "data-end": end,
+      };
       const name = places.length > 1 ? { "aria-label": `${words}, ${say("mentionOf", i + 1, places.length)}` } : {};
       return element("a", { ...attributes, ...name }, i === 0 ? words : String(i + 1));
     };
-    return places.length === 0 ? [words] : places.flatMap((place, i) => (i === 0 ? [way(place, i)] : [" ", way(place, i)]));
+    return places.length === 0
+      ? [words]
+      : places.flatMap((place, i) => (i === 0 ? [way(place, i)] : [" ", way(place, i)]));
   });

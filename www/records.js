@@ -9,7 +9,12 @@ import { provisionsOf } from "./provisions.js";
 export const SECTIONS = ["own", "notices", "documents", "agencies", "dates"];
 
 /** What is missing to tell what a mention stands for, by its rule, else by its kind. */
-const MISSING_BY_RULE = { "date.qualified": "day", "own.name": "value", "own.pattern": "value", "own.correction": "value" };
+const MISSING_BY_RULE = {
+  "date.qualified": "day",
+  "own.name": "value",
+  "own.pattern": "value",
+  "own.correction": "value",
+};
 const MISSING_BY_KIND = { date: "solarYear", reference: "document", agency: "name" };
 
 const NAMES = {
@@ -33,7 +38,8 @@ export const signatureOf = ({ function: office, name }) => [office, name].filter
 export const languageOf = (section) => (section === "dates" || section === "notices" ? language() : "vi");
 
 /** The mentions that a notice is about. A doubt is told by the mention itself. */
-const mentionsAbout = ({ code, mention, mentions = [mention] }) => (code === "ambiguous" ? [] : mentions.filter((place) => place !== undefined));
+const mentionsAbout = ({ code, mention, mentions = [mention] }) =>
+  code === "ambiguous" ? [] : mentions.filter((place) => place !== undefined);
 
 /**
  * Who belongs to whom in one annotated document. A record's key is its list and its place there: `documents:0`. What
@@ -60,7 +66,9 @@ export class Records {
     this.#document = annotated;
     this.#text = text;
     this.#newsroom = newsroom;
-    const findings = isIgnored ? [...this.#contradictions(), ...this.#doubts()].filter(({ code, words }) => !isIgnored(code, words)) : [];
+    const findings = isIgnored
+      ? [...this.#contradictions(), ...this.#doubts()].filter(({ code, words }) => !isIgnored(code, words))
+      : [];
     this.#notices = [...annotated.notices, ...findings];
     for (const { code } of this.#notices) this.#countOf.set(code, this.countOf(code) + 1);
     this.#gatherOpen(annotated.mentions);
@@ -137,7 +145,8 @@ export class Records {
       if (!ambiguous) continue;
       const others = (targets ?? this.#candidates().get(start)).filter((target) => target !== Number(place));
       const identity = `${others} ${this.quote({ start, end }).toLowerCase()}`;
-      if (!doubts.has(identity)) doubts.set(identity, { span: { start, end }, others: others.map((other) => `${section}:${other}`) });
+      if (!doubts.has(identity))
+        doubts.set(identity, { span: { start, end }, others: others.map((other) => `${section}:${other}`) });
     }
     return [...doubts.values()];
   }
@@ -161,17 +170,34 @@ export class Records {
       const name = nameOf("documents", document);
       return contradictionsOf(row, document).map((field) => {
         const message = { [language()]: say(`newsroom.${field}`, name, row[field], document[field]) };
-        return { code: `newsroom.${field}`, words: this.quote(first), start: first.start, end: first.end, message, mentions: document.mentions };
+        return {
+          code: `newsroom.${field}`,
+          words: this.quote(first),
+          start: first.start,
+          end: first.end,
+          message,
+          mentions: document.mentions,
+        };
       });
     });
   }
 
-  /** Every wording that may mean one of several records, in the form of a notice: `{ code, words, start, end, mentions, message }`. */
+  /**
+   * Every wording that may mean one of several records, in the form of a notice: `{ code, words, start, end, mentions,
+   * message }`.
+   */
   #doubts() {
     const { mentions, documents } = this.#document;
     const ends = new Map(documents.flatMap(({ anaphora = [] }) => anaphora.map(({ start, end }) => [start, end])));
-    const anaphora = [...this.#candidates()].map(([start, targets]) => ({ kind: "reference", start, end: ends.get(start), targets }));
-    const unsure = mentions.flatMap((mention, place) => (mention.ambiguous && mention.targets.length ? [{ ...mention, place }] : []));
+    const anaphora = [...this.#candidates()].map(([start, targets]) => ({
+      kind: "reference",
+      start,
+      end: ends.get(start),
+      targets,
+    }));
+    const unsure = mentions.flatMap((mention, place) =>
+      mention.ambiguous && mention.targets.length ? [{ ...mention, place }] : [],
+    );
     const doubts = new Map();
     for (const { kind, start, end, targets, place } of [...unsure, ...anaphora]) {
       const section = SECTION_OF_KIND[kind];
@@ -180,7 +206,14 @@ export class Records {
       if (!doubts.has(identity)) {
         const names = targets.map((target) => nameOf(section, this.#document[section][target]));
         const message = { [language()]: say("mayMean", words, names) };
-        doubts.set(identity, { code: "ambiguous", words, start, end, message, mentions: place === undefined ? undefined : [] });
+        doubts.set(identity, {
+          code: "ambiguous",
+          words,
+          start,
+          end,
+          message,
+          mentions: place === undefined ? undefined : [],
+        });
       }
       if (place !== undefined) doubts.get(identity).mentions?.push(place);
     }

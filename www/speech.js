@@ -1,4 +1,5 @@
-// What a mark says to a screen reader: its kind, and that Enter opens it. In a long text that is much: it can be switched off.
+// What a mark says to a screen reader: its kind, and that Enter opens it. In a long text that is much: it can be
+// switched off.
 
 import { forget, recall, remember } from "./storage.js";
 

@@ -4,7 +4,12 @@ import { say } from "./language.js";
 export function timeline(places, dates) {
   const order = places.map(([list, place]) => {
     const edtf = list === "dates" ? dates[place].edtf : null;
-    return { title: edtf === null ? say("openDates") : titleOf(yearOf(edtf)), year: edtf && yearOf(edtf), edtf, at: [list, place] };
+    return {
+      title: edtf === null ? say("openDates") : titleOf(yearOf(edtf)),
+      year: edtf && yearOf(edtf),
+      edtf,
+      at: [list, place],
+    };
   });
   const rank = ({ year, edtf }) => (edtf === null ? 2 : year === null ? 1 : 0);
   order.sort((a, b) => rank(a) - rank(b) || a.year - b.year || (a.edtf < b.edtf ? -1 : a.edtf > b.edtf ? 1 : 0));

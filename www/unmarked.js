@@ -10,6 +10,7 @@ const NAME = /^\D+\s\D+$/;
  */
 export function isReadUnmarked(mentions) {
   return mentions.some(
-    ({ quote, values: [value] }) => NAME.test(quote) && value !== quote && value !== undefined && plain(value) === quote.toLowerCase(),
+    ({ quote, values: [value] }) =>
+      NAME.test(quote) && value !== quote && value !== undefined && plain(value) === quote.toLowerCase(),
   );
 }

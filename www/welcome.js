@@ -33,7 +33,11 @@ export class Welcome {
     const names = this.#read.mentions.map((_, mention) => {
       const [key] = records.targetsOf(mention);
       const [section] = key.split(":");
-      return element("li", { "data-kind": this.#read.mentions[mention].kind, lang: languageOf(section) }, nameOf(section, records.get(key)));
+      return element(
+        "li",
+        { "data-kind": this.#read.mentions[mention].kind, lang: languageOf(section) },
+        nameOf(section, records.get(key)),
+      );
     });
     sample.draw(SAMPLE, this.#read.mentions, () => {});
     at("sampleRead").replaceChildren(element("ul", {}, ...names));

@@ -1,6 +1,6 @@
 // Working on the text where it is read: while a person writes, the field is as long as its text, in the letters of the
-// article, and a mirror with the same words shows the marks behind it. The field itself is never touched: keyboards that
-// compose words, as Telex and VNI do, lose them otherwise.
+// article, and a mirror with the same words shows the marks behind it. The field itself is never touched: keyboards
+// that compose words, as Telex and VNI do, lose them otherwise.
 
 import { at } from "./dom.js";
 import { sameEnds } from "./ends.js";
@@ -35,14 +35,18 @@ export class Workplace {
     button.addEventListener("click", () => (this.#isOpen ? this.leave() : this.openHere()));
     document.addEventListener("selectionchange", () => this.#tellPlace());
     field.addEventListener("select", () => this.#tellPlace()); // not every browser has the other one for fields
-    // Going over to the article ends it, and so does whatever leads there. While a button of the mouse is down nothing may move.
+    // Going over to the article ends it, and so does whatever leads there. While a button of the mouse is down nothing
+    // may move.
     const root = at("article");
     const close = ({ target }) => this.#close(() => target.getBoundingClientRect().top);
     root.addEventListener("focusin", (event) => root.matches(":active") || close(event));
     for (const part of [root, document.querySelector(".beside")]) part.addEventListener("click", close, true);
   }
 
-  /** The field has another text, of which a person has written a letter or a word; until it is read, marks go with their words. */
+  /**
+   * The field has another text, of which a person has written a letter or a word; until it is read, marks go with their
+   * words.
+   */
   write(text) {
     if (text === "") return this.put(text);
     this.#mentions = moved(this.#mentions, this.#text, text);
@@ -66,7 +70,8 @@ export class Workplace {
 
   /** From the first words in view, or those that are selected, to where they stand in the field. */
   openHere() {
-    const start = this.#article.selected()?.start ?? this.#article.offsetFrom(Math.max(0, tools.getBoundingClientRect().bottom));
+    const start =
+      this.#article.selected()?.start ?? this.#article.offsetFrom(Math.max(0, tools.getBoundingClientRect().bottom));
     this.openAt(start, start);
   }
 
@@ -119,7 +124,10 @@ export class Workplace {
     button.setAttribute("aria-pressed", String(isOpen));
   }
 
-  /** Brings the cursor into view: browsers know nothing of the line of tools, and of a keyboard on the screen not always. */
+  /**
+   * Brings the cursor into view: browsers know nothing of the line of tools, and of a keyboard on the screen not
+   * always.
+   */
   #reveal() {
     const top = this.#mirror.topOf(field.selectionStart);
     const height = Math.min(visualViewport.height, tools.getBoundingClientRect().top);

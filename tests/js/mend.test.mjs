@@ -4,9 +4,12 @@ import { suite, test } from 'node:test';
 
 import { partColumns } from '../../www/mend/columns.js';
 import { joinLines } from '../../www/mend/lines.js';
-import { mend } from '../../www/mend/mend.js';
+import { mend as mendWith } from '../../www/mend/mend.js';
 import { joinWords } from '../../www/mend/words.js';
-import { article } from './engine.mjs';
+import { annotate, article } from './engine.mjs';
+
+const read = (text) => annotate(text).mentions;
+const mend = (text) => mendWith(text, read);
 
 /** A page whose lines are so wide that the next words would not have gone into them. */
 const PAGE = [
@@ -156,14 +159,58 @@ suite('words', () => {
   }
 });
 
+suite('single words', () => {
+  const single = (text) => mend(text)?.text ?? text;
+
+  const MENDED = {
+    'Theo Ngh ị quyết số 18-NQ/TW': 'Theo Nghị quyết số 18-NQ/TW',
+    'Nghị qu yết số 18-NQ/TW, tr ong đó': 'Nghị quyết số 18-NQ/TW, tr ong đó',
+    'Bộ Y t ế họp': 'Bộ Y tế họp',
+    'Nghij quyeets soos 18-NQ/TW cuar Booj Chinhs trij': 'Nghị quyết số 18-NQ/TW cuar Bộ Chính trị',
+    'Nghj quyết, NGHI5 QUYE6T1 SO61 18-NQ/TW': 'Nghj quyết, NGHỊ QUYẾT SỐ 18-NQ/TW',
+    'Tờ trình số 95/TTr- SNN-CCTL': 'Tờ trình số 95/TTr-SNN-CCTL',
+    'Nghi5 quye6t1 so61 18-NQ/TW': 'Nghị quyết số 18-NQ/TW',
+    'Nghị quyêts số 18-NQ/TW': 'Nghị quyết số 18-NQ/TW',
+    'khoarn 2 DDieeuf 5': 'khoản 2 Điều 5',
+    'ngayf 12 thangs 3 nawm 2020': 'ngày 12 tháng 3 năm 2020',
+    'Bo65 Tu7 pha1p': 'Bộ Tư pháp',
+    'Booj Tuw phaps hopj': 'Bộ Tư pháp hopj',
+    'Uyr ban nhaan daan tinhr': 'Ủy ban nhân dân tỉnh',
+    'Toaf ans nhaan daan toois cao': 'Tòa án nhân dân tối cao',
+  };
+  for (const [slip, whole] of Object.entries(MENDED)) {
+    test(`are mended where the engine finds something only then: ${slip}`, () => assert.equal(single(slip), whole));
+  }
+
+  const WHOLE = [
+    'xe bus của hãng Max, box A4', 'thuế VAT (tax) năm 2024', 'Sở Y tế và Công ty Box', 'xã Tax, huyện Gas', 'gas ngày 2/3/2024',
+    'Luật tax 2019', 'Quy1 2024', 'Nghị quyết số 18-NQ/TW bus', 'https://bo.vi.du/thangs/3/2024', 'ch em', 'ng yêu', 'tr ong',
+    'Diễn đàn Sông Lam (HEF 2023)', 'Luật Thuế giá trị gia tăng2.', 'các vụ Đông3 và Xuân4',
+    'Nghị quyết của Down và Pharma', 'sửa Điều A4', 'Đại hội XIX, T1/2024, Q1/2024, B2 ngày 3/4',
+  ];
+  for (const text of WHOLE) {
+    test(`are left alone: ${text}`, () => assert.equal(mend(text), null));
+  }
+
+  test('are mended in a decomposed text too', () => {
+    assert.equal(single(`${'Chính phủ và '.normalize('NFD')}Booj Y tế`), `${'Chính phủ và '.normalize('NFD')}Bộ Y tế`);
+  });
+
+  test('are told before and after', () => {
+    const { pairs } = mend('Nghij quyeets số 18-NQ/TW cuar Bộ Y t ế');
+    assert.deepEqual(pairs, [['Nghij quyeets', 'Nghị quyết'], ['t ế', 'tế']]);
+    assert.deepEqual(mend('Tờ trình số 95/TTr- SNN-CCTL').pairs, [['/TTr- SNN', '/TTr-SNN']]);
+  });
+});
+
 suite('a text', () => {
   const broken = `${PAGE.slice(0, 2).join('\n')}\n`.repeat(5);
   const torn = 'Ngh ị đ ịnh c ủa Chính phủ';
 
   test('says what is to be mended', () => {
     const lines = `${PAGE[0]} ${PAGE[1]}\n`.repeat(5);
-    assert.deepEqual(mend(broken), { text: lines, columns: 0, lines: 5, frames: 0, words: 0, example: null });
-    assert.deepEqual(mend(torn), { text: 'Nghị định của Chính phủ', columns: 0, lines: 0, frames: 0, words: 3, example: ['Ngh ị', 'Nghị'] });
+    assert.deepEqual(mend(broken), { text: lines, columns: 0, lines: 5, frames: 0, words: 0, example: null, pairs: [] });
+    assert.deepEqual(mend(torn), { text: 'Nghị định của Chính phủ', columns: 0, lines: 0, frames: 0, words: 3, example: ['Ngh ị', 'Nghị'], pairs: [] });
   });
 
   test('keeps every letter, and is then left as it is', () => {
@@ -182,7 +229,7 @@ suite('a text', () => {
       mend(text);
       return performance.now() - begun;
     };
-    for (const piece of ['a ', 'a    ', `${PAGE[0].slice(0, 40)}    ${PAGE[1].slice(0, 40)}\n`, 'ngh ', 'ngh ị ', `${PAGE[0]}\n`, `${PAGE[1]}\n`, `${PAGE[1]}\n\n`, '\n', 'đ-\n', '-', '/A', ' ', 'A\n', '1.1']) {
+    for (const piece of ['a ', 'a    ', `${PAGE[0].slice(0, 40)}    ${PAGE[1].slice(0, 40)}\n`, 'ngh ', 'ngh ị ', `${PAGE[0]}\n`, `${PAGE[1]}\n`, `${PAGE[1]}\n\n`, '\n', 'đ-\n', '-', '/A', ' ', 'A\n', '1.1', 'bus ', 'Nghij quyeets 5/2020/QH14, ', 'Booj Y tees ']) {
       time(piece.repeat(5_000));
       const [small, large] = [time(piece.repeat(5_000)), time(piece.repeat(40_000))];
       assert.ok(large < 8 * 4 * small + 100, `${JSON.stringify(piece)}: ${small} ms, eight times as much ${large} ms`);

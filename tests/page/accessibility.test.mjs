@@ -153,6 +153,25 @@ suite('on a phone', () => {
   });
 });
 
+suite('the tools take one line', () => {
+  // Where counts have two digits; there is room for what undoes corrections, whether there are any or not.
+  const TEXT = 'Theo Nghị định số 5/2024/NĐ-CP, Bộ Y tế họp ngày 31/2/2024. '.repeat(20);
+  for (const [width, text] of [[768, TEXT], [1024, TEXT], [1440, TEXT], [1440, TEXT.slice(0, 59)]]) {
+    test(`${width} pixels, ${text.length} letters`, async () => {
+      await page.open({ width });
+      await page.fill(text);
+      await page.until(() => page.find('.over').isDisplayed(), 'the tools are there');
+      const middles = await page.run(
+        `return ['#legend', '#history', '.ways'].map((part) => {
+          const { top, bottom } = document.querySelector(part).getBoundingClientRect();
+          return Math.round((top + bottom) / 2);
+        })`,
+      );
+      assert.ok(Math.max(...middles) - Math.min(...middles) <= 2, String(middles));
+    });
+  }
+});
+
 suite('nothing scrolls sideways', () => {
   for (const width of [320, 375, 768, 1440]) {
     test(`${width} pixels`, async (t) => {

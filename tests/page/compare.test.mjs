@@ -25,6 +25,15 @@ async function openBoth(size) {
 const changes = () =>
   page.run(`return [...document.querySelectorAll('.changes')].map((part) => [part.querySelector('h3').textContent, ...[...part.querySelectorAll('li')].map((line) => line.textContent)])`);
 
+test('tells laws of one name from each other', async () => {
+  await page.open();
+  await page.fill('Theo Luật Đất đai 2013, xã thu hồi đất.');
+  await page.click('#compare');
+  await page.fill('Theo Luật Đất đai 2024, xã thu hồi đất.');
+  await page.click('#compare');
+  assert.deepEqual((await changes())[0], ['Văn kiện', 'Thêm Luật Đất đai 31/2024/QH15', 'Bớt Luật Đất đai 45/2013/QH13']);
+});
+
 test('says what came, went and changed, and shows both texts with their marks', async () => {
   await openBoth();
   const requests = page.requests.length;

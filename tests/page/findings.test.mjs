@@ -40,7 +40,7 @@ suite('what is to be looked at again', () => {
   test('is counted when the text is read, and on the way to the list', async () => {
     assert.match(await page.status(), /Cần xem lại: 3 chỗ$/);
     const way = () => page.run(`return document.querySelector('#toList').textContent`);
-    assert.equal(await way(), 'Danh sách Xem lại 3 chỗ');
+    assert.equal(await way(), 'Xem lại 3 chỗ Danh sách');
     await page.fill('Trời rất xanh.');
     assert.equal((await way()).trim(), 'Danh sách');
   });

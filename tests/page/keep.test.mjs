@@ -213,6 +213,33 @@ suite('corrections', () => {
     assert.ok((await quotes()).includes(ADDED));
   });
 
+  test('are undone after what was written since, wherever the focus is', async () => {
+    await addByMouse();
+    await page.find('#text').sendKeys('x');
+    await page.shown();
+    await page.press(Key.ESCAPE);
+    await focusMark(0);
+    await page.pressWithControl('z');
+    await page.until(async () => (await page.text()) === SENTENCE, 'the letter goes');
+    await page.shown();
+    await page.until(async () => /^Đã hoàn tác\. Số lần nhắc/.test(await page.status()), 'the status says so');
+    assert.ok((await quotes()).includes(ADDED));
+    assert.notEqual(await page.focus(), 'body');
+    await focusMark(0);
+    await page.pressWithControl('y');
+    await page.until(async () => (await page.text()) === `${SENTENCE}x`, 'and comes back');
+    await page.shown();
+    await focusMark(0);
+    await page.pressWithControl('z');
+    await page.until(async () => (await page.text()) === SENTENCE, 'the letter goes');
+    await page.shown();
+    await focusMark(0);
+    await page.pressWithControl('z');
+    await untilMarks(READ);
+    await page.pressWithControl('z');
+    assert.equal(await page.text(), SENTENCE, 'the text stays');
+  });
+
   test('make a case file', async () => {
     await addByMouse();
     await page.run(

@@ -385,4 +385,27 @@ suite('a text from a PDF', () => {
     assert.equal(await page.find('#mending').isDisplayed(), false);
     assert.equal(await page.text(), `${TORN} Hết.`);
   });
+
+  test('is offered for a single word too, where the engine knows it only then', async () => {
+    await give('paste', 'body', { 'text/plain': `Nghị qu yết số 18-NQ/TW nói gì về xe bus? ${SENTENCE}` });
+    await offered();
+    assert.equal(await page.find('#damageFound').getText(), 'Có chữ gõ hoặc chép hỏng: «qu yết» lẽ ra là «quyết».');
+    await page.click('#mend');
+    await holds(`Nghị quyết số 18-NQ/TW nói gì về xe bus? ${SENTENCE}`);
+    await says('Đã sửa lại; có thể hoàn tác. Số lần nhắc:');
+    await undo();
+    await holds(`Nghị qu yết số 18-NQ/TW nói gì về xe bus? ${SENTENCE}`);
+  });
+
+  test('is offered for keys that nothing has made letters of, once the person pauses', async () => {
+    await page.type('Nghij quyeets soos 18-NQ/TW');
+    await offered();
+    assert.match(await page.find('#damageFound').getText(), /«Nghij quyeets soos» lẽ ra là «Nghị quyết số»/);
+    assert.equal(await page.text(), 'Nghij quyeets soos 18-NQ/TW');
+    await page.click('#mend');
+    await holds('Nghị quyết số 18-NQ/TW');
+    await typeAtEnd(' và 19-NQ/TW');
+    await page.shown();
+    assert.equal(await page.find('#mending').isDisplayed(), false);
+  });
 });

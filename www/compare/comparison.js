@@ -66,15 +66,26 @@ export class Comparison {
 
 /** What came, went and changed of one list. */
 function listOf(section, { came, went, changed }) {
-  const line = (way, record, ...more) =>
-    element("li", { class: way }, element("span", { class: "verdict" }, say(`version.${way}`)), " ", element("span", { lang: languageOf(section) }, nameOf(section, record)), ...more);
+  const line = (way, record, ...more) => {
+    const verdict = element("span", { class: "verdict" }, say(`version.${way}`));
+    const name = element("span", { lang: languageOf(section) }, namedFully(section, record));
+    return element("li", { class: way }, verdict, " ", name, ...more);
+  };
   const lines = [
     ...came.map((record) => line("came", record)),
     ...went.map((record) => line("went", record)),
-    ...changed.map((pair) => line("changed", pair.after, element("span", { class: "remark" }, differencesOf(pair).join(" · ")))),
+    ...changed.map((pair) =>
+      line("changed", pair.after, element("span", { class: "remark" }, differencesOf(pair).join(" · "))),
+    ),
   ];
   if (lines.length === 0) return [];
   return [element("section", { class: "changes" }, element("h3", {}, say(section)), element("ul", {}, ...lines))];
+}
+
+/** The name, and the number where it says none: laws of one name differ by it. */
+function namedFully(section, record) {
+  const name = nameOf(section, record);
+  return !record.number || name.includes(record.number) ? name : `${name} ${record.number}`;
 }
 
 function differencesOf({ before, after, fields }) {
@@ -88,7 +99,9 @@ function differencesOf({ before, after, fields }) {
 
 /** Both texts side by side with their marks. */
 function versions(before, after, changes) {
-  const differing = new Set(Object.values(changes).flatMap(({ came, went, changed }) => [...came, ...went, ...changed.flatMap(Object.values)]));
+  const differing = new Set(
+    Object.values(changes).flatMap(({ came, went, changed }) => [...came, ...went, ...changed.flatMap(Object.values)]),
+  );
   const [ones, others] = [before, after].map(({ text, document }) => Array.from(paragraphs(text, document.mentions)));
   const rows = align(ones.map(wordsOf), others.map(wordsOf)).map((row) => {
     const [one, other] = [ones[row.before], others[row.after]];

@@ -32,7 +32,9 @@ export function align(before, after) {
 /** Pairs of places, rising on both sides, of the paragraphs that either version has once. */
 function anchors(before, after) {
   const others = onceIn(after);
-  return longestRising(Array.from(onceIn(before)).flatMap(([words, place]) => (others.has(words) ? [[place, others.get(words)]] : [])));
+  return longestRising(
+    Array.from(onceIn(before)).flatMap(([words, place]) => (others.has(words) ? [[place, others.get(words)]] : [])),
+  );
 }
 
 /** The paragraphs that stand there once, with their places. */
@@ -59,7 +61,10 @@ function longestRising(pairs) {
   return row.reverse();
 }
 
-/** The rows of what stands between two anchors: equal ends, and within them the pairs that have most words in common together. */
+/**
+ * The rows of what stands between two anchors: equal ends, and within them the pairs that have most words in common
+ * together.
+ */
 function alignGap(before, after) {
   const [head, tail] = sameEnds(before, after);
   const [end, otherEnd] = [before.length - tail, after.length - tail];
@@ -104,7 +109,11 @@ function table(ones, others) {
   for (let row = ones.length - 1; row >= 0; row--) {
     for (let column = others.length - 1; column >= 0; column--) {
       const share = shareOf(ones[row], others[column]);
-      const total = Math.max(share && share + best[row + 1][column + 1].total, best[row + 1][column].total, best[row][column + 1].total);
+      const total = Math.max(
+        share && share + best[row + 1][column + 1].total,
+        best[row + 1][column].total,
+        best[row][column + 1].total,
+      );
       best[row][column] = { share, total };
     }
   }

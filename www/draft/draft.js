@@ -10,7 +10,10 @@ import { clearStored, putAside, readStored, writeStored } from "./store.js";
 /** Stands in the browser's storage while the person wants a draft. */
 const WANTED = "chuthich.draft";
 
-/** How long changes wait to be saved, in milliseconds; where saving takes long, this many times as long as the last took. */
+/**
+ * How long changes wait to be saved, in milliseconds; where saving takes long, this many times as long as the last
+ * took.
+ */
 const PAUSE_MILLISECONDS = 300;
 const TIMES_AS_LONG = 5;
 

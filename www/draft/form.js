@@ -1,5 +1,5 @@
-// The form in which a draft is kept: { version, text, steps, at, date }, the corrections with their history and the day of
-// the article as `Keeper` has them.
+// The form in which a draft is kept: { version, text, steps, at, date }, the corrections with their history and the day
+// of the article as `Keeper` has them.
 
 import { isDay } from "../edtf.js";
 import { KINDS } from "../kinds.js";
@@ -18,8 +18,8 @@ export function toDraft(text, { steps, at }, date) {
 /**
  * What can be read of something that was kept.
  *
- * @returns {{ text: string | null, history: { steps: object[][], at: number, date: string | null } | null, isBroken: boolean }} broken where
- *   something was kept that is not all there
+ * @returns {{ text: string | null, history: { steps: object[][], at: number, date: string | null } | null, isBroken:
+ *   boolean }} broken where something was kept that is not all there
  */
 export function readDraft(stored) {
   if (stored === undefined) return { text: null, history: null, isBroken: false };

@@ -1,5 +1,5 @@
-// Where a draft lies: in a database of the browser (IndexedDB), since the other storage of pages (localStorage) holds no
-// text of several megabytes and stops the page while it writes.
+// Where a draft lies: in a database of the browser (IndexedDB), since the other storage of pages (localStorage) holds
+// no text of several megabytes and stops the page while it writes.
 
 const DATABASE = "chuthich";
 const STORE = "drafts";
@@ -14,7 +14,8 @@ export const readStored = () => transact("readonly", (store) => store.get(DRAFT)
 export const writeStored = (draft) => transact("readwrite", (store) => store.put(draft, DRAFT));
 
 /** Keeps this under another name as well, where no draft takes its place. */
-export const putAside = (stored) => transact("readwrite", (store) => store.put(stored, `${DRAFT} ${new Date().toISOString()}`));
+export const putAside = (stored) =>
+  transact("readwrite", (store) => store.put(stored, `${DRAFT} ${new Date().toISOString()}`));
 
 /** Removes all that is kept. */
 export const clearStored = () => transact("readwrite", (store) => store.clear());

@@ -1,5 +1,5 @@
-// Several files at once. Of each its text is kept and what was counted in it; the document that the engine made of it is
-// not: it would take more room than all texts, and can be had again at any time.
+// Several files at once. Of each its text is kept and what was counted in it; the document that the engine made of it
+// is not: it would take more room than all texts, and can be had again at any time.
 
 import { apply, differences, isIgnored } from "../keep/corrections.js";
 import { isAnother } from "../keep/keeper.js";
@@ -18,8 +18,8 @@ export const COUNTED = ["documents", "agencies", "dates", "notices"];
 
 /**
  * The files, each `{ name, file, text, history, counts, fault }`: the `file` until it is read; then its text, with the
- * corrections and the day as `Keeper.restore` takes them, and how many there are of each list; or why it was not read, a
- * key of the dictionaries and its values.
+ * corrections and the day as `Keeper.restore` takes them, and how many there are of each list; or why it was not read,
+ * a key of the dictionaries and its values.
  */
 export class Batch {
   /** In the order in which they came. */
@@ -58,7 +58,9 @@ export class Batch {
   /** Takes files and has them read one by one. */
   add(files) {
     const taken = files.slice(0, MOST_FILES - this.entries.length);
-    this.entries.push(...taken.map((file) => ({ name: file.name, file, text: null, history: null, counts: null, fault: null })));
+    this.entries.push(
+      ...taken.map((file) => ({ name: file.name, file, text: null, history: null, counts: null, fault: null })),
+    );
     this.refused = files.length - taken.length;
     this.#onChange();
     this.#readFiles();
@@ -74,9 +76,16 @@ export class Batch {
   follow(keeper, records) {
     const { text } = keeper;
     if (this.#open?.text !== text) {
-      this.#open = this.entries.find((entry) => entry.text === text) ?? (this.#open && !isAnother(this.#open.text, text) ? this.#open : null);
+      this.#open =
+        this.entries.find((entry) => entry.text === text) ??
+        (this.#open && !isAnother(this.#open.text, text) ? this.#open : null);
     }
-    if (this.#open) Object.assign(this.#open, { text, history: { ...keeper.historyIn(text), date: keeper.dateFor(text) }, counts: countsOf(records) });
+    if (this.#open)
+      Object.assign(this.#open, {
+        text,
+        history: { ...keeper.historyIn(text), date: keeper.dateFor(text) },
+        counts: countsOf(records),
+      });
     this.#onChange();
   }
 
@@ -118,7 +127,11 @@ export class Batch {
     const read = await this.#readAside(text, date);
     const corrections = saved ? [...differences(read, saved), ...ignored.map((finding) => ({ ignores: finding }))] : [];
     const history = { steps: [corrections], at: 0, date };
-    Object.assign(entry, { text, history, counts: countsOf(this.#recordsIn(apply(read, text, corrections), text, history)) });
+    Object.assign(entry, {
+      text,
+      history,
+      counts: countsOf(this.#recordsIn(apply(read, text, corrections), text, history)),
+    });
   }
 
   #recordsIn(document, text, history) {

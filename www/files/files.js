@@ -65,7 +65,13 @@ export class Files {
   }
 
   #show() {
-    const input = element("input", { type: "file", id: "moreFiles", multiple: "", accept: at("file").accept, hidden: "" });
+    const input = element("input", {
+      type: "file",
+      id: "moreFiles",
+      multiple: "",
+      accept: at("file").accept,
+      hidden: "",
+    });
     const more = element("button", { type: "button", id: "addFiles" }, say("addFiles"));
     more.addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
@@ -73,8 +79,15 @@ export class Files {
       input.value = ""; // so that the same file can be picked again
       this.add(files);
     });
-    const ways = Object.keys(FILES).map((way) => element("button", { type: "button", "data-saves": way }, say(`filesSave.${way}`)));
-    const saving = element("div", { class: "option", role: "group", "aria-labelledby": "filesSave" }, element("span", { id: "filesSave" }, say("filesSave")), ...ways);
+    const ways = Object.keys(FILES).map((way) =>
+      element("button", { type: "button", "data-saves": way }, say(`filesSave.${way}`)),
+    );
+    const saving = element(
+      "div",
+      { class: "option", role: "group", "aria-labelledby": "filesSave" },
+      element("span", { id: "filesSave" }, say("filesSave")),
+      ...ways,
+    );
     saving.addEventListener("click", ({ target }) => this.#save(target.closest("[data-saves]")));
     this.#dialog = showDialog(
       "filesDialog",
@@ -114,7 +127,8 @@ export class Files {
     const faults = entries.filter(({ fault }) => fault).length;
     if (left > 0) this.#tell("filesReading", entries.length - left, entries.length);
     else this.#tell("filesRead", entries.length - faults, faults, refused, MOST_FILES);
-    for (const way of this.#dialog.querySelectorAll("[data-saves]")) way.disabled = left > 0 || entries.length === faults;
+    for (const way of this.#dialog.querySelectorAll("[data-saves]"))
+      way.disabled = left > 0 || entries.length === faults;
   }
 
   /** Says in the dialog what was done. */
@@ -153,10 +167,27 @@ export class Files {
 }
 
 function table({ entries, open }) {
-  const heads = ["file", ...COUNTED].map((column) => element("th", { scope: "col", role: "columnheader" }, say(column)));
+  const heads = ["file", ...COUNTED].map((column) =>
+    element("th", { scope: "col", role: "columnheader" }, say(column)),
+  );
   const rows = entries.map((entry, place) => {
-    const remove = element("button", { type: "button", class: "remove", id: `removes${place}`, "data-removes": String(place), "aria-label": say("removeFile", entry.name) }, "×");
-    return element("tr", { role: "row", ...(entry === open && { "aria-current": "true" }) }, ...cells(entry, place), element("td", { role: "cell" }, remove));
+    const remove = element(
+      "button",
+      {
+        type: "button",
+        class: "remove",
+        id: `removes${place}`,
+        "data-removes": String(place),
+        "aria-label": say("removeFile", entry.name),
+      },
+      "×",
+    );
+    return element(
+      "tr",
+      { role: "row", ...(entry === open && { "aria-current": "true" }) },
+      ...cells(entry, place),
+      element("td", { role: "cell" }, remove),
+    );
   });
   return element(
     "table",
@@ -168,7 +199,9 @@ function table({ entries, open }) {
 
 function cells({ name, counts, fault }, place) {
   if (fault) return [element("th", { scope: "row", role: "rowheader", colspan: "5", class: "fault" }, say(...fault))];
-  const shown = counts ? element("button", { type: "button", class: "opens", id: `opens${place}`, "data-opens": String(place) }, name) : name;
+  const shown = counts
+    ? element("button", { type: "button", class: "opens", id: `opens${place}`, "data-opens": String(place) }, name)
+    : name;
   return [
     element("th", { scope: "row", role: "rowheader" }, shown),
     ...COUNTED.map((_, i) => element("td", { role: "cell" }, counts ? String(counts[i]) : "…")),

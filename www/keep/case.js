@@ -4,7 +4,8 @@
 /** What nobody could see in a file, and the sign of an escape itself. */
 const UNSEEN = /[\\\r\t\u00a0\u00ad\u0300-\u036f\u2000-\u200f\u2011\u202f\u2044\u2060\ufeff]/g;
 
-const escaped = (character) => (character === "\\" ? "\\\\" : `\\u{${character.codePointAt(0).toString(16).toUpperCase()}}`);
+const escaped = (character) =>
+  character === "\\" ? "\\\\" : `\\u{${character.codePointAt(0).toString(16).toUpperCase()}}`;
 
 /** The content of a case file with one case. */
 export function caseFile(name, text, document) {

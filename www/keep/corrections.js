@@ -25,7 +25,10 @@ const RECORD_FOR = {
 
 const slug = (name) => plain(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
-/** This id, for a record that has none yet; `ids` counts the records of each, since names that differ in case share a slug. */
+/**
+ * This id, for a record that has none yet; `ids` counts the records of each, since names that differ in case share a
+ * slug.
+ */
 function newId(id, ids) {
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);
@@ -38,7 +41,9 @@ export function apply(document, text, corrections) {
   const ofMentions = corrections.filter(({ ignores }) => !ignores);
   const mentions = ofMentions.reduce((found, correction) => correct(found, correction, text), document.mentions);
   const corrected = ofMentions.length ? new Registry(document).assemble(document, mentions) : { ...document };
-  corrected.notices = corrected.notices.filter(({ code, start, end }) => !isIgnored(corrections, code, text.slice(start, end)));
+  corrected.notices = corrected.notices.filter(
+    ({ code, start, end }) => !isIgnored(corrections, code, text.slice(start, end)),
+  );
   return corrected;
 }
 
@@ -98,7 +103,16 @@ const overlap = (one, other) => one.start < other.end && other.start < one.end;
 
 /** The mention that a person wants, with what still holds of the one it comes from; its targets are yet to be found. */
 function made({ kind, start, end, values }, source, text) {
-  const mention = { kind, start, end, quote: text.slice(start, end), values, targets: null, parts: [], rule: "own.correction" };
+  const mention = {
+    kind,
+    start,
+    end,
+    quote: text.slice(start, end),
+    values,
+    targets: null,
+    parts: [],
+    rule: "own.correction",
+  };
   if (source?.kind !== kind) return mention;
   if (String(source.values) === String(values)) {
     mention.targets = source.targets;
@@ -141,7 +155,9 @@ class Registry {
     return this.#records[section].push(RECORD_FOR[section](value, this.#ids)) - 1;
   }
 
-  /** The document with these mentions: records that none of them means any more disappear, all places are counted anew. */
+  /**
+   * The document with these mentions: records that none of them means any more disappear, all places are counted anew.
+   */
   assemble(document, mentions) {
     const meant = Object.fromEntries(SECTIONS.map((section) => [section, new Map()])); // old place → its mentions
     const aimed = mentions.map((mention, at) => {
@@ -181,7 +197,9 @@ class Registry {
 
 /** Relations to the records that are left. */
 const renumbered = (relations, places) =>
-  relations.filter(({ target }) => places.has(target)).map((relation) => ({ ...relation, target: places.get(relation.target) }));
+  relations
+    .filter(({ target }) => places.has(target))
+    .map((relation) => ({ ...relation, target: places.get(relation.target) }));
 
 /** The notices, without those about mentions that are gone. */
 function noticesFor(document, mentions) {

@@ -1,5 +1,6 @@
 import { at } from "../dom.js";
 import { download } from "../download.js";
+import { moveText } from "../open/before.js";
 import { announce } from "../status.js";
 import { caseFile } from "./case.js";
 import { editMention } from "./editor.js";
@@ -19,6 +20,7 @@ export class Corrector {
   #field;
   #redraw;
   #span = null; // the words that can be marked
+  #corrected = ""; // the text of the last correction, or of the last step through their history
 
   /** @param {() => Promise<boolean>} redraw shows the corrected document */
   constructor(keeper, article, navigation, field, redraw) {
@@ -33,8 +35,8 @@ export class Corrector {
     const marking = at("marking");
     marking.addEventListener("mousedown", (event) => event.preventDefault()); // else the selection goes before the click
     marking.addEventListener("click", ({ target }) => this.#add(target.closest("[data-kind]")));
-    at("undo").addEventListener("click", () => this.undo());
-    at("redo").addEventListener("click", () => this.redo());
+    at("undo").addEventListener("click", () => this.#undo());
+    at("redo").addEventListener("click", () => this.#redo());
     at("case").addEventListener("click", () => this.#saveCase());
   }
 
@@ -98,16 +100,33 @@ export class Corrector {
     if (mention !== undefined) this.#adjust(mention);
   }
 
+  /** Takes back what was done last: the correction, or what was written since. */
   async undo() {
-    if (this.#keeper.canUndo) await this.#goBackTo(this.#keeper.undo(), "undone");
+    const { canUndo, canRedo } = this.#keeper;
+    const isWritten = this.#isEdited || !(canUndo || canRedo);
+    if (!(isWritten && moveText("undo"))) await this.#undo();
   }
 
   async redo() {
+    const isWritten = this.#isEdited || !this.#keeper.canRedo;
+    if (!(isWritten && moveText("redo"))) await this.#redo();
+  }
+
+  get #isEdited() {
+    return this.#field.value !== this.#corrected;
+  }
+
+  async #undo() {
+    if (this.#keeper.canUndo) await this.#goBackTo(this.#keeper.undo(), "undone");
+  }
+
+  async #redo() {
     if (this.#keeper.canRedo) await this.#goBackTo(this.#keeper.redo(), "redone");
   }
 
   /** Shows what a step through the history has changed; the focus goes there if it went with what was drawn anew. */
   async #goBackTo({ removes, adds, ignores }, message) {
+    this.#corrected = this.#keeper.text;
     await this.#redraw();
     if (document.activeElement === document.body && ignores) {
       const shown = findings();
@@ -151,7 +170,9 @@ export class Corrector {
   async #markAll(mention) {
     const { text, document } = this.#keeper;
     const { kind, start, quote, values } = document.mentions[mention];
-    await this.#correct(...unmarked(text, quote, document.mentions).map((span) => ({ adds: { kind, ...span, values } })));
+    await this.#correct(
+      ...unmarked(text, quote, document.mentions).map((span) => ({ adds: { kind, ...span, values } })),
+    );
     this.#visit({ start });
     announce("added", quote);
   }
@@ -189,6 +210,7 @@ export class Corrector {
 
   async #correct(...corrections) {
     this.#keeper.correct(...corrections);
+    this.#corrected = this.#keeper.text;
     await this.#redraw();
   }
 
@@ -224,4 +246,6 @@ const findings = () => [...document.querySelectorAll('[data-list="notices"] li:n
 
 /** Whether a way to let this finding be is the one that was taken. */
 const isAbout = (entry, { code, words }) =>
-  [...entry.parentElement.querySelectorAll("[data-ignores]")].some(({ dataset }) => dataset.ignores === code && dataset.words === words);
+  [...entry.parentElement.querySelectorAll("[data-ignores]")].some(
+    ({ dataset }) => dataset.ignores === code && dataset.words === words,
+  );

@@ -10,9 +10,18 @@ const AROUND = 160;
 
 /** The buttons that move the borders: what each does to a span, given the starts and ends of the steps around. */
 const MOVES = {
-  startEarlier: (span, { starts }) => ({ ...span, start: starts.findLast((start) => start < span.start) ?? span.start }),
-  startLater: (span, { starts }) => ({ ...span, start: starts.find((start) => start > span.start && start < span.end) ?? span.start }),
-  endEarlier: (span, { ends }) => ({ ...span, end: ends.findLast((end) => end < span.end && end > span.start) ?? span.end }),
+  startEarlier: (span, { starts }) => ({
+    ...span,
+    start: starts.findLast((start) => start < span.start) ?? span.start,
+  }),
+  startLater: (span, { starts }) => ({
+    ...span,
+    start: starts.find((start) => start > span.start && start < span.end) ?? span.start,
+  }),
+  endEarlier: (span, { ends }) => ({
+    ...span,
+    end: ends.findLast((end) => end < span.end && end > span.start) ?? span.end,
+  }),
   endLater: (span, { ends }) => ({ ...span, end: ends.find((end) => end > span.end) ?? span.end }),
 };
 
@@ -25,7 +34,14 @@ export function editMention(text, mention, onSave) {
   let span = { start: mention.start, end: mention.end };
   const words = element("p", { class: "words", lang: "vi" });
   const shown = mention.kind === "date" ? mention.values.map(inFigures) : mention.values;
-  const values = element("input", { type: "text", id: "values", value: shown.join("; "), autocomplete: "off", spellcheck: "false", autofocus: "" });
+  const values = element("input", {
+    type: "text",
+    id: "values",
+    value: shown.join("; "),
+    autocomplete: "off",
+    spellcheck: "false",
+    autofocus: "",
+  });
   const hint = element("p", { class: "remark", id: "valuesHint" });
   values.setAttribute("aria-describedby", hint.id);
 

@@ -4,7 +4,9 @@ import { say } from "../language.js";
 import { isCharacter, SHORTCUTS } from "../shortcuts.js";
 import { marksSpeak, setSpeech } from "../speech.js";
 
-/** The dialog that explains every shortcut, and switches those that are a character alone and what marks say of them. */
+/**
+ * The dialog that explains every shortcut, and switches those that are a character alone and what marks say of them.
+ */
 export class ShortcutsDialog {
   #shortcuts;
   #article;
@@ -45,7 +47,11 @@ function rows(withCharacters) {
       "div",
       {},
       element("dt", {}, say(`shortcut.${id}`)),
-      element("dd", {}, ...keys.map((key) => element("kbd", isCharacter(key) && !withCharacters ? { class: "off" } : {}, inWords(key)))),
+      element(
+        "dd",
+        {},
+        ...keys.map((key) => element("kbd", isCharacter(key) && !withCharacters ? { class: "off" } : {}, inWords(key))),
+      ),
     ),
   );
 }
@@ -55,5 +61,8 @@ const SIGNS = { ArrowRight: "→", ArrowLeft: "←", ArrowUp: "↑", ArrowDown: 
 const inWords = (keys) =>
   keys
     .split("+")
-    .map((key) => SIGNS[key] ?? (key === " " ? say("spaceKey") : key.length === 1 && keys.length > 1 ? key.toUpperCase() : key))
+    .map(
+      (key) =>
+        SIGNS[key] ?? (key === " " ? say("spaceKey") : key.length === 1 && keys.length > 1 ? key.toUpperCase() : key),
+    )
     .join(" + ");

@@ -68,7 +68,8 @@ export class Keeper {
       this.#at = at;
       this.#bringBack(text);
     }
-    if (this.#steps.flat().length < before.steps.flat().length) this.#lost = [before, ...this.#lost].slice(0, MOST_LOST);
+    if (this.#steps.flat().length < before.steps.flat().length)
+      this.#lost = [before, ...this.#lost].slice(0, MOST_LOST);
     this.#awaited = null;
     this.#restored = null;
     this.#text = text;
@@ -77,8 +78,8 @@ export class Keeper {
   }
 
   /**
-   * Once this text is read, its mentions shall be those of a saved document, and the findings that were let be shall be so
-   * again. It was read with the document's day.
+   * Once this text is read, its mentions shall be those of a saved document, and the findings that were let be shall be
+   * so again. It was read with the document's day.
    */
   await(text, document, ignored = []) {
     const { evidence, date } = document.article ?? {};

@@ -1,4 +1,5 @@
-// A person's rules as this browser keeps them: each under a key of its own, so that no tab writes over what another wrote.
+// A person's rules as this browser keeps them: each under a key of its own, so that no tab writes over what another
+// wrote.
 
 import { KINDS } from "../kinds.js";
 import { forget, keysUnder, recall, remember, watch } from "../storage.js";
@@ -26,7 +27,8 @@ export function keptRules() {
 export const keepRules = (rules) => rules.every(keepRule) && remember(WANTED, "[]");
 
 /** Keeps a rule as it is now; whether the browser does. */
-export const keepRule = ({ id, kind, way, words, value }) => remember(PREFIX + id, JSON.stringify({ kind, way, words, value }));
+export const keepRule = ({ id, kind, way, words, value }) =>
+  remember(PREFIX + id, JSON.stringify({ kind, way, words, value }));
 
 export const forgetRule = (id) => forget(PREFIX + id);
 
@@ -36,7 +38,8 @@ export const forgetRules = () => [WANTED, ...keysUnder(PREFIX)].every(forget);
 /**
  * Follows what other tabs do.
  *
- * @param {(id: string, rule: object | null) => void} onRule gets a rule that another tab has changed, null where removed
+ * @param {(id: string, rule: object | null) => void} onRule gets a rule that another tab has changed, null where
+ *   removed
  * @param {() => void} onWish called when another tab begins or ends to keep rules
  */
 export function watchRules(onRule, onWish) {
@@ -68,4 +71,7 @@ function parse(stored) {
 }
 
 const isRule = (rule) =>
-  KINDS.includes(rule?.kind) && WAYS.includes(rule.way) && typeof rule.words === "string" && typeof rule.value === "string";
+  KINDS.includes(rule?.kind) &&
+  WAYS.includes(rule.way) &&
+  typeof rule.words === "string" &&
+  typeof rule.value === "string";

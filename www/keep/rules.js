@@ -3,7 +3,17 @@ import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
-import { areRulesKept, forgetRule, forgetRules, keepRule, keepRules, keptRules, newRuleId, watchRules, WAYS } from "./kept.js";
+import {
+  areRulesKept,
+  forgetRule,
+  forgetRules,
+  keepRule,
+  keepRules,
+  keptRules,
+  newRuleId,
+  watchRules,
+  WAYS,
+} from "./kept.js";
 import { MOST_BYTES, readRulesFile, RulesFileError, toOption, toRulesFile } from "./rulesfile.js";
 
 const PAUSE_MILLISECONDS = 250;
@@ -34,12 +44,22 @@ export class RulesDialog {
   open() {
     const list = element("ol");
     const add = element("button", { type: "button", id: "addRule" }, say("addRule"));
-    add.addEventListener("click", () => this.#add({ kind: "agency", way: "name", words: "", value: "" }).querySelector(".words").focus());
+    add.addEventListener("click", () =>
+      this.#add({ kind: "agency", way: "name", words: "", value: "" }).querySelector(".words").focus(),
+    );
     list.addEventListener("keydown", ({ key, target, isComposing }) => {
       if (key === "Enter" && !isComposing && target.matches("input") && target.value !== "") add.click();
     });
     list.append(...this.#rules.map((rule) => this.#row(rule)));
-    showDialog("rulesDialog", "rules", element("p", { class: "remark" }, say("rulesHint")), list, add, this.#files(), this.#keeping());
+    showDialog(
+      "rulesDialog",
+      "rules",
+      element("p", { class: "remark" }, say("rulesHint")),
+      list,
+      add,
+      this.#files(),
+      this.#keeping(),
+    );
     for (const rule of this.#rules) this.#try(rule);
     if (this.#rules.length === 0) add.click();
   }
@@ -124,7 +144,14 @@ export class RulesDialog {
     });
     draw();
     this.#drawKeeping = draw;
-    return element("div", { class: "option" }, box, element("label", { for: "keepRules" }, say("keepRules")), clear, fault);
+    return element(
+      "div",
+      { class: "option" },
+      box,
+      element("label", { for: "keepRules" }, say("keepRules")),
+      clear,
+      fault,
+    );
   }
 
   #row(rule) {
@@ -158,8 +185,8 @@ export class RulesDialog {
   }
 
   /**
-   * Tries a rule alone on the text of now, and says at its row what came of it; the outcome of an older form of it is no
-   * more of use.
+   * Tries a rule alone on the text of now, and says at its row what came of it; the outcome of an older form of it is
+   * no more of use.
    */
   async #try(rule) {
     const form = JSON.stringify(toOption(rule));
@@ -216,7 +243,14 @@ function inWords(outcome) {
 }
 
 function field(rule, name) {
-  const input = element("input", { type: "text", class: name, "aria-label": say(`rule.${name}`), placeholder: say(`rule.${name}`), spellcheck: "false", autocomplete: "off" });
+  const input = element("input", {
+    type: "text",
+    class: name,
+    "aria-label": say(`rule.${name}`),
+    placeholder: say(`rule.${name}`),
+    spellcheck: "false",
+    autocomplete: "off",
+  });
   input.value = rule[name];
   input.addEventListener("input", () => (rule[name] = input.value));
   return input;

@@ -17,10 +17,15 @@ export class RulesFileError extends Error {
 }
 
 /** A rule as the engine takes it. */
-export const toOption = ({ kind, way, words, value }) => ({ kind, [way]: words, ...(value.trim() && { value: value.trim() }) });
+export const toOption = ({ kind, way, words, value }) => ({
+  kind,
+  [way]: words,
+  ...(value.trim() && { value: value.trim() }),
+});
 
 /** The file of these rules, without those that have no words yet. */
-export const toRulesFile = (rules) => `${JSON.stringify({ rules: rules.filter(({ words }) => words.trim() !== "").map(toOption) }, null, 2)}\n`;
+export const toRulesFile = (rules) =>
+  `${JSON.stringify({ rules: rules.filter(({ words }) => words.trim() !== "").map(toOption) }, null, 2)}\n`;
 
 /**
  * The rules of a file, all or none.
@@ -34,7 +39,8 @@ export function readRulesFile(string) {
   return rules.map((rule, place) => {
     const ways = WAYS.filter((way) => typeof rule?.[way] === "string");
     const { kind, value = "" } = Object(rule);
-    if (ways.length !== 1 || !KINDS.includes(kind) || typeof value !== "string") throw new RulesFileError("brokenRule", place + 1);
+    if (ways.length !== 1 || !KINDS.includes(kind) || typeof value !== "string")
+      throw new RulesFileError("brokenRule", place + 1);
     return { kind, way: ways[0], words: rule[ways[0]], value };
   });
 }

@@ -35,7 +35,9 @@ export function partColumns(text) {
 
 /** The lines with the columns one after the other; null where there are no two of them. */
 function columnsOf(lines) {
-  const starts = lines.map((line) => Array.from(line.trimEnd().matchAll(GUTTER), ({ index, 0: gap }) => (index > 0 ? index + gap.length : 0)));
+  const starts = lines.map((line) =>
+    Array.from(line.trimEnd().matchAll(GUTTER), ({ index, 0: gap }) => (index > 0 ? index + gap.length : 0)),
+  );
   const right = mostFrequent(starts.flat().filter(Boolean));
   const pairs = lines.flatMap((_, at) => (starts[at].includes(right) ? [at] : []));
   if (pairs.length < FEWEST) return null;

@@ -6,13 +6,16 @@ const PAGE_NUMBER = /^\s*(?:(?:Trang|Page)\s+)?[-–—]?\s*\d{1,4}\s*(?:[-–�
 const LONGEST = 200;
 
 /**
- * The places of the lines that are such: numbers of pages, and what stands there again and again but for a number in it.
+ * The places of the lines that are such: numbers of pages, and what stands there again and again but for a number in
+ * it.
  *
  * @param {string[]} lines
  * @returns {Set<number>}
  */
 export function pageFrames(lines) {
-  const forms = lines.map((line) => (line.length <= LONGEST && /\d/.test(line) ? line.trim().replace(/\d+/g, "0").replace(/\s+/g, " ") : null));
+  const forms = lines.map((line) =>
+    line.length <= LONGEST && /\d/.test(line) ? line.trim().replace(/\d+/g, "0").replace(/\s+/g, " ") : null,
+  );
   const numbersOf = new Map(); // form → the wordings that it comes in
   forms.forEach((form, at) => {
     if (form === null) return;
@@ -22,6 +25,7 @@ export function pageFrames(lines) {
   const isBlank = (line = "") => line.trim() === "";
   /** A year that goes on with a sentence looks like the number of a page, which has room on one side at least. */
   const isNumber = (at) => PAGE_NUMBER.test(lines[at] ?? "") && (isBlank(lines[at - 1]) || isBlank(lines[at + 1]));
-  const isHead = (form, at) => numbersOf.get(form)?.size > 1 && [at - 1, at + 1].every((other) => isBlank(lines[other]) || isNumber(other));
+  const isHead = (form, at) =>
+    numbersOf.get(form)?.size > 1 && [at - 1, at + 1].every((other) => isBlank(lines[other]) || isNumber(other));
   return new Set(forms.flatMap((form, at) => (form !== null && (isNumber(at) || isHead(form, at)) ? [at] : [])));
 }

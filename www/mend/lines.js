@@ -9,7 +9,9 @@ const WIDTH_SHARE = 0.9;
 const WIDTHS = { least: 50, most: 200 };
 /** Lines from this width on may be those of a column, if most of them surely go on; else they are verses or cells. */
 const NARROWEST = 25;
-/** A line that is not so full ended before the page did: less is asked of it where the next goes on in small letters. */
+/**
+ * A line that is not so full ended before the page did: less is asked of it where the next goes on in small letters.
+ */
 const FULL = { small: 0.4, other: 0.75 };
 
 /** So many lines may stand between the two halves of a sentence, at the end of a page. */
@@ -20,7 +22,8 @@ const GOES_ON = /[^.:;!?…\s][”"»’)\]]?[ \t]*$/u;
 /** So begins a line that goes on with a sentence. */
 const SMALL = /^[ \t]*[“"«‘([]?\p{Ll}/u;
 /** So begins a list item, an article, a part of one. */
-const BEGINS_ANEW = /^[ \t]*(?:[-–—+*•·]|(?:\d{1,3}|[ivx]{1,4}|[IVX]{1,4}|\p{L})[).](?!\S)|\d{1,3}(?:\.\d{1,2})+\.?(?!\S)|(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]+\p{Ll}?\s*(?:[.:]|$)|(?:Căn cứ|Nơi nhận|Kính gửi)(?!\p{L}))/u;
+const BEGINS_ANEW =
+  /^[ \t]*(?:[-–—+*•·]|(?:\d{1,3}|[ivx]{1,4}|[IVX]{1,4}|\p{L})[).](?!\S)|\d{1,3}(?:\.\d{1,2})+\.?(?!\S)|(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVX]+\p{Ll}?\s*(?:[.:]|$)|(?:Căn cứ|Nơi nhận|Kính gửi)(?!\p{L}))/u;
 /** Lines of a table. */
 const CELLS = /[|\t]| {3}/;
 /** A heading, or a line of the letterhead. */
@@ -36,8 +39,8 @@ const FIRST_WORD = /^\p{L}[\p{L}\p{M}]*/u;
  * The text with the broken lines joined. The heads and numbers of pages that stand inside a sentence come behind its
  * paragraph.
  *
- * @returns {{ text: string, count: number, share: number, frames: number }} how many there are, which share of all line ends
- *   inside paragraphs they are, and how many lines of pages were moved
+ * @returns {{ text: string, count: number, share: number, frames: number }} how many there are, which share of all line
+ *   ends inside paragraphs they are, and how many lines of pages were moved
  */
 export function joinLines(text) {
   const lines = text.split("\n");
@@ -47,10 +50,18 @@ export function joinLines(text) {
   const count = (wanted) => ends.filter(({ kind }) => kind === wanted).length;
   const [certain, likely, others] = [count("certain"), count("likely"), count("other")];
   if (width < WIDTHS.least && certain <= likely + others) return { text, count: 0, share: 0, frames: 0 };
-  // What begins with a capital may be a name that goes on; where most lines do, each is a line of its own, as of headlines.
+  // What begins with a capital may be a name that goes on; where most lines do, each is a line of its own, as of
+  // headlines.
   const isJoined = ({ kind }) => kind === "certain" || (kind === "likely" && likely <= certain);
   const all = certain + (isJoined({ kind: "likely" }) ? likely : 0);
-  return { ...joinAt(lines, ends.map((end) => (isJoined(end) ? end.next : null))), count: all, share: all === 0 ? 0 : all / (certain + likely + others) };
+  return {
+    ...joinAt(
+      lines,
+      ends.map((end) => (isJoined(end) ? end.next : null)),
+    ),
+    count: all,
+    share: all === 0 ? 0 : all / (certain + likely + others),
+  };
 }
 
 /**
@@ -87,15 +98,20 @@ function widthOf(lines) {
 }
 
 /**
- * Whether the sentence of a line goes on: `certain`, `likely`, `other`, or null where a paragraph ends; and in which line.
- * Over the end of a page it does only where a full line goes on in small letters.
+ * Whether the sentence of a line goes on: `certain`, `likely`, `other`, or null where a paragraph ends; and in which
+ * line. Over the end of a page it does only where a full line goes on in small letters.
  */
 function endOf(lines, at, width, frames) {
   const [line, follower] = [lines[at], lines[at + 1]];
   if (line.trim() === "" || follower === undefined) return { kind: null };
   let next = at + 1;
   while (next <= at + MOST_BETWEEN && (lines[next]?.trim() === "" || frames.has(next))) next++;
-  const isPageEnd = next > at + 1 && lines[next] !== undefined && !frames.has(at) && line.trimEnd().length >= FULL.other * width && SMALL.test(lines[next]);
+  const isPageEnd =
+    next > at + 1 &&
+    lines[next] !== undefined &&
+    !frames.has(at) &&
+    line.trimEnd().length >= FULL.other * width &&
+    SMALL.test(lines[next]);
   if (isPageEnd && endBefore(line, lines[next], width) === "certain") return { kind: "certain", next };
   return { kind: follower.trim() === "" ? null : endBefore(line, follower, width), next: at + 1 };
 }

@@ -1,28 +1,45 @@
-// What a text that came out of a PDF lost on the way: whole lines, whole syllables and numbers.
+// What a text lost on the way through a PDF or a keyboard: whole lines, whole syllables and numbers, the marks of
+// letters.
 
+import { mendCertain } from "./certain.js";
 import { partColumns } from "./columns.js";
 import { joinLines } from "./lines.js";
 import { joinWords } from "./words.js";
 
-/** Fewer are an accident, or a text that is meant so. */
+/**
+ * Fewer are an accident, or a text that is meant so: of these only single words are mended, and those that are certain.
+ */
 const FEWEST = { lines: { count: 4, share: 0.3 }, words: { count: 3, share: 0.005 } };
 
 /**
- * What mending would make of a text: the text, how many lines and words would be joined, how many lines that belong to pages
- * would be moved behind their sentence, and the first of the words before and after.
+ * What mending would make of a text. Two columns that stand side by side come one after the other first: their lines
+ * are joined then.
  *
- * Two columns that stand side by side come one after the other first: their lines are joined then.
- *
- * @returns {{ text: string, columns: number, lines: number, frames: number, words: number, example: [string, string] | null } | null} null where it is not
- *   worth it
+ * @param {string} text
+ * @param {(text: string) => { start: number, end: number }[]} read gives the mentions of a text
+ * @returns {{
+ *   text: string,
+ *   columns: number, lines: number, words: number, how many of each would be joined
+ *   frames: number, how many lines that belong to pages would be moved behind their sentence
+ *   example: [string, string] | null, the first of the words before and after
+ *   pairs: [string, string][], the single words before and after
+ * } | null} null where it is not worth it
  */
-export function mend(text) {
+export function mend(text, read) {
   const columns = partColumns(text);
   const lines = worth(joinLines(columns.text), FEWEST.lines);
-  const words = worth(joinWords(lines?.text ?? columns.text), FEWEST.words);
-  if (columns.count === 0 && !lines && !words) return null;
-  const { text: mended } = words ?? lines ?? columns;
-  return { text: mended, columns: columns.count, lines: lines?.count ?? 0, frames: lines?.frames ?? 0, words: words?.count ?? 0, example: words?.example ?? null };
+  const joined = joinWords(lines?.text ?? columns.text);
+  const words = worth(joined, FEWEST.words);
+  const single = mendCertain(words?.text ?? lines?.text ?? columns.text, words ? [] : joined.spans, read);
+  if (columns.count === 0 && !lines && !words && single.pairs.length === 0) return null;
+  return {
+    ...single,
+    columns: columns.count,
+    lines: lines?.count ?? 0,
+    frames: lines?.frames ?? 0,
+    words: words?.count ?? 0,
+    example: words?.example ?? null,
+  };
 }
 
 const worth = (found, least) => (found.count >= least.count && found.share >= least.share ? found : null);

@@ -1,11 +1,21 @@
 import { say } from "../language.js";
 import { Offer } from "../open/offer.js";
 
-/** The offer to mend a text that came out of a PDF. Such a text comes in one piece: typing is not looked at, but what is typed is mended with the rest. */
+/** A text that is being typed is looked at when the person pauses so long, in milliseconds. */
+const PAUSE = 800;
+/** Longer ones (UTF-16 units) are looked at only when they come in one piece: their next letter would wait for it. */
+const LONG = 50_000;
+
+/** So many of the single words are shown. */
+const MOST_SHOWN = 3;
+
+/** The offer to mend what a text lost in a PDF, or under a keyboard whose keys were not read. */
 export class Mending {
+  #field;
   #engine;
   #offer;
-  #isDue = false;
+  #isPiece = false; // whether the text came in one
+  #timer = 0;
 
   /**
    * @param {HTMLElement} root
@@ -13,29 +23,46 @@ export class Mending {
    * @param {import("../engine.js").Engine} engine
    */
   constructor(root, field, engine) {
+    this.#field = field;
     this.#engine = engine;
-    const word = (found) => say("damageFound", found);
     const change = async (text) => (await engine.mend(text))?.text ?? text;
-    this.#offer = new Offer(root, field, { word, change, done: "mended" });
+    this.#offer = new Offer(root, field, { word: wordsFor, change, done: "mended" });
     field.addEventListener("replaced", () => this.expect());
   }
 
   /** Another text has come, which is yet to be read. */
   expect() {
-    this.#isDue = true;
+    this.#isPiece = true;
     this.#offer.make(null);
   }
 
   /** This text is read and shown: now nobody waits. */
-  async look(text) {
-    if (!this.#isDue) return;
-    this.#isDue = false;
+  look(text) {
+    clearTimeout(this.#timer);
+    if (this.#isPiece) this.#find(text);
+    else if (text.length < LONG) this.#timer = setTimeout(() => this.#find(text), PAUSE);
+  }
+
+  async #find(text) {
+    this.#isPiece = false;
+    const isOfNow = () => this.#field.value === text && !this.#isPiece;
+    if (!isOfNow()) return;
     const mended = await this.#engine.mend(text).catch(() => null); // given up with the reading
-    if (!this.#isDue) this.#offer.make(mended);
+    if (isOfNow()) this.#offer.make(mended);
   }
 
   /** Words the offer in the language of now. */
   repeat() {
     this.#offer.repeat();
   }
+}
+
+function wordsFor(found) {
+  const { columns, lines, words, pairs } = found;
+  const different = [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+  const [shown, more] = [different.slice(0, MOST_SHOWN), different.length > MOST_SHOWN];
+  return [
+    columns + lines + words > 0 ? say("damageFound", found) : null,
+    shown.length > 0 ? say("slipsFound", shown, more) : null,
+  ].filter(Boolean).join(" ");
 }

@@ -1,8 +1,10 @@
-// Syllables and numbers that fell apart: «Ngh ị đ ịnh 12/2024/NĐ -CP». Programs that take words from a PDF see a blank where
-// two letters stand a little apart, as accented ones often do.
+// Syllables and numbers that fell apart: «Ngh ị đ ịnh 12/2024/NĐ -CP». Programs that take words from a PDF see a blank
+// where two letters stand a little apart, as accented ones often do.
 
 import { isSyllable } from "../open/syllable.js";
 import { OPEN_WORDS } from "./open-words.js";
+import { remembered } from "./remembered.js";
+import { inOrder, withSpans } from "./spans.js";
 
 /** A syllable in at most so many pieces. */
 const MOST_PIECES = 4;
@@ -20,20 +22,27 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const GI = "gi";
 
 /** A blank on one side of the hyphen within the letters of a number. */
-const NUMBER_APART = /(\/\p{Lu}[\p{L}\d]*)(?: -|- )(?=\p{Lu}{2})/gu;
+const NUMBER_APART = /(\/\p{Lu}[\p{L}\d]*)(?: -|- )(\p{Lu}{2}[\p{L}\d]*)/gu;
 
 /**
  * The text with the pieces put together.
  *
- * @returns {{ text: string, count: number, share: number, example: [string, string] | null }} how many words there are, which
- *   share of all they are, and the first, before and after
+ * @returns {{ text: string, count: number, share: number, example: [string, string] | null, spans: object[] }} how many
+ *   words there are, which share of all they are, the first before and after, and where those stand some piece of which
+ *   is no word
  */
 export function joinWords(text) {
-  let numbers = 0;
-  const numbered = text.replace(NUMBER_APART, (_, letters) => (numbers++, `${letters}-`));
-  const once = pass(numbered, isTorn);
-  const found = once.share < MANY ? once : again(once);
-  return { ...found, count: found.count + numbers };
+  const numbers = Array.from(text.matchAll(NUMBER_APART), ({ 0: torn, 1: letters, 2: more, index }) => ({
+    start: index,
+    end: index + torn.length,
+    whole: `${letters}-${more}`,
+  }));
+  const { spans: torn, words } = joined(text, isTorn);
+  const spans = inOrder([...torn, ...numbers]);
+  const example = torn.length > 0 ? [text.slice(torn[0].start, torn[0].end), torn[0].whole] : null;
+  const share = torn.length / Math.max(1, words);
+  const once = { text: withSpans(text, spans), count: spans.length, share, example, spans };
+  return share < MANY ? once : again(once, words);
 }
 
 /** Whether these are the pieces of one syllable, some of which is none by itself. */
@@ -41,36 +50,38 @@ export function isTorn(pieces) {
   return pieces.some((piece) => !isWord(piece) && !CONSONANT.test(piece.toLowerCase())) && isOne(pieces);
 }
 
-function again(once) {
+function again(once, words) {
   const known = new Set(once.text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu));
-  const isKnown = (pieces) => pieces.length === 2 && isPlausible(pieces) && known.has(pieces.join("").toLowerCase()) && isOne(pieces);
-  const twice = pass(once.text, isKnown);
-  return { ...twice, count: once.count + twice.count, share: once.share + twice.share, example: once.example };
+  const isKnown = (pieces) =>
+    pieces.length === 2 && isPlausible(pieces) && known.has(pieces.join("").toLowerCase()) && isOne(pieces);
+  const { spans } = joined(once.text, isKnown);
+  const [count, share] = [once.count + spans.length, once.share + spans.length / words];
+  return { ...once, text: withSpans(once.text, spans), count, share };
 }
 
 /** Not «do anh», although there is «doanh». */
-const isPlausible = (pieces) => pieces.some((piece) => CONSONANT.test(piece.toLowerCase())) || TONE.test(pieces[1].normalize("NFD"));
+const isPlausible = (pieces) =>
+  pieces.some((piece) => CONSONANT.test(piece.toLowerCase())) || TONE.test(pieces[1].normalize("NFD"));
 
 function isOne(pieces) {
   const whole = pieces.join("").normalize("NFC");
   return IN_ONE_CASE.test(whole) && isWord(whole);
 }
 
-function pass(text, areOne) {
+/** The pieces that are one word, and how many words there are. */
+function joined(text, areOne) {
   const parts = text.split(WORD); // gap, word, gap, word, …
-  let [count, words, example] = [0, 0, null];
-  const mended = [parts[0]];
+  const spans = [];
+  let [words, start] = [0, parts[0].length];
   for (let at = 1; at < parts.length; words++) {
     const pieces = piecesAt(parts, at, areOne);
-    const whole = pieces.join("");
-    if (pieces.length > 1) {
-      count++;
-      example ??= [pieces.join(" "), whole];
-    }
-    at += 2 * pieces.length;
-    mended.push(whole, parts[at - 1]);
+    const behind = at + 2 * pieces.length - 1;
+    const end = start + parts.slice(at, behind).join("").length;
+    if (pieces.length > 1) spans.push({ start, end, whole: pieces.join("") });
+    start = end + parts[behind].length;
+    at = behind + 1;
   }
-  return { text: mended.join(""), count, share: words === 0 ? 0 : count / words, example };
+  return { spans, words };
 }
 
 /**
@@ -92,16 +103,10 @@ function furthest(parts, at) {
   return count;
 }
 
-const met = new Map();
-const MOST_MET = 20_000;
+const VOWEL = /^[aeiouy]/;
 
 /** Whether a word can be one of the language; asked of the same words again and again. */
-function isWord(word) {
-  if (met.size > MOST_MET) met.clear();
-  let answer = met.get(word);
-  if (answer === undefined) met.set(word, (answer = look(word.toLowerCase().normalize("NFC"))));
-  return answer;
-}
-
-const VOWEL = /^[aeiouy]/;
-const look = (word) => (VOWEL.test(word.normalize("NFD")) ? OPEN_WORDS.has(word) : word !== GI && isSyllable(word));
+const isWord = remembered((word) => {
+  const small = word.toLowerCase().normalize("NFC");
+  return VOWEL.test(small.normalize("NFD")) ? OPEN_WORDS.has(small) : small !== GI && isSyllable(small);
+});

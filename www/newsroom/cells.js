@@ -4,11 +4,12 @@
 const SEPARATORS = [";", ",", "\t"];
 
 /** Cells, and what ends them, where the separator is this. A quote that never closes takes the rest. */
-const cellsBy = (separator) => new RegExp(`(?:"([^"]*(?:""[^"]*)*)(?:"|$))?([^${separator}\\r\\n]*)(${separator}|\\r?\\n|\\r|$)`, "g");
+const cellsBy = (separator) =>
+  new RegExp(`(?:"([^"]*(?:""[^"]*)*)(?:"|$))?([^${separator}\\r\\n]*)(${separator}|\\r?\\n|\\r|$)`, "g");
 
 /**
- * The rows of a CSV table (RFC 4180), each a list of cells without blanks around them; rows without content are left out.
- * The separator is the one that the first line has most of.
+ * The rows of a CSV table (RFC 4180), each a list of cells without blanks around them; rows without content are left
+ * out. The separator is the one that the first line has most of.
  */
 export function rowsOfCsv(string) {
   const text = string.replace(/^\ufeff/, "");

@@ -76,7 +76,15 @@ export class Newsroom {
     });
     draw();
     const hint = element("p", { class: "remark" }, say("newsroomHint"));
-    showDialog("newsroomDialog", "newsroom", hint, inUse, element("div", { class: "files" }, choose, remove, input), fault, keeping);
+    showDialog(
+      "newsroomDialog",
+      "newsroom",
+      hint,
+      inUse,
+      element("div", { class: "files" }, choose, remove, input),
+      fault,
+      keeping,
+    );
   }
 
   /** Keeps the table of now, or has it forgotten; whether the browser does. */
@@ -101,7 +109,11 @@ export class Newsroom {
     if (!this.#table) return [];
     const { name, byId, unknown, twice } = this.#table;
     const told = (key, numbers) => (numbers.length ? [say(key, numbers.length, numbers.slice(0, MOST_NAMED))] : []);
-    const remarks = [say("tableInUse", name, byId.size), ...told("tableUnknown", unknown), ...told("tableTwice", twice)];
+    const remarks = [
+      say("tableInUse", name, byId.size),
+      ...told("tableUnknown", unknown),
+      ...told("tableTwice", twice),
+    ];
     return remarks.map((remark) => element("p", {}, remark));
   }
 }

@@ -17,7 +17,8 @@ const HEADS = {
 const FIELDS = Object.keys(HEADS);
 
 /** A status that says that a document may not be cited as law in force. */
-const NOT_IN_FORCE = /hết hiệu lực|không còn|ngưng hiệu lực|chưa có hiệu lực|bãi bỏ|hủy bỏ|thay thế|not in force|repealed|replaced|expired/i;
+const NOT_IN_FORCE =
+  /hết hiệu lực|không còn|ngưng hiệu lực|chưa có hiệu lực|bãi bỏ|hủy bỏ|thay thế|not in force|repealed|replaced|expired/i;
 
 /**
  * The rows of a table, `{ number, title, status, note }`, those without a number left out.
@@ -40,15 +41,16 @@ function columnsOf(heads) {
   return columns[0] < 0 ? null : columns;
 }
 
-const rowOf = (cells, columns) => Object.fromEntries(FIELDS.map((field, place) => [field, cells[columns[place]] ?? ""]));
+const rowOf = (cells, columns) =>
+  Object.fromEntries(FIELDS.map((field, place) => [field, cells[columns[place]] ?? ""]));
 
 /**
  * The rows by the documents that their numbers stand for; of several for one document the first counts.
  *
  * @param {object[]} rows
  * @param {(text: string) => Promise<object>} annotate what the engine says of a text
- * @returns {Promise<{ byId: Map<string, object>, unknown: string[], twice: string[] }>} the numbers that are none, and those
- *   that stand in several rows which say different things
+ * @returns {Promise<{ byId: Map<string, object>, unknown: string[], twice: string[] }>} the numbers that are none, and
+ *   those that stand in several rows which say different things
  */
 export async function identify(rows, annotate) {
   const text = rows.map(({ number }) => number.replace(/\s+/g, " ")).join("\n\n");
@@ -71,8 +73,8 @@ export async function identify(rows, annotate) {
 const isOther = (one, other) => one.title !== other.title || one.status !== other.status;
 
 /**
- * In what a row says something else than a text: `title` where their titles differ, though neither is a part of the other;
- * `status` where the document is not in force.
+ * In what a row says something else than a text: `title` where their titles differ, though neither is a part of the
+ * other; `status` where the document is not in force.
  */
 export function contradictionsOf({ title, status }, document) {
   const [ours, theirs] = [title, document.title ?? ""].map(words);

@@ -1,4 +1,7 @@
 import { at } from "../dom.js";
+import { note } from "../status.js";
+
+const SAYS = { undo: "undone", redo: "redone" };
 
 const field = at("text");
 const button = at("before");
@@ -20,7 +23,9 @@ export function keepBefore(text, leads = "undo") {
 function swap() {
   const [text, shown, leads] = [other, field.value, way];
   field.value = text;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: leads === "undo" ? "historyUndo" : "historyRedo" }));
+  field.dispatchEvent(
+    new InputEvent("input", { bubbles: true, inputType: leads === "undo" ? "historyUndo" : "historyRedo" }),
+  );
   field.focus({ preventScroll: true });
   keepBefore(shown, leads === "undo" ? "redo" : "undo");
 }
@@ -33,13 +38,30 @@ function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   return letter === "y" && !shiftKey ? "redo" : null;
 }
 
+/**
+ * Whether it is for the page to do what these keys ask for. What was written since is the browser's to undo, and to
+ * redo.
+ */
+const isOurs = (wanted) =>
+  other !== null && field.value === put && (!isEdited || (wanted === "undo" && way === "undo"));
+
+/** Undoes or redoes in the field what happened to its text, `"undo"` or `"redo"`; whether there was anything. */
+export function moveText(wanted) {
+  const [text, place] = [field.value, document.activeElement];
+  field.focus({ preventScroll: true });
+  if (!isOurs(wanted)) document.execCommand(wanted);
+  else if (wanted === way) swap();
+  const hasMoved = field.value !== text;
+  if (!hasMoved) place.focus({ preventScroll: true });
+  else if (field.value !== "") note(SAYS[wanted]); // an empty field has been told of
+  return hasMoved;
+}
+
 button.addEventListener("click", swap);
 field.addEventListener("input", () => (isEdited = true));
 field.addEventListener("keydown", (event) => {
   const wanted = wayOf(event);
-  if (wanted === null || other === null || field.value !== put) return;
-  // What was written since is the browser's to undo, and to redo.
-  if (isEdited && !(wanted === "undo" && way === "undo")) return;
+  if (wanted === null || !isOurs(wanted)) return;
   event.preventDefault();
   if (wanted === way) swap();
 });

@@ -10,7 +10,9 @@ const SAMPLE = 4096;
 /** Letters of windows-1258 that are tones behind their vowel: an old Vietnamese file is full of them. */
 const TONES = /[aeiouyâêôãõý][\u00cc\u00d2\u00de\u00ec\u00f2]/gi;
 
-/** White space apart, texts have no control characters, but for a few that slipped in; the letters of VISCII are some. */
+/**
+ * White space apart, texts have no control characters, but for a few that slipped in; the letters of VISCII are some.
+ */
 const CONTROLS = /[\0-\u0008\u000e-\u001f\ufffd]/g;
 /** The part of a text that may be such, where its encoding is only guessed, and where all bytes are sound UTF-8. */
 const FEW = { guessed: 0.001, certain: 0.02 };

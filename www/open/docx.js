@@ -9,7 +9,8 @@ const HEADER = /^word\/header\d*\.xml$/;
 const FOOTER = /^word\/footer\d*\.xml$/;
 
 /**
- * The text of a Word document (Office Open XML): the heads of its pages, its paragraphs, its notes, the feet of its pages.
+ * The text of a Word document (Office Open XML): the heads of its pages, its paragraphs, its notes, the feet of its
+ * pages.
  *
  * @param {import("./parts.js").Parts} parts
  * @param {import("./limits.js").Budget} budget

@@ -1,5 +1,5 @@
-// A reader of HTML that only tells its pieces: tags, and the text between them. Unlike the tree that a browser makes of a
-// page, what it tells is never more than what stands there.
+// A reader of HTML that only tells its pieces: tags, and the text between them. Unlike the tree that a browser makes of
+// a page, what it tells is never more than what stands there.
 
 import { withCharacters } from "./entities.js";
 
@@ -13,7 +13,8 @@ const SIGN = /[>=]/g;
 
 /**
  * @param {string} markup
- * @param {{ open: (name: string, tag: string) => void, close: (name: string) => void, text: (text: string) => void }} handler
+ * @param {{ open: (name: string, tag: string) => void, close: (name: string) => void, text: (text: string) => void }}
+ *   handler
  */
 export function readHtml(markup, handler) {
   let from = 0; // of the text that is to be told

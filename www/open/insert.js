@@ -1,6 +1,8 @@
 import { keepBefore } from "./before.js";
 
-/** From this length on (UTF-16 units) browsers take seconds, and some minutes, to put a text in as if it had been typed. */
+/**
+ * From this length on (UTF-16 units) browsers take seconds, and some minutes, to put a text in as if it had been typed.
+ */
 const LONG = 50_000;
 
 /**

@@ -1,14 +1,16 @@
-// Vietnamese that is not in Unicode, or has come out of it. Most of it looks like Vietnamese only in fonts made for it, since
-// its bytes mean other letters: TCVN3 (the ABC fonts, VN3 of TCVN 5712:1993) has a byte for each small letter; VNI (VNI for
-// Windows) writes most accents as a second letter. Both come as the letters that Western Europe has at these bytes, U+00A1
-// to U+00FE.
+// Vietnamese that is not in Unicode, or has come out of it. Most of it looks like Vietnamese only in fonts made for it,
+// since its bytes mean other letters: TCVN3 (the ABC fonts, VN3 of TCVN 5712:1993) has a byte for each small letter;
+// VNI (VNI for Windows) writes most accents as a second letter. Both come as the letters that Western Europe has at
+// these bytes, U+00A1 to U+00FE.
 
 import { WORD as WORD_OF_MOJIBAKE, decodeMojibake } from "./mojibake.js";
 import { isSyllable } from "./syllable.js";
 import { WORD as WORD_OF_VIQR, decodeViqr } from "./viqr.js";
 import { WORD as WORD_OF_VISCII, decodeViscii } from "./viscii.js";
 
-/** The bytes of TCVN3 from A1 on; a blank is a byte without a letter. Of the capitals there are only those without tone. */
+/**
+ * The bytes of TCVN3 from A1 on; a blank is a byte without a letter. Of the capitals there are only those without tone.
+ */
 const TCVN3 = letters(
   0xa1,
   "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặ" + "ầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ",
@@ -21,10 +23,26 @@ const TCVN3_SIGN = new RegExp(`[${Object.keys(TCVN3_SIGNS).join("")}]`, "g");
 /** The letters of VNI that are one byte. */
 const VNI = { ô: "ơ", ö: "ư", ñ: "đ", í: "í", ì: "ì", æ: "ỉ", ó: "ĩ", ò: "ị", î: "ỵ" };
 
-/** What VNI writes behind a letter, as accents: tones; circumflex, alone and with tones; breve, alone and with tones. */
+/**
+ * What VNI writes behind a letter, as accents: tones; circumflex, alone and with tones; breve, alone and with tones.
+ */
 const VNI_TONES = { ù: "\u0301", ø: "\u0300", û: "\u0309", õ: "\u0303", ï: "\u0323" };
-const VNI_CIRCUMFLEX = { â: "\u0302", á: "\u0302\u0301", à: "\u0302\u0300", å: "\u0302\u0309", ã: "\u0302\u0303", ä: "\u0302\u0323" };
-const VNI_BREVE = { ê: "\u0306", é: "\u0306\u0301", è: "\u0306\u0300", ú: "\u0306\u0309", ü: "\u0306\u0303", ë: "\u0306\u0323" };
+const VNI_CIRCUMFLEX = {
+  â: "\u0302",
+  á: "\u0302\u0301",
+  à: "\u0302\u0300",
+  å: "\u0302\u0309",
+  ã: "\u0302\u0303",
+  ä: "\u0302\u0323",
+};
+const VNI_BREVE = {
+  ê: "\u0306",
+  é: "\u0306\u0301",
+  è: "\u0306\u0300",
+  ú: "\u0306\u0309",
+  ü: "\u0306\u0303",
+  ë: "\u0306\u0323",
+};
 const VNI_ACCENTS = { ...VNI_TONES, ...VNI_CIRCUMFLEX, ...VNI_BREVE };
 
 const among = (table) => Object.keys(table).join("");
@@ -37,7 +55,10 @@ const VNI_LETTERS = new RegExp(
 const WORD_OF_VNI = /[a-z\u00a1-\u00ff]+/gi;
 const WORD_OF_TCVN3 = /[a-z\u00a1-\u00fe\u03bc\u2011\u2212\u2219]+/gi;
 
-/** How each finds words and reads them, and whether letters of Western Europe, à or ô, are in it what they are in Unicode. */
+/**
+ * How each finds words and reads them, and whether letters of Western Europe, à or ô, are in it what they are in
+ * Unicode.
+ */
 const ENCODINGS = {
   tcvn3: { word: WORD_OF_TCVN3, decode: decodeTcvn3 },
   vni: { word: WORD_OF_VNI, decode: decodeVni },
@@ -53,9 +74,9 @@ const SAMPLE = 20_000;
 const UNICODE = /[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]/;
 
 /**
- * A text is in such an encoding if so many different words are syllables only when read that way, if these make up such a
- * share of all words, and if there are so many for each accented word that makes no sense that way either. Of a line too
- * short to have so many, every word must make sense.
+ * A text is in such an encoding if so many different words are syllables only when read that way, if these make up such
+ * a share of all words, and if there are so many for each accented word that makes no sense that way either. Of a line
+ * too short to have so many, every word must make sense.
  */
 const FEWEST_WORDS = 3;
 const LEAST_SHARE = 0.15;
@@ -83,8 +104,8 @@ function isLikely({ all, sense, nonsense, different, foreign }) {
 }
 
 /**
- * The text in Unicode. Lines that are in Unicode already stay as they are, and so does a text that does not look as if it
- * were in this encoding: doing it twice does no harm.
+ * The text in Unicode. Lines that are in Unicode already stay as they are, and so does a text that does not look as if
+ * it were in this encoding: doing it twice does no harm.
  */
 export function toUnicode(text, encoding) {
   if (encodingOf(text) !== encoding) return text;
@@ -99,8 +120,8 @@ export function toUnicode(text, encoding) {
 const lines = (text) => text.split(/(?<=\n)/);
 
 /**
- * How many words of some lines make sense only when decoded (`different`: without repetitions), how many accented ones do not
- * even then, and how many plain ones are no Vietnamese at all.
+ * How many words of some lines make sense only when decoded (`different`: without repetitions), how many accented ones
+ * do not even then, and how many plain ones are no Vietnamese at all.
  */
 function weigh(lines, { word: form, ...encoding }) {
   const kinds = new Map(); // word → what it speaks for
@@ -155,12 +176,13 @@ function withLetters(word) {
 }
 
 /**
- * In TCVN3 capitals with a tone are small letters in a font of capitals. What the text itself tells of them: a word with a
- * capital inside and no small letter that is certain is all capitals, and so are the others of such a line.
+ * In TCVN3 capitals with a tone are small letters in a font of capitals. What the text itself tells of them: a word
+ * with a capital inside and no small letter that is certain is all capitals, and so are the others of such a line.
  */
 function decodeLine(line) {
   const words = line.match(LETTERS_OF_TCVN3) ?? [];
-  const isHeading = words.some((word) => isAllCapitals(word) && /[^a-z]/i.test(word)) && !words.some((word) => /[a-z]/.test(word));
+  const isHeading =
+    words.some((word) => isAllCapitals(word) && /[^a-z]/i.test(word)) && !words.some((word) => /[a-z]/.test(word));
   return line.replace(LETTERS_OF_TCVN3, (word) => {
     const decoded = word.replace(/[\u00a1-\u00fe]/g, (letter) => TCVN3[letter] ?? letter);
     return isAllCapitals(word) || isHeading ? decoded.toUpperCase() : decoded;

@@ -13,7 +13,9 @@ export async function textInLink(fragment) {
   const fields = new URLSearchParams(fragment.slice(1));
   const letters = fields.get("text");
   if (letters === null) return null;
-  const data = Uint8Array.from(atob(letters.replace(/[-_]/g, (sign) => ({ "-": "+", _: "/" })[sign])), (sign) => sign.charCodeAt(0));
+  const data = Uint8Array.from(atob(letters.replace(/[-_]/g, (sign) => ({ "-": "+", _: "/" })[sign])), (sign) =>
+    sign.charCodeAt(0),
+  );
   const budget = new Budget();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";

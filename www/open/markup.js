@@ -9,8 +9,11 @@ const BLOCKS = setOf(
 const CELLS = setOf("td th");
 /** Elements that never have content. */
 const VOID = setOf("area base br col embed hr img input link meta param source track wbr");
-/** What holds nothing that a person reads in the text. */
-const UNREAD = setOf("audio button canvas math object select svg template video");
+/** What holds nothing that a person reads in the text; nor is what was deleted, or leads about a site. */
+const UNREAD = setOf("audio button canvas del math nav object select svg template video");
+/** What a style hides, and the remarks that Word puts behind the text, with the signs that lead there. */
+const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment/i;
+const REMARK = /^Mso(?:CommentReference|Comhoverref|comanchor)$/i;
 
 /** What a start tag ends, though nothing else says so: the nearest open paragraph, item, term, cell or row. */
 const ENDS = {
@@ -42,7 +45,8 @@ const HIDES = {
  *
  * @param {string} markup
  * @param {import("./limits.js").Budget} [budget]
- * @returns {{ text: string, hasBlocks: boolean }} with whether it has paragraphs, rows or lines, that plain text may lose
+ * @returns {{ text: string, hasBlocks: boolean }} with whether it has paragraphs, rows or lines, that plain text may
+ *   lose
  */
 export function textOfMarkup(markup, budget) {
   const text = new MarkupText(budget);
@@ -54,7 +58,7 @@ class MarkupText {
   #paragraphs;
   #budget;
   #hasBlocks = false;
-  #open = []; // elements that matter: { name, near, isHidden, isPre, cell }, `near` by role: where in this list
+  #open = []; // elements that matter: { name, near, isHidden, isPre, … }, `near` by role: where in this list
   #places = new Map(); // name → where in the list such elements are
   #hidden = 0; // how many of them are hidden
   #pre = 0; // how many keep white space
@@ -67,20 +71,25 @@ class MarkupText {
   open(name, tag) {
     this.#budget?.spendElement();
     for (const role of ENDS[name] ?? []) this.#endUntil(this.#near[role]);
-    if (BLOCKS.has(name)) this.#block();
+    if (BLOCKS.has(name)) this.#block(name);
     if (name === "br" && this.#hidden === 0) this.#breakLine();
     if (VOID.has(name)) return;
     const style = attributeOf(tag, "style") ?? "";
-    const isHidden = UNREAD.has(name) || attributeOf(tag, "hidden") !== null || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style);
+    const isHidden =
+      UNREAD.has(name) ||
+      attributeOf(tag, "hidden") !== null ||
+      HIDDEN.test(style) ||
+      REMARK.test(attributeOf(tag, "class") ?? "");
     const isPre = name === "pre" || /white-space\s*:\s*pre/i.test(style);
     // Of elements in a line only these matter, and those in them, lest the end of one be taken for that of another.
     const isInLine = !BLOCKS.has(name) && !CELLS.has(name) && !isHidden && !isPre && this.#hidden + this.#pre === 0;
     if (isInLine || (UNREAD.has(name) && tag.endsWith("/>"))) return;
-    this.#push({ name, isHidden, isPre, hasBlocks: false });
+    this.#push({ name, isHidden, isPre, isEmpty: true, hasBlocks: false });
   }
 
   text(text) {
     if (this.#hidden > 0) return;
+    if (/\S/.test(text)) this.#fillCell();
     if (this.#pre > 0) this.#paragraphs.add(text);
     else this.#paragraphs.addCollapsed(text);
   }
@@ -122,20 +131,46 @@ class MarkupText {
     while (this.#open.length > place) {
       const { name, isHidden, isPre, hasBlocks } = this.#open.pop();
       this.#places.get(name).pop();
-      // A cell with paragraphs in it is like a part of a page; the cells of a plain row stay in one line.
       if (CELLS.has(name) && !hasBlocks && this.#hidden === 0) this.#paragraphs.add("\t");
-      else if (CELLS.has(name) || BLOCKS.has(name)) this.#paragraphs.end();
+      else if (CELLS.has(name) || (BLOCKS.has(name) && !this.#leaveOpen())) this.#paragraphs.end();
       this.#hidden -= isHidden;
       this.#pre -= isPre;
     }
   }
 
   /** A block begins. */
-  #block() {
-    this.#paragraphs.end();
-    const cell = this.#open[this.#near.cell];
-    if (cell) cell.hasBlocks = true;
+  #block(name) {
     if (this.#hidden === 0) this.#hasBlocks = true;
+    const cell = this.#cell;
+    if (cell?.isEmpty && !cell.hasBlocks && name !== "table") return;
+    this.#paragraphs.end();
+    if (cell) cell.hasBlocks = true;
+  }
+
+  /**
+   * Whether a block ends that may be all of its cell: then the row stays one line. A cell of several paragraphs is like
+   * a part of a page: the first of them stood open.
+   */
+  #leaveOpen() {
+    const cell = this.#cell;
+    if (!cell || cell.hasBlocks) return false;
+    cell.isParted = !cell.isEmpty;
+    return true;
+  }
+
+  /** Words come, in the cell that is open if there is one. */
+  #fillCell() {
+    const cell = this.#cell;
+    if (!cell) return;
+    if (cell.isParted && !cell.hasBlocks) {
+      this.#paragraphs.end();
+      cell.hasBlocks = true;
+    }
+    cell.isEmpty = false;
+  }
+
+  get #cell() {
+    return this.#open[this.#near.cell];
   }
 
   #breakLine() {

@@ -1,5 +1,5 @@
-// The part of MIME that word processors and browsers use for a page in one file (.mht, and .doc of that form): a head, and
-// parts between lines that begin with a boundary.
+// The part of MIME that word processors and browsers use for a page in one file (.mht, and .doc of that form): a head,
+// and parts between lines that begin with a boundary.
 
 const MOST_DEPTH = 5;
 
@@ -38,7 +38,9 @@ function leaves(message, depth) {
 /** The fields of a head by name; one that is long goes on in lines that begin with a blank. */
 function fieldsOf(head) {
   const lines = head.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
-  return new Map(lines.map((line) => line.split(/:\s*(.*)/, 2)).map(([name, value = ""]) => [name.toLowerCase(), value]));
+  return new Map(
+    lines.map((line) => line.split(/:\s*(.*)/, 2)).map(([name, value = ""]) => [name.toLowerCase(), value]),
+  );
 }
 
 function parameter(value, name) {

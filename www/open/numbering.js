@@ -1,11 +1,25 @@
-// The numbers that Word writes before paragraphs by itself: «Điều 1.», «a)». They stand in no text; lists say how they look
-// and count, styles say which list a paragraph is in.
+// The numbers that Word writes before paragraphs by itself: «Điều 1.», «a)». They stand in no text; lists say how they
+// look and count, styles say which list a paragraph is in.
 
 import { attribute } from "./xml.js";
 
 const LETTERS = 26;
 /** Roman digits with their values, and what stands for four and nine of each. */
-const ROMAN = Object.entries({ m: 1000, cm: 900, d: 500, cd: 400, c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 });
+const ROMAN = Object.entries({
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+});
 const MOST_ROMAN = 3999;
 /** A style may be based on another one, that on a third; more than so many are a circle. */
 const DEEPEST = 20;

@@ -1,4 +1,4 @@
-import { announce } from "../status.js";
+import { note } from "../status.js";
 import { replaceAll } from "./insert.js";
 
 /** A line that offers to change the text, and says what would change. Nothing is changed unasked. */
@@ -23,9 +23,9 @@ export class Offer {
       const text = field.value;
       const changed = await change(text, this.#finding);
       if (field.value !== text) return; // typed on in the meantime: the offer stands
+      note(done); // told with what is found then
       replaceAll(field, changed);
       this.#draw(null);
-      announce(done);
     });
     root.querySelector(".decline").addEventListener("click", () => {
       this.#isDeclined = true;

@@ -1,6 +1,6 @@
 /**
- * Collects what a document holds as plain text. A blank line ends a paragraph, as the engine reads it: the end of a line
- * alone does not part a name.
+ * Collects what a document holds as plain text. A blank line ends a paragraph, as the engine reads it: the end of a
+ * line alone does not part a name.
  */
 export class Paragraphs {
   #paragraphs = [];

@@ -7,8 +7,8 @@ const MOST_PAGES = 3_000;
 const PARAGRAPH_GAP = 1.9;
 
 /**
- * The text of a PDF, page by page. A line of the page is a line of the text; a paragraph ends where more room is left than
- * between lines, and at the end of a page.
+ * The text of a PDF, page by page. A line of the page is a line of the text; a paragraph ends where more room is left
+ * than between lines, and at the end of a page.
  *
  * @param {ArrayBuffer} buffer
  * @param {import("./limits.js").Budget} budget
@@ -36,7 +36,13 @@ export async function textOfPdf(buffer, budget, library) {
 }
 
 /** The pages are not shown: no fonts, no pictures, nothing from elsewhere, no words on the console. */
-const QUIET = { disableFontFace: true, isOffscreenCanvasSupported: false, useSystemFonts: false, useWasm: false, verbosity: 0 };
+const QUIET = {
+  disableFontFace: true,
+  isOffscreenCanvasSupported: false,
+  useSystemFonts: false,
+  useWasm: false,
+  verbosity: 0,
+};
 
 /** Loads pdf.js, whose own worker runs here: this is one. */
 async function load({ main, worker }) {

@@ -22,7 +22,10 @@ const SIGNATURES = [
 
 /** How texts begin that are in a form of their own; a `.doc` is often one of these. */
 const FORMS = [
-  [/^(?:<\?xml[^>]*\?>\s*)?<(?:\?mso-application\s+progid="Word\.Document"|[\w-]+:(?:wordDocument|package)\b)/, readWordXml],
+  [
+    /^(?:<\?xml[^>]*\?>\s*)?<(?:\?mso-application\s+progid="Word\.Document"|[\w-]+:(?:wordDocument|package)\b)/,
+    readWordXml,
+  ],
   [/^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b/i, readMarkup],
   [/^(?=(?:.+\n)*mime-version:)(?:.+\n)*content-type:/i, readMime],
 ];
@@ -40,7 +43,12 @@ const BY_NAME = {
 };
 
 /** What the streams of the older files of offices are called. */
-const STREAMS = { WordDocument: "oldOffice", Workbook: "sheet", "PowerPoint Document": "slides", EncryptedPackage: "locked" };
+const STREAMS = {
+  WordDocument: "oldOffice",
+  Workbook: "sheet",
+  "PowerPoint Document": "slides",
+  EncryptedPackage: "locked",
+};
 
 /**
  * The text of a file, and the document that was saved with it, if it is one of this page's own.
@@ -55,9 +63,15 @@ export async function readFile(name, buffer, pdf = null) {
   const bytes = new Uint8Array(buffer);
   const head = headOf(bytes);
   const extension = name.match(/\.(\w+)$/)?.[1].toLowerCase();
-  const start = head.replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/g, "").trimStart().replace(/\r/g, "");
+  const start = head
+    .replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/g, "")
+    .trimStart()
+    .replace(/\r/g, "");
   const read =
-    matching(SIGNATURES, head) ?? (extension === "json" ? readJson : matching(FORMS, start)) ?? BY_NAME[extension] ?? readText;
+    matching(SIGNATURES, head) ??
+    (extension === "json" ? readJson : matching(FORMS, start)) ??
+    BY_NAME[extension] ??
+    readText;
   return read(bytes, { budget: new Budget(), pdf });
 }
 

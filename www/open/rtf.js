@@ -1,5 +1,5 @@
-// Rich Text Format (Microsoft, version 1.9.1): letters, control words, and groups. The text is read, with what was deleted
-// left out.
+// Rich Text Format (Microsoft, version 1.9.1): letters, control words, and groups. The text is read, with what was
+// deleted left out.
 
 import { Paragraphs } from "./paragraphs.js";
 
@@ -8,14 +8,28 @@ const PIECE = /\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([\da-f]{2})|([^]))|([{}])|[\r
 
 /** Groups that hold no text of the document. */
 const UNREAD = new Set(
-  "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl revtbl fldinst annotation atnid atnauthor atrfstart atrfend bkmkstart bkmkend sp sv pnseclvl template private".split(" "),
+  "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping latentstyles datastore filetbl revtbl fldinst annotation atnid atnauthor atrfstart atrfend bkmkstart bkmkend sp sv pnseclvl template private".split(
+    " ",
+  ),
 );
 /** A group for newer programs that holds text nevertheless. */
 const TEXT_BOX = "shpinst";
 /** What control words write. */
 const CHARACTERS = {
-  tab: "\t", cell: "\t", nestcell: "\t", line: "\n", emdash: "—", endash: "–", bullet: "•", lquote: "‘", rquote: "’", ldblquote: "“",
-  rdblquote: "”", emspace: "\u2003", enspace: "\u2002", qmspace: "\u2005",
+  tab: "\t",
+  cell: "\t",
+  nestcell: "\t",
+  line: "\n",
+  emdash: "—",
+  endash: "–",
+  bullet: "•",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  emspace: "\u2003",
+  enspace: "\u2002",
+  qmspace: "\u2005",
 };
 /** What ends a paragraph, or begins another part of the page. */
 const ENDS = new Set(["par", "row", "nestrow", "sect", "page", "column"]);
@@ -50,7 +64,15 @@ export function textOfRichText(letters, budget) {
 }
 
 /** What holds in a group until it ends. */
-const OUTERMOST = { isUnread: false, isDeleted: false, isHidden: false, fallback: 1, font: null, isFonts: false, isNote: false };
+const OUTERMOST = {
+  isUnread: false,
+  isDeleted: false,
+  isHidden: false,
+  fallback: 1,
+  font: null,
+  isFonts: false,
+  isNote: false,
+};
 
 class RichText {
   #paragraphs;

@@ -39,8 +39,10 @@ class Book {
   firstDay = FIRST_DAYS[1900];
 
   open(name, tag) {
-    if (name === "workbookPr" && /^(?:1|true)$/.test(attribute(tag, "date1904") ?? "")) this.firstDay = FIRST_DAYS[1904];
-    if (name === "sheet" && (attribute(tag, "state") ?? "visible") === "visible") this.sheets.push(attribute(tag, "id"));
+    if (name === "workbookPr" && /^(?:1|true)$/.test(attribute(tag, "date1904") ?? ""))
+      this.firstDay = FIRST_DAYS[1904];
+    if (name === "sheet" && (attribute(tag, "state") ?? "visible") === "visible")
+      this.sheets.push(attribute(tag, "id"));
   }
 
   text() {}
@@ -69,7 +71,8 @@ class Styles {
   #place = 0;
 
   open(name, tag) {
-    if (name === "numFmt" && showsDay(attribute(tag, "formatCode") ?? "")) this.#formats.add(attribute(tag, "numFmtId"));
+    if (name === "numFmt" && showsDay(attribute(tag, "formatCode") ?? ""))
+      this.#formats.add(attribute(tag, "numFmtId"));
     if (name === "cellXfs") this.#inCells = true;
     if (name !== "xf" || !this.#inCells) return;
     const format = attribute(tag, "numFmtId");
@@ -134,7 +137,8 @@ class Rows {
 
   open(name, tag) {
     this.#reading.open(name);
-    if (name === "c") this.#cell = { type: attribute(tag, "t") ?? "n", style: Number(attribute(tag, "s") ?? 0), value: "" };
+    if (name === "c")
+      this.#cell = { type: attribute(tag, "t") ?? "n", style: Number(attribute(tag, "s") ?? 0), value: "" };
     if (name === "v") this.#isValue = true;
   }
 

@@ -1,4 +1,5 @@
-// VIQR writes the accents of a letter as signs behind it: «Bo^. Y te^'», «DDa` Na(~ng». Signs that are none are punctuation.
+// VIQR writes the accents of a letter as signs behind it: «Bo^. Y te^'», «DDa` Na(~ng». Signs that are none are
+// punctuation.
 
 import { isSyllable } from "./syllable.js";
 
@@ -18,7 +19,9 @@ export function decodeViqr(text) {
   return text.replace(WORD, decodeWord).replace(ESCAPED, "$1");
 }
 
-/** A word, where it is a syllable then; the last sign of a line and one at a place where no tone stands is punctuation. */
+/**
+ * A word, where it is a syllable then; the last sign of a line and one at a place where no tone stands is punctuation.
+ */
 function decodeWord(word, place, text) {
   const sign = word.at(-1);
   const last = text[place + word.length];

@@ -1,5 +1,5 @@
-// VISCII has a byte for every Vietnamese letter, some of them among the control characters. Its texts come as the letters
-// and signs that Windows-1252 has at these bytes.
+// VISCII has a byte for every Vietnamese letter, some of them among the control characters. Its texts come as the
+// letters and signs that Windows-1252 has at these bytes.
 
 import { BYTES } from "./windows.js";
 

@@ -1,8 +1,8 @@
 import { attribute } from "./xml.js";
 
 /**
- * What holds no text of the document: text that was deleted or moved away, the second form of what older programs cannot
- * draw, and the properties that a paragraph had before they were changed.
+ * What holds no text of the document: text that was deleted or moved away, the second form of what older programs
+ * cannot draw, and the properties that a paragraph had before they were changed.
  */
 const UNREAD = new Set(["del", "moveFrom", "Fallback", "pPrChange"]);
 const CHARACTERS = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "\u2011", softHyphen: "\u00ad" };

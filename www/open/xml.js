@@ -1,5 +1,5 @@
-// A reader of XML that comes in pieces, as strict as the files of word processors are: no declarations of types, hence no
-// entities but the five of XML itself, which cannot swell. Names are read without their prefix.
+// A reader of XML that comes in pieces, as strict as the files of word processors are: no declarations of types, hence
+// no entities but the five of XML itself, which cannot swell. Names are read without their prefix.
 
 /** The longest tag or comment, in UTF-16 units. Until its end is there, a piece of XML is kept and looked at anew. */
 const MOST_MARKUP = 1_000_000;

@@ -1,5 +1,5 @@
-// The documents that a text cites as entries for BibTeX and BibLaTeX, in UTF-8. Neither knows a type for legislation that
-// the other has too; `@misc` is read by both.
+// The documents that a text cites as entries for BibTeX and BibLaTeX, in UTF-8. Neither knows a type for legislation
+// that the other has too; `@misc` is read by both.
 
 import { headingOf } from "./citation.js";
 import { citedIn, issuedOn } from "./cited.js";

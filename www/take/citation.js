@@ -1,5 +1,5 @@
-// Documents as Nghị định 30/2020/NĐ-CP (phụ lục I, II.5) has them cited: type, number and symbol, day, issuer and subject;
-// laws and ordinances by their name and day alone. The number of a law that the text gives stays with it.
+// Documents as Nghị định 30/2020/NĐ-CP (phụ lục I, II.5) has them cited: type, number and symbol, day, issuer and
+// subject; laws and ordinances by their name and day alone. The number of a law that the text gives stays with it.
 
 import { describeProvision } from "../provisions.js";
 import vi from "../strings/vi.js";
@@ -38,7 +38,9 @@ export const headingOf = (record) => [nameOf(record), subjectOf(record)].filter(
  * @param {import("../records.js").Records} [records] those of the document
  */
 export function citeAll(document, records) {
-  return citedIn(document).map((record, place) => citationLine(place, record, records?.contradictionsOf(record))).join("");
+  return citedIn(document)
+    .map((record, place) => citationLine(place, record, records?.contradictionsOf(record)))
+    .join("");
 }
 
 /** A line of such a list. */
@@ -52,7 +54,9 @@ const subjectOf = ({ type, title }) => title && !BY_NAME.has(type) && ledIn(titl
 function nameOf(record) {
   const { type, number, name } = record;
   if (!hasNumber(record)) return name ?? type;
-  return [isByName(record) ? name : type, WITHOUT_WORD.has(type) || !type ? "" : "số", number].filter(Boolean).join(" ");
+  return [isByName(record) ? name : type, WITHOUT_WORD.has(type) || !type ? "" : "số", number]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const isByName = ({ type, name }) => name && BY_NAME.has(type);
@@ -60,7 +64,9 @@ const isByName = ({ type, name }) => name && BY_NAME.has(type);
 /** Whether the number is part of the citation; a law has one that the text does not give. */
 const hasNumber = (record) => record.number && !(isByName(record) && record.evidence?.number === "table");
 
-/** The day in words, days below 10 and the months 1 and 2 with a zero before; of what has no day, the year in its name. */
+/**
+ * The day in words, days below 10 and the months 1 and 2 with a zero before; of what has no day, the year in its name.
+ */
 function dayOf(record) {
   const [, years, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(record.date ?? "") ?? [];
   if (day) return `ngày ${day} tháng ${month <= 2 ? month : Number(month)} năm ${years}`;
@@ -71,7 +77,10 @@ function dayOf(record) {
 /** Joint issuers as they are written: «A, B và C». */
 const joined = (issuer) => issuer.replace(/; (?!.*; )/, " và ").replaceAll("; ", ", ");
 
-/** A subject as it goes on a sentence: in small letters, unless it begins with a name, and after «về» where it is a thing. */
+/**
+ * A subject as it goes on a sentence: in small letters, unless it begins with a name, and after «về» where it is a
+ * thing.
+ */
 function ledIn(title) {
   const lower = title.replace(/^\p{Lu}(?=\p{Ll}*\s+[^\p{Lu}])/u, (first) => first.toLowerCase());
   const asWritten = title === lower && /^\p{Ll}/u.test(title);
@@ -79,4 +88,6 @@ function ledIn(title) {
 }
 
 const beginsByItself = (subject) =>
-  BEGINNINGS.some((words) => subject.startsWith(words) && /^[\s,:]?$/.test(subject.slice(words.length, words.length + 1)));
+  BEGINNINGS.some(
+    (words) => subject.startsWith(words) && /^[\s,:]?$/.test(subject.slice(words.length, words.length + 1)),
+  );

@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard, with its form in HTML where there is one. To be called while the person acts: what is yet
- * to be made is given as a promise, since not every browser lets a page copy once it has waited.
+ * Puts a text on the clipboard, with its form in HTML where there is one. To be called while the person acts: what is
+ * yet to be made is given as a promise, since not every browser lets a page copy once it has waited.
  *
  * @param {string | Promise<string>} text
  * @param {string} [html]
@@ -9,7 +9,10 @@
 export async function copy(text, html) {
   try {
     const forms = { "text/plain": text, ...(html && { "text/html": html }) };
-    const blobs = Object.entries(forms).map(([type, form]) => [type, form instanceof Promise ? form.then((made) => new Blob([made], { type })) : new Blob([form], { type })]);
+    const blobs = Object.entries(forms).map(([type, form]) => [
+      type,
+      form instanceof Promise ? form.then((made) => new Blob([made], { type })) : new Blob([form], { type }),
+    ]);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return true;
   } catch {

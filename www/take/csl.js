@@ -5,7 +5,13 @@ import { headingOf } from "./citation.js";
 import { citedIn, issuedOn } from "./cited.js";
 
 /** What the language calls the types that are no legislation. */
-export const TYPES = { "Bản án": "legal_case", TCVN: "standard", QCVN: "standard", TCXDVN: "standard", QCĐP: "standard" };
+export const TYPES = {
+  "Bản án": "legal_case",
+  TCVN: "standard",
+  QCVN: "standard",
+  TCXDVN: "standard",
+  QCĐP: "standard",
+};
 
 /** CSL-JSON, by rank. */
 export const toCsl = (document) => `${JSON.stringify(citedIn(document).map(item), null, 2)}\n`;

@@ -1,5 +1,5 @@
-// A table for spreadsheets. A row is a mention and one record that it stands for: an editor goes through the article with
-// it from top to bottom; sorted or pivoted it gives the records, which a table of records could not give back.
+// A table for spreadsheets. A row is a mention and one record that it stands for: an editor goes through the article
+// with it from top to bottom; sorted or pivoted it gives the records, which a table of records could not give back.
 
 import { describeDate } from "../edtf.js";
 import { isPaired, SECTION_OF_KIND } from "../kinds.js";
@@ -18,7 +18,19 @@ const LINE_END = "\r\n";
 /** What a spreadsheet takes for the beginning of a formula: a text that somebody pasted must not be computed. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-const FIELDS = ["kind", "quote", "value", "record", "issuer", "date", "title", "effective", "signer", "provisions", "notices"];
+const FIELDS = [
+  "kind",
+  "quote",
+  "value",
+  "record",
+  "issuer",
+  "date",
+  "title",
+  "effective",
+  "signer",
+  "provisions",
+  "notices",
+];
 
 /** Where a mention stands, in the units of JavaScript and of most other programs. */
 const OFFSETS = ["startUnits", "endUnits", "startPoints", "endPoints"];

@@ -3,7 +3,8 @@
  * button goes, the popover closes. Anchor positioning in CSS would do it, but WebKit 2.50 looks for a place without end
  * when the anchor is no longer laid out.
  *
- * @param {HTMLElement} popover its style sheet knows of `--room`, the height there is, and `--end`, the button's right edge
+ * @param {HTMLElement} popover its style sheet knows of `--room`, the height there is, and `--end`, the button's right
+ *   edge
  * @param {HTMLElement} button
  */
 export function hang(popover, button) {

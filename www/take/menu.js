@@ -80,7 +80,9 @@ function walk(root, event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault(); // else the menu would scroll
-  const buttons = [...root.querySelectorAll(":scope > section button:enabled")].filter((button) => button.checkVisibility());
+  const buttons = [...root.querySelectorAll(":scope > section button:enabled")].filter((button) =>
+    button.checkVisibility(),
+  );
   buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length).focus();
 }
 

@@ -1,5 +1,6 @@
-// Writes the part of the ZIP format that documents of offices use: every entry deflated, none encrypted. The browser packs by
-// itself, so what is left is a few heads; a library has its own deflate besides (fflate: 33 kB), or packs nothing.
+// Writes the part of the ZIP format that documents of offices use: every entry deflated, none encrypted. The browser
+// packs by itself, so what is left is a few heads; a library has its own deflate besides (fflate: 33 kB), or packs
+// nothing.
 
 import { deflate } from "./deflate.js";
 

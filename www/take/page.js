@@ -1,4 +1,5 @@
-// An annotated article as a page of its own: no script, nothing loaded, light and dark, to read anywhere and to pass on.
+// An annotated article as a page of its own: no script, nothing loaded, light and dark, to read anywhere and to pass
+// on.
 
 import { KINDS, SECTION_OF_KIND } from "../kinds.js";
 import { language, say } from "../language.js";
@@ -30,12 +31,19 @@ export function toPage(document, text) {
   const article = Array.from(paragraphs(text, mentions), (runs) => `<p>${runs.map(run).join("")}</p>\n`);
 
   const note = ({ number, kind, record }) => {
-    const ways = record.mentions.map((mention, i) => `<a href="#m${mention}" aria-label="${escapeMarkup(say("mentionOf", i + 1, record.mentions.length))}">↑</a>`);
+    const ways = record.mentions.map(
+      (mention, i) =>
+        `<a href="#m${mention}" aria-label="${escapeMarkup(say("mentionOf", i + 1, record.mentions.length))}">↑</a>`,
+    );
     const words = escapeMarkup([describe(kind, record), ...remarksOn(record)].join(" · "));
-    const named = Array.from(provisionsOf(mentions, record.mentions), ([provision, places]) => waysTo(provision, places));
+    const named = Array.from(provisionsOf(mentions, record.mentions), ([provision, places]) =>
+      waysTo(provision, places),
+    );
     return `<li id="n${number}" value="${number}">${[words, ...named].join(" · ")} <span class="back">${ways.join(" ")}</span></li>\n`;
   };
-  const lists = KINDS.map((kind) => section(kind, SECTION_OF_KIND[kind], notes.filter((each) => each.kind === kind).map(note)));
+  const lists = KINDS.map((kind) =>
+    section(kind, SECTION_OF_KIND[kind], notes.filter((each) => each.kind === kind).map(note)),
+  );
   const remarks = notices.map((notice) => `<li>${escapeMarkup(nameOf("notices", notice))}</li>\n`);
 
   return `<!doctype html>
@@ -74,7 +82,11 @@ function withAnchors(words, from, place, { parts }) {
 /** A provision, and the ways to where the text names it. */
 function waysTo(provision, places) {
   const words = escapeMarkup(describeProvision(provision));
-  return places.map(({ mention, part }, i) => `<a href="#${anchorOf(mention, part)}">${i === 0 ? words : i + 1}</a>`).join(" ") || words;
+  return (
+    places
+      .map(({ mention, part }, i) => `<a href="#${anchorOf(mention, part)}">${i === 0 ? words : i + 1}</a>`)
+      .join(" ") || words
+  );
 }
 
 function section(kind, heading, lines) {

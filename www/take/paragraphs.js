@@ -2,7 +2,8 @@ import { cutIntoParagraphs, wordsFrom } from "../blocks.js";
 
 /**
  * The paragraphs of a text, each a list of runs `{ words, start, mention, ends }`: `start` is their place in the text,
- * `mention` the place of the mention whose words they are, or null; `ends` tells whether the mention is over with this run.
+ * `mention` the place of the mention whose words they are, or null; `ends` tells whether the mention is over with this
+ * run.
  */
 export function* paragraphs(text, mentions) {
   let place = 0;

@@ -10,7 +10,8 @@ import { paragraphs } from "./paragraphs.js";
 // a style sheet that is pasted.
 const STYLES = {
   reference: "color:#2f4fa3;background:#e6ecfb;text-decoration:underline;text-underline:single",
-  agency: "color:#1b6246;background:#e0f1e8;text-decoration:underline;text-decoration-style:double;text-underline:double",
+  agency:
+    "color:#1b6246;background:#e0f1e8;text-decoration:underline;text-decoration-style:double;text-underline:double",
   date: "color:#854d0b;background:#fbeed4;text-decoration:underline;text-decoration-style:dotted;text-underline:dotted",
 };
 

@@ -13,7 +13,8 @@ export class SavedError extends Error {
  * Reads what `toJson` wrote.
  *
  * @returns {{ text: string, document: object, ignored: { code: string, words?: string }[] }}
- * @throws {SavedError} `notJson`, `notOurs`, `version` (a newer form), `noText`, `offsets`, `mentions` (they do not fit the text)
+ * @throws {SavedError} `notJson`, `notOurs`, `version` (a newer form), `noText`, `offsets`, `mentions` (they do not fit
+ *   the text)
  */
 export function readSaved(string) {
   const { text, ignored, ...document } = parse(string);

@@ -1,5 +1,5 @@
-// An annotated article for Word: the text as it is with its marks, what a mark stands for in a footnote where it is first
-// met, and what is to be checked in a comment at its words.
+// An annotated article for Word: the text as it is with its marks, what a mark stands for in a footnote where it is
+// first met, and what is to be checked in a comment at its words.
 
 import { SECTION_OF_KIND } from "../kinds.js";
 import { nameOf } from "../records.js";
@@ -24,7 +24,10 @@ export function toWord(document, text) {
   const footnotes = new Footnotes(document);
   const comments = new Comments(document.notices);
   const body = Array.from(paragraphs(text, document.mentions), (runs) => {
-    const shown = runs.map((run) => comments.around(run, (words) => written(words, document.mentions[run.mention]?.kind)) + footnotes.behind(run));
+    const shown = runs.map(
+      (run) =>
+        comments.around(run, (words) => written(words, document.mentions[run.mention]?.kind)) + footnotes.behind(run),
+    );
     return `<w:p>${shown.join("")}</w:p>`;
   });
   return pack({
@@ -49,7 +52,9 @@ class Footnotes {
   behind({ mention, ends }) {
     if (mention === null || !ends) return "";
     const { kind, quote, targets } = this.#document.mentions[mention];
-    const records = targets.map((target) => this.#document[SECTION_OF_KIND[kind]][target]).filter((record) => !this.#met.has(record));
+    const records = targets
+      .map((target) => this.#document[SECTION_OF_KIND[kind]][target])
+      .filter((record) => !this.#met.has(record));
     for (const record of records) this.#met.add(record);
     const words = records
       .filter((record) => !record.self && !isSaidBy(quote, kind, record))
@@ -101,7 +106,8 @@ class Comments {
   }
 }
 
-const paragraph = (style, sign, words) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${sign}${written(words)}</w:p>`;
+const paragraph = (style, sign, words) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${sign}${written(words)}</w:p>`;
 
 /** Words as a run, in the style of their kind if they have one. */
 function written(words, kind) {

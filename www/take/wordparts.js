@@ -18,18 +18,32 @@ const contentTypes = [["document.main", "document"], ...PARTS.map((name) => [nam
   .map(([type, name]) => `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`)
   .join("");
 
-const relations = PARTS.map((name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`).join("");
+const relations = PARTS.map(
+  (name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
+).join("");
 
-// The letters are those of official documents (Nghị định 30/2020/NĐ-CP, phụ lục I), the colours those of the light page.
-const style = (type, id, name, properties) => `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${properties}</w:style>`;
+// The letters are those of official documents (Nghị định 30/2020/NĐ-CP, phụ lục I), the colours those of the light
+// page.
+const style = (type, id, name, properties) =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${properties}</w:style>`;
 
 const mark = (id, name, colour, tint, line) =>
-  style("character", id, name, `<w:rPr><w:color w:val="${colour}"/><w:u w:val="${line}" w:color="${colour}"/><w:shd w:val="clear" w:fill="${tint}"/></w:rPr>`);
+  style(
+    "character",
+    id,
+    name,
+    `<w:rPr><w:color w:val="${colour}"/><w:u w:val="${line}" w:color="${colour}"/><w:shd w:val="clear" w:fill="${tint}"/></w:rPr>`,
+  );
 
 const raised = (id, name) => style("character", id, name, `<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>`);
 
 const small = (id, name) =>
-  style("paragraph", id, name, `<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr>`);
+  style(
+    "paragraph",
+    id,
+    name,
+    `<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr>`,
+  );
 
 const styles = [
   `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="26"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>`,
@@ -55,5 +69,7 @@ export const FIXED_PARTS = {
 
 /** The two lines that part notes from the text; every word processor wants them among the notes. */
 export const NOTE_LINES = ["separator", "continuationSeparator"]
-  .map((line, place) => `<w:footnote w:type="${line}" w:id="${place - 1}"><w:p><w:r><w:${line}/></w:r></w:p></w:footnote>`)
+  .map(
+    (line, place) => `<w:footnote w:type="${line}" w:id="${place - 1}"><w:p><w:r><w:${line}/></w:r></w:p></w:footnote>`,
+  )
   .join("");
