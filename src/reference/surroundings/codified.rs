@@ -8,7 +8,7 @@ use super::link::{Issue, Link};
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{BAN, HÀNH};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::reference::model::Designation;
+use crate::reference::model::{Designation, Type};
 use crate::reference::syntax::type_word::type_word;
 use crate::text::{Kind, Tokens};
 
@@ -44,54 +44,72 @@ pub(super) fn notes<'a>(tokens: &'a Tokens, neighbours: &[Neighbour]) -> Vec<Not
         _ => None,
     });
     let notes = references.filter_map(|(document, neighbour, reference)| {
-        let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
-        let rest = Neighbours(neighbours);
         let [Designation::Number(number)] = reference.cited.as_slice() else { return None };
-        // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
-        let is_related = reference.provisions.is_empty();
-        let is_name = || is_related && rest.agency(end).is_some();
-        let open = start.back().filter(|open| open.kind() == Kind::Open && !is_related);
-        let may_be_title = end.token().is_capitalised() || open.is_some() && rest.date(end).is_none();
-        let opens_title = end.kind() == Kind::Word && may_be_title && !is_name();
-        // «Nghị định 9/2018/NĐ-CP |Nghị định| quy định về giá»
-        let own = type_word(end).filter(|own| is_related && Some(own.value) == reference.kind);
-        let title = own.map_or(end, |own| own.end);
-        let mut issued = if opens_title { issued(title, is_related, document, neighbours) } else { None };
-        if let Some(issued) = &mut issued {
+        let [start, end] = [neighbour.range.start, neighbour.range.end].map(|at| Cursor::new(tokens, at));
+        let mut note = match reference.provisions.is_empty() {
+            true => related(reference.kind, end, document, neighbours),
+            false => source(start, end, document, neighbours),
+        }?;
+        if let Some(issued) = &mut note.issued {
             issued.issue.value.needs_year = number.year.is_some();
         }
-        let end = match &issued {
-            Some(issued) if is_related => issued.issue.end,
-            None if is_related => return None,
-            issued => effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?,
-        };
-        let opens_line = open.is_some_and(Cursor::at_line_start);
-        Some(Note { document, opens_line, issued, end: end.at() })
+        Some(note)
     });
     notes.collect()
 }
 
-/// Title, day and issuer of the document at this place among the mentions, if a title begins here.
-fn issued<'a>(title: Cursor<'a>, is_related: bool, document: usize, neighbours: &[Neighbour]) -> Option<Issued<'a>> {
+/// From what an article is taken: «(|Điều 5 Thông tư 9/2018/TT-BTC| Quy định về giá ngày … của …, có hiệu lực …)».
+fn source<'a>(start: Cursor<'a>, end: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> Option<Note<'a>> {
+    let rest = Neighbours(neighbours);
+    let open = start.back().filter(|open| open.kind() == Kind::Open);
+    let may_be_title = end.token().is_capitalised() || open.is_some() && rest.date(end).is_none();
+    let ends = |day: Cursor<'a>, _: &Neighbour| {
+        let issue = issue::issue(day, rest, false);
+        effect(issue.end, rest).map(|_| (day, issue))
+    };
+    let opens_title = end.kind() == Kind::Word && may_be_title;
+    let issued = if opens_title { issued(end, document, neighbours, ends) } else { None };
+    let end = effect(issued.as_ref().map_or(end, |issued| issued.issue.end), rest)?;
+    Some(Note { document, opens_line: open.is_some_and(Cursor::at_line_start), issued, end: end.at() })
+}
+
+/// To what an article is related: «… của |Nghị định 9/2018/NĐ-CP| Quy định về giá ban hành ngày 15/03/2018;».
+fn related<'a>(kind: Option<Type>, end: Cursor<'a>, document: usize, neighbours: &[Neighbour]) -> Option<Note<'a>> {
+    // «Nghị định 9/2018/NĐ-CP |Chính phủ| ban hành ngày 15/03/2018;»
+    let is_issuer = Neighbours(neighbours).agency(end).is_some();
+    if end.kind() != Kind::Word || !end.token().is_capitalised() || is_issuer {
+        return None;
+    }
+    // «Nghị định 9/2018/NĐ-CP |Nghị định| quy định về giá»
+    let own = type_word(end).filter(|own| Some(own.value) == kind);
+    let title = own.map_or(end, |own| own.end);
+    let ends = |day: Cursor<'a>, date: &Neighbour| {
+        let issue = Parsed::new(Issue { date: date.mention, ..Issue::default() }, title.to(date.range.end));
+        let is_over = matches!(issue.end.kind(), Kind::Semicolon | Kind::Close);
+        before_issuing(title, day).filter(|_| is_over).map(|end| (end, issue))
+    };
+    let issued = issued(title, document, neighbours, ends)?;
+    Some(Note { document, opens_line: false, end: issued.issue.end.at(), issued: Some(issued) })
+}
+
+/// Title, day and issuer of the document at this place among the mentions, if a title begins here. `ends` says of the
+/// place before a day where the title ends and what of the issue stands there, if it is that of the document.
+fn issued<'a>(
+    title: Cursor<'a>,
+    document: usize,
+    neighbours: &[Neighbour],
+    ends: impl Fn(Cursor<'a>, &Neighbour) -> Option<(Cursor<'a>, Parsed<'a, Issue>)>,
+) -> Option<Issued<'a>> {
     let behind = neighbours.iter().enumerate().skip(document + 1).take(MOST_IN_TITLE);
     let mut days = behind.filter(|(_, neighbour)| matches!(neighbour.subject, Subject::Date));
     days.find_map(|(day, date)| {
-        let place = title.to(date.range.start);
-        let (end, issue) = if is_related {
-            let issue = Issue { date: date.mention, ..Issue::default() };
-            (related(title, place)?, Parsed::new(issue, title.to(date.range.end)))
-        } else {
-            let issue = issue::issue(place, Neighbours(neighbours), false);
-            effect(issue.end, Neighbours(neighbours))?;
-            (place, issue)
-        };
-        let is_over = !is_related || matches!(issue.end.kind(), Kind::Semicolon | Kind::Close);
-        is_over.then(|| Issued { title: text(title, end), title_end: end.at(), day, issue })
+        let (end, issue) = ends(title.to(date.range.start), date)?;
+        Some(Issued { title: text(title, end), title_end: end.at(), day, issue })
     })
 }
 
-/// Where the title of a document ends to which an article is related: «|Quy định về giá| ban hành ngày 15/03/2018».
-fn related<'a>(title: Cursor<'a>, day: Cursor<'a>) -> Option<Cursor<'a>> {
+/// Where the title ends before the verb and the day of issue: «|Quy định về giá| ban hành ngày 15/03/2018».
+fn before_issuing<'a>(title: Cursor<'a>, day: Cursor<'a>) -> Option<Cursor<'a>> {
     let end = day.back()?.back().filter(|end| end.word() == BAN && end.skip(1).word() == HÀNH)?;
     let opens_item = |at: usize| title.to(at).kind() == Kind::Semicolon && title.to(at + 1).token().is_capitalised();
     (!(title.at()..end.at()).any(opens_item)).then_some(end)
