@@ -25,7 +25,9 @@ const INITIALS: std::ops::RangeInclusive<u8> = 2..=6;
 /// Reads the field after the head.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     let first = cursor.token();
-    if first.kind == Kind::Colon && name.takes(Slot::KnownField) {
+    // «các cơ quan: Công an, Tài chính» are no bodies.
+    let may_be_listed = || series::follows_plural(cursor, name) && !name.takes(Slot::CapitalField);
+    if first.kind == Kind::Colon && (name.takes(Slot::KnownField) || may_be_listed()) {
         return listed(cursor.skip(1), name);
     }
     if first.kind != Kind::Word || first.is_glued() {
@@ -315,7 +317,7 @@ fn go_on(cursor: Cursor, name: &mut Name) {
     }
 }
 
-/// Reads the fields of «Bộ: Tài chính, Nội vụ».
+/// Reads the fields of «Bộ: Tài chính, Nội vụ», «các phòng: Tư pháp, Nội vụ».
 fn listed(cursor: Cursor, name: &mut Name) {
     if let Some(known) = known_field::longest(cursor)
         && cursor.token().is_capitalised()

@@ -3,12 +3,15 @@
 use super::head;
 use super::known_field;
 use super::name::{Name, Piece, Role};
-use super::words::joined;
+use super::words::{is_noun, joined};
 use crate::agency::tables::Slot;
 use crate::lexicon::words::{CÁC, VÀ};
-use crate::lexicon::{Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Division, level, past_dot};
-use crate::text::{Gap, Kind};
+use crate::text::{Case, Gap, Kind};
+
+/// A field in the text's own words has no more behind its first one.
+const MOST_OWN_WORDS: usize = 4;
 
 /// What says that several bodies may follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +37,14 @@ pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
     let slot = name.pieces.len() - 1;
     let joiner = if plural == Plural::OfColon { joined_or_listed } else { joined };
     let others = further(cursor.to(name.end), joiner, |start| {
-        let known = known_field::longest(start).filter(|_| start.token().is_capitalised())?;
+        let known = known_field::longest(start).filter(|_| start.token().is_capitalised());
+        let own = own_words(start).filter(|_| plural == Plural::OfColon);
+        // «các cục: Tác chiến, **Tác chiến điện tử**»
+        let is_longer = |known: Parsed<_>, own: Cursor| known.end.at() < own.at() && is_noun(known.end);
+        if let Some(own) = own.filter(|own| known.is_none_or(|known| is_longer(known, *own))) {
+            return Some(Parsed::new(vec![Piece::free(Role::Field, start.at()..own.at())], own));
+        }
+        let known = known?;
         // «các bộ: Quốc phòng, Công an», but «Bộ Quốc phòng, Công an tỉnh Nghệ An», «các Sở Y tế, Công an»
         let may_share = || may_share_head && !goes_on(known.end);
         let is_other = head::any(start).is_some_and(|head| head.end.at() > known.end.at() || !may_share());
@@ -45,6 +55,30 @@ pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
         name.end = others.end.at();
         name.others = Some((slot..slot + 1, others.value));
     }
+}
+
+/// The end of a field in the text's own words, which the list behind a colon shows: «các cục: Tác chiến, **Quân huấn**,
+/// Quân lực».
+fn own_words(start: Cursor<'_>) -> Option<Cursor<'_>> {
+    let is_word = |at: &Cursor| {
+        at.kind() == Kind::Word
+            && at.token().case == Case::Lower
+            && at.word() != VÀ
+            && !at.is(Class::FieldStop)
+            && level(*at).is_none()
+    };
+    let count = (1..=MOST_OWN_WORDS).map(|count| start.skip(count)).take_while(is_word).count();
+    let end = start.skip(count + 1);
+    let is_over = match end.kind() {
+        Kind::Comma | Kind::Semicolon | Kind::Dot | Kind::Close | Kind::End => true,
+        _ => end.word() == VÀ,
+    };
+    // «các sở: Nội vụ, Y tế|; Thủ trưởng cơ quan liên quan|»
+    let is_other = || {
+        let is_title = start.before().kind == Kind::Semicolon || start.eat(Class::PersonTitle).is_some();
+        is_title || head::any(start).is_some() || place::in_table(start).is_some()
+    };
+    (start.token().case == Case::Capital && count > 0 && is_over && !is_other()).then_some(end)
 }
 
 /// Reads the further places of a plural; the first one begins with the piece at `slot`.
