@@ -47,6 +47,15 @@ pub(super) fn has_capital(cursor: Cursor, end: Cursor) -> bool {
     (cursor.at()..end.at()).any(|at| cursor.to(at).token().is_capitalised())
 }
 
+/// Whether the head is the given names of a person: «ông Nguyễn | Quốc Hội».
+pub(super) fn is_person(cursor: Cursor, head: Parsed<&Head>) -> bool {
+    let is_surname = |name: &Cursor| name.token().is_capitalised() && name.is(Class::Surname);
+    head.value.phrase.words == 2
+        && cursor.skip(1).token().is_capitalised()
+        && !cursor.is_in_capitals()
+        && cursor.back().filter(is_surname).is_some_and(|surname| surname.follows(Class::Honorific))
+}
+
 /// Whether the head is the end of another word: «cán | bộ Công an».
 pub(super) fn ends_compound(cursor: Cursor) -> bool {
     let word = cursor.back().and_then(|before| before.eat(Class::HeadCompound));

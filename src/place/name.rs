@@ -6,7 +6,7 @@ use super::model::{Division, Level, Place, PlaceKind};
 use super::person::{begins_person, is_full_name};
 use crate::lexicon::words::VÀ;
 use crate::lexicon::{Class, Classes, Cursor, NumeralKind, Parsed, numeral};
-use crate::text::{Case, Gap, Kind, is_syllable};
+use crate::text::{Case, Gap, Kind, Token, is_syllable};
 
 /// The name of a place without its level.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,8 @@ const MOST_SYLLABLES: usize = 4;
 
 /// No run of capital syllables is looked through further than this.
 const MOST_CAPITALS: usize = MOST_SYLLABLES + 4;
+/// Letters that stand for a place.
+const MOST_INITIALS: usize = 4;
 
 /// The name of a place of this division: of the table, a number where the division has those, or capital words.
 /// `level_case` is how the level word before it is written: in a heading the name is in capitals too.
@@ -120,8 +122,8 @@ fn is_foreign_province(cursor: Cursor, ends: Ends) -> bool {
 fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) -> Option<Parsed<'_, PlaceName>> {
     // Wards and communes are often called after persons.
     let is_named_after = division == Division::Level(Level::Commune);
-    if is_initial(cursor) {
-        return Some(Parsed::new(PlaceName::Words, cursor.skip(1)));
+    if let Some(end) = initials(cursor) {
+        return Some(Parsed::new(PlaceName::Words, end));
     }
     if ends_name(cursor, ends)
         || division == Division::Level(Level::Province) && !is_foreign_province(cursor, ends)
@@ -154,10 +156,27 @@ fn past_last_number(end: Cursor<'_>) -> Cursor<'_> {
     if is_short && is_over { end.skip(1) } else { end }
 }
 
-/// Whether a letter stands for a place that shall not be named: «tỉnh **Q**».
+/// The end of the letters that stand for a place which shall not be named: «tỉnh **Q**», «xã **T.H**.».
+fn initials(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let is_next = |dot: Cursor| {
+        let letter = dot.skip(1).token();
+        dot.kind() == Kind::Dot && dot.token().is_glued() && letter.is_glued() && is_one_capital(letter)
+    };
+    let dots = (0..MOST_INITIALS).map(|count| cursor.skip(1 + 2 * count)).take_while(|dot| is_next(*dot)).count();
+    if dots > 0 && is_one_capital(cursor.token()) {
+        return Some(cursor.skip(1 + 2 * dots));
+    }
+    is_initial(cursor).then(|| cursor.skip(1))
+}
+
+fn is_one_capital(token: Token) -> bool {
+    token.kind == Kind::Word && token.case == Case::Upper && token.length == 1
+}
+
+/// Whether one letter stands for a place.
 fn is_initial(cursor: Cursor) -> bool {
     let (token, next) = (cursor.token(), cursor.skip(1).token());
-    let is_letter = token.case == Case::Upper && token.length == 1 && token.gap == Gap::Blank;
+    let is_letter = is_one_capital(token) && token.gap == Gap::Blank;
     let is_half = past_glued(cursor.skip(1)).at() > cursor.at() + 1;
     let goes_on =
         is_half || next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Slash);

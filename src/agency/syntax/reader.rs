@@ -28,7 +28,10 @@ pub(crate) enum AtHead {
 pub(crate) fn read(cursor: Cursor) -> Option<AtHead> {
     let head = head::opening(cursor)?;
     let is_single = head.end.at() == cursor.at() + 1;
-    if is_single && guard::is_in_place(cursor) || head::is_small_form(cursor, head.end, head.value.phrase) {
+    if is_single && guard::is_in_place(cursor)
+        || head::is_small_form(cursor, head.end, head.value.phrase)
+        || guard::is_person(cursor, head)
+    {
         return None;
     }
     match head.value.class {

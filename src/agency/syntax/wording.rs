@@ -89,7 +89,9 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     if from < at || from == piece.start {
         add(&mut text, &plain(tokens, from..at));
     }
-    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper);
+    // «xã T.H» is none.
+    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper)
+        && words(tokens, piece).any(|token| token.length > 1);
     match piece.words {
         // «KHU VỰC 3 - LÀO CAI»
         PieceWords::Free if is_heading && piece.role == Role::Place && piece.end > piece.start + 1 => titled(&text),
