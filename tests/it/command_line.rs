@@ -1,6 +1,6 @@
 //! The command line as other programs use it.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -23,7 +23,11 @@ fn run_into(arguments: &[&str], input: &[u8], stdout: impl Into<Stdio>, stderr: 
     let mut stdin = child.stdin.take().unwrap();
     thread::scope(|scope| {
         // Beside the reading: each end of a full pipe waits for the other.
-        scope.spawn(move || stdin.write_all(input).unwrap());
+        scope.spawn(move || match stdin.write_all(input) {
+            // What refuses its arguments reads nothing.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+            written => written.unwrap(),
+        });
         child.wait_with_output().unwrap()
     })
 }
