@@ -131,7 +131,11 @@ fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) 
     {
         return None;
     }
-    let end = if cursor.is_all_capitals() {
+    // «HUYỆN A LƯỚI»: a letter may be a syllable.
+    let second = cursor.skip(1);
+    let opens_with_letter =
+        || is_one_capital(cursor.token()) && second.is_all_capitals() && is_syllable(&cursor.text_to(second));
+    let end = if cursor.is_all_capitals() || opens_with_letter() {
         if level_case != Case::Upper {
             return None;
         }

@@ -34,6 +34,8 @@ pub(super) enum Role {
     Institution,
     /// «THÔNG TƯ»
     Type(Type),
+    /// The meeting that passed it, on a line before the title.
+    Meeting,
     /// What follows «V/v».
     Subject,
     /// Words in capitals: a title, or a name that is not known.

@@ -6,7 +6,7 @@ use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks, ends_line};
 use super::title;
 use crate::document::arbitrate::What;
-use crate::lexicon::words::{CỦA, NGÀY, SỐ, V, VÀ};
+use crate::lexicon::words::{CỦA, HỘI, LẦN, NGHỊ, NGÀY, SỐ, THỨ, V, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::record::Candidate;
@@ -15,6 +15,9 @@ use crate::text::{Case, Gap, Kind, Tokens};
 
 /// Parts of one paragraph: more than any head has, and a bound for hostile text.
 const MOST_PARTS: usize = 80;
+
+/// Words of the line that names a meeting, behind «Hội nghị».
+const MOST_IN_MEETING: usize = 24;
 
 /// What opens a title that may end in a full stop: «Sửa đổi, bổ sung một số điều của Thông tư … .»
 const AMENDS: Classes = Classes::of(&[Class::Amending, Class::TitlePhrase]);
@@ -152,11 +155,19 @@ impl<'a> Sheet<'a> {
         if let Some(start) = subject(cursor) {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
         }
-        let is_of_heading = || cursor.is_all_capitals() && (is_number(before) || matches!(before, Some(Role::Date(_))));
-        if (matches!(before, Some(Role::Type(_))) || is_of_heading())
-            && let Some(start) = self.owned_title(cursor)
+        if matches!(before, Some(Role::Type(_)))
+            && let Some(end) = self.meeting(cursor)
         {
-            return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
+            return from(Role::Meeting, end);
+        }
+        if let Some(owner) = self.owner_of_title(cursor) {
+            if matches!(before, Some(Role::Type(_))) {
+                return from(Role::Owner(owner.value), owner.end);
+            }
+            let is_of_heading = is_number(before) || matches!(before, Some(Role::Date(_)));
+            if let Some(start) = owner.end.about().filter(|_| is_of_heading && cursor.is_all_capitals()) {
+                return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
+            }
         }
         if let Some(found) = self.kind(cursor) {
             return from(Role::Type(found.value), found.end);
@@ -187,9 +198,24 @@ impl<'a> Sheet<'a> {
         (end.kind() == Kind::End && !is_clause).then(|| Parsed::new((Role::Continuation, start), end))
     }
 
-    /// «KẾT LUẬN ⏎ của Ban Thường vụ Tỉnh ủy về |thu ngân sách|», «LUẬT ⏎ SỐ … NGÀY … CỦA QUỐC HỘI VỀ |THUẾ|»
-    fn owned_title<'c>(&self, cursor: Cursor<'c>) -> Option<Cursor<'c>> {
-        self.agency(cursor.eat_word(CỦA)?)?.end.about()
+    /// The meeting that passed the document, on the line before its title: «NGHỊ QUYẾT ⏎ |Hội nghị Ban Chấp hành Đảng bộ
+    /// huyện lần thứ 12| ⏎ về kinh tế tập thể».
+    fn meeting<'c>(&self, cursor: Cursor<'c>) -> Option<Cursor<'c>> {
+        let start = cursor.eat_word(HỘI)?.eat_word(NGHỊ)?;
+        let rest = || (0..MOST_IN_MEETING).map(|count| start.skip(count));
+        let end = rest().find(|place| place.token().gap == Gap::Line || place.kind() == Kind::End)?;
+        let is_counted = rest().take_while(|place| place.at() < end.at()).any(|place| {
+            let next = place.skip(1);
+            place.word() == LẦN && next.word() == THỨ
+        });
+        let opens_title = end.about().is_some() || end.is_all_capitals() && self.agency(end).is_none();
+        (is_counted && opens_title).then_some(end)
+    }
+
+    /// Whose document it is, before its title: «KẾT LUẬN ⏎ của |Ban Thường vụ Tỉnh ủy| về thu ngân sách», «LUẬT ⏎ SỐ …
+    /// NGÀY … CỦA |QUỐC HỘI| VỀ THUẾ».
+    fn owner_of_title<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
+        self.agency(cursor.eat_word(CỦA)?).filter(|owner| owner.end.about().is_some())
     }
 
     /// «Hà Nội, ngày 5 tháng 3 năm 2020»; behind a number also «Ngày: 10-3-2021».
@@ -245,7 +271,8 @@ impl<'a> Sheet<'a> {
         let start = cursor.about().unwrap_or(cursor);
         // «NGHỊ QUYẾT ⏎ HỘI NGHỊ … BAN CHẤP HÀNH ĐẢNG BỘ TỈNH ⏎ về …»
         let is_about = start.at() > cursor.at() && matches!(before, Some(Role::Heading));
-        let is_opened = is_about || matches!(before, Some(Role::Type(_) | Role::Body(_) | Role::Owner(_)));
+        let is_opened =
+            is_about || matches!(before, Some(Role::Type(_) | Role::Body(_) | Role::Owner(_) | Role::Meeting));
         // «LUẬT ⏎ SỐ 35-L/CTN NGÀY 22/06/1994 |CỦA QUỐC HỘI VỀ …|»
         if cursor.word() == CỦA || !cursor.token().is_capitalised() && !is_opened {
             return None;

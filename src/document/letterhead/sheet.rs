@@ -97,7 +97,9 @@ impl<'a> Sheet<'a> {
         let found = body
             .filter(|body| body.at() == cursor.at() || cursor.eat(Class::PersonTitle).is_some())
             .find_map(|body| self.agency(body))?;
-        ends_line(found.end).then_some(found)
+        // «THỦ TƯỚNG CHÍNH PHỦ |điện:|»
+        let leads_in = found.end.kind() == Kind::Word && found.end.skip(1).kind() == Kind::Colon;
+        (leads_in || ends_line(found.end)).then_some(found)
     }
 
     /// Whether a document is cited by its number here.

@@ -107,7 +107,7 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
             match (named, place) {
                 (None, None) => None,
                 (None, Some(place)) if body.is(BodyTrait::Local) => Some([body.name, " ", place].concat()),
-                (named, _) => named.map(|named| named.name.clone()),
+                (named, _) => named.map(|named| full_name(named, own)),
             }
         }
         _ if own.institution.is_some() => own.institution.clone(),
@@ -116,6 +116,20 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
             let is_of_letters = |named: &&&AgencyRecord| symbol.iter().any(|body| named.name.starts_with(body.name));
             named.find(is_of_letters).map(|named| named.name.clone())
         }
-        _ => named.next().map(|named| named.name.clone()),
+        _ => named.next().map(|named| full_name(named, own)),
+    }
+}
+
+/// What the name of a local government has before its level and place.
+const GOVERNMENT: &str = "Ủy ban nhân dân ";
+
+/// The name of a body without a place, with that of the one over it: «HUYỆN ỦY BA VÌ ⏎ BAN TỔ CHỨC», «UBND HUYỆN BA VÌ ⏎
+/// PHÒNG TƯ PHÁP».
+fn full_name(body: &AgencyRecord, own: &Own) -> String {
+    let place = own.letterhead.iter().position(|named| std::ptr::eq(*named, body));
+    let upper = place.and_then(|place| own.letterhead.get(place.checked_sub(1)?));
+    match upper.filter(|upper| body.place.is_none() && upper.place.is_some()) {
+        Some(upper) => [&body.name, " ", upper.name.strip_prefix(GOVERNMENT).unwrap_or(&upper.name)].concat(),
+        None => body.name.clone(),
     }
 }
