@@ -1,6 +1,7 @@
 //! The heads of a text: the parts that stand around a document's own number.
 
 use super::part::{HeadPart, Role};
+use crate::document::arbitrate::What;
 use crate::document::kept::Placed;
 use crate::place::LevelWord;
 use crate::reference::Type;
@@ -10,6 +11,9 @@ use crate::text::Span;
 const MOST_BETWEEN: usize = 2;
 /// Parts on each side of the number.
 const MOST_PARTS: usize = 24;
+
+/// Parts of a head that stands over its number.
+const MOST_OVER: usize = 8;
 
 /// Words between the number and the type that are neither.
 const MOST_WORDS: usize = 2;
@@ -105,6 +109,13 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         let mut draft = HeadDraft { head, ..HeadDraft::default() };
         before.iter().for_each(|part| draft.above(*part));
         let read = draft.below(part, after);
+        if draft.head.kind.is_none()
+            && draft.head.title.is_none()
+            && let Some(over) = over(all.get(first..at).unwrap_or(&[]), part)
+            && over.kind.is_some_and(|kind| names_type(paragraphs, part, place, kind))
+        {
+            draft.head = Head { title: over.title, authority: over.authority, ..draft.head };
+        }
         let is_repeated = draft.is_bare() && matches!(after.get(read), Some(next) if next.is_number());
         if draft.is_certain(part.role) && !is_repeated {
             first = at + 1 + read;
@@ -175,6 +186,22 @@ fn opening_title(parts: &[PlacedPart]) -> Option<Span> {
     let mut draft = HeadDraft::default();
     draft.below(kind, head.get(typed..)?);
     draft.head.title
+}
+
+/// What stands over a number under the title: «CHỈ THỊ ⏎ CỦA BAN BÍ THƯ ⏎ về … ⏎ |Số 13-CT/TW|, ngày …».
+fn over(parts: &[PlacedPart], number: &PlacedPart) -> Option<Head> {
+    let count = parts.iter().rev().take(MOST_OVER).position(|part| matches!(part.role, Role::Type(_)))? + 1;
+    let head = parts.get(parts.len() - count..)?;
+    let mut draft = HeadDraft::default();
+    let is_whole = draft.below(head.first()?, head) == count;
+    let is_near = head.last().is_some_and(|last| number.paragraph - last.paragraph <= MOST_BETWEEN);
+    (is_whole && is_near && draft.head.title.is_some()).then_some(draft.head)
+}
+
+/// Whether the number at this place among the mentions of its paragraph has the letters of a type.
+fn names_type(paragraphs: &[Placed], part: &PlacedPart, place: usize, kind: Type) -> bool {
+    let mention = paragraphs.get(part.paragraph).and_then(|placed| placed.paragraph.mentions.get(place));
+    matches!(mention.map(|mention| &mention.value), Some(What::Reference(reference)) if reference.has_letters_of(kind))
 }
 
 /// A head in the making.

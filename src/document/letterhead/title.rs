@@ -85,8 +85,9 @@ fn ends_sentence(place: Cursor) -> bool {
 
 /// A title has no mark at its end.
 fn trimmed<'a>(start: Cursor<'a>, mut end: Cursor<'a>) -> Cursor<'a> {
-    let is_mark =
-        |kind| matches!(kind, Kind::Dot | Kind::Colon | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Symbol);
+    let is_mark = |kind| {
+        matches!(kind, Kind::Dot | Kind::Colon | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Symbol | Kind::Open)
+    };
     while let Some(last) = end.back().filter(|last| last.at() > start.at() && is_mark(last.kind())) {
         end = last;
     }

@@ -88,6 +88,12 @@ impl Reference {
             && self.provisions.is_empty()
     }
 
+    /// Whether its only number has the letters of a type: `CT/TW` has those of «Chỉ thị».
+    pub(crate) fn has_letters_of(&self, kind: Type) -> bool {
+        let is_its = |number: &Number| kind.letters.split('|').any(|letters| letters == number.first_letters());
+        matches!(self.cited.as_slice(), [Designation::Number(number)] if is_its(number))
+    }
+
     /// Whether it cites one law by its name alone, as a whole.
     pub(crate) fn is_one_law(&self) -> bool {
         let is_bare = |name: &LawName| name.year.is_none() && name.number.is_none();
