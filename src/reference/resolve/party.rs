@@ -17,15 +17,16 @@ pub(super) fn dated(draft: &Draft) -> Option<PartyDocument> {
 /// Years of a term of the Party: a number comes back in the next one.
 const TERM: u16 = 5;
 
-/// The known document with the number of this one, if it has no date and only one such document is not older than a
-/// term in the year of the article.
+/// The known document with the number of this one, if it has no date and that document is not older than a term in the
+/// year of the article. Of the term before, people go on speaking: of `18-NQ/TW` of 2017 when there was one of 2022.
 fn recent(draft: &Draft, year: u16) -> Option<PartyDocument> {
     if draft.record.date.is_some() {
         return None;
     }
-    let is_recent = |known: &PartyDocument| year_of(known.date).is_some_and(|of| of <= year && year - of <= TERM);
-    let mut recent = TABLES.party(draft.number_key()?).filter(is_recent);
-    recent.next().filter(|_| recent.next().is_none())
+    let age = |known: &PartyDocument| year_of(known.date).and_then(|of| year.checked_sub(of));
+    let of_two_terms = |known: &PartyDocument| age(known).is_some_and(|age| age <= 2 * TERM);
+    let mut recent = TABLES.party(draft.number_key()?).filter(of_two_terms);
+    recent.next().filter(|known| recent.next().is_none() && age(known).is_some_and(|age| age <= TERM))
 }
 
 /// Adds what the table knows of a document of the Party. `year` is the year of the article, where it is known.
