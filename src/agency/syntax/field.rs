@@ -278,22 +278,25 @@ fn is_public(cursor: Cursor, name: &Name, run: &Run) -> bool {
     !name.takes_any(OF_TERMS) || has_term() && !(name.takes(Slot::CapitalField) && run.terms < 2)
 }
 
+/// The end of another known field behind a dash: «Phòng Kế hoạch **- Tổng hợp**».
+fn behind_dash<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
+    let start = cursor.eat_kind(Kind::Dash)?;
+    let is_other = start.token().case == Case::Capital
+        && cursor.token().gap != Gap::Line
+        && !cursor.to(name.link).is_in_capitals()
+        && head::any(start).is_none();
+    if is_other { known_field::longest(start).map(|other| other.end) } else { None }
+}
+
 /// Goes on after a known field: «Cục Quản lý thị trường **trong nước**», «Viện Văn hóa **và Phát triển**».
-fn go_on(cursor: Cursor, name: &mut Name) {
+fn go_on(mut cursor: Cursor, name: &mut Name) {
+    while let Some(end) = behind_dash(cursor, name) {
+        name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+        cursor = end;
+    }
     let is_joined = cursor.word() == VÀ;
     let start = if is_joined { cursor.skip(1) } else { cursor };
     let first = start.token();
-    // «Phòng Kế hoạch **- Tổng hợp**»
-    if let Some(start) = cursor.eat_kind(Kind::Dash)
-        && let Some(other) = known_field::longest(start)
-        && start.token().case == Case::Capital
-        && cursor.token().gap != Gap::Line
-        && !cursor.to(name.link).is_in_capitals()
-        && head::any(start).is_none()
-    {
-        name.push(Piece::free(Role::Field, cursor.at()..other.end.at()));
-        return go_on(other.end, name);
-    }
     // «Phòng Công chứng và | Văn phòng công chứng», «Hội đồng An ninh Quốc gia | Nhà Trắng»
     let is_head = || match is_joined {
         true => head::ends_field(start),
