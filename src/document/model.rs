@@ -138,6 +138,7 @@ pub struct Mention {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub ambiguous: bool,
     /// The provisions of a reference, the widest first: `D5.K1.Pa` is điểm a khoản 1 Điều 5 (C chương, M mục, T tiết).
+    /// Those between the ends of ranges are written out, a hundred at most for the whole mention.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub provisions: Vec<String>,
     /// The stretches inside it that say one thing each.

@@ -11,29 +11,30 @@ use crate::text::{Case, Kind, is_upper, lowercase};
 
 /// Labels of one level word.
 const MOST: usize = 400;
-/// How many units a range is written out to.
-const MOST_IN_RANGE: u32 = 100;
 /// The letters of points in their order.
 const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
 /// A label of a list.
-struct ListedLabel {
+pub(super) struct ListedLabel {
     label: String,
     /// Whether it is the far end of a range.
     ends_range: bool,
 }
 
-/// The labels of a level word, in order, with those between the ends of a range.
-pub(super) fn labels(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<Vec<String>>> {
+/// The labels of a level word, in order.
+pub(super) fn labels(cursor: Cursor, level: ProvisionLevel) -> Option<Parsed<Vec<ListedLabel>>> {
     let first = label(cursor, level)?.map(|label| ListedLabel { label, ends_range: false });
-    Some(first.chain(MOST, |last, end| next_item(last, end, level)).map(write_out))
+    Some(first.chain(MOST, |last, end| next_item(last, end, level)))
 }
 
-fn write_out(items: Vec<ListedLabel>) -> Vec<String> {
+/// The same with what is between the ends of a range: as many labels as are left, which these are taken from.
+pub(super) fn write_out(items: Vec<ListedLabel>, left: &mut usize) -> Vec<String> {
     let mut labels: Vec<String> = Vec::with_capacity(items.len());
     for ListedLabel { label, ends_range } in items {
         if ends_range && let Some(first) = labels.last() {
-            labels.extend(between(first, &label));
+            let between = between(first, &label, *left);
+            *left -= between.len();
+            labels.extend(between);
         }
         labels.push(label);
     }
@@ -185,16 +186,15 @@ fn letter(cursor: Cursor) -> Option<Parsed<String>> {
     label.starts_with(|first| LETTERS.chars().any(|letter| letter == first)).then(|| Parsed::new(label, end))
 }
 
-/// The labels between two, without them.
-fn between(first: &str, last: &str) -> Vec<String> {
+/// The labels between two, without them; so many at most.
+fn between(first: &str, last: &str, most: usize) -> Vec<String> {
     if let (Ok(first), Ok(last)) = (first.parse::<u32>(), last.parse::<u32>()) {
-        let last = last.min(first.saturating_add(MOST_IN_RANGE));
-        return (first + 1..last).map(|number| number.to_string()).collect();
+        return (first..last).skip(1).take(most).map(|number| number.to_string()).collect();
     }
     let place = |label: &str| LETTERS.chars().position(|letter| label.chars().eq([letter]));
     match (place(first), place(last)) {
         (Some(first), Some(last)) if first < last => {
-            LETTERS.chars().take(last).skip(first + 1).map(String::from).collect()
+            LETTERS.chars().take(last).skip(first + 1).take(most).map(String::from).collect()
         }
         _ => Vec::new(),
     }

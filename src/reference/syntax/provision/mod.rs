@@ -13,12 +13,14 @@ use crate::record::{Part, PartKind};
 use crate::reference::rows::ProvisionLevel;
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Gap, Kind, Span};
-use label::labels;
+use label::{ListedLabel, labels, write_out};
 use order::{Joined, LabelledLevel, Named, provisions};
 pub(super) use side::after_sides;
 
 /// Units in a chain: more than any act lists, and a bound for hostile text.
 const MOST_UNITS: usize = 400;
+/// What is written out of the ranges of a chain, so that the value of a few words stays of their kind of length.
+const MOST_IN_RANGES: usize = 100;
 /// Words and marks between two units: «, và các».
 const MOST_BETWEEN: usize = 3;
 
@@ -36,14 +38,17 @@ pub(in crate::reference) struct Chain {
 
 /// A unit as it is written.
 struct Written {
-    unit: LabelledLevel,
+    level: ProvisionLevel,
+    /// None for «này».
+    labels: Vec<ListedLabel>,
+    joined: Joined,
     span: Span,
 }
 
 impl Written {
     /// Whether it is «Điều này», which ends a chain.
     fn is_deictic(&self) -> bool {
-        self.unit.labels.is_empty()
+        self.labels.is_empty()
     }
 }
 
@@ -55,8 +60,13 @@ pub(super) fn chain(cursor: Cursor) -> Option<Parsed<Chain>> {
         if last.is_deictic() { None } else { unit(next, joined) }
     });
     let points_back = written.last().is_some_and(Written::is_deictic);
-    let (units, spans): (Vec<LabelledLevel>, Vec<Span>) =
-        written.into_iter().map(|written| (written.unit, written.span)).unzip();
+    let mut left = MOST_IN_RANGES;
+    let (units, spans): (Vec<LabelledLevel>, Vec<Span>) = written
+        .into_iter()
+        .map(|Written { level, labels, joined, span }| {
+            (LabelledLevel { level, labels: write_out(labels, &mut left), joined }, span)
+        })
+        .unzip();
     let widest = units.iter().map(|unit| unit.level).min()?;
     let named = provisions(&units);
     let provisions: Vec<String> = named.iter().map(|named| named.provision.written()).collect();
@@ -90,7 +100,7 @@ fn unit(cursor: Cursor, joined: Joined) -> Option<Parsed<Written>> {
         None => labels(end, *level)?,
     };
     let span = cursor.span_to(labels.end);
-    Some(labels.map(|labels| Written { unit: LabelledLevel { level: *level, labels, joined }, span }))
+    Some(labels.map(|labels| Written { level: *level, labels, joined, span }))
 }
 
 /// The place after what joins two units, and how closely it joins them.
@@ -109,4 +119,21 @@ fn between_units(cursor: Cursor) -> (Cursor, Joined) {
         cursor = cursor.skip(1);
     }
     (cursor, joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, annotate};
+
+    #[test]
+    fn a_hundred_units_between_the_ends_of_ranges_are_written_out() {
+        let document =
+            annotate("Điều 1 đến Điều 91, Điều 101 đến Điều 191 Nghị định 1/2020/NĐ-CP", &Options::default());
+        let named = &document.mentions[0].provisions;
+        assert_eq!(named.len(), 2 + 2 + 100);
+        assert_eq!(
+            [named.first(), named.get(90), named.get(102), named.last()].map(|it| it.map(String::as_str)),
+            [Some("D1"), Some("D91"), Some("D112"), Some("D191"),]
+        );
+    }
 }
