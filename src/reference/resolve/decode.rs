@@ -1,5 +1,8 @@
 //! What the letters of a number say: type, issuers, term.
 
+use std::rc::Rc;
+
+use crate::record::HashMap;
 use crate::reference::rows::{BodyTrait, SymbolBody, Type, TypeTrait};
 use crate::reference::tables::TABLES;
 use crate::text::{contains, slug};
@@ -41,6 +44,21 @@ impl Decoded {
     /// Whether it is that of the National Assembly, which laws and resolutions share.
     pub(super) fn is_of_assembly(&self) -> bool {
         self.bodies.iter().any(|body| body.is(BodyTrait::Assembly))
+    }
+}
+
+/// Reads the letters of many numbers, each once: a text has few.
+#[derive(Default)]
+pub(super) struct Decoder(HashMap<String, Rc<Decoded>>);
+
+impl Decoder {
+    pub(super) fn decode(&mut self, letters: &str) -> Rc<Decoded> {
+        if let Some(known) = self.0.get(letters) {
+            return Rc::clone(known);
+        }
+        let decoded = Rc::new(decode(letters));
+        self.0.insert(letters.to_owned(), Rc::clone(&decoded));
+        decoded
     }
 }
 

@@ -1,5 +1,7 @@
 //! A record in the making, and what tells it from others of its type and number.
 
+use std::rc::Rc;
+
 use super::decode::Decoded;
 use super::namesakes::Traits;
 use super::reading::{Reading, year_of};
@@ -18,7 +20,7 @@ pub(super) struct Draft<'a> {
     pub(super) place: Option<&'a str>,
     pub(super) kind: Option<Type>,
     pub(super) number: Option<Number>,
-    pub(super) decoded: Decoded,
+    pub(super) decoded: Rc<Decoded>,
     pub(super) plenum: Option<(u8, Option<u8>)>,
     /// Whether it is found by the name of a law.
     pub(super) has_law: bool,

@@ -1,6 +1,8 @@
 //! The drafts of a text's documents: one for each, however often it is mentioned.
 
-use super::decode::{Decoded, decode};
+use std::rc::Rc;
+
+use super::decode::{Decoded, Decoder, decode};
 use super::draft::Draft;
 use super::forms::{Forms, constitution_form, number_form, plenum_form};
 use super::identity::{By, Identity};
@@ -20,6 +22,7 @@ pub(super) struct Drafts<'a> {
     by_key: HashMap<String, u32>,
     /// The others.
     pub(super) namesakes: Namesakes<'a>,
+    decoder: Decoder,
     pub(super) forms: Forms,
     /// Whether one of them has an official number.
     pub(super) has_number: bool,
@@ -57,7 +60,7 @@ impl<'a> Drafts<'a> {
             self.by_key.insert(identity.key.clone(), at);
         }
         self.note_forms(&identity, at);
-        let mut draft = draft(identity);
+        let mut draft = draft(identity, &mut self.decoder);
         draft.first = first.unwrap_or(at);
         draft.since = reading.located.mention;
         draft.place = draft.place_in(reading);
@@ -82,7 +85,7 @@ impl<'a> Drafts<'a> {
 }
 
 /// What a document's number or name says of it.
-fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
+fn draft<'a>(Identity { kind, key, by }: Identity, decoder: &mut Decoder) -> Draft<'a> {
     let mut record = DocumentRecord { kind: kind.map_or("", |kind| kind.name).to_owned(), ..DocumentRecord::default() };
     let (mut number, mut plenum) = (None, None);
     match by {
@@ -119,7 +122,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
         }
         By::Name(name) => record.name = Some(name),
     }
-    let decoded = number.as_ref().map(|number| decoded(kind, number)).unwrap_or_default();
+    let decoded = number.as_ref().map(|number| decoded(kind, number, decoder)).unwrap_or_default();
     if !decoded.is_of_order() || kind == decoded.kind {
         know_symbol(&mut record, &decoded);
     }
@@ -142,11 +145,11 @@ fn draft<'a>(Identity { kind, key, by }: Identity) -> Draft<'a> {
 /// Who passed all constitutions.
 const NATIONAL_ASSEMBLY: &str = "Quốc hội";
 /// What the letters of a number say of a document of this type: of «Tờ trình 52/TTr-V03» the first say the type, and no body.
-fn decoded(kind: Option<Type>, number: &Number) -> Decoded {
-    let decoded = decode(number.letters());
+fn decoded(kind: Option<Type>, number: &Number, decoder: &mut Decoder) -> Rc<Decoded> {
+    let decoded = decoder.decode(number.letters());
     let names_type = |kind: Type| kind.letters.split('|').any(|letters| letters == number.first_letters());
     if decoded.kind.is_none() && kind.is_some_and(names_type) {
-        Decoded { kind, ..Decoded::default() }
+        Rc::new(Decoded { kind, ..Decoded::default() })
     } else {
         decoded
     }
