@@ -125,7 +125,7 @@ impl<'a> Cursor<'a> {
 
     /// Whether the bar between two cells of a table stands here.
     pub(crate) fn is_cell_bar(self) -> bool {
-        self.kind() == Kind::Symbol && self.text_to(self.skip(1)) == "|"
+        self.kind() == Kind::Bar
     }
 
     /// Whether a cell of a table begins here.

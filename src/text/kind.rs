@@ -32,13 +32,15 @@ pub(crate) enum Kind {
     Stop,
     /// A sign that makes an amount of the number beside it: `%`, `$`, `+`
     Amount,
+    /// `|`, which stands between the cells of a table.
+    Bar,
     /// Anything else, one character each.
     Symbol,
 }
 
 impl Kind {
     pub(crate) const fn from_bits(bits: u8) -> Self {
-        const KINDS: [Kind; 18] = [
+        const KINDS: [Kind; 19] = [
             Kind::End,
             Kind::Word,
             Kind::Number,
@@ -56,6 +58,7 @@ impl Kind {
             Kind::Ampersand,
             Kind::Stop,
             Kind::Amount,
+            Kind::Bar,
             Kind::Symbol,
         ];
         if (bits as usize) < KINDS.len() { KINDS[bits as usize] } else { Kind::Symbol }

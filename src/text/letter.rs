@@ -215,7 +215,7 @@ impl Glyph {
 }
 
 /// Characters that are alike in what they mean to a number or a name.
-const SYMBOLS: [(&[char], Kind); 13] = [
+const SYMBOLS: [(&[char], Kind); 14] = [
     (&['-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}'], Kind::Dash),
     (&['/', '\u{2044}'], Kind::Slash),
     (&[','], Kind::Comma),
@@ -229,6 +229,7 @@ const SYMBOLS: [(&[char], Kind); 13] = [
     (&['"', '\'', '`', '\u{2032}', '\u{2033}'], Kind::Quote),
     (&['…', '!', '?'], Kind::Stop),
     (&['%', '‰', '‱', '+', '±', '×', '÷', '$', '¢', '£', '¥'], Kind::Amount),
+    (&['|'], Kind::Bar),
 ];
 
 /// Control characters that stand for a hyphen: of PDFs at the end of a line, and of Word where no line may end.

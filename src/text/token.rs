@@ -183,6 +183,15 @@ impl<'a> Tokens<'a> {
         self.items.partition_point(|token| token.span.start < start)
     }
 
+    /// The first place, from this one on, at which a line or a cell of a table begins; or the end.
+    pub(crate) fn next_line(&self, from: usize) -> usize {
+        let mut is_behind_bar = self.before(from).kind == Kind::Bar;
+        let rest = self.items.get(from..).unwrap_or_default();
+        let begins =
+            |token: &Token| std::mem::replace(&mut is_behind_bar, token.kind == Kind::Bar) || token.gap == Gap::Line;
+        from + rest.iter().position(begins).unwrap_or(rest.len())
+    }
+
     /// The text of a range of tokens as a reader sees it, see [`Source::clean`]; with the marks that its words lack.
     pub(crate) fn text(&self, range: std::ops::Range<usize>) -> String {
         if self.unmarked.is_empty() {

@@ -39,7 +39,7 @@ pub(super) fn stands_before(cursor: Cursor) -> bool {
 /// dash or a bar more words would be those of a timetable.
 pub(super) fn follows(end: Cursor) -> bool {
     let is_time = |hour: Cursor| hour.kind() == Kind::Number && hour.skip(1).kind() == Kind::Colon;
-    let is_parted = matches!(end.kind(), Kind::Dash | Kind::Symbol);
+    let is_parted = matches!(end.kind(), Kind::Dash | Kind::Symbol | Kind::Bar);
     let after = end.skip(TIME + 1);
     let is_alone = after.kind() == Kind::End || after.token().gap == Gap::Line || after.kind() == Kind::Open;
     is_time(past_comma(end)) || is_parted && is_alone && is_time(end.skip(1))

@@ -329,9 +329,6 @@ fn subject(cursor: Cursor) -> Option<Cursor> {
 }
 
 /// The next place at which a line or a cell begins.
-fn next_line(mut cursor: Cursor) -> Cursor {
-    while cursor.kind() != Kind::End && cursor.token().gap != Gap::Line && !cursor.at_cell_start() {
-        cursor = cursor.skip(1);
-    }
-    cursor
+fn next_line(cursor: Cursor) -> Cursor {
+    cursor.to(cursor.tokens().next_line(cursor.at()))
 }

@@ -135,7 +135,10 @@ pub(super) fn ends_line(cursor: Cursor) -> bool {
 
 /// Whether a mark stands here that may be drawn between the parts.
 fn is_mark(cursor: Cursor) -> bool {
-    matches!(cursor.kind(), Kind::Dash | Kind::Symbol | Kind::Comma | Kind::Dot | Kind::Colon | Kind::Amount)
+    matches!(
+        cursor.kind(),
+        Kind::Dash | Kind::Symbol | Kind::Bar | Kind::Comma | Kind::Dot | Kind::Colon | Kind::Amount
+    )
 }
 
 /// The place after marks that are drawn between the parts.

@@ -86,7 +86,8 @@ fn ends_sentence(place: Cursor) -> bool {
 /// A title has no mark at its end.
 fn trimmed<'a>(start: Cursor<'a>, mut end: Cursor<'a>) -> Cursor<'a> {
     let is_mark = |kind| {
-        matches!(kind, Kind::Dot | Kind::Colon | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Symbol | Kind::Open)
+        matches!(kind, Kind::Dot | Kind::Colon | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Symbol)
+            || matches!(kind, Kind::Bar | Kind::Open)
     };
     while let Some(last) = end.back().filter(|last| last.at() > start.at() && is_mark(last.kind())) {
         end = last;
@@ -165,7 +166,7 @@ fn changes_to_number(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
 
 /// Whether a rule is drawn here: `-----`, `_____`.
 fn is_rule(place: Cursor) -> bool {
-    let is_drawn = |place: Cursor| matches!(place.kind(), Kind::Dash | Kind::Symbol) && !place.is_cell_bar();
+    let is_drawn = |place: Cursor| matches!(place.kind(), Kind::Dash | Kind::Symbol);
     let glued = |count| is_drawn(place.skip(count)) && place.skip(count).token().is_glued();
     is_drawn(place) && glued(1) && glued(2)
 }

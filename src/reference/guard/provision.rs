@@ -48,7 +48,8 @@ fn is_heading(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     let begins = begins_line(start)
         || is_labelled
         || follows_heading
-        || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Symbol | Kind::Amount | Kind::Dash);
+        || matches!(before.kind, Kind::OpenQuote | Kind::Quote | Kind::Dot | Kind::Amount | Kind::Dash)
+        || matches!(before.kind, Kind::Symbol | Kind::Bar);
     let (after, next) = (end.token(), end.skip(1).token());
     let ends = match after.kind {
         Kind::Dot | Kind::Colon => next.is_capitalised() || next.kind != Kind::Word,

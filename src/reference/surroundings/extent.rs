@@ -415,7 +415,7 @@ impl<'a> Walk<'a, '_> {
         let is_item = |mark: Cursor| matches!(mark.kind(), Kind::Dot | Kind::Close) && !mark.skip(1).token().is_glued();
         match token.kind {
             Kind::Number => place.token().number().is_some_and(|item| item <= HIGHEST_ITEM) && is_item(next),
-            Kind::Dash | Kind::Symbol => true,
+            Kind::Dash | Kind::Symbol | Kind::Bar => true,
             Kind::Word if token.length == 1 && is_item(next) => true,
             Kind::Word if token.case == Case::Lower => false,
             Kind::Word if place.eat(Class::Basis).is_some() => true,

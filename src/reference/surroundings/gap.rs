@@ -256,7 +256,7 @@ pub(super) fn after_markers(cursor: Cursor) -> Cursor {
 /// The place after «-», «+», «a)», «2.», «Điều 3.».
 fn after_marker(cursor: Cursor) -> Option<Cursor> {
     match cursor.kind() {
-        Kind::Dash | Kind::Symbol | Kind::Amount => Some(cursor.skip(1)),
+        Kind::Dash | Kind::Symbol | Kind::Bar | Kind::Amount => Some(cursor.skip(1)),
         Kind::Word if cursor.word() == ĐIỀU => after_label(cursor.skip(1)),
         Kind::Word if cursor.token().length == 1 => after_label(cursor),
         Kind::Number => after_label(cursor),

@@ -166,7 +166,8 @@ impl<'a> Walk<'a, '_> {
 
     /// «Căn cứ B»
     fn basis(&mut self, to: Option<usize>, act: Act) {
-        let begins = act.is_first || matches!(act.start.before().kind, Kind::Comma | Kind::Semicolon | Kind::Symbol);
+        let begins =
+            act.is_first || matches!(act.start.before().kind, Kind::Comma | Kind::Semicolon | Kind::Symbol | Kind::Bar);
         self.open.clear();
         if begins && to.is_some() {
             self.state(act, None, Vec::new(), to, Side::Objects);
