@@ -55,7 +55,8 @@ impl Head {
         let word = self.phrase.text.strip_prefix(self.official)?.strip_prefix(' ')?;
         match self.government {
             Some(LocalGovernment::City) => Some((word, Division::City)),
-            _ => self.level.map(|level| (word, Division::Level(level))),
+            // «Ban Tổ chức Trung ương | Đảng»
+            _ => self.level.filter(|level| *level != Level::Central).map(|level| (word, Division::Level(level))),
         }
     }
 }

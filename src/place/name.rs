@@ -57,7 +57,7 @@ pub(crate) fn name(
         return None;
     }
     if division.is_region() && is_roman(cursor) {
-        return Some(Parsed::new(PlaceName::Number, cursor.skip(1)));
+        return Some(Parsed::new(PlaceName::Number, numbered(cursor, division, ends)));
     }
     let found = of_table(cursor, division, ends).or_else(|| shaped(cursor, division, level_case, ends))?;
     if division == Division::Area { Some(past_neighbours(cursor, found, ends)) } else { Some(found) }
@@ -87,17 +87,18 @@ fn has_numbers(cursor: Cursor, division: Division) -> bool {
     !is_of_province && cursor.token().length <= 2 && !is_date && !is_item
 }
 
-/// The end of «10»; of «1 - Hà Nội» where the number is that of a region.
+/// The end of «10»; of «1 - Hà Nội», «3 tỉnh Lào Cai» where the number is that of a region.
 fn numbered(cursor: Cursor<'_>, division: Division, ends: Ends) -> Cursor<'_> {
     let number = cursor.skip(1);
-    if !division.is_region() || number.kind() != Kind::Dash {
+    if !division.is_region() {
         return number;
     }
-    let town = number.skip(1);
+    let dash = number.eat_kind(Kind::Dash);
+    let town = dash.unwrap_or(number);
     let town = level(town).map_or(town, |level| past_dot(level.end));
-    let known = in_table(town).filter(|known| known.value.is_province());
-    let end = known.map_or_else(|| syllables(town, ends), |known| known.end);
-    if end.at() > town.at() { end } else { number }
+    let known = in_table(town).filter(|known| known.value.is_province()).map(|known| known.end);
+    let end = known.or_else(|| dash.map(|_| syllables(town, ends)));
+    end.filter(|end| end.at() > town.at()).unwrap_or(number)
 }
 
 fn of_table(cursor: Cursor<'_>, division: Division, ends: Ends) -> Option<Parsed<'_, PlaceName>> {

@@ -8,8 +8,9 @@ use super::parent;
 use super::wording::{add, bare, is_in_capitals, official, written};
 use crate::agency::guard;
 use crate::agency::model::{Agency, Body, LocalGovernment, Wording};
+use crate::agency::phrase::Phrase;
 use crate::lexicon::Cursor;
-use crate::place::{Division, Level, is_roman, level, past_dot};
+use crate::place::{self, Division, Level, is_roman, level, past_dot};
 use crate::record::{Candidate, Part, PartKind, RuleName};
 use crate::text::{Kind, Tokens, capitalised};
 
@@ -91,11 +92,17 @@ fn with_level(tokens: &Tokens, pieces: &[Piece], number: &Piece) -> Cow<'static,
     Cow::Owned(named)
 }
 
-/// The town of a region, whose number is none: «khu vực 1 - **Hà Nội**».
+/// The town of a region, whose number is none: «khu vực 1 - **Hà Nội**», «khu vực 3 tỉnh **Lào Cai**».
 fn town(cursor: Cursor, region: Piece) -> Option<Cow<'static, str>> {
-    let start = cursor.to(region.start + 1).eat_kind(Kind::Dash).filter(|start| start.at() < region.end)?;
+    let number = cursor.to(region.start + 1);
+    let start = number.eat_kind(Kind::Dash).unwrap_or(number);
     let start = level(start).map_or(start, |level| past_dot(level.end));
-    Some(bare(cursor.tokens(), &Piece::free(Role::Place, start.at()..region.end)))
+    let range = start.at()..region.end;
+    let known = place::in_table(start).filter(|known| known.end.at() == region.end);
+    let town = known.map_or(Piece::free(Role::Place, range.clone()), |known| {
+        Piece::known(Role::Place, range.clone(), Phrase::of(known.value.name))
+    });
+    (!range.is_empty()).then(|| bare(cursor.tokens(), &town))
 }
 
 /// A name in its three wordings.

@@ -4,7 +4,7 @@ use super::head;
 use super::name::{Name, OwnPlace, Piece, Role};
 use super::words::past_aside;
 use crate::agency::tables::{FIELD, HeadClass, Slot, Slots};
-use crate::lexicon::words::VIỆT;
+use crate::lexicon::words::{VIỆT, ĐẢNG};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Division, Level, LevelWord, Place, PlaceKind, level};
 use crate::text::{Case, Gap, Kind};
@@ -89,8 +89,9 @@ fn country<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'static Pl
         let place = if is_heading { place::in_table(at) } else { place::known(at) };
         place.filter(|place| place.value.is_state())
     };
-    // «Quốc hội | Cộng hòa Cuba»
-    let place = state(cursor).or_else(|| state(cursor.eat(Class::StateForm)?))?;
+    // «Quốc hội | Cộng hòa Cuba», «Ban Bí thư Trung ương Đảng | Cộng sản Việt Nam»
+    let form = || cursor.eat(if cursor.before().word() == ĐẢNG { Class::PartyForm } else { Class::StateForm });
+    let place = state(cursor).or_else(|| state(form()?))?;
     // «Bí thư Tỉnh ủy | Anh …» is a person, «Sở Di trú Mỹ» an office.
     let may_have_country = matches!(level, None | Some(Level::Central)) || name.head.class == HeadClass::Department;
     let is_name = cursor.token().is_capitalised() || cursor.skip(1).token().is_capitalised();

@@ -32,8 +32,10 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if is_item || is_other_number(number) {
         return;
     }
-    // «Vùng 3 Hải quân»
-    let field = number.phrase(&FIELDS).filter(|_| number.token().is_capitalised() && head::of_body(number).is_none());
+    // «Vùng 3 Hải quân», «Sư đoàn 5 Bộ binh»
+    let opens = number.token().is_capitalised();
+    let field = number.phrase(&FIELDS).filter(|_| opens && head::of_body(number).is_none());
+    let branch = number.eat(Class::ForcesBranch).filter(|_| opens && name.head.class == HeadClass::Unit);
     // A word of daily life as well: «Vùng II» alone is one of wages.
     let needs_field = name.head.class == HeadClass::Unit && name.pieces.len() == 1 && name.head.phrase.words == 1;
     let is_of_body = || {
@@ -52,6 +54,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     name.complete(Piece::free(Role::Field, cursor.at()..number.at()));
     if let Some(field) = field {
         name.push(Piece::known(Role::Field, number.at()..field.end.at(), field.value));
+    } else if let Some(branch) = branch {
+        name.push(Piece::free(Role::Field, number.at()..branch.at()));
     }
 }
 

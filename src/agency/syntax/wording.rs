@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::name::{Piece, PieceWords, Role};
 use super::words::short_form;
 use crate::agency::phrase::{Phrase, joint};
-use crate::lexicon::Cursor;
 use crate::lexicon::words::VÀ;
+use crate::lexicon::{Cursor, Parsed};
+use crate::place::{self, level, past_dot};
 use crate::text::{Case, Kind, Token, Tokens, fold_tone_placement, lowercase, slug};
 
 /// The words of a piece as they are written, short forms written out.
@@ -72,17 +73,22 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     let mut text = String::new();
     let (mut at, mut from) = (piece.start, piece.start);
     while at < piece.end {
+        let cursor = Cursor::new(tokens, at);
         // «TL&BHXH» is written out as a whole or not at all.
         let is_part = at > piece.start && tokens.at(at).is_glued();
-        let short = short_form(Cursor::new(tokens, at)).filter(|short| !is_part && short.end.at() <= piece.end);
-        let Some(short) = short else {
+        let word = || short_form(cursor).filter(|_| !is_part).map(|short| short.map(|phrase| phrase.text));
+        let short = match piece.role {
+            Role::Place if at > piece.start => short_place(cursor),
+            _ => word(),
+        };
+        let Some(short) = short.filter(|short| short.end.at() <= piece.end) else {
             at += 1;
             continue;
         };
         if from < at {
             add(&mut text, &plain(tokens, from..at));
         }
-        add(&mut text, short.value.text);
+        add(&mut text, short.value);
         at = short.end.at();
         from = at;
     }
@@ -99,6 +105,15 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
         PieceWords::Free if is_heading && is_of_small_letters(tokens, piece) => lowercase(&text),
         _ => text,
     }
+}
+
+/// The level or the city that capital letters stand for behind the number of a region: «khu vực 4 - **TP.HCM**».
+fn short_place(cursor: Cursor<'_>) -> Option<Parsed<'_, &'static str>> {
+    if !cursor.is_all_capitals() {
+        return None;
+    }
+    let level = level(cursor).map(|level| Parsed::new(level.value.name, past_dot(level.end)));
+    level.or_else(|| place::in_table(cursor).map(|place| place.map(|place| place.name)))
 }
 
 /// Whether the words of a piece in capitals are such as have small letters elsewhere: those of a field, and «tại» before
