@@ -4,7 +4,7 @@ use super::head;
 use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
 use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor};
-use crate::place::{self, TERMS, begins_person, level, syllables};
+use crate::place::{self, Division, TERMS, begins_person, level, syllables};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// No field or purpose has more words and joiners than this.
@@ -181,9 +181,15 @@ pub(crate) fn follows_frame(cursor: Cursor) -> bool {
     frame.is_some_and(|end| end.at() == cursor.at())
 }
 
-/// The end of the proper name after a noun that one follows; a province there is the place of the whole body.
+/// The end of the proper name after a noun that one follows; a province there is the place of the whole body, unless it is
+/// parted further: «cảng **Hải Phòng** khu vực 2».
 pub(crate) fn past_proper_name(cursor: Cursor<'_>) -> Cursor<'_> {
-    let is_other = place::in_table(cursor).is_some() || level(cursor).is_some() || head::of_body(cursor).is_some();
+    let is_parted = |end: Cursor| {
+        let area = level(end).filter(|level| level.value.division == Division::Area);
+        area.is_some_and(|area| area.end.kind() == Kind::Number || place::is_roman(area.end))
+    };
+    let is_province = || place::in_table(cursor).is_some_and(|place| !is_parted(place.end));
+    let is_other = is_province() || level(cursor).is_some() || head::of_body(cursor).is_some();
     if is_other { cursor } else { syllables(cursor, head::ends_place) }
 }
 
