@@ -18,6 +18,11 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
         return None;
     }
     let head = head::of_body(start)?;
+    // «QUY CHẾ TÀI CHÍNH CÔNG ĐOÀN ⏎ ĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN …»: the next line of a head.
+    if name.head.class == HeadClass::Association && start.token().gap == Gap::Line && head.value.slots.has(Slot::Parent)
+    {
+        return None;
+    }
     let joins = if dash.is_some() { joins_by_dash(name, head.value) } else { joins(start, name, head.value) };
     if !joins || !may_be_parent(start, head) {
         return None;
