@@ -308,11 +308,14 @@ impl<'a> Sheet<'a> {
         if end.is_all_capitals() && end.skip(1).kind() == Kind::Number && self.number(end).is_some() {
             return None;
         }
+        let opens_act = start.eat(Class::TitleVerb).is_some();
         let role = match cursor.is_in_capitals() {
             _ if is_function(cursor) => closing::role(cursor),
             _ if is_about => Role::About,
             // «QUY ĐỊNH MỨC THU ⏎ VÀ SỬ DỤNG PHÍ», where every line is a paragraph
             true if before.is_none() && goes_on(cursor) => Role::Continuation,
+            // «Số: 12/2018/QĐ-UBND ⏎ |BAN HÀNH QUY CHẾ …|», where the type is left out
+            true if opens_act && (is_number(before) || matches!(before, Some(Role::Date(_)))) => Role::Words,
             true if cursor.eat(Class::Institution).is_some() => Role::Institution,
             true => Role::Heading,
             false => Role::Words,
