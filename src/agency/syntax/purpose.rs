@@ -85,7 +85,8 @@ fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
             && term.is_some_and(|term| term.value == FieldTerm::Noun)
             && last.first != Some(word.word());
         let opens = is_first && term.is_some_and(|term| term.value == FieldTerm::Action);
-        let ends = is_other || !opens && ends_purpose(word);
+        // «Ban Chỉ đạo về chuyển đổi số | về kết quả …»
+        let ends = is_other || !opens && ends_purpose(word) || !is_first && end.word() == VỀ;
         if word.kind() != Kind::Word || (!is_first && word.token().is_glued()) || ends {
             break;
         }

@@ -109,15 +109,17 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         let mut draft = HeadDraft { head, ..HeadDraft::default() };
         before.iter().for_each(|part| draft.above(*part));
         let read = draft.below(part, after);
+        let mut is_under_title = false;
         if draft.head.kind.is_none()
             && draft.head.title.is_none()
             && let Some(over) = over(all.get(first..at).unwrap_or(&[]), part)
             && over.kind.is_some_and(|kind| names_type(paragraphs, part, place, kind))
         {
+            is_under_title = matches!(part.role, Role::UncertainNumber(_));
             draft.head = Head { title: over.title, authority: over.authority, ..draft.head };
         }
         let is_repeated = draft.is_bare() && matches!(after.get(read), Some(next) if next.is_number());
-        if draft.is_certain(part.role) && !is_repeated {
+        if (is_under_title || draft.is_certain(part.role)) && !is_repeated {
             first = at + 1 + read;
             drafts.push((draft, at, first));
         }

@@ -19,6 +19,9 @@ const MOST_PARTS: usize = 80;
 /// Words of the line that names a meeting, behind «Hội nghị».
 const MOST_IN_MEETING: usize = 24;
 
+/// Words in brackets behind a type.
+const MOST_IN_NOTE: usize = 4;
+
 /// What opens a title that may end in a full stop: «Sửa đổi, bổ sung một số điều của Thông tư … .»
 const AMENDS: Classes = Classes::of(&[Class::Amending, Class::TitlePhrase]);
 /// Tokens over the motto.
@@ -110,6 +113,7 @@ impl<'a> Sheet<'a> {
             || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
             || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
             || first.eat(Class::Recipients).is_some()
+            || first.eat_kind(Kind::Open).and_then(subject).is_some()
             || self.dateline(first).is_some()
             || self.has_motto(first)
     }
@@ -131,7 +135,7 @@ impl<'a> Sheet<'a> {
         let is_unit = || cursor.token().is_capitalised() && begins_unit(cursor);
         let is_title = || opens(Class::Concerning) && matches!(self.last(), Kind::Word | Kind::Number | Kind::Close);
         let is_said = || opens(Class::Basis) || opens(Class::Preamble) && !is_title();
-        cursor.token().case == Case::Capital && is_said() || is_unit()
+        cursor.token().case == Case::Capital && (is_said() || opens(Class::Recipients)) || is_unit()
     }
 
     /// The part that begins here, with what it does and where its text begins; `before` is the part before it.
@@ -146,7 +150,8 @@ impl<'a> Sheet<'a> {
         if self.opens_body(cursor) {
             return from(Role::End, cursor.skip(1));
         }
-        if let Some(found) = self.number(cursor).or_else(|| self.dated(cursor, before)) {
+        let number = self.number(cursor).or_else(|| self.number_in_brackets(cursor, before));
+        if let Some(found) = number.or_else(|| self.dated(cursor, before)) {
             return from(found.value, found.end);
         }
         if let Some(found) = person(cursor) {
@@ -154,6 +159,11 @@ impl<'a> Sheet<'a> {
         }
         if let Some(start) = subject(cursor) {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
+        }
+        if let Some(start) = cursor.eat_kind(Kind::Open).and_then(subject) {
+            let end = title::end(self, start);
+            let close = end.back().filter(|last| last.kind() == Kind::Close);
+            return Some(Parsed::new((Role::Subject, start), close.unwrap_or(end)));
         }
         if matches!(before, Some(Role::Type(_)))
             && let Some(end) = self.meeting(cursor)
@@ -193,13 +203,15 @@ impl<'a> Sheet<'a> {
         let said = Classes::of(&[Class::Predicate, Class::ClauseStart]);
         let never = Classes::of(&[Class::Preposition, Class::TimePreposition, Class::Plural]);
         let is_clause = (start.at()..end.at()).map(|at| cursor.to(at)).any(|place| {
-            place.any(said).is_some() && !place.is_any(never) && place.eat(Class::ClauseCompound).is_none()
+            let may_open = place.at() == start.at() || place.before().kind == Kind::Comma || place.is(Class::Auxiliary);
+            let found = place.any(said).filter(|found| may_open || found.value.has(Class::Predicate));
+            found.is_some() && !place.is_any(never) && place.eat(Class::ClauseCompound).is_none()
         });
         (end.kind() == Kind::End && !is_clause).then(|| Parsed::new((Role::Continuation, start), end))
     }
 
-    /// The meeting that passed the document, on the line before its title: «NGHỊ QUYẾT ⏎ |Hội nghị Ban Chấp hành Đảng bộ
-    /// huyện lần thứ 12| ⏎ về kinh tế tập thể».
+    /// The meeting that passed the document, on the lines before its title: «NGHỊ QUYẾT ⏎ |Hội nghị Ban Chấp hành Đảng bộ
+    /// huyện lần thứ 12| ⏎ về kinh tế tập thể», «KẾT LUẬN ⏎ |HỘI NGHỊ LẦN THỨ BẢY ⏎ BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN| ⏎ về …».
     fn meeting<'c>(&self, cursor: Cursor<'c>) -> Option<Cursor<'c>> {
         let start = cursor.eat_word(HỘI)?.eat_word(NGHỊ)?;
         let rest = || (0..MOST_IN_MEETING).map(|count| start.skip(count));
@@ -208,14 +220,28 @@ impl<'a> Sheet<'a> {
             let next = place.skip(1);
             place.word() == LẦN && next.word() == THỨ
         });
-        let opens_title = end.about().is_some() || end.is_all_capitals() && self.agency(end).is_none();
-        (is_counted && opens_title).then_some(end)
+        let body = self.agency(end).map(|body| past_note(body.end)).filter(|end| ends_line(*end));
+        let is_titled = |end: Cursor| end.about().is_some();
+        let opens_title = is_titled(end) || end.is_all_capitals() && self.agency(end).is_none();
+        let end = body.filter(|end| is_titled(*end)).or_else(|| opens_title.then_some(end));
+        end.filter(|_| is_counted)
     }
 
     /// Whose document it is, before its title: «KẾT LUẬN ⏎ của |Ban Thường vụ Tỉnh ủy| về thu ngân sách», «LUẬT ⏎ SỐ …
     /// NGÀY … CỦA |QUỐC HỘI| VỀ THUẾ».
     fn owner_of_title<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
         self.agency(cursor.eat_word(CỦA)?).filter(|owner| owner.end.about().is_some())
+    }
+
+    /// «NGHỊ QUYẾT ⏎ về kinh tế tập thể ⏎ |(Số 20-NQ/TW|, ngày …)»
+    fn number_in_brackets<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, Role>> {
+        let follows_title =
+            matches!(before, Some(Role::Type(_) | Role::Owner(_) | Role::Words | Role::Heading | Role::About));
+        let inside = cursor.eat_kind(Kind::Open).filter(|_| follows_title)?;
+        match self.number(inside)? {
+            Parsed { value: Role::Number(place), end } => Some(Parsed::new(Role::UncertainNumber(place), end)),
+            _ => None,
+        }
     }
 
     /// «Hà Nội, ngày 5 tháng 3 năm 2020»; behind a number also «Ngày: 10-3-2021».
@@ -282,11 +308,14 @@ impl<'a> Sheet<'a> {
         if end.is_all_capitals() && end.skip(1).kind() == Kind::Number && self.number(end).is_some() {
             return None;
         }
+        let opens_act = start.eat(Class::TitleVerb).is_some();
         let role = match cursor.is_in_capitals() {
             _ if is_function(cursor) => closing::role(cursor),
             _ if is_about => Role::About,
             // «QUY ĐỊNH MỨC THU ⏎ VÀ SỬ DỤNG PHÍ», where every line is a paragraph
             true if before.is_none() && goes_on(cursor) => Role::Continuation,
+            // «Số: 12/2018/QĐ-UBND ⏎ |BAN HÀNH QUY CHẾ …|», where the type is left out
+            true if opens_act && (is_number(before) || matches!(before, Some(Role::Date(_)))) => Role::Words,
             true if cursor.eat(Class::Institution).is_some() => Role::Institution,
             true => Role::Heading,
             false => Role::Words,
@@ -300,13 +329,18 @@ fn goes_on(cursor: Cursor) -> bool {
     cursor.word() == VÀ || cursor.eat(Class::Preposition).is_some()
 }
 
-/// The place after the sign of a note, with which a line ends: «THÔNG TƯ**1**», `NGHỊ ĐỊNH[1]`.
+/// The place after the sign of a note or words in brackets, with which a line ends: «THÔNG TƯ**1**», `NGHỊ ĐỊNH[1]`,
+/// «QUY CHẾ (SỬA ĐỔI)».
 fn past_note(cursor: Cursor<'_>) -> Cursor<'_> {
     let open = cursor.eat_kind(Kind::Open);
-    let number = open.unwrap_or(cursor);
-    let is_note = cursor.token().is_glued() && number.kind() == Kind::Number && number.token().length <= 2;
-    let end = if open.is_some() { number.skip(1).eat_kind(Kind::Close) } else { Some(number.skip(1)) };
-    end.filter(|end| is_note && ends_line(*end)).unwrap_or(cursor)
+    let first = open.unwrap_or(cursor);
+    let is_note = cursor.token().is_glued() && first.kind() == Kind::Number && first.token().length <= 2;
+    let mut words = (1..=MOST_IN_NOTE).map(|count| first.skip(count));
+    let end = match open.filter(|_| is_note || cursor.token().gap == Gap::Blank && first.about().is_none()) {
+        Some(_) => words.find(|place| place.kind() == Kind::Close).map(|close| close.skip(1)),
+        None => words.next().filter(|_| is_note),
+    };
+    end.filter(|end| ends_line(*end)).unwrap_or(cursor)
 }
 
 fn is_number(role: Option<Role>) -> bool {

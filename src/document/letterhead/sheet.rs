@@ -80,7 +80,10 @@ impl<'a> Sheet<'a> {
         }
         let is_of_place = |count: &usize| matches!(cursor.skip(*count).kind(), Kind::Word | Kind::Dot);
         let words = (0..MOST_BEFORE_DATE).take_while(is_of_place).count();
-        let is_name = cursor.skip(words).before().is_capitalised();
+        // «BAN TỔ CHỨC |Bắc Hà, ngày …|», from two columns
+        let is_heading = cursor.is_all_capitals() && cursor.skip(1).is_all_capitals();
+        let last = cursor.skip(words).before();
+        let is_name = last.is_capitalised() && (!is_heading || last.case == Case::Upper);
         let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|_| words > 0 && is_name)?;
         let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
         let is_written_out = day.word() == NGÀY;

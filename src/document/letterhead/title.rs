@@ -59,6 +59,14 @@ fn is_motto(place: Cursor) -> bool {
     })
 }
 
+/// Whether a title has the words in itself: «Trang tin điện tử |Đảng Cộng sản Việt Nam|».
+fn names_state(start: Cursor, place: Cursor) -> bool {
+    let end = place.eat(Class::Motto).filter(|_| !start.is_all_capitals() && !place.is_all_capitals());
+    end.is_some_and(|end| (place.at() + MOST_IN_WORD..end.at()).all(|at| place.to(at).kind() == Kind::Word))
+        && place.skip(MOST_IN_WORD).kind() == Kind::Word
+        && place.token().gap == Gap::Blank
+}
+
 /// Whether the mention that begins here has its number on the next line.
 fn is_over_lines(sheet: &Sheet, place: Cursor) -> bool {
     let end = sheet.mention(place).map_or(place.at(), |found| found.end);
@@ -113,7 +121,7 @@ fn opens_other_part(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     let is_free = || sheet.mention(place).is_none();
     place.token().case == Case::Capital && place.eat(Class::Basis).is_some()
         || is_heading && name(place).is_some() && is_free()
-        || is_motto(place) && is_free()
+        || is_motto(place) && !names_state(start, place) && is_free()
         || begins_motto(place)
         || sheet.dateline(place).is_some()
         || changes_to_number(sheet, start, place)

@@ -67,7 +67,7 @@ fn issuer(draft: &mut Draft, own: &Own) {
     let symbol = if draft.decoded.is_of_order() { &[][..] } else { draft.decoded.bodies.as_slice() };
     let issuer = if is_joint { joint(draft, own) } else { single(symbol, own) };
     if let Some(issuer) = issuer {
-        draft.record.issuer = Some(issuer);
+        draft.record.issuer = Some(of_lines(issuer));
         draft.record.evidence.insert(Field::Issuer, Basis::Text);
     }
 }
@@ -86,6 +86,32 @@ fn joint(draft: &Draft, own: &Own) -> Option<String> {
 
 /// How the name of a committee begins that its union or its Party stands behind.
 const COMMITTEE: &str = "Ban Chấp hành ";
+/// What the name of a body of the Party's centre ends with.
+const CENTRAL: &str = "Trung ương";
+
+/// What stands over the number of a document of the Party beside or below its body.
+const PARTY: &str = " Đảng Cộng sản Việt Nam";
+
+/// The name of a body whose lines were read as one: «BỘ CHÍNH TRỊ ⏎ ĐẢNG CỘNG SẢN VIỆT NAM», «ĐOÀN TNCS HỒ CHÍ MINH ⏎ BAN
+/// CHẤP HÀNH TỈNH LÀO CAI».
+fn of_lines(lines: String) -> String {
+    match (lines.strip_suffix(PARTY), lines.split_once(COMMITTEE)) {
+        (Some(body), _) if !body.ends_with(CENTRAL) => body.to_owned(),
+        (_, Some((owner, place))) if owner.ends_with(' ') => [COMMITTEE, owner, place].concat(),
+        _ => lines,
+    }
+}
+
+/// The office of a committee that stands over the number, as the letters name it: «HUYỆN ỦY BA VÌ ⏎ BAN TỔ CHỨC ⏎ Số
+/// 5-HD/BTCHU».
+fn office(symbol: &[SymbolBody], own: &Own) -> Option<String> {
+    let [office] = symbol else { return None };
+    let owners = || office.name.match_indices(' ').filter_map(|(at, _)| office.name.get(at + 1..));
+    own.letterhead.iter().rev().find_map(|committee| {
+        let place = owners().find_map(|owner| committee.name.strip_prefix(owner));
+        Some([office.name, place.filter(|place| place.starts_with(' '))?].concat())
+    })
+}
 
 /// Whether a committee has only its place: «BAN CHẤP HÀNH TỈNH LÀO CAI» under «HỘI CỰU CHIẾN BINH VIỆT NAM».
 fn lacks_owner(body: &AgencyRecord) -> bool {
@@ -114,7 +140,7 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
         // «ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ⏎ TỈNH LÀO CAI ⏎ BAN THƯỜNG TRỰC»: the one that the letters name.
         _ if own.has_unknown_name && own.authority.is_empty() => {
             let is_of_letters = |named: &&&AgencyRecord| symbol.iter().any(|body| named.name.starts_with(body.name));
-            named.find(is_of_letters).map(|named| named.name.clone())
+            named.find(is_of_letters).map(|named| named.name.clone()).or_else(|| office(symbol, own))
         }
         _ => named.next().map(|named| full_name(named, own)),
     }

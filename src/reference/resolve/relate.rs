@@ -6,7 +6,7 @@ use super::party::dated;
 use super::reading::{MOST_TOGETHER, Reading};
 use super::relations::{MOST_RELATIONS, Relations, Said};
 use super::section::{Section, sections};
-use crate::record::{HashMap, HashSet};
+use crate::record::{Basis, Field, HashMap, HashSet};
 use crate::reference::model::{Type, roman};
 use crate::reference::record::RelationKind;
 use crate::reference::rows::PartyDocument;
@@ -17,6 +17,8 @@ use crate::text::Span;
 const MOST_PROPOSALS: usize = 2;
 /// References before the end of the text's own title.
 const MOST_BEFORE_TITLE: usize = 3;
+/// How a whole day is written.
+const DAY: &str = "2020-12-31";
 /// Documents that one is based on, in all of its text.
 const MOST_BASES: usize = 100;
 
@@ -49,6 +51,16 @@ impl<'a> Known<'a> {
         reading
             .and_then(|place| self.readings.get(place))
             .map_or(&[], |reading| reading.located.value.provisions.as_slice())
+    }
+
+    /// Whether the text dates one document before another, on which it can have done nothing then.
+    fn is_older(&self, one: u32, other: u32) -> bool {
+        let day = |draft: u32| {
+            let record = &self.drafts.get(draft)?.record;
+            let is_said = record.evidence.get(Field::Date) == Some(Basis::Text);
+            record.date.as_deref().filter(|date| is_said && date.len() == DAY.len())
+        };
+        day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
     }
 
     fn kind(&self, draft: u32) -> Option<Type> {
@@ -139,7 +151,9 @@ impl<'a> Relating<'a, '_> {
                 let from = self.drafts(*doer);
                 let Some(rest) = left.checked_sub(from.len() * to.len()) else { return };
                 left = rest;
-                self.relations.add(said, from, to);
+                let is_earlier = |to: &&u32| !from.iter().any(|from| self.known.is_older(*from, **to));
+                let to: Vec<u32> = to.iter().filter(is_earlier).copied().collect();
+                self.relations.add(said, from, &to);
             }
         }
     }

@@ -6,10 +6,12 @@
 
 use super::frame::{Frame, Setting};
 use super::issue;
+use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{BAN, BỞI, CHO, CỦA, DO, NGÀY, VÀ, VỀ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
+use crate::reference::syntax::deictic::deictic;
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
@@ -37,50 +39,6 @@ pub(super) fn end<'a>(start: Cursor<'a>, rest: Neighbours, frame: Frame) -> Opti
     match frame.setting {
         Setting::Running => walk(Setting::Running),
         formal => walk(formal).or_else(|| walk(Setting::Running)),
-    }
-}
-
-/// Whether a sentence ends here.
-pub(super) fn ends_sentence(cursor: Cursor) -> bool {
-    let next = cursor.skip(1).token();
-    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number);
-    cursor.kind() == Kind::End || matches!(cursor.kind(), Kind::Dot | Kind::Stop) && !goes_on
-}
-
-/// The place of the mark that closes the quotation that begins here.
-pub(super) fn closing_quote(open: Cursor) -> Option<Cursor> {
-    let is_straight = open.kind() == Kind::Quote;
-    let (mut depth, mut is_nested) = (0usize, false);
-    for place in (1..MOST_IN_TITLE).map(|count| open.skip(count)) {
-        let closes = match place.kind() {
-            Kind::Quote if is_straight => !opens_quote(place),
-            Kind::OpenQuote if !is_straight => false,
-            Kind::CloseQuote if !is_straight => true,
-            Kind::End => return None,
-            // Straight marks inside straight marks pair only within a sentence.
-            _ if is_straight && is_nested && ends_sentence(place) && place.skip(1).kind() != Kind::Quote => {
-                return None;
-            }
-            _ => continue,
-        };
-        match depth.checked_sub(1) {
-            None if closes => return Some(place),
-            Some(outer) if closes => depth = outer,
-            _ => (depth, is_nested) = (depth + 1, true),
-        }
-    }
-    None
-}
-
-/// Whether a quotation mark opens here.
-pub(super) fn opens_quote(cursor: Cursor) -> bool {
-    match cursor.kind() {
-        Kind::OpenQuote => true,
-        Kind::Quote => {
-            let next = cursor.skip(1).token();
-            !cursor.token().is_glued() && next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number)
-        }
-        _ => false,
     }
 }
 
@@ -201,7 +159,7 @@ impl<'a> Walk<'a, '_> {
 
     fn word(&mut self, place: Cursor<'a>) -> Step<'a> {
         if place.at() > self.start.at() {
-            if is_end(place) || self.is_undone_beside(place) || self.is_issued_with(place) {
+            if is_end(place) || points_back(place) || self.is_undone_beside(place) || self.is_issued_with(place) {
                 return Step::Over;
             }
             // «máy móc |đã qua sử dụng|»
@@ -291,6 +249,11 @@ impl<'a> Walk<'a, '_> {
         if let Some(other) = self.reference(next) {
             return self.another(other, next);
         }
+        // «…, Chủ tịch UBND tỉnh yêu cầu»
+        let person = next.eat(Class::PersonTitle).and_then(|title| self.rest.agency(title));
+        if self.is_running() && person.is_some_and(|body| says(body.end)) {
+            return Step::Over;
+        }
         let clause = next.eat(Class::ClauseStart).filter(|_| next.eat(Class::ClauseCompound).is_none());
         let mention = self.rest.at(next);
         if !self.is_running() {
@@ -333,6 +296,9 @@ impl<'a> Walk<'a, '_> {
     /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.
     fn bracket(&self, open: Cursor<'a>) -> Step<'a> {
         let inside = open.skip(1);
+        if let Some(close) = self.period(inside) {
+            return Step::On(close.skip(1));
+        }
         let is_aside = |place: Cursor| {
             let said = Classes::of(&[Class::Alias, Class::Gloss, Class::Predicate, Class::TitleEnd, Class::Auxiliary]);
             place.any(said).is_some() || self.rest.at(place).is_some_and(|found| !is_agency(found.value))
@@ -346,6 +312,19 @@ impl<'a> Walk<'a, '_> {
             }
         }
         Step::Over
+    }
+
+    /// The mark that closes «(2/3/1913 - 2/3/2023)», the years that an anniversary counts.
+    fn period(&self, inside: Cursor<'a>) -> Option<Cursor<'a>> {
+        let first = self.rest.date(inside)?;
+        let end = match first.end.eat_kind(Kind::Dash) {
+            Some(second) => self.rest.date(second)?.end,
+            None => first.end,
+        };
+        let has_dash = (inside.at()..end.at()).any(|at| inside.to(at).kind() == Kind::Dash);
+        let is_whole = |at: usize| inside.to(at).kind() == Kind::Number && inside.to(at).token().length == 4;
+        let is_period = has_dash && (inside.at()..end.at()).filter(|at| is_whole(*at)).count() == 2;
+        Some(inside.to(end.at())).filter(|close| is_period && close.kind() == Kind::Close)
     }
 
     fn quotation(&self, open: Cursor<'a>) -> Step<'a> {
@@ -456,6 +435,17 @@ fn is_cut_anywhere(place: Cursor) -> bool {
         // A title may have a line of its own.
         token.gap == Gap::Line && is_word && token.word() != VỀ
     })
+}
+
+/// Whether something is said by whom stands before this place.
+fn says(cursor: Cursor) -> bool {
+    cursor.any(Classes::of(&[Class::Predicate, Class::TitleDoubt])).is_some()
+}
+
+/// «|và Công văn nêu trên| của Bộ Y tế»
+fn points_back(place: Cursor) -> bool {
+    let other = place.eat_word(VÀ).and_then(type_word);
+    other.is_some_and(|other| deictic(other.end).is_some())
 }
 
 /// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi».

@@ -3,7 +3,7 @@
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, VÀ, VÀO};
+use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, QUA, THÔNG, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::tables::TABLES;
@@ -43,7 +43,9 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours, is_issued: bool) -
         let needs_year = has_own_line(cursor);
         return Parsed::new(Issue { date: date_before, needs_year, ..Issue::default() }, after_date);
     };
-    let after = if before.is_none() { date(end) } else { None };
+    // «của Quốc hội |thông qua ngày 5/6/2020|»
+    let passed = end.eat_word(THÔNG).and_then(|verb| verb.eat_word(QUA)).filter(|day| rest.date(*day).is_some());
+    let after = if before.is_none() { date(passed.unwrap_or(end)) } else { None };
     let date = date_before.or(after.and_then(|date| date.value));
     Parsed::new(Issue { date, ..issue }, after.map_or(end, |after| after.end))
 }

@@ -13,6 +13,7 @@ mod gap;
 mod issue;
 mod lead;
 mod link;
+mod marks;
 mod neighbour;
 mod next;
 mod open;

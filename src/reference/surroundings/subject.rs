@@ -2,7 +2,7 @@
 
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{TẠI, VÀ, VÀO};
+use crate::lexicon::words::{DO, KÈM, TẠI, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::text::Kind;
 
@@ -18,11 +18,14 @@ const MOST_PARTS: usize = 4;
 /// After these a body only has a part in it: «theo đề nghị |của| Bộ Y tế».
 const OWNERS: Classes = Classes::of(&[Class::Preposition, Class::TimePreposition]);
 const TITLES: Classes = Classes::of(&[Class::PersonTitle, Class::Honorific]);
+const ISSUING: Classes = Classes::of(&[Class::Signing]);
 const ON_BEHALF: Classes = Classes::of(&[Class::OnBehalf]);
 
 /// Who issues the reference that begins here, and when.
 pub(super) fn issue(start: Cursor, earlier: Neighbours) -> Issue {
-    let Some(verb) = verb(start) else { return speaker(start, earlier).unwrap_or_default() };
+    let Some(verb) = verb(start) else {
+        return annexed(start, earlier).or_else(|| speaker(start, earlier)).unwrap_or_default();
+    };
     let late = date(verb, earlier);
     let end = late.as_ref().map_or(verb, |date| date.start);
     let Some(Who { start, mut issuers, .. }) = who(end, earlier) else { return Issue::default() };
@@ -32,6 +35,17 @@ pub(super) fn issue(start: Cursor, earlier: Neighbours) -> Issue {
     };
     issuers.reverse();
     Issue { date: date.and_then(|date| date.mention), issuers, ..Issue::default() }
+}
+
+/// Who issued the reference that begins here with what is annexed to it: «do |UBND tỉnh| ban hành kèm theo |Quyết định …|».
+fn annexed(start: Cursor, earlier: Neighbours) -> Option<Issue> {
+    let with = start.back().filter(|last| last.is(Class::Agent))?;
+    let with = with.back().filter(|last| last.word() == KÈM).unwrap_or(with);
+    let verb = phrase_before(with, ISSUING)?;
+    let body = earlier.until(verb).filter(|body| matches!(body.subject, Subject::Agency))?;
+    let by = verb.to(body.range.start);
+    let by = phrase_before(by, TITLES).unwrap_or(by).back()?;
+    (by.word() == DO).then(|| Issue { issuers: body.mention.into_iter().collect(), ..Issue::default() })
 }
 
 /// Who alone speaks in the reference that begins here: «ý kiến của Bộ Y tế tại |Công văn …|», «… của Bộ Y tế (|Công văn …|)».

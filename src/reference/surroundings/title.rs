@@ -1,11 +1,12 @@
 //! Titles: what a document is about, as the text says it after number, date and issuer.
 
-use super::extent::{self, closing_quote, ends_sentence, opens_quote};
+use super::extent;
 use super::frame::{Frame, Setting};
 use super::link::Issue;
 use super::link::Lead;
+use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::Neighbours;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, KÈM, QUY, THỜI, VÀ, VỀ, ĐƯỢC, ĐỒNG};
+use crate::lexicon::words::{BAN, BỊ, CỦA, DO, HÀNH, KÈM, QUY, THỜI, V, VÀ, VỀ, ĐƯỢC, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::model::{Bare, Designation, Reference, TypeTrait};
@@ -65,7 +66,7 @@ impl<'a> Cited<'a, '_> {
             return quotations(marked, count).filter(|titles| titles.end.at() > marked.at() + LEAST_IN_QUOTATION);
         }
         let setting = self.setting();
-        let start = if in_turn.is_some() || self.is_issued() { marked } else { cursor };
+        let start = if in_turn.is_some() || self.is_issued() || abbreviates_about(marked) { marked } else { cursor };
         // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
         let lays_down = start.eat(Class::TitlePhrase).is_some() && start.word() == QUY;
         let after_mark = if amends(start) || lays_down { start } else { cursor };
@@ -111,7 +112,7 @@ impl<'a> Cited<'a, '_> {
     fn title_of_subject(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
         let is_subject = !self.is_issued() && self.begins_sentence() && self.reference.provisions.is_empty();
         let start = Some(self.end).filter(|start| is_subject && opens_act(*start))?;
-        let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some();
+        let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some() || is_changed(end);
         one(start, rest, Frame::running(self.reference.kind?)).filter(|title| takes_effect(title.end))
     }
 
@@ -280,6 +281,19 @@ fn after_bullet(line: Cursor) -> Cursor {
     };
     let marks = (0..MOST_IN_BULLET).take_while(|&count| is_mark(line.skip(count))).count();
     line.skip(marks)
+}
+
+/// «V/v»
+fn abbreviates_about(cursor: Cursor) -> bool {
+    cursor.word() == V && cursor.about().is_some()
+}
+
+/// «đã được thay thế», «bị bãi bỏ»
+fn is_changed(cursor: Cursor) -> bool {
+    let passive = cursor.eat(Class::BeforeIssuing).unwrap_or(cursor);
+    let verb = passive.eat_word(ĐƯỢC).or_else(|| passive.eat_word(BỊ));
+    let said = verb.and_then(|verb| verb.phrase(&TABLES.relations));
+    said.is_some_and(|said| said.value.changes())
 }
 
 /// Whether a verb opens a title here.

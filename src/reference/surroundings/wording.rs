@@ -1,6 +1,6 @@
 //! The wording that an act gives another one: «Sửa đổi Điều 5 như sau: “Điều 5. …”». It speaks for that one.
 
-use super::extent::opens_quote;
+use super::marks::opens_quote;
 use crate::lexicon::{Class, Cursor};
 use crate::text::{Kind, Tokens};
 

@@ -1,0 +1,56 @@
+//! Marks that end a sentence, and those around a quotation.
+
+use crate::lexicon::Cursor;
+use crate::text::Kind;
+
+/// Words and marks of a quotation.
+const MOST_QUOTED: usize = 150;
+
+/// Whether a sentence ends here.
+pub(super) fn ends_sentence(cursor: Cursor) -> bool {
+    let next = cursor.skip(1).token();
+    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number);
+    cursor.kind() == Kind::End || matches!(cursor.kind(), Kind::Dot | Kind::Stop) && !goes_on
+}
+
+/// The place of the mark that closes the quotation that begins here.
+pub(super) fn closing_quote(open: Cursor) -> Option<Cursor> {
+    let is_straight = open.kind() == Kind::Quote;
+    let (mut depth, mut is_nested) = (0usize, false);
+    // «“…"»: a mark of the other form closes it where none of its own does.
+    let (mut other, mut is_over) = (None, false);
+    for place in (1..MOST_QUOTED).map(|count| open.skip(count)) {
+        is_over |= ends_sentence(place) || opens_quote(place);
+        let is_other = if is_straight { Kind::CloseQuote } else { Kind::Quote };
+        other = other.or(Some(place).filter(|place| !is_over && place.kind() == is_other));
+        let closes = match place.kind() {
+            Kind::Quote if is_straight => !opens_quote(place),
+            Kind::OpenQuote if !is_straight => false,
+            Kind::CloseQuote if !is_straight => true,
+            Kind::End => return other,
+            // Straight marks inside straight marks pair only within a sentence.
+            _ if is_straight && is_nested && ends_sentence(place) && place.skip(1).kind() != Kind::Quote => {
+                return None;
+            }
+            _ => continue,
+        };
+        match depth.checked_sub(1) {
+            None if closes => return Some(place),
+            Some(outer) if closes => depth = outer,
+            _ => (depth, is_nested) = (depth + 1, true),
+        }
+    }
+    other
+}
+
+/// Whether a quotation mark opens here.
+pub(super) fn opens_quote(cursor: Cursor) -> bool {
+    match cursor.kind() {
+        Kind::OpenQuote => true,
+        Kind::Quote => {
+            let next = cursor.skip(1).token();
+            !cursor.token().is_glued() && next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number)
+        }
+        _ => false,
+    }
+}
