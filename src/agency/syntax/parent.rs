@@ -60,8 +60,11 @@ fn joins_by_dash(name: &Name, parent: &Head) -> bool {
 fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     if name.takes(Slot::Parent) {
         let is_of_members = || parent.slots.has(Slot::Institution) && start.token().is_capitalised();
-        // «Đảng ủy | Trung đoàn 5»
-        let is_of_all = || name.takes(Slot::Institution) && parent.class == HeadClass::Unit;
+        // «Đảng ủy | Trung đoàn 5», «Đảng bộ | Văn phòng UBND tỉnh»
+        let is_of_all = || {
+            let has_capital = start.token().is_capitalised() && start.token().gap == Gap::Blank;
+            name.takes(Slot::Institution) && (has_capital || parent.class == HeadClass::Unit)
+        };
         let may_have_organs = !parent.rank.is_below(name.head.rank) || is_of_members() || is_of_all();
         return may_have_organs && parent.phrase != name.head.phrase;
     }
