@@ -91,7 +91,7 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     }
     // «xã T.H», «xã TH» are none.
     let is_word = |at| tokens.at(at).length > 2 || tokens.at(at).length == 2 && is_syllable(&tokens.text(at..at + 1));
-    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper) && piece.range().any(|at| is_word(at));
+    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper) && piece.range().any(is_word);
     match piece.words {
         // «KHU VỰC 3 - LÀO CAI»
         PieceWords::Free if is_heading && piece.role == Role::Place && piece.end > piece.start + 1 => titled(&text),
