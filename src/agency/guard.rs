@@ -56,6 +56,17 @@ pub(super) fn is_person(cursor: Cursor, head: Parsed<&Head>) -> bool {
         && cursor.back().filter(is_surname).is_some_and(|surname| surname.follows(Class::Honorific))
 }
 
+/// Whether the head is a part of the symbol of a document: «71.2022.NQ.QH15», «15-02/QH-CV».
+pub(super) fn is_in_symbol(cursor: Cursor, head: Parsed<&Head>) -> bool {
+    let digits = head.end.token();
+    let has_digits = digits.kind == Kind::Number && digits.is_glued() && head.value.slots.has(Slot::Alone);
+    let follows_number = || {
+        let slash = cursor.back().filter(|slash| cursor.token().is_glued() && slash.kind() == Kind::Slash);
+        slash.is_some_and(|slash| slash.before().kind == Kind::Number)
+    };
+    cursor.is_all_capitals() && head.end.at() == cursor.at() + 1 && (has_digits || follows_number())
+}
+
 /// Whether the head is the end of another word: «cán | bộ Công an».
 pub(super) fn ends_compound(cursor: Cursor) -> bool {
     let word = cursor.back().and_then(|before| before.eat(Class::HeadCompound));

@@ -4,7 +4,7 @@ use super::known::in_table;
 use super::level::{TERMS, level, past_dot};
 use super::model::{Division, Level, Place, PlaceKind};
 use super::person::{begins_person, is_full_name};
-use crate::lexicon::words::VÀ;
+use crate::lexicon::words::{VÀ, VỀ};
 use crate::lexicon::{Class, Classes, Cursor, NumeralKind, Parsed, numeral};
 use crate::text::{Case, Gap, Kind, Token, is_syllable};
 
@@ -123,7 +123,7 @@ fn is_foreign_province(cursor: Cursor, ends: Ends) -> bool {
 fn shaped(cursor: Cursor<'_>, division: Division, level_case: Case, ends: Ends) -> Option<Parsed<'_, PlaceName>> {
     // Wards and communes are often called after persons.
     let is_named_after = division == Division::Level(Level::Commune);
-    if let Some(end) = initials(cursor) {
+    if let Some(end) = initials(cursor, level_case) {
         return Some(Parsed::new(PlaceName::Words, end));
     }
     if ends_name(cursor, ends)
@@ -161,8 +161,8 @@ fn past_last_number(end: Cursor<'_>) -> Cursor<'_> {
     if is_short && is_over { end.skip(1) } else { end }
 }
 
-/// The end of the letters that stand for a place which shall not be named: «tỉnh **Q**», «xã **T.H**.».
-fn initials(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+/// The end of the letters that stand for a place which shall not be named: «tỉnh **Q**», «xã **TH**», «xã **T.H**.».
+fn initials(cursor: Cursor<'_>, level_case: Case) -> Option<Cursor<'_>> {
     let is_next = |dot: Cursor| {
         let letter = dot.skip(1).token();
         dot.kind() == Kind::Dot && dot.token().is_glued() && letter.is_glued() && is_one_capital(letter)
@@ -171,17 +171,21 @@ fn initials(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     if dots > 0 && is_one_capital(cursor.token()) {
         return Some(cursor.skip(1 + 2 * dots));
     }
-    is_initial(cursor).then(|| cursor.skip(1))
+    is_initial(cursor, level_case).then(|| cursor.skip(1))
 }
 
 fn is_one_capital(token: Token) -> bool {
     token.kind == Kind::Word && token.case == Case::Upper && token.length == 1
 }
 
-/// Whether one letter stands for a place.
-fn is_initial(cursor: Cursor) -> bool {
+/// Whether one letter or two that make no syllable stand for a place.
+fn is_initial(cursor: Cursor, level_case: Case) -> bool {
     let (token, next) = (cursor.token(), cursor.skip(1).token());
-    let is_letter = is_one_capital(token) && token.gap == Gap::Blank;
+    let are_two = || {
+        let is_pair = token.kind == Kind::Word && token.case == Case::Upper && token.length == 2;
+        is_pair && level_case != Case::Upper && level(cursor).is_none() && !is_syllable(&cursor.text_to(cursor.skip(1)))
+    };
+    let is_letter = token.gap == Gap::Blank && (is_one_capital(token) || are_two());
     let is_half = past_glued(cursor.skip(1)).at() > cursor.at() + 1;
     let goes_on =
         is_half || next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Slash);
@@ -211,7 +215,9 @@ fn capitals(cursor: Cursor) -> Cursor {
 fn ends_capitals(start: Cursor, end: Cursor) -> bool {
     let is_syllable =
         |term: Cursor| end.at() == start.at() + 1 && term.at() == end.at() + 1 && !end.is(Class::NameStop);
-    end.word() == VÀ || end.eat(Class::Motto).is_some() || end.any(TERMS).is_some_and(|term| !is_syllable(term.end))
+    matches!(end.word(), VÀ | VỀ)
+        || end.eat(Class::Motto).is_some()
+        || end.any(TERMS).is_some_and(|term| !is_syllable(term.end))
 }
 
 /// The end of the capital syllables of a place, without the name of a person after it.

@@ -2,6 +2,7 @@
 
 use super::head;
 use super::name::{Name, Role};
+use super::number::CODE_DIGITS;
 use super::wording::written;
 use super::words::short_form;
 use crate::agency::model::Introduction;
@@ -33,6 +34,10 @@ pub(crate) fn introduction(cursor: Cursor, name: &Name, full: &str) -> Option<In
     }
     let naming = mark.skip(1).eat(Class::Naming);
     let start = naming.map_or(mark.skip(1), past_mark);
+    let code = police_code(start).filter(|_| is_bracket(mark) && name.takes(Slot::Code));
+    if let Some(end) = code {
+        return Some(Introduction { short: start.text_to(end), end: start.span_to(end).end });
+    }
     let end = (0..MOST_TOKENS).map(|count| start.skip(count)).find(|at| ends_short_name(*at))?;
     let short = Short { start, end };
     if end.at() == start.at() {
@@ -60,6 +65,14 @@ impl Short<'_> {
     fn is_of_purpose(self, head: &Head) -> bool {
         head.slots.has(Slot::Purpose) && self.tokens().any(|token| token.start.is_all_capitals())
     }
+}
+
+/// The end of the code of a police directorate: «C03», as in «(C03 - Bộ Công an)».
+fn police_code(start: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (letter, digits) = (start.token(), start.skip(1).token());
+    let is_letter = letter.kind == Kind::Word && letter.case == Case::Upper && letter.length == 1;
+    let are_digits = digits.kind == Kind::Number && digits.is_glued() && digits.length == CODE_DIGITS;
+    (is_letter && are_digits).then(|| start.skip(2))
 }
 
 /// Goes over the colon or the quotation mark before a short name.

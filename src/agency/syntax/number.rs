@@ -17,7 +17,7 @@ const MOST_DIGITS: u8 = 4;
 const MOST_TERMS: usize = 8;
 
 /// The codes of police units have so many digits: «PC02».
-const CODE_DIGITS: u8 = 2;
+pub(super) const CODE_DIGITS: u8 = 2;
 
 /// Reads the number of a unit: «Quân khu **7**», «Đội CSGT **số 4**», «Trung đoàn **Không quân 937**».
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {

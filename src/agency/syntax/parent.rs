@@ -65,8 +65,11 @@ fn joins_by_dash(name: &Name, parent: &Head) -> bool {
 fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     if name.takes(Slot::Parent) {
         let is_of_members = || parent.slots.has(Slot::Institution) && start.token().is_capitalised();
-        // «Đảng ủy | Trung đoàn 5», «Đảng ủy | Văn phòng UBND tỉnh»
-        let is_of_all = || name.takes(Slot::Institution) && has_members(parent);
+        // «Đảng ủy | Trung đoàn 5», «Đảng bộ | Văn phòng UBND tỉnh»
+        let is_of_all = || {
+            let has_capital = start.token().is_capitalised() && start.token().gap == Gap::Blank;
+            name.takes(Slot::Institution) && (has_capital || parent.class == HeadClass::Unit)
+        };
         let may_have_organs = !parent.rank.is_below(name.head.rank) || is_of_members() || is_of_all();
         return may_have_organs && parent.phrase != name.head.phrase;
     }
@@ -78,11 +81,6 @@ fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     };
     let is_above = is_above || parent.rank.is_above(name.head.rank);
     name.is_complete && is_above && start.token().gap != Gap::Line
-}
-
-/// Whether a body of its own rank may have a committee in it, a unit of the army or an office.
-fn has_members(body: &Head) -> bool {
-    body.class == HeadClass::Unit || body.slots.has(Slot::Parent) && !body.slots.has(Slot::Institution)
 }
 
 /// A parent has a capital letter, unless it is a committee or its own field or place will have one: «Trung ương | đảng Lao

@@ -4,7 +4,7 @@ use super::head;
 use super::levels::{class_of_levels, level_word, past_level_dot};
 use super::name::{Name, OwnPlace, Piece, Role};
 use super::series;
-use super::words::{past_aside, term};
+use super::words::{opens_term, past_aside, term};
 use crate::agency::guard;
 use crate::agency::model::LocalGovernment;
 use crate::agency::tables::{Head, HeadClass, Rank, Slot};
@@ -55,7 +55,9 @@ fn with_level<'a>(
     if division == Division::Level(Level::Central) {
         return None;
     }
-    let end = past_level_dot(level.end);
+    // «UBND các huyện**:** Phù Mỹ, Phù Cát»
+    let colon = plural.and_then(|_| level.end.eat_kind(Kind::Colon)).filter(|start| opens_list(*start));
+    let end = colon.unwrap_or_else(|| past_level_dot(level.end));
     let piece = Piece::level(Role::Level, first.at()..end.at(), level.value);
     let place = place_after(end, division, first.token().case);
     // «các tỉnh | Tây Nguyên» are a class, only States abroad have provinces that the table lacks.
@@ -85,6 +87,12 @@ fn with_level<'a>(
         take(name, division, None);
     }
     None
+}
+
+/// Whether the first of several places begins here, and no sentence.
+fn opens_list(start: Cursor) -> bool {
+    let is_name = start.skip(1).token().is_capitalised() && !opens_term(start);
+    start.token().gap != Gap::Line && (is_name || place::in_table(start).is_some())
 }
 
 /// How many places follow, before their level: «UBND **hai** phường …», «Hội Nông dân **25** xã».

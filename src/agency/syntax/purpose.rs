@@ -3,7 +3,7 @@
 use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{MOST_WORDS, is_enumerated, past_plural, past_proper_name};
-use super::words::{FieldTerm, is_second_syllable, joined, term};
+use super::words::{FieldTerm, is_second_syllable, joined, past_aside, term};
 use crate::agency::tables::{FIELDS, FREE_FIELD, Slot};
 use crate::lexicon::words::{CÁC, VIỆC, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -28,11 +28,14 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if !takes || cursor.token().is_glued() {
         return;
     }
+    let follows_head = name.pieces.last().is_some_and(|piece| piece.role == Role::Head);
+    // «Ban Quản lý (BQL) | khu kinh tế …»
+    let cursor = if follows_head { past_aside(cursor) } else { cursor };
     // «Đảng ủy phường … | về thực hiện …»: what an organ speaks of is no part of its name.
     // Neither is what a document is about: «Văn phòng Ban Chỉ đạo | về việc ứng phó …», «Ban Chỉ đạo 389 tỉnh | về …».
     let may_be_about = !name.takes(Slot::Parent) && !has_number(cursor, name);
     let about = cursor.eat_word(VỀ).filter(|start| may_be_about && start.word() != VIỆC);
-    if about.is_none() && !is_scoped && name.pieces.last().is_some_and(|piece| piece.role != Role::Head) {
+    if about.is_none() && !is_scoped && !follows_head {
         return;
     }
     if let Some(known) = cursor.phrase(&FIELDS).filter(|_| is_scoped) {
@@ -76,7 +79,8 @@ fn purpose(start: Cursor<'_>, opening: Opening) -> Cursor<'_> {
     let mut predicate = None;
     for _ in 0..MOST_WORDS {
         let joined = joined(end).filter(|_| end.at() > start.at());
-        let word = past_plural(joined.unwrap_or(end));
+        // «Ban Quản lý di tích Mỹ Sơn | các thời kỳ»
+        let word = if last.is_proper && joined.is_none() { end } else { past_plural(joined.unwrap_or(end)) };
         let is_first = word.at() == start.at();
         let term = term(word);
         // «Ban Quản lý dự án Đường sắt | và các cơ quan»
@@ -149,6 +153,12 @@ fn next<'a>(
 fn unknown(word: Cursor<'_>, is_comma: bool, opening: Opening, last: Last) -> Option<Cursor<'_>> {
     let next = word.skip(1);
     let is_capital = word.token().is_capitalised();
+    // «công trình **NN-PTNT**»
+    if word.is_all_capitals()
+        && let Some(initials) = word.phrase(&FIELDS).filter(|field| field.end.at() > next.at())
+    {
+        return Some(initials.end);
+    }
     match opening {
         Opening::About => (!is_comma || !is_capital || word.is_all_capitals()).then(|| past_number(next)),
         Opening::Bare => (is_capital && word.word() != VÀ)

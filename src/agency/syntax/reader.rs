@@ -31,6 +31,7 @@ pub(crate) fn read(cursor: Cursor) -> Option<AtHead> {
     if is_single && guard::is_in_place(cursor)
         || head::is_small_form(cursor, head.end, head.value.phrase)
         || guard::is_person(cursor, head)
+        || guard::is_in_symbol(cursor, head)
     {
         return None;
     }

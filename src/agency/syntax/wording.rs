@@ -9,7 +9,7 @@ use crate::agency::phrase::{Phrase, joint};
 use crate::lexicon::words::VÀ;
 use crate::lexicon::{Cursor, Parsed};
 use crate::place::{self, level, past_dot};
-use crate::text::{Case, Kind, Token, Tokens, fold_tone_placement, lowercase, slug};
+use crate::text::{Case, Kind, Token, Tokens, fold_tone_placement, is_syllable, lowercase, slug};
 
 /// The words of a piece as they are written, short forms written out.
 pub(crate) fn written(tokens: &Tokens, piece: &Piece) -> Cow<'static, str> {
@@ -95,9 +95,9 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     if from < at || from == piece.start {
         add(&mut text, &plain(tokens, from..at));
     }
-    // «xã T.H» is none.
-    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper)
-        && words(tokens, piece).any(|token| token.length > 1);
+    // «xã T.H», «xã TH» are none.
+    let is_word = |at| tokens.at(at).length > 2 || tokens.at(at).length == 2 && is_syllable(&tokens.text(at..at + 1));
+    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper) && piece.range().any(is_word);
     match piece.words {
         // «KHU VỰC 3 - LÀO CAI»
         PieceWords::Free if is_heading && piece.role == Role::Place && piece.end > piece.start + 1 => titled(&text),

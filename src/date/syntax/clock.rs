@@ -3,8 +3,9 @@
 use super::element::head;
 use crate::date::guard::second_before;
 use crate::date::number::past_comma;
-use crate::lexicon::Cursor;
+use crate::date::terms::{DateTerm, term};
 use crate::lexicon::words::{GIỜ, H, ĐỊA};
+use crate::lexicon::{Cursor, Parsed};
 use crate::text::{Gap, Kind, Token};
 
 /// The most tokens of a clock time after its hour and «giờ»: minutes, «phút».
@@ -12,14 +13,17 @@ const LONGEST: usize = 3;
 /// Tokens of `07:10`.
 const TIME: usize = 3;
 
-/// The place after a time of the day before a date, or the same place: «17 giờ |ngày», «17h30 |ngày», «8 giờ 30 phút |ngày».
+/// The place after a time of the day before a date, or the same place: «17 giờ |ngày», «17h30 |ngày», «8 giờ 30 phút
+/// |ngày», «4 giờ |sáng 6/3».
 pub(super) fn past(cursor: Cursor) -> Cursor {
     if !is_hour(cursor.token()) {
         return cursor;
     }
     let letter = cursor.skip(1);
     let is_clock = letter.word() == GIỜ || letter.kind() == Kind::Word && letter.token().length == 1;
-    let behind = || (0..LONGEST).map(|more| letter.skip(1 + more)).find(|place| head(*place).is_some());
+    let is_part_of_day = |place: Cursor| matches!(term(place), Some(Parsed { value: DateTerm::PartOfDay(_), .. }));
+    let is_date = |place: &Cursor| head(*place).is_some() || is_part_of_day(*place);
+    let behind = || (0..LONGEST).map(|more| letter.skip(1 + more)).find(is_date);
     if is_clock { behind().unwrap_or(cursor) } else { cursor }
 }
 

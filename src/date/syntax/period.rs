@@ -12,7 +12,9 @@ use crate::text::Kind;
 
 /// At «giai đoạn», «nhiệm kỳ», «năm học» …
 pub(super) fn period<'a>(head: Cursor<'a>, number: Cursor<'a>) -> Option<Expression<'a>> {
-    let years = two_years(number).or_else(|| series(number, Granularity::Year))?;
+    let years = |at| two_years(at).or_else(|| series(at, Granularity::Year));
+    // «nhiệm kỳ (2016-2021)»
+    let years = years(number).or_else(|| number.bracketed(years))?;
     let is_period = is_free_after(years.end) && !is_amount(years.end);
     is_period.then(|| Expression::plain(head, RuleName::DatePeriod, years))
 }

@@ -50,7 +50,9 @@ fn missing_before_type(cursor: Cursor) -> Option<Parsed<Joint>> {
     // `1157KT/CTN`: what it is about stands in the place of its type.
     let is_glued = |count| cursor.skip(count).token().is_glued();
     let is_matter = cursor.token().case == Case::Upper && is_glued(1) && is_glued(2);
-    let is_symbol = (is_type || is_matter) && cursor.skip(2).is(Class::BodyLetters);
+    // `2628 QĐ/TCCB-LĐ`: a department that no table has.
+    let is_department = || is_type && is_glued(1) && is_glued(2) && cursor.skip(2).is_all_capitals();
+    let is_symbol = (is_type || is_matter) && cursor.skip(2).is(Class::BodyLetters) || is_department();
     // Letters of the Party and of mass organisations often stand behind a blank alone: `84 QĐ/TWĐTN`.
     let is_damaged = is_type && (mark == '/' || cursor.token().is_glued());
     is_symbol.then_some(Parsed::new(Joint { mark, is_loose: false, is_damaged }, cursor))
