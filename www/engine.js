@@ -5,6 +5,12 @@ import { loadEngine, loadPatternEngine, newWorker, pdfLibrary } from "./loading.
 /** The longest pause in the typing that is waited for. */
 const LONGEST_PAUSE_MILLISECONDS = 1_000;
 
+/** Of a new text from this length on (UTF-16 units) the beginning is read first, … */
+const LONG = 200_000;
+
+/** … about so much of it: a few screens. */
+const BEGINNING = 20_000;
+
 /** Workers whose scripts are loaded with the page, to take over without asking the network again. */
 const SPARES = 2;
 
@@ -21,24 +27,29 @@ export class Engine {
   #lastId = 0;
   #rules = [];
   #text = ""; // the newest text
+  #isNew = false; // whether it is no edited form of the one that is shown
   #reading = false; // whether the worker is at a text
   #waiting = false; // whether the newest text is yet to be sent
   #timer = 0;
   #took = 0; // milliseconds from sending the last text until its answer was taken over
   #unloaded = new Set(); // workers whose scripts are yet to be loaded
   #onBegin;
+  #onBeginning;
   #onAnswer;
   #onFailure;
   #onLoaded;
 
   /**
    * @param {(text: string) => void} onBegin is told of each text that is to be read
+   * @param {(text: string, annotated: object, reach: number) => void} onBeginning gets what the beginning of a long text
+   *   says, and how far that reaches
    * @param {(text: string, annotated: object) => void} onAnswer gets the newest text, read
    * @param {(key: string, reason: string) => void} onFailure gets a key of the dictionaries and the technical reason
    * @param {() => void} onLoaded is told when everything that the page loads by itself is there, the spare workers too
    */
-  constructor(onBegin, onAnswer, onFailure, onLoaded) {
+  constructor(onBegin, onBeginning, onAnswer, onFailure, onLoaded) {
     this.#onBegin = onBegin;
+    this.#onBeginning = onBeginning;
     this.#onAnswer = onAnswer;
     this.#onFailure = onFailure;
     this.#onLoaded = onLoaded;
@@ -65,9 +76,13 @@ export class Engine {
     return this.#reading || this.#waiting;
   }
 
-  /** Asks for `text` to be read; an older text not yet answered is forgotten. */
-  read(text) {
-    this.#expect(text);
+  /**
+   * Asks for `text` to be read; an older text not yet answered is forgotten.
+   *
+   * @param {boolean} isNew whether it is no edited form of the one that is shown: of that nothing may go meanwhile
+   */
+  read(text, isNew = false) {
+    this.#expect(text, isNew);
     this.#send();
   }
 
@@ -75,12 +90,13 @@ export class Engine {
    * The same for a text that is being typed: after a pause as long as the last one took, so that the keys come first.
    */
   readTyped(text) {
-    this.#expect(text);
+    this.#expect(text, false);
     this.#timer = setTimeout(() => this.#send(), Math.min(this.#took, LONGEST_PAUSE_MILLISECONDS));
   }
 
-  #expect(text) {
+  #expect(text, isNew) {
     this.#text = text;
+    this.#isNew = isNew;
     this.#waiting = true;
     this.#onBegin(text);
     clearTimeout(this.#timer);
@@ -194,7 +210,9 @@ export class Engine {
     this.#reading = true;
     const sent = performance.now();
     try {
-      const annotated = await this.#ask("read", { text, options: { rules: this.#rules, date: this.date } });
+      const options = { rules: this.#rules, date: this.date };
+      if (this.#isNew && text.length >= LONG) this.#readBeginning(text, options);
+      const annotated = await this.#ask("read", { text, options });
       this.#reading = false;
       if (!this.#waiting) this.#onAnswer(text, annotated);
       this.#took = performance.now() - sent;
@@ -205,6 +223,15 @@ export class Engine {
       this.#replace();
       this.#fail("failedToRead", error.message);
     }
+  }
+
+  /** Has the beginning of a text read before the whole, and tells it if the whole is still wanted. */
+  async #readBeginning(text, options) {
+    const end = text.lastIndexOf("\n\n", BEGINNING);
+    const beginning = text.slice(0, end > 0 ? end : BEGINNING);
+    // What is wrong with it is wrong with the whole, which tells it.
+    const annotated = await this.#ask("read", { text: beginning, options }).catch(() => null);
+    if (annotated && !this.#waiting) this.#onBeginning(text, annotated, beginning.length);
   }
 
   async #ask(task, given) {

@@ -2,7 +2,7 @@ import { element } from "./dom.js";
 import { describeDate } from "./edtf.js";
 import { say } from "./language.js";
 import { describeProvision, waysToProvisions } from "./provisions.js";
-import { missingOf, nameOf, signatureOf } from "./records.js";
+import { missingOf, nameOf, numberOf, signatureOf } from "./records.js";
 import { cite } from "./take/citation.js";
 
 /** What a field can be inferred from, where the text itself does not say it. */
@@ -12,7 +12,7 @@ const GROUNDS = ["symbol", "context", "table"];
  * The fields that a record of each list shows: the field, and how its value is worded where it is not a word itself.
  */
 const FIELDS = {
-  documents: { issuer: String, date: describeDate, effective: describeDate, signer: signatureOf },
+  documents: { number: String, issuer: String, date: describeDate, effective: describeDate, signer: signatureOf },
   agencies: { level: (level) => say(`level.${level}`), place: String, validity: describeDate, successor: String },
   dates: { edtf: String },
 };
@@ -47,8 +47,9 @@ export function factsOf(key, records, mention) {
   const fields = missing ? [["lacks", [say(`missing.${missing}`)]]] : [];
   if (section === "open") return [fieldList(fields)];
 
+  const values = { ...record, number: numberOf(record) };
   for (const [field, word] of Object.entries(FIELDS[section])) {
-    if (record[field]) fields.push([field, [word(record[field])], inference(record.evidence, field)]);
+    if (values[field]) fields.push([field, [word(values[field])], inference(record.evidence, field)]);
   }
   const row = section === "documents" ? records.rowOf(record) : undefined;
   for (const field of NEWSROOM) if (row?.[field]) fields.push([`newsroomSays.${field}`, [row[field]]]);

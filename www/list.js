@@ -6,7 +6,7 @@ import { say } from "./language.js";
 import { isShown } from "./legend.js";
 import { plain } from "./letters.js";
 import { inOneForm } from "./keep/corrections.js";
-import { languageOf, nameOf, SECTIONS } from "./records.js";
+import { languageOf, nameOf, numberOf, SECTIONS } from "./records.js";
 import { inSlices } from "./slices.js";
 import { announce } from "./status.js";
 import { timeline } from "./timeline.js";
@@ -19,7 +19,8 @@ const PART = 100;
  * below.
  */
 const REMARKS = {
-  documents: ({ issuer, date, self }) => (self ? [] : [issuer, date && describeDate(date)]),
+  documents: (record) =>
+    record.self ? [] : [numberOf(record), record.issuer, record.date && describeDate(record.date)],
   agencies: ({ level, place }) => [level && `${say("level")} ${say(`level.${level}`)}`, place],
   dates: () => [],
   open: ({ missing }) => [say("missing", say(`missing.${missing}`))],

@@ -9,7 +9,7 @@ import example from "./example.js";
 import { Files } from "./files/files.js";
 import { Finder } from "./finder.js";
 import { Corrector } from "./keep/corrector.js";
-import { Keeper } from "./keep/keeper.js";
+import { isAnother, Keeper } from "./keep/keeper.js";
 import { RulesDialog } from "./keep/rules.js";
 import { ShortcutsDialog } from "./keep/help.js";
 import { KINDS } from "./kinds.js";
@@ -56,6 +56,7 @@ const workplace = new Workplace(article, new Article(at("mirror"), mirrorMark), 
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
 const engine = new Engine(
   (text) => progress.begin(text),
+  takeBeginning,
   takeAnswer,
   fail,
   () => (document.body.dataset.loaded = "true"),
@@ -92,6 +93,13 @@ const draft = new Draft(keeper, field, fill);
 
 let length = 0; // of the text before the last input
 
+/** Shows the beginning of a long text while the rest is read. */
+function takeBeginning(text, answer, reach) {
+  if (keeper.awaits(text)) return;
+  keeper.take(text, answer, reach);
+  show();
+}
+
 async function takeAnswer(text, answer) {
   keeper.take(text, answer);
   const finished = await show();
@@ -112,9 +120,9 @@ function recordsOfNow() {
   return new Records(keeper.document, keeper.text, (code, words) => keeper.ignores(code, words), newsroom);
 }
 
-/** Shows the document of now; whether it came to the end. */
+/** Shows the document of now; whether it came to the end of the text. */
 async function show() {
-  const { text, document: annotated } = keeper;
+  const { text, reach, document: annotated } = keeper;
   const records = recordsOfNow();
   navigation.load(annotated, records);
   legend.draw(countKinds(annotated.mentions));
@@ -126,9 +134,12 @@ async function show() {
   files.follow(records);
   showParts(text !== "");
   workplace.show(text, annotated.mentions);
+  // A part of it is nothing to take away.
+  for (const name of ["take", "compare"]) at(name).disabled = reach < text.length;
   // The article first: it is what one waits for.
-  const drawn = [article.draw(text, annotated.mentions, (percent) => progress.show(percent)), list.draw(records)];
-  const finished = (await Promise.all(drawn)).every(Boolean);
+  const read = text.slice(0, reach);
+  const drawn = [article.draw(read, annotated.mentions, (percent) => progress.show(percent)), list.draw(records)];
+  const finished = (await Promise.all(drawn)).every(Boolean) && reach === text.length;
   if (finished) {
     navigation.settle();
     finder.show(text);
@@ -175,7 +186,7 @@ function takeInput() {
   if (grown >= PIECE) workplace.put(text);
   else workplace.write(text);
   if (Math.abs(grown) < PIECE) engine.readTyped(text);
-  else engine.read(text);
+  else engine.read(text, keeper.text === "" || isAnother(keeper.text, text));
   draft.changed();
 }
 

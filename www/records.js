@@ -31,6 +31,9 @@ export const missingOf = (section, { missing, edtf }) => (section === "dates" ? 
 /** What a record is called in the page. */
 export const nameOf = (section, record) => NAMES[section](record);
 
+/** The number of a document that goes by a name, such as a law; of others it is in what they are called. */
+export const numberOf = ({ name, number }) => (name && !name.includes(number) ? number : undefined);
+
 /** Who signed a document, with the function in which. */
 export const signatureOf = ({ function: office, name }) => [office, name].filter(Boolean).join(", ");
 

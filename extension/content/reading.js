@@ -9,15 +9,27 @@ const BESIDE = "nav, aside, footer, [role='navigation'], [role='complementary'],
 
 /** The selection, where there is one; else the article, else all of the page. */
 export function readPage() {
-  const selection = getSelection();
-  if (selection.rangeCount > 0 && !selection.isCollapsed) {
-    const range = selection.getRangeAt(0);
+  const range = focusedWindows(window).map(selectedIn).find(Boolean);
+  if (range) {
     const root = range.commonAncestorContainer;
     const element = root.nodeType === Node.ELEMENT_NODE ? root : root.parentElement;
     return { ...readText(element, childrenOf, (node) => partIn(range, node)), isSelection: true };
   }
   const isBeside = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(BESIDE);
   return { ...readText(article(), (element) => childrenOf(element).filter((node) => !isBeside(node))), isSelection: false };
+}
+
+/** The window of the frame in which the person is, where this page may look into it, then those around it. */
+function focusedWindows(window) {
+  const { activeElement } = window.document;
+  const isLookedInto = activeElement && isShownFrame(activeElement) && activeElement.contentDocument;
+  return isLookedInto ? [...focusedWindows(activeElement.contentWindow), window] : [window];
+}
+
+/** What is selected in a window, if anything. */
+function selectedIn(window) {
+  const selection = window.getSelection();
+  return selection?.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
 }
 
 function article() {

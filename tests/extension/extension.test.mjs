@@ -98,6 +98,20 @@ suite('the extension', () => {
     assert.deepEqual(await marked(), ['Nghị định số 13/2020/NĐ-CP', 'Chính phủ', 'ngày 3/2/2020']);
   });
 
+  test('marks what is selected in a frame that it may look into', async () => {
+    await goTo('frames');
+    await page.run(`frames[1].getSelection().selectAllChildren(frames[1].document.body)`);
+    await page.run(`document.querySelectorAll('iframe')[1].focus()`);
+    assert.equal(await call(READ), '1 places marked in the selection.');
+    const inFrames = `Array.from({ length: 6 }, (_, i) =>
+      String([...(frames[i].CSS.highlights.get('chuthich-agency') ?? [])]))`;
+    assert.deepEqual(await page.run(inFrames), ['', 'Quốc hội', '', '', '', '']);
+    assert.deepEqual(await marked(), []);
+    await panel.run(`document.querySelector('#clear').click()`);
+    await until(async () => (await page.run(inFrames)).every((words) => words === ''), 'the marks go');
+    assert.deepEqual(await page.run(`seen`), []);
+  });
+
   test('reads shadows, closed ones too, and what is put into slots', async () => {
     await goTo('shadow');
     await call(READ);

@@ -1,6 +1,6 @@
 //! The command line as other programs use it.
 
-use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -306,6 +306,31 @@ fn many_lines_keep_their_order_and_numbers_on_all_cores() {
         assert_eq!(errors.lines().count(), bad.clone().count(), "{errors}");
         assert!(errors.lines().zip(bad).all(|(error, place)| error.starts_with(&place)), "{errors}");
     }
+}
+
+#[test]
+fn complaints_stand_between_the_answers_around_them() {
+    let (mut both, end) = std::io::pipe().unwrap();
+    let input = "{\"id\": 1, \"text\": \"\"}\nx\n{\"id\": 3, \"text\": \"\"}\n";
+    run_into(&["annotate", "--ndjson"], input.as_bytes(), end.try_clone().unwrap(), end);
+    let mut said = String::new();
+    both.read_to_string(&mut said).unwrap();
+    let begins = ["{\"id\":1,", "chuthich: dòng 2, ", "{\"id\":3,"];
+    assert!(said.lines().zip(begins).all(|(line, begin)| line.starts_with(begin)), "{said}");
+    assert_eq!(said.lines().count(), 3);
+}
+
+#[test]
+fn what_is_longer_than_any_text_is_told_and_not_kept() {
+    let long = vec![b'x'; 100_000_001];
+    let input = [long.as_slice(), b"\n{\"id\": 2, \"text\": \"\"}\n", long.as_slice()].concat();
+    let output = run(&["annotate", "--ndjson"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output)[0]["id"], 2);
+    assert_eq!(stderr(&output), "chuthich: dòng 1: dài hơn 100 MB\nchuthich: dòng 3: dài hơn 100 MB\n");
+    let output = run(&["annotate", "--lang", "en"], &long);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(stderr(&output), "chuthich: -: larger than 100 MB\n");
 }
 
 #[test]

@@ -154,8 +154,8 @@ suite('on a phone', () => {
 });
 
 suite('the tools take one line', () => {
-  // Where counts have two digits; there is room for what undoes corrections, whether there are any or not.
-  const TEXT = 'Theo Nghị định số 5/2024/NĐ-CP, Bộ Y tế họp ngày 31/2/2024. '.repeat(20);
+  // Where counts have three digits; there is room for what undoes corrections, whether there are any or not.
+  const TEXT = 'Theo Nghị định số 5/2024/NĐ-CP, Bộ Y tế họp ngày 31/2/2024. '.repeat(120);
   for (const [width, text] of [[768, TEXT], [1024, TEXT], [1440, TEXT], [1440, TEXT.slice(0, 59)]]) {
     test(`${width} pixels, ${text.length} letters`, async () => {
       await page.open({ width });
@@ -199,6 +199,22 @@ test('text of twice the size stays in its place', async () => {
   assert.ok(await page.fitsItsWidth(), 'with details');
   await page.click('#take');
   assert.ok(await page.fitsItsWidth(), 'with the menu');
+});
+
+test('text of twice the size has room beside the details on a phone', async () => {
+  await page.open({ width: 375, height: 812 });
+  await page.run(`document.documentElement.style.fontSize = '200%'`);
+  await page.showExample();
+  await page.run(`document.querySelectorAll('#article mark')[8].click()`);
+  const room = await page.run(
+    `const top = Math.max(0, document.querySelector('.over').getBoundingClientRect().bottom);
+    const bottom = document.querySelector('#details').getBoundingClientRect().top;
+    const [mark] = document.querySelector('mark[aria-current]').getClientRects();
+    return { lines: (bottom - top) / parseFloat(getComputedStyle(document.querySelector('#article')).lineHeight),
+      isSeen: mark.top >= top && mark.bottom <= bottom + 1 }`,
+  );
+  assert.ok(room.lines >= 3 && room.isSeen, JSON.stringify(room));
+  assert.ok(await page.fitsItsWidth());
 });
 
 test('nothing moves by itself', async () => {

@@ -50,6 +50,22 @@ test('a day that the person says is that of all relative dates at once; cleared,
   assert.equal(await value(), '20/11/2020');
 });
 
+test('laws and bodies are those of the day', async () => {
+  const law = async () => {
+    await page.run(`document.querySelector('mark').click()`);
+    return page.find('#details').getText();
+  };
+  const findings = () =>
+    page.run(`return [...document.querySelectorAll('[data-list="notices"] .name')].map(({ textContent }) => textContent)`);
+  await page.fill('Theo Luật Đất đai, việc ấy dễ. Ngày 3/12, Bộ Giao thông vận tải họp.');
+  await write('1/5/2010');
+  assert.match(await law(), /13\/2003\/QH11/);
+  assert.deepEqual(await findings(), []);
+  await write('1/1/2026');
+  assert.match(await law(), /31\/2024\/QH15/);
+  assert.match(String(await findings()), /^Bộ Giao thông vận tải không tồn tại vào ngày 03\/12\/2025/);
+});
+
 test('a text without a day says so, and takes one', async () => {
   await page.fill(UNDATED);
   assert.equal(await value(), '');

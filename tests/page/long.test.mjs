@@ -139,6 +139,50 @@ test('the first screen comes before the rest of the article and of the list', as
   assert.ok(await page.run(`return find('Nghị định số 2000/')`), 'the browser finds what is far below');
 });
 
+test('the beginning is shown, with its list, while the rest is read', async () => {
+  const [shown, marks, mentions, isBusy, isKept] = await page.driver.executeAsyncScript(
+    `const [text, done] = arguments;
+    const [field, article] = ['textarea', '#article'].map((selector) => document.querySelector(selector));
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      const counts = [...document.querySelectorAll('#legend .count')].map(({ textContent }) => Number(textContent));
+      const mentions = counts.reduce((sum, count) => sum + count);
+      const { length } = article.querySelectorAll('mark');
+      done([article.textContent, length, mentions, article.ariaBusy, document.querySelector('#take').disabled]);
+    }).observe(article, { childList: true });
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));`,
+    LONG,
+  );
+  assert.ok(shown.length < 50_000 && LONG.startsWith(shown), `${shown.length} characters`);
+  assert.ok(marks > 0 && mentions < 1_000, `${marks} marks, ${mentions} mentions`);
+  assert.equal(isBusy, 'true');
+  assert.ok(isKept, 'a part is not taken away');
+  await page.shown();
+  const { reference, agency, date } = await page.legend();
+  assert.equal(await count('#article mark'), reference + agency + date);
+  assert.ok(await page.run(`return !document.querySelector('#take').disabled`));
+});
+
+test('of a long text that is edited no mark goes while it is read again', async () => {
+  await page.fill(LONG);
+  const before = await count('#article mark');
+  const fewest = await page.driver.executeAsyncScript(
+    `const [piece, done] = arguments;
+    const [field, article] = ['textarea', '#article'].map((selector) => document.querySelector(selector));
+    let fewest = Infinity;
+    const observer = new MutationObserver(() => {
+      fewest = Math.min(fewest, article.querySelectorAll('mark').length);
+      if (article.ariaBusy === 'false' && article.textContent === field.value) done(fewest);
+    });
+    observer.observe(article, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
+    field.setRangeText(piece, 500_000, 500_000, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));`,
+    `\n\n${FILLING}\n\n`,
+  );
+  assert.ok(fewest > before - 100, `${fewest} of ${before} marks`);
+});
+
 test('a piece is read at once, and keys wait as long as the last answer took', async () => {
   await page.run(
     `window.waits = [];

@@ -3,7 +3,7 @@ import { element } from "../dom.js";
 import { describeDate } from "../edtf.js";
 import { SECTION_OF_KIND } from "../kinds.js";
 import { say } from "../language.js";
-import { languageOf, nameOf, signatureOf } from "../records.js";
+import { languageOf, nameOf, numberOf, signatureOf } from "../records.js";
 import { announce } from "../status.js";
 import { paragraphs } from "../take/paragraphs.js";
 import { changesBetween } from "./changes.js";
@@ -84,8 +84,7 @@ function listOf(section, { came, went, changed }) {
 
 /** The name, and the number where it says none: laws of one name differ by it. */
 function namedFully(section, record) {
-  const name = nameOf(section, record);
-  return !record.number || name.includes(record.number) ? name : `${name} ${record.number}`;
+  return [nameOf(section, record), numberOf(record)].filter(Boolean).join(" ");
 }
 
 function differencesOf({ before, after, fields }) {

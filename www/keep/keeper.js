@@ -12,6 +12,7 @@ const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
  */
 export class Keeper {
   #text = "";
+  #reach = 0; // how far the text was read
   #read = null; // the engine's document
   #steps = [[]]; // lists of corrections, oldest first
   #at = 0;
@@ -24,6 +25,11 @@ export class Keeper {
   /** The text of the document of now. */
   get text() {
     return this.#text;
+  }
+
+  /** How far that text was read, in UTF-16 units: of a long one the beginning comes first. */
+  get reach() {
+    return this.#reach;
   }
 
   /** What everything shows; null before the first text is read. */
@@ -55,10 +61,10 @@ export class Keeper {
     return this.#day.date;
   }
 
-  /** Takes over what the engine says of a text. Corrections go along with their words. */
-  take(text, document) {
+  /** Takes over what the engine says of a text, or of its beginning. Corrections go along with their words. */
+  take(text, document, reach = text.length) {
     const before = { text: this.#text, steps: this.#steps, at: this.#at };
-    if (this.#awaited?.text === text) {
+    if (this.awaits(text)) {
       const ignores = this.#awaited.ignored.map((finding) => ({ ignores: finding }));
       this.#steps = [[...differences(document, this.#awaited.document), ...ignores]];
       this.#at = 0;
@@ -73,6 +79,7 @@ export class Keeper {
     this.#awaited = null;
     this.#restored = null;
     this.#text = text;
+    this.#reach = reach;
     this.#read = document;
     this.#apply();
   }
@@ -85,6 +92,11 @@ export class Keeper {
     const { evidence, date } = document.article ?? {};
     this.#day = { date: evidence === "given" ? date : null, text };
     this.#awaited = { text, document, ignored };
+  }
+
+  /** Whether it is to be held against a saved document, which says something of all of it. */
+  awaits(text) {
+    return this.#awaited?.text === text;
   }
 
   /** Once this text is read, or what has become of it, its corrections and its day shall be these. */

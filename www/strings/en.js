@@ -81,6 +81,7 @@ export default {
   "missing.document": "the name or number of the document",
   "missing.name": "the full name of the body",
   "missing.value": "the value (press “Correct the mark” to fill it in)",
+  number: "Number",
   issuer: "Issued by",
   date: "Date",
   effective: "In force from",

@@ -79,6 +79,7 @@ export default {
   "missing.document": "tên hoặc số của văn bản",
   "missing.name": "tên đầy đủ của cơ quan",
   "missing.value": "giá trị (bấm «Sửa chú thích» để điền)",
+  number: "Số hiệu",
   issuer: "Nơi ban hành",
   date: "Ngày",
   effective: "Hiệu lực từ",

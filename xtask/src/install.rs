@@ -71,6 +71,21 @@ pub fn npm_packages(sh: &Shell, directory: &str) -> Result<()> {
     Ok(())
 }
 
+/// Installs the Python packages that `directory` requires into a folder of their own, which is given back; none where
+/// that can't be done here.
+pub fn python_packages(sh: &Shell, directory: &str) -> Option<PathBuf> {
+    let requirements = sh.current_dir().join(directory).join("requirements.txt");
+    let packages = sh.current_dir().join("target/python").join(directory);
+    let changed = |path: &Path| path.metadata()?.modified();
+    if !changed(&packages).is_ok_and(|made| changed(&requirements).is_ok_and(|wanted| made >= wanted)) {
+        println!("Installing the Python packages of {directory}");
+        sh.remove_path(&packages).ok()?;
+        let quiet = ["--quiet", "--disable-pip-version-check", "--root-user-action=ignore", "--target"];
+        cmd!(sh, "python3 -m pip install {quiet...} {packages} --requirement {requirements}").run().ok()?;
+    }
+    Some(packages)
+}
+
 /// Makes sure that npm is there.
 pub fn npm() -> Result<()> {
     ensure!(program("npm").is_some(), "npm is missing: install Node.js 20.11 or later");

@@ -109,6 +109,16 @@ pub fn test(sh: &Shell) -> Result<()> {
         install::npm_packages(sh, "tests/js")?;
         run_node_tests(sh, "tests/js")
     });
+    report.step("Word document in python-docx", || {
+        if !built {
+            return Ok(Outcome::Skipped("the build failed".into()));
+        }
+        let Some(packages) = install::python_packages(sh, "tests/word") else {
+            return Ok(Outcome::Skipped("python-docx can't be had here: it wants Python 3 with pip".into()));
+        };
+        let _packages = sh.push_env("PYTHONPATH", packages);
+        run_node_tests(sh, "tests/word")
+    });
     let [chromium, ..] = &BROWSERS;
     let tests = std::iter::once(("npm package", "tests/npm", chromium))
         .chain(SHOWN.iter().map(|browser| ("extension", "tests/extension", browser)))

@@ -117,6 +117,8 @@ pub enum FileFault {
     /// A file of an office that is broken, or that unpacks to more than anybody writes.
     Broken,
     TooLarge,
+    /// Longer than anything that is read.
+    TooLong,
 }
 
 /// A form of files that is known and not read.
@@ -143,4 +145,6 @@ pub enum LineFault {
     },
     NoText,
     Date(OptionsError),
+    /// Longer than anything that is read.
+    TooLong,
 }

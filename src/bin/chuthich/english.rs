@@ -3,6 +3,7 @@
 use std::fmt::{self, Formatter};
 
 use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault, format_names};
+use crate::limit::MOST_MEGABYTES;
 
 pub const HELP: &[&str] = &[
     "\
@@ -56,6 +57,9 @@ pub fn complaint(complaint: &Complaint, f: &mut Formatter<'_>) -> fmt::Result {
         }
         Complaint::Line { number, fault: LineFault::NoText } => write!(f, "line {number}: \"text\" is missing"),
         Complaint::Line { number, fault: LineFault::Date(error) } => write!(f, "line {number}: {error}"),
+        Complaint::Line { number, fault: LineFault::TooLong } => {
+            write!(f, "line {number}: longer than {MOST_MEGABYTES} MB")
+        }
         Complaint::UnknownField { number, name } => {
             write!(f, "line {number}: nobody reads the field \"{name}\" (said once)")
         }
@@ -116,6 +120,7 @@ fn file(fault: &FileFault, f: &mut Formatter<'_>) -> fmt::Result {
         }),
         FileFault::Broken => f.write_str("is broken"),
         FileFault::TooLarge => f.write_str("unpacks to too much text"),
+        FileFault::TooLong => write!(f, "larger than {MOST_MEGABYTES} MB"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whole files.
 
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use crate::arguments::{Folders, Form, Paths, Settings};
 use crate::complaint::{Complaint, FileFault};
 use crate::console::Console;
 use crate::in_order::{self, Add, Over};
+use crate::limit::MOST_BYTES;
 use crate::reading;
 
 /// One line for one of several files.
@@ -114,12 +116,17 @@ fn answer(path: PathBuf, count: Count, settings: &Settings) -> Result<Vec<u8>, C
 
 /// The words of a file; `-` is standard input.
 pub fn read(path: &Path) -> Result<String, FileFault> {
-    let mut bytes = Vec::new();
-    let result = if path == Path::new("-") {
-        io::stdin().lock().read_to_end(&mut bytes).map(drop)
-    } else {
-        std::fs::read(path).map(|read| bytes = read)
-    };
-    result.map_err(FileFault::Unreadable)?;
+    let bytes = if path == Path::new("-") { bytes_of(io::stdin().lock()) } else { File::open(path).and_then(bytes_of) }
+        .map_err(FileFault::Unreadable)?;
+    if bytes.len() > MOST_BYTES {
+        return Err(FileFault::TooLong);
+    }
     reading::text_of(path, bytes)
+}
+
+/// What there is to read, and no more than tells whether it is too much.
+fn bytes_of(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

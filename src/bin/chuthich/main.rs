@@ -10,6 +10,7 @@ mod english;
 mod files;
 mod in_order;
 mod language;
+mod limit;
 mod mark;
 mod place;
 mod reading;

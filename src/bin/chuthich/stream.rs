@@ -1,14 +1,15 @@
 //! NDJSON: one text a line in, one document a line out, in order and as they come.
 
 use std::collections::BTreeSet;
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::num::NonZeroUsize;
 
 use crate::answer::answer;
 use crate::arguments::Settings;
-use crate::complaint::Complaint;
+use crate::complaint::{Complaint, LineFault};
 use crate::console::Console;
 use crate::in_order::{self, Add, Over};
+use crate::limit::MOST_BYTES;
 use crate::mark::BYTE_ORDER_MARK;
 
 /// Some lines of the stream, as they stand in it.
@@ -24,7 +25,8 @@ struct Answers {
     /// How many texts, answered or not, there were.
     texts: u64,
     written: Vec<u8>,
-    complaints: Vec<Complaint>,
+    /// Each with how much is written before it.
+    complaints: Vec<(usize, Complaint)>,
 }
 
 /// How much of standard input is taken in at once.
@@ -43,18 +45,22 @@ pub fn annotate(from: NonZeroUsize, settings: Settings, console: &mut Console) -
         move |lines: io::Result<Lines>| lines.map(|lines| lines.answers(from, &settings)),
         |answers| {
             let Answers { texts, written, complaints } = answers?;
-            out.write_all(&written)?;
-            out.flush()?;
-            console.advance(texts);
-            for complaint in complaints {
+            let mut done = 0;
+            for (before, complaint) in complaints {
                 if let Complaint::UnknownField { name, .. } = &complaint
                     && (unknown.len() == MOST_UNKNOWN || !unknown.insert(name.clone()))
                 {
                     continue;
                 }
+                // Where both go to one place, it stands between the answers around it.
+                out.write_all(&written[done..before])?;
+                out.flush()?;
+                done = before;
                 console.complain(&complaint);
             }
-            Ok(())
+            out.write_all(&written[done..])?;
+            console.advance(texts);
+            out.flush()
         },
     )
 }
@@ -65,7 +71,7 @@ fn gather(add: Add<io::Result<Lines>>) -> Result<(), Over> {
     let mut first = 1;
     loop {
         let mut bytes = Vec::new();
-        match input.read_until(b'\n', &mut bytes) {
+        match read_line(&mut input, &mut bytes) {
             Ok(0) => return Ok(()),
             Ok(_) => {}
             Err(error) => return add(Err(error), 0),
@@ -79,6 +85,17 @@ fn gather(add: Add<io::Result<Lines>>) -> Result<(), Over> {
     }
 }
 
+/// Reads a line with its end; of one that is too long no more than tells that, and its end.
+fn read_line(input: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    let most = MOST_BYTES as u64 + 1;
+    let read = input.by_ref().take(most).read_until(b'\n', bytes)?;
+    if read as u64 == most && !bytes.ends_with(b"\n") {
+        input.skip_until(b'\n')?;
+        bytes.push(b'\n');
+    }
+    Ok(read)
+}
+
 impl Lines {
     fn answers(&self, from: NonZeroUsize, settings: &Settings) -> Answers {
         let mut answers = Answers::default();
@@ -87,16 +104,22 @@ impl Lines {
             if number == 1 {
                 line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
             }
-            if line.trim_ascii().is_empty() {
+            let text = line.trim_ascii();
+            if text.is_empty() {
                 continue;
             }
             answers.texts += 1;
-            match answer(line, settings, &mut answers.written) {
-                Ok(unknown) => {
-                    answers.complaints.extend(unknown.into_iter().map(|name| Complaint::UnknownField { number, name }));
-                }
-                Err(fault) => answers.complaints.push(Complaint::Line { number, fault }),
-            }
+            let answered = if text.len() > MOST_BYTES {
+                Err(LineFault::TooLong)
+            } else {
+                answer(line, settings, &mut answers.written)
+            };
+            let complaints = match answered {
+                Ok(unknown) => unknown.into_iter().map(|name| Complaint::UnknownField { number, name }).collect(),
+                Err(fault) => vec![Complaint::Line { number, fault }],
+            };
+            let before = answers.written.len();
+            answers.complaints.extend(complaints.into_iter().map(|complaint| (before, complaint)));
         }
         answers
     }

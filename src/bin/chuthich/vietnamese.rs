@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind};
 use serde_json::error::Category;
 
 use crate::complaint::{CallFault, Complaint, FileFault, Form, LineFault, RulesFault, format_names};
+use crate::limit::MOST_MEGABYTES;
 
 pub const HELP: &[&str] = &[
     "\
@@ -61,6 +62,9 @@ pub fn complaint(complaint: &Complaint, f: &mut Formatter<'_>) -> fmt::Result {
         Complaint::Line { number, fault: LineFault::NoText } => write!(f, "dòng {number}: thiếu \"text\""),
         Complaint::Line { number, fault: LineFault::Date(error) } => {
             write!(f, "dòng {number}: {}", error.vietnamese())
+        }
+        Complaint::Line { number, fault: LineFault::TooLong } => {
+            write!(f, "dòng {number}: dài hơn {MOST_MEGABYTES} MB")
         }
         Complaint::UnknownField { number, name } => {
             write!(f, "dòng {number}: không dùng đến trường «{name}» (chỉ báo một lần)")
@@ -145,6 +149,7 @@ fn file(fault: &FileFault, f: &mut Formatter<'_>) -> fmt::Result {
         }),
         FileFault::Broken => f.write_str("tệp hỏng"),
         FileFault::TooLarge => f.write_str("giải nén ra quá nhiều chữ"),
+        FileFault::TooLong => write!(f, "lớn hơn {MOST_MEGABYTES} MB"),
     }
 }
 
