@@ -16,6 +16,7 @@ mod link;
 mod marks;
 mod neighbour;
 mod next;
+mod next_clause;
 mod open;
 mod participant;
 mod passed;
@@ -31,12 +32,11 @@ pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use statement::{Party, Side, Statement, Statements};
 pub(crate) use wording::Wording;
 
-use crate::lexicon::words::CỦA;
 use crate::lexicon::{Cursor, Parsed};
 use crate::reference::model::Reference;
 use crate::reference::rows::Type;
 use crate::reference::syntax::Opened;
-use crate::text::{Kind, Tokens};
+use crate::text::Tokens;
 use neighbour::Neighbours;
 use title::Cited;
 
@@ -107,12 +107,12 @@ fn around<'a>(
     rest: Neighbours,
     next: Option<Cursor<'a>>,
 ) -> (Link, [Cursor<'a>; 2]) {
-    // «Công điện 36/CĐ-BXD năm 2025, ngày 19/7/2025, Bộ Xây dựng nhận được …»
-    let other_date = rest.date(end.skip(1)).filter(|_| reference.issued.is_some() && end.kind() == Kind::Comma);
-    let opens_clause = other_date.is_some_and(|date| date.end.word() != CỦA);
     let lead = lead::lead(start);
     let is_issued = lead == Some(Lead::Issued);
-    let mut issue = if opens_clause { Parsed::new(Issue::default(), end) } else { issue::issue(end, rest, is_issued) };
+    let mut issue = match !is_issued && next_clause::has_day(end, reference, rest) {
+        true => Parsed::new(Issue::default(), end),
+        false => issue::issue(end, rest, is_issued),
+    };
     if issue.value.date.is_none()
         && let Some(passed) = passed::passed(issue.end, rest, reference.kind.is_some_and(Type::is_law))
     {
