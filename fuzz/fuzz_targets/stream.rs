@@ -22,6 +22,8 @@ mod english;
 #[path = "../../src/bin/chuthich/language.rs"]
 mod language;
 #[allow(dead_code, reason = "the program uses the rest")]
+#[path = "../../src/bin/chuthich/limit.rs"]
+mod limit;
 #[path = "../../src/bin/chuthich/mark.rs"]
 mod mark;
 #[allow(dead_code, reason = "the program uses the rest")]
