@@ -1,6 +1,5 @@
 //! What is known of two documents, each thing once.
 
-use crate::record::HashMap;
 use crate::reference::model::Fault;
 use crate::reference::record::{Relation, RelationKind};
 use crate::text::Span;
@@ -13,10 +12,8 @@ const MOST_PROVISIONS: usize = 100;
 /// Relations between drafts.
 #[derive(Default)]
 pub(super) struct Relations {
-    /// By the draft that has them.
+    /// By the draft that has them. A list is short enough to be looked through.
     lists: Vec<Vec<Relation>>,
-    /// The place of each in its list.
-    known: HashMap<(u32, RelationKind, u32), usize>,
     /// What does not agree in the mentions that say so.
     pub(super) faults: Vec<(u32, Fault)>,
 }
@@ -47,7 +44,8 @@ impl Relations {
             self.lists.resize_with(place + 1, Vec::new);
         }
         let Some(list) = self.lists.get_mut(place) else { return };
-        let at = *self.known.entry((one, kind, other)).or_insert(list.len());
+        let known = list.iter().rposition(|known| known.target == other && known.kind == kind);
+        let at = known.unwrap_or(list.len());
         if at == list.len() && at < MOST_RELATIONS {
             list.push(Relation { kind, target: other, provisions: Vec::new(), evidence });
         }
