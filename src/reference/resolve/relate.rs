@@ -58,7 +58,7 @@ impl<'a> Known<'a> {
         let day = |draft: u32| {
             let record = &self.drafts.get(draft)?.record;
             let is_said = record.evidence.get(Field::Date) == Some(Basis::Text);
-            record.date.as_deref().filter(|date| is_said && date.len() == DAY.len())
+            record.date.as_deref().filter(|date| is_said && date.len() == DAY.len() && !date.starts_with('X'))
         };
         day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
     }
