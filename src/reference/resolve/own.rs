@@ -97,7 +97,7 @@ const PARTY: &str = " Đảng Cộng sản Việt Nam";
 fn of_lines(lines: String) -> String {
     match (lines.strip_suffix(PARTY), lines.split_once(COMMITTEE)) {
         (Some(body), _) if !body.ends_with(CENTRAL) => body.to_owned(),
-        (_, Some((owner, place))) if owner.ends_with(' ') => [COMMITTEE, owner, place].concat(),
+        (_, Some((owner, place))) if owner.ends_with(' ') && is_place(place) => [COMMITTEE, owner, place].concat(),
         _ => lines,
     }
 }
@@ -115,8 +115,12 @@ fn office(symbol: &[SymbolBody], own: &Own) -> Option<String> {
 
 /// Whether a committee has only its place: «BAN CHẤP HÀNH TỈNH LÀO CAI» under «HỘI CỰU CHIẾN BINH VIỆT NAM».
 fn lacks_owner(body: &AgencyRecord) -> bool {
-    let owner = body.name.strip_prefix(COMMITTEE).and_then(|owner| owner.chars().next());
-    body.place.is_some() && owner.is_some_and(|first| !is_upper(first))
+    body.place.is_some() && body.name.strip_prefix(COMMITTEE).is_some_and(is_place)
+}
+
+/// Whether a level opens what follows the word for a committee, and no other body: «tỉnh Lào Cai».
+fn is_place(name: &str) -> bool {
+    name.chars().next().is_some_and(|first| !is_upper(first))
 }
 
 /// The body under the title, the lowest over the number, or the institution there: one that the symbol names, if it
