@@ -4,7 +4,7 @@ use super::check;
 use super::drafts::Drafts;
 use super::party::dated;
 use super::reading::{MOST_TOGETHER, Reading};
-use super::relations::{MOST_RELATIONS, Relations, Said};
+use super::relations::{Relations, Said};
 use super::section::{Section, sections};
 use crate::record::{Basis, Field, HashMap, HashSet};
 use crate::reference::model::{Type, roman};
@@ -137,7 +137,11 @@ impl<'a> Relating<'a, '_> {
         if is_implied && !statement.objects.iter().any(|object| self.own_may_change(*object)) {
             return;
         }
-        let mut left = MOST_RELATIONS;
+        // «A và B sửa đổi C và D» leaves open which of them changes which.
+        let count = |parties: &[Party]| parties.iter().map(|party| self.drafts(*party).len()).sum::<usize>();
+        if count(&statement.doers) > 1 && count(&statement.objects) > 1 {
+            return;
+        }
         for object in &statement.objects {
             let provisions = match object {
                 Party::Reference(mention) => self.known.provisions(*mention),
@@ -149,8 +153,6 @@ impl<'a> Relating<'a, '_> {
             let to = self.drafts(*object);
             for doer in &statement.doers {
                 let from = self.drafts(*doer);
-                let Some(rest) = left.checked_sub(from.len() * to.len()) else { return };
-                left = rest;
                 let is_earlier = |to: &&u32| !from.iter().any(|from| self.known.is_older(*from, **to));
                 let to: Vec<u32> = to.iter().filter(is_earlier).copied().collect();
                 self.relations.add(said, from, &to);

@@ -4,8 +4,8 @@ use crate::reference::model::Fault;
 use crate::reference::record::{Relation, RelationKind};
 use crate::text::Span;
 
-/// Relations of one document, and what one statement says of several: more than any does, and a bound for hostile text.
-pub(super) const MOST_RELATIONS: usize = 500;
+/// Relations of one document: more than any has, and a bound for hostile text.
+const MOST_RELATIONS: usize = 500;
 /// Provisions that one relation concerns.
 const MOST_PROVISIONS: usize = 100;
 

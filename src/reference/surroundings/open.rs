@@ -13,10 +13,16 @@ pub(super) struct Open {
     /// The type of the first member, and that of the other side.
     pub(super) base: Option<Type>,
     pub(super) other: Option<Type>,
+    /// The first member.
+    pub(super) first: Option<usize>,
     /// Whether the text says that a list follows, or that it lists what something rests on.
     pub(super) is_list: bool,
     /// How many it has.
     pub(super) count: usize,
+    /// Whether a member was joined by «và», which ends most lists.
+    pub(super) has_and: bool,
+    /// Whether it has ended, though more documents follow in its sentence.
+    pub(super) is_over: bool,
 }
 
 impl Open {

@@ -20,8 +20,21 @@ pub(super) struct Participant {
     pub(super) kind: Option<Type>,
     /// Whether it names provisions: «khoản 2 Điều 8 Nghị định A».
     pub(super) has_provisions: bool,
-    /// Whether it is a law by its name alone.
-    pub(super) is_bare_law: bool,
+    /// How much of a law's designation is its name.
+    pub(super) law: LawName,
+}
+
+/// How much of the designation of a law is its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LawName {
+    /// Nothing: «Luật số 48/2014/QH13», or no law.
+    Absent,
+    /// The name stands with a number: «Luật Xây dựng số 50/2014/QH13».
+    Numbered,
+    /// It stands with a year: «Luật Xây dựng 2014».
+    Dated,
+    /// It stands alone.
+    Whole,
 }
 
 impl Participant {
@@ -30,6 +43,11 @@ impl Participant {
         let [issue, title] = self.ends;
         [self.range.end, issue, title]
     }
+
+    /// Whether its date or its issuer stands behind it.
+    pub(super) fn is_dated(&self) -> bool {
+        self.ends[0] > self.range.end
+    }
 }
 
 /// Whether documents of these types change each other, as far as both are known.
@@ -37,8 +55,15 @@ pub(super) fn is_akin(one: Option<Type>, other: Option<Type>) -> bool {
     one.zip(other).is_some_and(|(one, other)| one.is_akin(&other))
 }
 
-fn is_bare_law(cited: &Designation) -> bool {
-    matches!(cited, Designation::Law(law) if law.year.is_none() && law.number.is_none())
+fn law_name(reference: &Reference) -> LawName {
+    let of = |cited: &Designation| match cited {
+        Designation::Law(law) if law.number.is_some() => LawName::Numbered,
+        Designation::Law(law) if law.year.is_some() => LawName::Dated,
+        Designation::Law(_) => LawName::Whole,
+        _ => LawName::Absent,
+    };
+    let mut names = reference.cited.iter().map(of);
+    names.find(|name| *name != LawName::Absent).unwrap_or(LawName::Absent)
 }
 
 /// The type that the letters of a number say: «Nghị định số 5/2020/NĐ-CP … và |số 6/2020/NĐ-CP|».
@@ -70,7 +95,7 @@ pub(super) fn participants(
             party,
             kind: Some(kind),
             has_provisions: false,
-            is_bare_law: false,
+            law: LawName::Absent,
         })
     };
     let mut words = (0..).zip(anaphora).filter_map(word).peekable();
@@ -86,7 +111,7 @@ pub(super) fn participants(
             party: Party::Reference(mention),
             kind: reference.kind.or_else(|| of_symbol(reference)),
             has_provisions: !reference.provisions.is_empty(),
-            is_bare_law: reference.cited.iter().any(is_bare_law),
+            law: law_name(reference),
         });
     }
     all.extend(words);

@@ -1,6 +1,7 @@
 //! Which documents the verbs of a paragraph join: one way over its references and the words that point back.
 
 mod lapse;
+mod passive;
 
 use std::ops::Range;
 
@@ -236,50 +237,6 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    /// «A được sửa đổi bởi B»
-    fn passive(&mut self, place: usize, to: Option<usize>, act: Act<'a>, gap: &Gap<'a>) {
-        let Some(before) = place.checked_sub(1).filter(|_| !gap.is_broken && act.may_be_passive()) else { return };
-        let bridge = self.bridge(before, act.start);
-        if bridge.is_none() && !bridge::follows_clause(act.start) {
-            return;
-        }
-        let Some(object) = self.object(before, to, bridge == Some(Bridge::Bare)) else { return };
-        let objects = self.and_before(object);
-        self.open.retain(|open| open.is_list && !open.is_of_doers());
-        self.state(act, Some(object), objects, to, Side::Doers);
-    }
-
-    /// To what is done what `to` does: what stands before, or what that stands in, of the same type if there is one.
-    fn object(&self, before: usize, to: Option<usize>, is_bare: bool) -> Option<usize> {
-        let host = |place: usize| self.hosts.get(place).copied().unwrap_or_default();
-        let kind = |place: usize| self.participants.get(place).and_then(|found| found.kind);
-        let first = if host(before).is_doer { host(before).place? } else { before };
-        let hosts = std::iter::successors(Some(first), |place| host(*place).place).take(MOST_HOSTS);
-        let candidates = hosts.chain(self.head.filter(|head| !is_bare && *head <= before));
-        let same = candidates.clone().find(|place| to.is_some_and(|to| is_akin(kind(*place), kind(to))));
-        same.or_else(|| if is_bare { Some(first) } else { candidates.last() })
-    }
-
-    /// A participant with those that stand in one list before it; in a list of what something rests on each stands
-    /// alone.
-    fn and_before(&self, last: usize) -> Vec<Party> {
-        let mut parties = Vec::new();
-        let is_in_basis = self.open.first().is_some_and(|open| open.other.is_none() && open.is_list);
-        for place in (0..=last).rev().take(MOST_IN_LIST) {
-            let Some(this) = self.participants.get(place) else { break };
-            parties.push(this.party);
-            let follows = self.before(place).is_some_and(|before| {
-                let Party::Reference(mention) = before.party else { return false };
-                let is_beside = self.links.get(mention).is_some_and(|link| link.next == Next::Beside);
-                is_beside && is_akin(before.kind, this.kind)
-            });
-            if !follows || !self.is_free(place) || is_in_basis {
-                break;
-            }
-        }
-        parties
-    }
-
     /// A participant with those that stand in one list after it, up to another.
     fn and_after(&self, first: usize, last: usize) -> Vec<Party> {
         let Some(head) = self.participants.get(first) else { return Vec::new() };
@@ -328,7 +285,18 @@ impl<'a> Walk<'a, '_> {
             let base = this.and_then(|this| this.kind);
             let host = other;
             let other = host.and_then(|host| self.participants.get(host)).and_then(|host| host.kind);
-            self.open.push(Open { statement, side, host, base, other, is_list: act.opens_list, count: 1 });
+            self.open.push(Open {
+                statement,
+                side,
+                host,
+                base,
+                other,
+                first: to,
+                is_list: act.opens_list,
+                count: 1,
+                has_and: false,
+                is_over: false,
+            });
         }
     }
 
@@ -365,18 +333,17 @@ impl<'a> Walk<'a, '_> {
             }
             Some(joint) => self.list_for(place, joint, false),
         };
-        let Some(open) = list.and_then(|list| self.open.get(list)).copied() else {
+        let Some((list, open)) = list.and_then(|list| Some((list, *self.open.get(list)?))) else {
             if !gap.is_broken {
                 self.open.retain(|open| open.is_list);
             }
             return;
         };
-        // «bởi Luật sửa đổi Luật A; Luật B; Luật C»: these may belong to the name of the one that amends.
-        let belongs_to_name = open.side == Side::Doers && this.is_bare_law;
-        if let Some(list) = list {
-            self.open.truncate(if belongs_to_name { list } else { list + 1 });
-        }
-        if belongs_to_name {
+        let first = open.first.and_then(|first| self.participants.get(first));
+        let is_left = open.side == Side::Doers && passive::leaves_doers(this, joint, &open, first);
+        self.open.truncate(list + 1);
+        if is_left {
+            self.open.last_mut().into_iter().for_each(|open| open.is_over = true);
             return;
         }
         if open.side == Side::Doers
@@ -387,6 +354,7 @@ impl<'a> Walk<'a, '_> {
         if let Some(last) = self.open.last_mut() {
             last.base = last.base.or(this.kind);
             last.count += 1;
+            last.has_and |= joint == Some(Joint::And);
             // Behind a semicolon the next member may follow a title of which the end was not seen.
             last.is_list |= joint == Some(Joint::Semicolon);
         }

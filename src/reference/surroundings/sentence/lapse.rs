@@ -41,8 +41,11 @@ impl<'a> Walk<'a, '_> {
                 host: to,
                 base: None,
                 other: this.kind,
+                first: None,
                 is_list: true,
                 count: 0,
+                has_and: false,
+                is_over: false,
             });
         }
     }
