@@ -269,10 +269,16 @@ fn resolve_documents(
 /// Bodies that issue one document: more than any has, and a bound for hostile text.
 const MOST_ISSUERS: usize = 12;
 
+/// How many references the text has.
+fn references(paragraphs: &[Placed]) -> usize {
+    let mentions = paragraphs.iter().flat_map(|placed| &placed.paragraph.mentions);
+    mentions.filter(|mention| matches!(mention.value, What::Reference(_))).count()
+}
+
 /// The references with what the records say of the date and the bodies beside them, and with what the heads say.
 fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> Vec<Reading<'a>> {
     let mut heads = heads(paragraphs).into_iter().peekable();
-    let mut readings = Vec::new();
+    let mut readings = Vec::with_capacity(references(paragraphs));
     let mut base = 0;
     let mut wording = [false; 2];
     for Placed { paragraph, shift, .. } in paragraphs {
@@ -285,7 +291,7 @@ fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> V
             let What::Reference(value) = &candidate.value else { continue };
             let mention = (base + local) as u32;
             let located = Located { mention, span: candidate.span.shifted(*shift), value };
-            let own = heads.next_if(|head| head.number == mention).map(|head| known.own(head, source));
+            let own = heads.next_if(|head| head.number == mention).map(|head| Box::new(known.own(head, source)));
             let (behind, before) = (issued(&link.issued), issued(&link.issued_before));
             let is_quoted = is_quoted || link.is_quoted;
             readings.push(Reading { located, link, behind, before, own, is_quoted });

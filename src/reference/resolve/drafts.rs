@@ -31,6 +31,18 @@ pub(super) struct Drafts<'a> {
 }
 
 impl<'a> Drafts<'a> {
+    /// Room for a draft of everything that the readings cite: when it is full already, no half of it is empty.
+    pub(super) fn with_room(readings: &[Reading]) -> Self {
+        let most = readings.iter().map(|reading| reading.located.value.cited.len()).sum();
+        let by_key = HashMap::with_capacity_and_hasher(most, Default::default());
+        Self { list: Vec::with_capacity(most), by_key, ..Self::default() }
+    }
+
+    /// The drafts and the faults, without what has found them.
+    pub(super) fn finished(self) -> (Vec<Draft<'a>>, Vec<(u32, Fault)>) {
+        (self.list, self.faults)
+    }
+
     pub(super) fn get(&self, draft: u32) -> Option<&Draft<'a>> {
         self.list.get(draft as usize)
     }

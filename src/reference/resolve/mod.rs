@@ -42,7 +42,7 @@ pub(crate) fn resolve<'a>(
     bodies: &[AgencyRecord],
     day: Option<&str>,
 ) -> Resolved<DocumentRecord, Fault> {
-    let mut drafts = Drafts::default();
+    let mut drafts = Drafts::with_room(readings);
     // Whole numbers and full names first: the short forms of the text can stand before them.
     let mut targets = merge::whole(readings, &mut drafts);
     own::describe(readings, &targets, &mut drafts);
@@ -56,7 +56,7 @@ pub(crate) fn resolve<'a>(
     let articles = anaphora.iter().filter(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
     relate::relate(&known, statements, &articles.collect::<Vec<_>>(), &mut relations);
     relate::comprise(&known, &mut relations);
-    let Drafts { list, mut faults, .. } = drafts;
+    let (list, mut faults) = drafts.finished();
     faults.append(&mut relations.faults);
     let records = finish::finish(
         readings,

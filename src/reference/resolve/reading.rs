@@ -21,7 +21,7 @@ pub(crate) struct Reading<'a> {
     /// What [`Link::issued_before`] means.
     pub(crate) before: Issued<'a>,
     /// What the head of the document says that has this number.
-    pub(crate) own: Option<Own<'a>>,
+    pub(crate) own: Option<Box<Own<'a>>>,
     /// Whether it stands in the wording that one act gives another.
     pub(crate) is_quoted: bool,
 }
