@@ -6,7 +6,7 @@ use super::syntax::head::of_body;
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
-use crate::lexicon::words::{CỦA, NGANG, VÀ};
+use crate::lexicon::words::{CỦA, MỘT, NGANG, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level, past_dot};
 use crate::text::{Gap, Kind};
@@ -171,6 +171,7 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
     name.head.is_committee_of_level()
         || name.pieces.first().is_some_and(|head| is_authority(Parsed::new(name.head, start.to(head.end))))
         || is_numbered_unit(start, name)
+        || is_of_police(start, name)
         || (is_of_state() || is_of_level()) && !is_general(start, name)
         || has(Role::Place)
         || has(Role::Field) && (has_public_field(start, name) || is_borne(start))
@@ -184,6 +185,15 @@ fn is_authority(head: Parsed<&Head>) -> bool {
     head.value.class == HeadClass::State
         && head.value.rank == Rank::Authority
         && state.is_some_and(|state| state.value.class == HeadClass::State && state.end.at() == head.end.at())
+}
+
+/// Whether it is a unit of the police, and not one of several: «phòng cảnh sát hình sự», not «một đội cảnh sát cơ động».
+fn is_of_police(start: Cursor, name: &Name) -> bool {
+    let field = name.pieces.get(1).filter(|field| field.role == Role::Field);
+    let is_counted = start.before().kind == Kind::Number || start.before().word() == MỘT;
+    field.is_some_and(|field| start.to(field.start).eat(Class::Police).is_some())
+        && !is_counted
+        && !is_general(start, name)
 }
 
 /// Whether only ministries have bodies of this head: «tổng cục thống kê» and «cục viễn thông» are names, while a «vụ» is a

@@ -71,7 +71,7 @@ fn further<'a>(first: Cursor<'a>, end: Cursor<'a>, name: &mut Name) {
     let joined = |end: Cursor<'a>| end.eat_kind(Kind::Comma).or_else(|| end.eat_word(VÀ));
     let numbered = |number: Cursor<'a>| {
         let (token, next) = (number.token(), number.skip(1));
-        let is_one = token.kind == Kind::Number && token.length <= CODE_DIGITS && token.gap == Gap::Blank;
+        let is_one = token.kind == Kind::Number && token.length < MOST_DIGITS && token.gap == Gap::Blank;
         (is_one && !is_other_number(next) && !guard::counts(next)).then(|| {
             let word = named.then(|| Piece::free(Role::Field, first.at()..first.at() + 1));
             Parsed::new(word.into_iter().chain([Piece::free(Role::Field, number.at()..next.at())]).collect(), next)

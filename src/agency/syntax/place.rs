@@ -262,7 +262,9 @@ fn is_town(cursor: Cursor, name: &Name) -> bool {
     let (rank, start) = (name.head.rank, cursor.to(name.start));
     let is_force = name.takes(Slot::Place) && !name.takes(Slot::KnownField) && !rank.is_below(Rank::Ministry);
     let is_office = name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division)
-        || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board);
+        || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board)
+        // «Hội Nông dân Thạch Thất»
+        || name.head.class == HeadClass::Association && name.has_known_field;
     let (second, third) = (cursor.skip(1), cursor.skip(2));
     let is_capital = |at: Cursor| at.token().case == Case::Capital && at.token().gap == Gap::Blank;
     // «Thống Nhất» is a verb in small letters.
