@@ -15,7 +15,7 @@ use crate::table::{Row, list, rows};
 mod phrase;
 
 /// What may follow a head, in the order in which it is read.
-const SLOTS: [&str; 17] = [
+const SLOTS: [&str; 18] = [
     "alone",
     "code",
     "known-field",
@@ -33,6 +33,7 @@ const SLOTS: [&str; 17] = [
     "at-place",
     "purpose",
     "standing",
+    "commanded",
 ];
 
 /// The level of a body, and what local government it is of.

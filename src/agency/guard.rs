@@ -2,16 +2,20 @@
 //! of `traps.tsv`; here is what depends on the words around.
 
 use super::model::LocalGovernment;
+use super::syntax::head::of_body;
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
-use crate::lexicon::words::NGANG;
+use crate::lexicon::words::{CỦA, MỘT, NGANG, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level, past_dot};
 use crate::text::{Gap, Kind};
 
 /// No word before a body is looked for further back.
 const MOST_BEFORE: usize = 3;
+
+/// The Government and the National Assembly have so many words in their names.
+const WORDS_OF_STATE: usize = 2;
 
 /// No word of sports is looked for further away from a body.
 const MOST_TO_SPORT: usize = 16;
@@ -39,6 +43,7 @@ pub(super) fn may_be_small(cursor: Cursor, head: Parsed<&Head>) -> bool {
         || next.is_capitalised()
         || next.kind == Kind::Colon
         || has_capital(cursor, head.end)
+        || is_authority(head)
         || FIELDS.may_begin(cursor.tokens(), head.end.at())
 }
 
@@ -118,6 +123,14 @@ pub(super) fn follows_title(cursor: Cursor) -> bool {
     title.is_some_and(|title| title.value.has(Class::PersonTitle) && title.end.at() == cursor.at())
 }
 
+/// Whether a body commands the forces that stand here, or they have it: «Tư lệnh | Cảnh sát biển», «Cục Trinh sát - | Bộ đội
+/// Biên phòng».
+pub(super) fn is_commanded(cursor: Cursor) -> bool {
+    let is_other = || cursor.back().is_some_and(|dash| dash.kind() == Kind::Dash && dash.before().kind == Kind::Word);
+    let is_part = || cursor.follows(Class::Belonging) && cursor.before().word() != CỦA;
+    cursor.token().is_capitalised() && (follows_title(cursor) || is_part() || is_other())
+}
+
 /// Whether any firm has a field of these words too: «phòng | kế toán».
 pub(super) fn is_private_field(cursor: Cursor, end: Cursor) -> bool {
     cursor.eat(Class::PrivateField).is_some_and(|field| field.at() == end.at())
@@ -156,11 +169,31 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
     let is_of_level = || name.has(Role::Level) && (name.has_known_field || is_long && name.takes(Slot::Place));
     let is_of_state = || name.has_known_field && (name.takes(Slot::KnownField) || is_of_ministry(name.head));
     name.head.is_committee_of_level()
+        || name.pieces.first().is_some_and(|head| is_authority(Parsed::new(name.head, start.to(head.end))))
         || is_numbered_unit(start, name)
+        || is_of_police(start, name)
         || (is_of_state() || is_of_level()) && !is_general(start, name)
         || has(Role::Place)
         || has(Role::Field) && (has_public_field(start, name) || is_borne(start))
         || is_long && (has(Role::Head) || has(Role::Scope) || has(Role::Country)) && !is_general(start, name)
+}
+
+/// Whether the head names an organ of the State by the State's: «thủ tướng **chính phủ**», «ủy ban thường vụ **quốc hội**».
+fn is_authority(head: Parsed<&Head>) -> bool {
+    let own = head.end.at().checked_sub(WORDS_OF_STATE).map(|at| head.end.to(at));
+    let state = own.filter(|_| head.value.phrase.words > WORDS_OF_STATE).and_then(of_body);
+    head.value.class == HeadClass::State
+        && head.value.rank == Rank::Authority
+        && state.is_some_and(|state| state.value.class == HeadClass::State && state.end.at() == head.end.at())
+}
+
+/// Whether it is a unit of the police, and not one of several: «phòng cảnh sát hình sự», not «một đội cảnh sát cơ động».
+fn is_of_police(start: Cursor, name: &Name) -> bool {
+    let field = name.pieces.get(1).filter(|field| field.role == Role::Field);
+    let is_counted = start.before().kind == Kind::Number || start.before().word() == MỘT;
+    field.is_some_and(|field| start.to(field.start).eat(Class::Police).is_some())
+        && !is_counted
+        && !is_general(start, name)
 }
 
 /// Whether only ministries have bodies of this head: «tổng cục thống kê» and «cục viễn thông» are names, while a «vụ» is a
@@ -191,6 +224,7 @@ fn is_numbered_unit(start: Cursor, name: &Name) -> bool {
 pub(super) fn counts(next: Cursor) -> bool {
     let is_predicate = |term: Parsed<Classes>| term.value.has(Class::FieldStop) || term.value.has(Class::FieldAction);
     next.kind() == Kind::Word
+        && next.word() != VÀ
         && next.before().kind == Kind::Number
         && !next.token().is_capitalised()
         && !next.any(TERMS).is_some_and(is_predicate)

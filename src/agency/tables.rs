@@ -82,6 +82,7 @@ pub(crate) enum Slot {
     AtPlace,
     Purpose,
     Standing,
+    Commanded,
 }
 
 /// A set of slots.

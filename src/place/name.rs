@@ -230,7 +230,8 @@ pub(crate) fn syllables(cursor: Cursor<'_>, ends: Ends) -> Cursor<'_> {
         let is_next = token.kind == Kind::Word
             && token.is_capitalised()
             && (is_halved || !end.is_all_capitals())
-            && (count == 0 || token.gap != Gap::None);
+            && (count == 0 || token.gap != Gap::None)
+            && (count < 2 || token.gap != Gap::Line || end.is_in_capitals());
         // «TP Phan **Thiết** bị …»: no place is called by its first syllable alone.
         let is_over = || if count == 1 { begins_other(end, ends) } else { ends_name(end, ends) };
         if !is_next || (count > 0 && !is_halved && is_over()) {

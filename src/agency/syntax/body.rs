@@ -116,7 +116,7 @@ struct Names {
 fn names(tokens: &Tokens, name: &Name, pieces: &[Piece], is_region: bool) -> Names {
     let is_core = |piece: &Piece| match piece.role {
         Role::Level | Role::Place => is_region,
-        Role::Country | Role::Term => false,
+        Role::Country | Role::Above | Role::Term => false,
         Role::Head | Role::Field | Role::Scope | Role::Joint => true,
     };
     let cores = pieces.iter().take_while(|piece| is_core(piece)).count();
@@ -164,7 +164,7 @@ fn write(
     for (place, piece) in pieces.iter().enumerate() {
         add(out, &words(piece));
         lengths.core = if place < cores { out.len() } else { lengths.core };
-        lengths.name = if piece.role == Role::Term { lengths.name } else { out.len() };
+        lengths.name = if matches!(piece.role, Role::Above | Role::Term) { lengths.name } else { out.len() };
     }
     lengths
 }

@@ -104,6 +104,7 @@ fn may_be_small(cursor: Cursor, name: &Name, end: Cursor) -> bool {
     let is_small_name = || {
         is_of_state && name.head.phrase.words == 1
             || guard::is_of_ministry(name.head)
+            || cursor.eat(Class::Police).is_some()
             || opens_place(end) && !guard::is_private_field(cursor, end)
             // «ban pháp chế | HĐND tỉnh»
             || head::of_body(end).is_some_and(|parent| parent.value.rank.is_above(name.head.rank))

@@ -4,6 +4,7 @@ use super::field;
 use super::name::{Name, Piece, Role};
 use super::number;
 use super::place;
+use crate::agency::guard;
 use crate::agency::phrase::Phrase;
 use crate::agency::tables::{FIELD, Head, Slot};
 use crate::lexicon::{Cursor, Parsed};
@@ -12,7 +13,7 @@ use crate::lexicon::{Cursor, Parsed};
 pub(crate) fn read(start: Cursor, name: &mut Name, head: Parsed<&'static Head>) {
     name.head = head.value;
     name.link = start.at();
-    name.is_complete = name.takes(Slot::Alone);
+    name.is_complete = name.takes(Slot::Alone) || name.takes(Slot::Commanded) && guard::is_commanded(start);
     name.level = head.value.level.or(name.level);
     let range = start.at()..head.end.at();
     match head.value.level_of_form() {

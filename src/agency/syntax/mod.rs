@@ -6,7 +6,7 @@ mod body;
 mod country;
 mod field;
 mod find;
-mod head;
+pub(super) mod head;
 mod institution;
 mod introduction;
 mod item;

@@ -102,6 +102,8 @@ pub(crate) enum Role {
     Joint,
     Level,
     Place,
+    /// The place that the name's own is in, behind a dash: said, and no part of the name.
+    Above,
     Term,
 }
 

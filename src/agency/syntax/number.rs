@@ -2,10 +2,11 @@
 
 use super::head;
 use super::name::{Name, Piece, Role};
+use super::series;
 use super::words::joined;
 use crate::agency::guard;
 use crate::agency::tables::{FIELDS, HeadClass, Rank, Slot};
-use crate::lexicon::words::{KHÓA, NĂM, SỐ};
+use crate::lexicon::words::{KHÓA, NĂM, SỐ, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::is_roman;
 use crate::text::{Case, Gap, Kind};
@@ -56,6 +57,32 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         name.push(Piece::known(Role::Field, number.at()..field.end.at(), field.value));
     } else if let Some(branch) = branch {
         name.push(Piece::free(Role::Field, number.at()..branch.at()));
+    } else {
+        further(cursor, number, name);
+    }
+}
+
+/// Reads the further numbers of several units: «các Đội CSGT số 1**, 2 và 5**», «Quân khu 5**, 7**».
+fn further<'a>(first: Cursor<'a>, end: Cursor<'a>, name: &mut Name) {
+    let named = first.word() == SỐ;
+    if !(named || name.head.class == HeadClass::Unit || series::follows_plural(first, name)) {
+        return;
+    }
+    let joined = |end: Cursor<'a>| end.eat_kind(Kind::Comma).or_else(|| end.eat_word(VÀ));
+    let numbered = |number: Cursor<'a>| {
+        let (token, next) = (number.token(), number.skip(1));
+        let is_one = token.kind == Kind::Number && token.length < MOST_DIGITS && token.gap == Gap::Blank;
+        (is_one && !is_other_number(next) && !guard::counts(next)).then(|| {
+            let word = named.then(|| Piece::free(Role::Field, first.at()..first.at() + 1));
+            Parsed::new(word.into_iter().chain([Piece::free(Role::Field, number.at()..next.at())]).collect(), next)
+        })
+    };
+    let slot = name.pieces.len() - 1;
+    if let Some(others) = joined(end).and_then(|next| next.list(MOST_TERMS, numbered, joined))
+        && name.others.is_none()
+    {
+        name.end = others.end.at();
+        name.others = Some((slot..slot + 1, others.value));
     }
 }
 
@@ -159,7 +186,7 @@ fn term_number(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// «khóa XII»
-fn numbered_term(cursor: Cursor<'_>) -> Option<Parsed<'_, ()>> {
+pub(super) fn numbered_term(cursor: Cursor<'_>) -> Option<Parsed<'_, ()>> {
     let number = cursor.eat_word(KHÓA)?;
     (number.kind() == Kind::Number || is_roman(number)).then(|| Parsed::new((), number.skip(1)))
 }

@@ -12,8 +12,13 @@ use crate::text::{Gap, Kind};
 /// Reads the parent that follows. The answer is the name without it, where it is one, in case that the parent turns out
 /// to lack something.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
-    let dash = cursor.eat_kind(Kind::Dash);
-    let start = dash.unwrap_or_else(|| past_aside(cursor));
+    let own = past_aside(cursor);
+    let dash = own.eat_kind(Kind::Dash);
+    // «Chi bộ | Cơ quan Huyện ủy»
+    let office =
+        || head::any(own).filter(|head| name.takes(Slot::Institution) && head.value.class == HeadClass::Agency);
+    let office = office().filter(|office| head::of_body(office.end).is_some()).map(|office| office.end);
+    let start = dash.or(office).unwrap_or(own);
     if start.token().is_glued() && dash.is_none() {
         return None;
     }
@@ -28,16 +33,20 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
         return None;
     }
     let shorter = name.is_complete.then(|| name.clone());
-    let is_organ = name.takes(Slot::Parent);
+    let (is_organ, is_unit) = (name.takes(Slot::Parent), name.head.class == HeadClass::Unit);
     // «cơ quan thường trực | Ban …»
     let is_title = name.takes(Slot::Standing) && !cursor.to(name.start).token().is_capitalised();
-    if dash.is_some() {
-        name.push(Piece::free(Role::Joint, name.end..name.end + 1));
+    if start.at() > own.at() {
+        name.push(Piece::free(Role::Joint, own.at()..start.at()));
     }
     name.parents.push(start.at());
     link::read(start, name, head);
-    // «Ủy ban Quân vụ | Thượng viện»
-    name.is_complete |= name.head.class == HeadClass::Foreign;
+    // «Ủy ban Quân vụ | Thượng viện», «Cục Chính trị | Quân khu», but «Tiểu đoàn 4 | Trung đoàn Sussex»
+    name.is_complete |= match name.head.class {
+        HeadClass::Foreign => true,
+        HeadClass::Unit => !is_unit && name.head.phrase.words > 1 && !start.to(name.end).token().is_capitalised(),
+        _ => false,
+    };
     if is_organ && !name.is_complete {
         // «Ban cán sự đảng | Bộ», «Văn phòng | Sở»
         let is_of_state = !name.head.rank.is_above(Rank::Ministry) && !name.head.rank.is_below(Rank::Directorate);
@@ -76,6 +85,8 @@ fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     // «Ban Kiểm tra | Đảng ủy …», «Hội Phụ nữ | Công an tỉnh …»
     let is_above = match name.head.class {
         HeadClass::Office => !parent.rank.is_below(name.head.rank) && parent.class != HeadClass::Office,
+        // «Bộ Tư lệnh | quân khu 7»
+        HeadClass::Command if !name.is_complete => return parent.class == HeadClass::Unit,
         HeadClass::Association => parent.class != HeadClass::Association && !name.has(Role::Country),
         _ => false,
     };
@@ -83,10 +94,14 @@ fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     name.is_complete && is_above && start.token().gap != Gap::Line
 }
 
-/// A parent has a capital letter, unless it is a committee or its own field or place will have one: «Trung ương | đảng Lao
-/// động Triều Tiên».
+/// A parent has a capital letter, unless it is a committee or a unit with its number, or its own field or place will have
+/// one: «Trung ương | đảng Lao động Triều Tiên».
 fn may_be_parent(start: Cursor, head: Parsed<&'static Head>) -> bool {
-    guard::has_capital(start, head.end) || head.value.slots.has(Slot::Place) || head.end.token().is_capitalised()
+    let is_numbered = || head.value.class == HeadClass::Unit && head.end.kind() == Kind::Number;
+    guard::has_capital(start, head.end)
+        || is_numbered()
+        || head.value.slots.has(Slot::Place)
+        || head.end.token().is_capitalised()
 }
 
 /// «Văn phòng HĐND **và UBND** tỉnh»: an office of two bodies that share their place.

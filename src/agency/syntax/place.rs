@@ -3,15 +3,19 @@
 use super::head;
 use super::levels::{class_of_levels, level_word, past_level_dot};
 use super::name::{Name, OwnPlace, Piece, Role};
+use super::number;
 use super::series;
 use super::words::{opens_term, past_aside, term};
 use crate::agency::guard;
 use crate::agency::model::LocalGovernment;
 use crate::agency::tables::{Head, HeadClass, Rank, Slot};
 use crate::lexicon::words::{CÁC, CẤP, TẠI};
-use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
+use crate::lexicon::{Class, Classes, Cursor, NumeralKind, Parsed, numeral};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, is_full_name, level, past_dot};
 use crate::text::{Case, Gap, Kind, is_syllable};
+
+/// What a committee does, as headings say it.
+const CLAUSES: Classes = Classes::of(&[Class::NameStop, Class::FieldStop, Class::FieldAction, Class::Concerning]);
 
 /// Reads level and place. The answer is the end of a class of bodies («UBND các huyện», «Công an phường, xã»), which is
 /// no name at all.
@@ -102,6 +106,38 @@ fn counted(start: Cursor<'_>) -> Option<Cursor<'_>> {
     in_digits().or_else(in_letters).filter(|end| level_word(*end).is_some() && !end.token().is_capitalised())
 }
 
+/// Reads the place that the name's own is in: «UBND xã Yên Sơn **- huyện Bảo Yên - tỉnh Lào Cai**», «… **- Hà Nội**».
+pub(crate) fn above(cursor: Cursor, name: &mut Name) {
+    let Some(OwnPlace { government: Some(own), piece: Some(_), .. }) = name.place else { return };
+    if !matches!(own, LocalGovernment::Commune | LocalGovernment::District) {
+        return;
+    }
+    let Some(first) = place_above(cursor, own) else { return };
+    if name.others.is_none() && name.pieces.last().is_some_and(|last| last.role == Role::Place) {
+        let end = place_above(first.end, first.value).map_or(first.end, |second| second.end);
+        name.push(Piece::free(Role::Above, cursor.at()..end.at()));
+    }
+}
+
+/// A place behind a dash that one of this government can be in.
+fn place_above(cursor: Cursor<'_>, own: LocalGovernment) -> Option<Parsed<'_, LocalGovernment>> {
+    use LocalGovernment::{Commune, District, Province};
+    let start = cursor.eat_kind(Kind::Dash).filter(|_| cursor.token().gap != Gap::Line)?;
+    let Some(level) = level_word(start) else {
+        let is_name = own != Province && start.token().is_capitalised();
+        let province = place::in_table(start).filter(|place| is_name && place.value.is_province())?;
+        return Some(Parsed::new(Province, province.end));
+    };
+    let government = match level.value.division {
+        Division::Level(Level::Province) | Division::City if own != Province => Province,
+        Division::Level(Level::District) if own == Commune => District,
+        _ => return None,
+    };
+    let from = past_dot(level.end);
+    let found = place::name(from, level.value.division, start.token().case, head::ends_place)?;
+    Some(Parsed::new(government, found.end))
+}
+
 /// The name of a place, and what kind of place it is.
 type Named = (Option<PlaceKind>, Piece);
 
@@ -112,6 +148,10 @@ fn place_after(end: Cursor, division: Division, level_case: Case) -> Option<Name
     // «khu vực | thành phố Thanh Hóa - Đông Sơn»
     let inner = if division == Division::Area { level(start) } else { None };
     let from = inner.map_or(start, |level| past_dot(level.end));
+    // «UBND huyện | Khóa XI»
+    if number::numbered_term(from).is_some() {
+        return None;
+    }
     let found = place::name(from, division, level_case, head::ends_place)?;
     let piece = match inner {
         Some(_) => Piece::free(Role::Place, start.at()..found.end.at()),
@@ -192,11 +232,19 @@ fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> 
     if !may_be_bare(cursor, name) || head::any(cursor).is_some() && !head::opens_place(cursor) {
         return None;
     }
-    // «HUYỆN ỦY TỨ KỲ CHO BIẾT»
+    // «HUYỆN ỦY TỨ KỲ CHO BIẾT», «TỈNH ỦY | TRIỂN KHAI»
     let is_heading = name.head.is_committee_of_level() && cursor.is_in_capitals();
+    if is_heading && opens_clause(cursor) {
+        return None;
+    }
     let case = if is_heading { Case::Upper } else { Case::Capital };
     let found = place::name(cursor, division, case, head::ends_place)?;
     Some((found.value.kind(), Piece::place(cursor.at(), &found)))
+}
+
+/// Whether a verb stands here, and no name.
+fn opens_clause(cursor: Cursor) -> bool {
+    cursor.any(CLAUSES).is_some_and(|verb| verb.end.at() > cursor.at() + 1)
 }
 
 /// Whether a place may follow without its level. «Công an Việt Nam» is a force.
@@ -214,7 +262,9 @@ fn is_town(cursor: Cursor, name: &Name) -> bool {
     let (rank, start) = (name.head.rank, cursor.to(name.start));
     let is_force = name.takes(Slot::Place) && !name.takes(Slot::KnownField) && !rank.is_below(Rank::Ministry);
     let is_office = name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division)
-        || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board);
+        || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board)
+        // «Hội Nông dân Thạch Thất»
+        || name.head.class == HeadClass::Association && name.has_known_field;
     let (second, third) = (cursor.skip(1), cursor.skip(2));
     let is_capital = |at: Cursor| at.token().case == Case::Capital && at.token().gap == Gap::Blank;
     // «Thống Nhất» is a verb in small letters.

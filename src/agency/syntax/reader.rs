@@ -88,6 +88,7 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     if guard::is_team(cursor, &name) {
         return Some(AtHead::Skip(name.end));
     }
+    place::above(cursor.to(name.end), &mut name);
     number::term(cursor.to(name.end), &mut name);
     Some(AtHead::Name(name))
 }

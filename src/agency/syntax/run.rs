@@ -3,7 +3,7 @@
 use super::head;
 use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
 use crate::lexicon::words::{CÁC, VÀ};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Division, TERMS, begins_person, level, syllables};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
@@ -190,7 +190,14 @@ pub(crate) fn past_proper_name(cursor: Cursor<'_>) -> Cursor<'_> {
     };
     let is_province = || place::in_table(cursor).is_some_and(|place| !is_parted(place.end));
     let is_other = is_province() || level(cursor).is_some() || head::of_body(cursor).is_some();
-    if is_other { cursor } else { syllables(cursor, head::ends_place) }
+    if is_other { cursor } else { syllables(past_kind(cursor), head::ends_place) }
+}
+
+/// The place behind a word that says what kind of place is named: «cửa khẩu **Quốc tế** Bờ Y».
+fn past_kind(cursor: Cursor<'_>) -> Cursor<'_> {
+    let kind = term(cursor).filter(|term| term.value == FieldTerm::Noun && term.end.at() > cursor.at() + 1);
+    let is_word = |_: &Parsed<FieldTerm>| !cursor.skip(1).token().is_capitalised();
+    kind.filter(is_word).map_or(cursor, |kind| kind.end)
 }
 
 /// Whether a capital word begins something else than a field: a body on a new line, a level, a place.

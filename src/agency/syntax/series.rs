@@ -47,7 +47,9 @@ pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
         let known = known?;
         // «các bộ: Quốc phòng, Công an», but «Bộ Quốc phòng, Công an tỉnh Nghệ An», «các Sở Y tế, Công an»
         let may_share = || may_share_head && !goes_on(known.end);
-        let is_other = head::any(start).is_some_and(|head| head.end.at() > known.end.at() || !may_share());
+        // «Bộ Công an, | Cảnh sát giao thông …»
+        let is_other = !is_plural && start.eat(Class::Police).is_some()
+            || head::any(start).is_some_and(|head| head.end.at() > known.end.at() || !may_share());
         let piece = Piece::known(Role::Field, start.at()..known.end.at(), known.value);
         (!is_other).then(|| Parsed::new(vec![piece], known.end))
     });

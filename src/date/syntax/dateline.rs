@@ -3,7 +3,6 @@
 
 use super::clock;
 use super::expression::Expression;
-use super::qualifiers::qualifiers;
 use crate::date::guard::second_before;
 use crate::lexicon::Cursor;
 use crate::place::province;
@@ -12,8 +11,6 @@ use crate::text::{Gap, Kind};
 
 /// Tokens of the name of a province, and of that of an agency that sends news, with its bracket.
 const MOST_IN_NAME: usize = 5;
-/// Tokens of a day of the week with the dash behind it.
-const MOST_IN_WEEKDAY: usize = 3;
 
 /// Whether it stands where the text is dated: after a name and a comma at the end of a line, or at the beginning of a
 /// line as news sites and agencies do it. A letterhead of two columns may be a table: «| Số: 12 | Hà Nội, ngày … |».
@@ -26,22 +23,13 @@ pub(super) fn is_dateline(found: &Expression) -> bool {
         return next.kind == Kind::End || next.gap == Gap::Line || end.is_cell_bar() || opens_text();
     }
     let is_stamped = date.weekday.is_some() && next.kind == Kind::End || clock::follows(*end);
-    is_stamped && (start.at_line_start() || follows_weekday(*start)) || is_of_news(found)
+    is_stamped && start.at_line_start() || is_of_news(found)
 }
 
 /// Whether a province that opens its line ends here.
 fn follows_place(end: Cursor) -> bool {
     let mut starts = (end.at().saturating_sub(MOST_IN_NAME)..end.at()).map(|at| end.to(at));
     starts.any(|start| start.at_line_start() && province(start).is_some_and(|found| found.end.at() == end.at()))
-}
-
-/// «Thứ Sáu - |05/06/2020 21:04|»
-fn follows_weekday(start: Cursor) -> bool {
-    let line = start.at().checked_sub(MOST_IN_WEEKDAY).map(|at| start.to(at));
-    line.filter(|line| line.at_line_start()).is_some_and(|line| {
-        let found = qualifiers(line);
-        found.value.weekday.is_some() && found.end.at() + 1 == start.at() && found.end.kind() == Kind::Dash
-    })
 }
 
 /// «(TTXVN) - |Sáng 5/6/2024|, …», «Hà Nội (TTXVN |5/6/2024|) - …»

@@ -113,9 +113,9 @@ fn direct_day(end: Cursor) -> Option<Parsed<Explained>> {
     is_certain.then(|| days.map(Explained::from))
 }
 
-/// «, ngày 15/6», «, 15/6»
+/// «, ngày 15/6», «, 15/6», and as a page is stamped: «Thứ Sáu - 05/06/2020 21:04»
 fn day_after_comma<'a>(before: Cursor, end: Cursor<'a>) -> Option<Parsed<'a, Explained>> {
-    let start = past_comma(end);
+    let start = end.eat_kind(Kind::Dash).unwrap_or_else(|| past_comma(end));
     if start.at() == end.at() || guard::tells_weekday(before) {
         return None;
     }

@@ -148,6 +148,10 @@ pub(super) fn past_joint(cursor: Cursor) -> Option<Cursor> {
 
 /// The place after «đến», «đến hết», «cho tới» …, a clock time after it included.
 fn past_until(cursor: Cursor) -> Option<Cursor> {
+    // «22/8/2019 ⏎ Đến ngày 16/8 …» is the next sentence.
+    if cursor.token().gap == Gap::Line && cursor.token().is_capitalised() && !cursor.is_in_capitals() {
+        return None;
+    }
     let until = cursor.eat_word(CHO).unwrap_or(cursor);
     let until = until.eat_word(ĐẾN).or_else(|| until.eat_word(TỚI))?;
     Some(clock::past(until.eat_word(HẾT).unwrap_or(until)))

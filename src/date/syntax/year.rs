@@ -3,11 +3,12 @@
 use super::expression::Expression;
 use crate::date::guard::{is_amount, is_blank, is_closed, is_free_after, is_multiplied, is_year_of};
 use crate::date::model::{CalendarUnit, Extent, Origin, Point, Relative, Step, Year};
-use crate::date::number::{modern_year, past_comma, separator, year};
+use crate::date::number::{MODERN, modern_year, past_comma, separator, year};
 use crate::date::terms::{name_of_year, relative};
 use crate::lexicon::words::NĂM;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::RuleName;
+use crate::text::{Gap, Kind};
 
 /// `2017`, as it stands in a list of years.
 pub(super) fn element(cursor: Cursor) -> Option<Parsed<Point>> {
@@ -19,9 +20,18 @@ pub(super) fn after(end: Cursor) -> Parsed<Year> {
     separator(end)
         .and_then(|separator| year(separator.end))
         .or_else(|| modern_year(end).filter(|year| is_year_of(end, year.end)))
+        .or_else(|| behind_comma(end))
         .map(|year| year.map(Year::Stated))
         .or_else(|| worded(end))
         .unwrap_or(Parsed::new(Year::Open, end))
+}
+
+/// The year behind a comma, as it stands in the stamps of many pages: «5 tháng 10, **2021**».
+fn behind_comma(end: Cursor) -> Option<Parsed<u16>> {
+    let number = end.eat_kind(Kind::Comma).filter(|number| number.token().gap == Gap::Blank)?;
+    let found = year(number)?;
+    let is_year = if MODERN.contains(&found.value) { !is_amount(found.end) } else { is_closed(found.end) };
+    (is_year && is_free_after(found.end)).then_some(found)
 }
 
 /// «năm 2017», «, năm 2017», «năm ngoái», «năm Đinh Dậu»

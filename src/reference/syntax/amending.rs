@@ -1,7 +1,7 @@
 //! Laws that amend others: «Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa
 //! phương».
 
-use super::law::{FoundLaw, known_name, with_scope};
+use super::law::{FoundLaw, draft, known_name, with_scope};
 use super::type_word::type_word;
 use super::unknown_law::{MOST_WORDS, unknown_name};
 use crate::lexicon::words::{CÁC, CỦA, VÀ, ĐIỀU};
@@ -43,7 +43,9 @@ fn after_comma(cursor: Cursor) -> Cursor {
 fn laws<'a>(cursor: Cursor<'a>) -> Option<Cursor<'a>> {
     let law = |at: Cursor<'a>| -> Option<Parsed<'a, FoundLaw>> {
         let after = type_word(at)?.end;
-        Some(with_scope(at, known_name(at).or_else(|| unknown_name(at, after))?))
+        let law = with_scope(at, known_name(at).or_else(|| unknown_name(at, after))?);
+        // «… và | Luật Giá (sửa đổi)» is a draft by itself.
+        draft(law.end).is_none().then_some(law)
     };
     let joiner = |at: Cursor<'a>| at.eat_kind(Kind::Comma).or_else(|| at.eat_word(VÀ));
     cursor.list(MOST_AMENDED, law, joiner).map(|laws| laws.end)

@@ -101,7 +101,7 @@ pub(super) fn each(years: Vec<u16>, designation: impl Fn(Option<u16>) -> Designa
 }
 
 /// The place after «(sửa đổi)» behind the name of a draft.
-fn draft(cursor: Cursor) -> Option<Cursor> {
+pub(super) fn draft(cursor: Cursor) -> Option<Cursor> {
     let amended = cursor.bracketed(|inside| Some(Parsed::new((), amended(inside)?)));
     amended.map(|amended| amended.end)
 }
