@@ -34,7 +34,9 @@ pub(crate) fn introduction(cursor: Cursor, name: &Name, full: &str) -> Option<In
     }
     let naming = mark.skip(1).eat(Class::Naming);
     let start = naming.map_or(mark.skip(1), past_mark);
-    let code = police_code(start).filter(|_| is_bracket(mark) && name.takes(Slot::Code));
+    // «Cục … (C05) - Bộ Công an»: the code is that of the first body.
+    let takes_code = || head::any(cursor).is_some_and(|head| head.value.slots.has(Slot::Code));
+    let code = police_code(start).filter(|_| is_bracket(mark) && takes_code());
     if let Some(end) = code {
         return Some(Introduction { short: start.text_to(end), end: start.span_to(end).end });
     }
