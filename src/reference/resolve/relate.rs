@@ -108,13 +108,19 @@ struct Relating<'a, 'r> {
 }
 
 impl<'a> Relating<'a, '_> {
+    /// What words mean that point back.
+    fn meant(&self, place: usize) -> &'a [u32] {
+        self.known.meant.get(place).map_or(&[], Vec::as_slice)
+    }
+
     /// The documents that a party of a statement means for certain.
     fn drafts(&self, party: Party) -> &'a [u32] {
         match party {
             Party::Reference(mention) if self.ambiguous.contains(&(mention as u32)) => &[],
             Party::Reference(mention) => self.known.of_mention(mention),
-            Party::Anaphor(place) => self.known.meant.get(place).map_or(&[], Vec::as_slice),
-            Party::OwnOf(kind) => {
+            Party::Anaphor(place) => self.meant(place),
+            Party::Defined(place, _) if !self.meant(place).is_empty() => self.meant(place),
+            Party::OwnOf(kind) | Party::Defined(_, kind) => {
                 let is_own = |own: &&u32| self.known.kind(**own).is_some_and(|own| own.goes_by(kind));
                 if self.section.own.first().filter(is_own).is_some() { self.section.own } else { &[] }
             }

@@ -4,6 +4,7 @@
 //! commas belong to it; in a sentence it ends before the words that are said of the document, and where a comma may as
 //! well open a clause nothing is certain.
 
+use super::alias;
 use super::frame::{Frame, Setting};
 use super::issue;
 use super::marks::{closing_quote, ends_sentence, opens_quote};
@@ -296,6 +297,10 @@ impl<'a> Walk<'a, '_> {
     /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.
     fn bracket(&self, open: Cursor<'a>) -> Step<'a> {
         let inside = open.skip(1);
+        // «về chăn nuôi (Quy định)» is called so from here on.
+        if alias::type_alone(inside).is_some() {
+            return Step::Over;
+        }
         if let Some(close) = self.period(inside) {
             return Step::On(close.skip(1));
         }

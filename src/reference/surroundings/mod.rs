@@ -143,7 +143,7 @@ fn around<'a>(
         is_heading: lead::is_heading(start, end),
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
         ends_clause: next::ends_clause(ends),
-        alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
+        alias: alias::alias(end, next, reference.kind),
         is_aside: false,
         is_amended: false,
         is_source: false,
