@@ -123,7 +123,8 @@ impl Spoken {
 
     /// The documents that a word can mean.
     fn meant(&mut self, anaphor: &Anaphor, kind: Type, aliases: &Aliases) -> Vec<u32> {
-        let defined = aliases.get(kind.name).filter(|(_, from)| *from <= anaphor.span.start);
+        let is_given = |from: u32| anaphor.has_provisions || from <= anaphor.span.start;
+        let defined = aliases.get(kind.name).filter(|(_, from)| is_given(*from));
         let defined = defined.map(|(draft, _)| *draft);
         match anaphor.pointing {
             Pointing::Defined => defined.into_iter().collect(),

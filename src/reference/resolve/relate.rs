@@ -9,7 +9,7 @@ use super::section::{Section, sections};
 use crate::record::{Basis, Field, HashMap, HashSet};
 use crate::reference::model::{Type, roman};
 use crate::reference::record::RelationKind;
-use crate::reference::rows::PartyDocument;
+use crate::reference::rows::{BodyTrait, PartyDocument};
 use crate::reference::surroundings::{Lead, Party, Statement};
 use crate::text::Span;
 
@@ -61,6 +61,15 @@ impl<'a> Known<'a> {
             record.date.as_deref().filter(|date| is_said && date.len() == DAY.len() && !date.starts_with('X'))
         };
         day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
+    }
+
+    /// Whether one document is the Party's and the other is not, as their letters say: neither changes the other.
+    fn are_of_two_orders(&self, one: u32, other: u32) -> bool {
+        let is_of_party = |draft: u32| {
+            let body = self.drafts.get(draft)?.decoded.bodies.first()?;
+            Some(body.is(BodyTrait::Party))
+        };
+        is_of_party(one).zip(is_of_party(other)).is_some_and(|(one, other)| one != other)
     }
 
     fn kind(&self, draft: u32) -> Option<Type> {
@@ -157,8 +166,11 @@ impl<'a> Relating<'a, '_> {
                 let from = self.drafts(*doer);
                 let Some(rest) = left.checked_sub(from.len() * to.len()) else { return };
                 left = rest;
-                let is_earlier = |to: &&u32| !from.iter().any(|from| self.known.is_older(*from, **to));
-                let to: Vec<u32> = to.iter().filter(is_earlier).copied().collect();
+                let is_doer = |from: u32, to: u32| {
+                    !self.known.is_older(from, to) && !(kind.changes() && self.known.are_of_two_orders(from, to))
+                };
+                let may_be = |to: &&u32| from.iter().all(|from| is_doer(*from, **to));
+                let to: Vec<u32> = to.iter().filter(may_be).copied().collect();
                 self.relations.add(said, from, &to);
             }
         }

@@ -136,6 +136,10 @@ impl<'a> Walk<'a, '_> {
             // «về thuế quy định: …»; «về quản lý đất đai; việc chấp hành …» may go on.
             Kind::Colon => Step::Doubt,
             Kind::Semicolon if self.lays_down_more(place.skip(1)) => Step::On(place.skip(1)),
+            Kind::Semicolon if self.is_cut_short(place.skip(1)) => {
+                let is_verb = place.skip(1).any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_some();
+                if is_verb && !self.frame.is_undone { Step::On(place.skip(1)) } else { Step::Doubt }
+            }
             Kind::Semicolon if self.may_go_on(place.skip(1)) => Step::Doubt,
             Kind::Dot if !ends_sentence(place) => Step::On(place.skip(1)),
             Kind::Number | Kind::Slash | Kind::Dash | Kind::Ampersand | Kind::Amount => Step::On(place.skip(1)),
@@ -149,6 +153,18 @@ impl<'a> Walk<'a, '_> {
         // «…; bãi bỏ khoản 2 Điều 5 Nghị định …» may be another clause.
         let changes = || matches!(next.phrase(&TABLES.relations), Some(said) if said.value.changes());
         self.frame.has_semicolons && next.token().case == Case::Lower && is_verb() && !changes()
+    }
+
+    /// Whether a title in a line of bases may go on after a semicolon, as no document and no clause follows: «…, cơ quan
+    /// ngang bộ; |cơ quan chuyên môn| cấp tỉnh».
+    fn is_cut_short(&self, next: Cursor) -> bool {
+        let first = next.eat_word(VÀ).unwrap_or(next);
+        let changes = matches!(first.phrase(&TABLES.relations), Some(said) if said.value.changes());
+        let opens = Classes::of(&[Class::Basis, Class::Preamble, Class::ClauseStart]);
+        let is_other = || changes || first.any(opens).is_some() || type_word(first).is_some();
+        let is_inside = !next.after_line() && next.kind() == Kind::Word;
+        let is_formal = self.frame.setting == Setting::Formal;
+        is_formal && is_inside && self.rest.after_reference(first).is_none() && !is_other()
     }
 
     /// Whether the title may go on after a semicolon, in a sentence or a heading.
