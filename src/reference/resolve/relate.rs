@@ -167,7 +167,7 @@ impl<'a> Relating<'a, '_> {
                 let Some(rest) = left.checked_sub(from.len() * to.len()) else { return };
                 left = rest;
                 let is_doer = |from: u32, to: u32| {
-                    !self.known.is_older(from, to) && !(kind.changes() && self.known.are_of_two_orders(from, to))
+                    !(self.known.is_older(from, to) || kind.changes() && self.known.are_of_two_orders(from, to))
                 };
                 let may_be = |to: &&u32| from.iter().all(|from| is_doer(*from, **to));
                 let to: Vec<u32> = to.iter().filter(may_be).copied().collect();

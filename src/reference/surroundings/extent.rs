@@ -7,9 +7,10 @@
 use super::alias;
 use super::frame::{Frame, Setting};
 use super::issue;
+use super::line::{follows, is_acted_on, is_cut_anywhere, is_unfinished};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{BAN, BỞI, CHO, CỦA, DO, NGÀY, VÀ, VỀ, ĐƯỢC};
+use crate::lexicon::words::{BAN, BỞI, CHO, CỦA, DO, NGÀY, VÀ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
 use crate::reference::syntax::deictic::deictic;
@@ -21,8 +22,6 @@ use crate::text::{Case, Gap, Kind};
 const MOST_IN_TITLE: usize = 150;
 /// Words of what stands in brackets or quotation marks inside a title.
 const MOST_INSIDE: usize = 60;
-/// How far back an end of line shows that lines are cut anywhere.
-const MOST_TO_LINE: usize = 60;
 /// How far «bởi» may be from «được sửa đổi».
 const MOST_IN_AMENDED: usize = 10;
 /// How far «ban hành» may be from «do».
@@ -117,8 +116,14 @@ impl<'a> Walk<'a, '_> {
 
     fn step(&mut self, place: Cursor<'a>) -> Step<'a> {
         let is_first = place.at() == self.start.at();
-        if !is_first && (place.opens_cell() || place.token().gap == Gap::Line && self.is_over_at_line(place)) {
+        let begins_line = !is_first && place.token().gap == Gap::Line;
+        if !is_first && place.opens_cell() || begins_line && self.is_over_at_line(place) {
             return Step::Over;
+        }
+        // «… về chính sách nội trú đối với học sinh ⏎ |Thông tư số 12/2016/TT-BGDĐT| ngày …»
+        if begins_line && place.token().is_capitalised() && self.cites(place) && !is_acted_on(place) {
+            // Behind figures it may be the next row of a table that has lost its rules.
+            return if place.before().kind == Kind::Word { Step::Over } else { Step::Doubt };
         }
         if let Some(found) = self.rest.at(place) {
             return self.mention(place, found);
@@ -273,6 +278,12 @@ impl<'a> Walk<'a, '_> {
         }
         let clause = next.eat(Class::ClauseStart).filter(|_| next.eat(Class::ClauseCompound).is_none());
         let mention = self.rest.at(next);
+        // «đồng chí Bí thư Tỉnh ủy|, Chủ tịch HĐND tỉnh |Trần Văn Minh»
+        let office = person.or(mention.filter(|found| is_agency(found.value))).map(|body| body.end);
+        let has_office = || self.state.body_end == place.at() || follows(place, |start| start.eat(Class::PersonTitle));
+        if let Some(end) = office.filter(|end| self.is_running() && end.token().is_capitalised() && has_office()) {
+            return Step::On(end);
+        }
         if !self.is_running() {
             self.state.has_open_list = true;
             // «…, Bộ Y tế hướng dẫn», but not «…, Bộ Y tế, …».
@@ -420,10 +431,16 @@ impl<'a> Walk<'a, '_> {
             Kind::Word if token.case == Case::Lower => false,
             Kind::Word if place.eat(Class::Basis).is_some() => true,
             Kind::Word if self.start.is_in_capitals() => !place.is_in_capitals(),
-            Kind::Word if is_unfinished(place) => false,
+            Kind::Word if is_unfinished(place) || self.cites(place) && is_acted_on(place) => false,
             Kind::Word => self.begins_line(place) || !is_cut_anywhere(place),
             _ => false,
         }
+    }
+
+    /// Whether a document is cited here by its number.
+    fn cites(&self, place: Cursor) -> bool {
+        let found = self.rest.at(place).map(|found| found.value.subject);
+        matches!(found, Some(Subject::Reference(reference)) if reference.is_one_number())
     }
 
     /// Whether what begins here opens a line of its own: «Theo đó …», «Điều 2. …».
@@ -440,22 +457,6 @@ fn ends_paragraph(cursor: Cursor) -> bool {
 
 fn is_agency(neighbour: &Neighbour) -> bool {
     matches!(neighbour.subject, Subject::Agency)
-}
-
-/// Whether the line before this place cannot end there: after «của», «và», a comma.
-fn is_unfinished(place: Cursor) -> bool {
-    let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
-    place.before().kind == Kind::Comma || place.back().is_some_and(|last| last.is_any(open))
-}
-
-/// Whether the lines before this place end anywhere in a sentence.
-fn is_cut_anywhere(place: Cursor) -> bool {
-    let mut tokens = (place.at().saturating_sub(MOST_TO_LINE)..place.at()).map(|at| place.to(at).token());
-    tokens.any(|token| {
-        let is_word = token.kind == Kind::Word && token.case == Case::Lower && token.length > 1;
-        // A title may have a line of its own.
-        token.gap == Gap::Line && is_word && token.word() != VỀ
-    })
 }
 
 /// Whether something is said by whom stands before this place.
