@@ -95,7 +95,8 @@ pub(super) fn signed(cursor: Cursor, rest: Neighbours) -> Option<usize> {
 /// «của Bộ Tài chính và Bộ Nội vụ», «do Chính phủ ban hành».
 fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
     let cursor = after_comma(cursor);
-    if !matches!(cursor.word(), CỦA | DO | GIỮA) {
+    let is_between = cursor.word() == GIỮA;
+    if !is_between && !matches!(cursor.word(), CỦA | DO) {
         return None;
     }
     // «của nước CHXHCN Việt Nam năm 2005», an old habit of contracts
@@ -111,7 +112,7 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     let bodies = first.chain(MOST_ISSUERS, |_, end| further(end, rest));
     // «giữa Bộ A, Bộ B, Bộ C trong …» leaves open which is the last.
     let is_last = |body: &&Neighbour| cursor.to(body.range.start).before().word() == VÀ;
-    if cursor.word() == GIỮA && !bodies.value.last().is_some_and(is_last) {
+    if is_between && !bodies.value.last().is_some_and(is_last) {
         return None;
     }
     let issuers: Vec<_> = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
