@@ -16,6 +16,7 @@ pub(super) fn join(paragraphs: &[Placed]) -> Vec<Statement> {
         let place = |party: &Party| match party {
             Party::Reference(mention) => Party::Reference(mentions + mention),
             Party::Anaphor(words) => Party::Anaphor(anaphora + words),
+            Party::Defined(words, kind) => Party::Defined(anaphora + words, *kind),
             other => *other,
         };
         let statements = &paragraph.statements;

@@ -24,8 +24,8 @@ const MOST_IN_NOTE: usize = 4;
 
 /// What opens a title that may end in a full stop: «Sửa đổi, bổ sung một số điều của Thông tư … .»
 const AMENDS: Classes = Classes::of(&[Class::Amending, Class::TitlePhrase]);
-/// Tokens over the motto.
-const MOST_BEFORE_MOTTO: usize = 40;
+/// Lines over the motto.
+const MOST_BEFORE_MOTTO: usize = 12;
 
 /// The parts of a paragraph that may belong to a head, in order; none where it cannot be one.
 pub(in crate::document) fn parts(
@@ -120,7 +120,8 @@ impl<'a> Sheet<'a> {
 
     /// Whether the motto has one of the first lines, below words of the page that the text is from.
     fn has_motto(&self, first: Cursor) -> bool {
-        (0..MOST_BEFORE_MOTTO).any(|count| title::begins_motto(first.skip(count)))
+        let lines = std::iter::successors(Some(first), |line| Some(next_line(line.skip(1))));
+        lines.take(MOST_BEFORE_MOTTO).take_while(|line| line.kind() != Kind::End).any(title::begins_motto)
     }
 
     /// What stands at the end of the paragraph.
@@ -314,8 +315,12 @@ impl<'a> Sheet<'a> {
             _ if is_about => Role::About,
             // «QUY ĐỊNH MỨC THU ⏎ VÀ SỬ DỤNG PHÍ», where every line is a paragraph
             true if before.is_none() && goes_on(cursor) => Role::Continuation,
-            // «Số: 12/2018/QĐ-UBND ⏎ |BAN HÀNH QUY CHẾ …|», where the type is left out
-            true if opens_act && (is_number(before) || matches!(before, Some(Role::Date(_)))) => Role::Words,
+            // «Số: 12/2018/QĐ-UBND ⏎ |BAN HÀNH QUY CHẾ …|», «… ⏎ |VỀ VIỆC CẤP ĐẤT|», where the type is left out
+            true if (opens_act || start.at() > cursor.at())
+                && (is_number(before) || matches!(before, Some(Role::Date(_)))) =>
+            {
+                Role::Words
+            }
             true if cursor.eat(Class::Institution).is_some() => Role::Institution,
             true => Role::Heading,
             false => Role::Words,

@@ -6,8 +6,8 @@ use super::reading::{OPEN, Reading};
 use crate::record::HashMap;
 use crate::reference::surroundings::Alias;
 
-/// The draft that a short name means, by the key of its identity or by the type word that it is.
-pub(super) type Aliases = HashMap<String, u32>;
+/// The draft that a short name means, by the key of its identity or by the type word that it is, and where it is given.
+pub(super) type Aliases = HashMap<String, (u32, u32)>;
 
 /// The short names that the readings define.
 pub(super) fn of(readings: &[Reading], targets: &[Vec<u32>], drafts: &Drafts) -> Aliases {
@@ -17,7 +17,7 @@ pub(super) fn of(readings: &[Reading], targets: &[Vec<u32>], drafts: &Drafts) ->
             Alias::Word(kind) => kind.name.to_owned(),
             Alias::Next => next_name(readings.get(place + 1)?, *draft, drafts)?,
         };
-        (*draft != OPEN).then_some((name, *draft))
+        (*draft != OPEN).then_some((name, (*draft, reading.located.span.end)))
     });
     defined.collect()
 }

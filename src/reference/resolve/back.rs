@@ -123,9 +123,12 @@ impl Spoken {
 
     /// The documents that a word can mean.
     fn meant(&mut self, anaphor: &Anaphor, kind: Type, aliases: &Aliases) -> Vec<u32> {
+        let is_given = |from: u32| anaphor.has_provisions || from <= anaphor.span.start;
+        let defined = aliases.get(kind.name).filter(|(_, from)| is_given(*from));
+        let defined = defined.map(|(draft, _)| *draft);
         match anaphor.pointing {
-            Pointing::Defined => aliases.get(kind.name).copied().into_iter().collect(),
-            Pointing::Subject => aliases.get(kind.name).copied().or_else(|| self.only(kind)).into_iter().collect(),
+            Pointing::Defined => defined.into_iter().collect(),
+            Pointing::Subject => defined.or_else(|| self.only(kind)).into_iter().collect(),
             Pointing::One => self.one(kind, anaphor.is_quoted),
             Pointing::All => self.recent.of(kind).to_vec(),
             Pointing::Several(count) => {

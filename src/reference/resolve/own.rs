@@ -37,7 +37,10 @@ pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut 
 fn date(draft: &mut Draft, own: &Own) {
     let year = draft.number.as_ref().and_then(|number| number.year);
     let Some(date) = own.date.filter(|date| year.is_none() || year == year_of(&date.edtf)) else { return };
-    if draft.record.evidence.get(Field::Date) != Some(Basis::Text) {
+    // «Quyết định 12/QĐ-UBND |năm 2018|», over the head that has the day
+    let is_year_of = |known: &str| known.len() < date.edtf.len() && date.edtf.starts_with(known);
+    let is_year = draft.record.date.as_deref().is_some_and(is_year_of);
+    if is_year || draft.record.evidence.get(Field::Date) != Some(Basis::Text) {
         draft.record.date = Some(date.edtf.clone());
         draft.record.evidence.insert(Field::Date, Basis::Text);
     }

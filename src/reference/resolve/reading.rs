@@ -1,6 +1,6 @@
 //! A reference with what stands around it and what that means: what the stages are given.
 
-use super::decode::Decoded;
+use super::decode::{Decoded, contains_caseless};
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located};
@@ -78,8 +78,15 @@ impl<'a> Reading<'a> {
     /// list, which is that of its last member.
     pub(super) fn issued_in(&self, year: Option<u16>) -> Option<&str> {
         let is_inferred = self.behind.date.is_some_and(has_inferred_year);
-        let is_of_one = !is_inferred && self.located.value.cited.len() < 2;
+        let is_of_one = !is_inferred && self.located.value.cited.len() < 2 && !self.amends_numbered();
         self.behind().filter(|date| is_of_one || agrees(year, date))
+    }
+
+    /// Whether the number may be that of the law in the name: «Luật sửa đổi … của Bộ luật Hình sự số 100/2015/QH13».
+    fn amends_numbered(&self) -> bool {
+        let amends =
+            |cited: &Designation| matches!(cited, Designation::Law(law) if contains_caseless(&law.name, AMENDING));
+        self.located.value.cited.iter().any(amends)
     }
 
     /// The day before the verb of issuing of a document of this year: «Ngày 3/6, Chủ tịch … ký Công điện số …».
@@ -139,6 +146,9 @@ pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&
     let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
     targets.get(head.or_else(first)?)?.first()
 }
+
+/// What the name of a law has that amends another.
+const AMENDING: &str = " sửa đổi";
 
 /// Whether a number is that of a consolidated document, whose articles are those of what it holds.
 pub(super) fn is_consolidated(number: &Number) -> bool {

@@ -9,7 +9,7 @@ use super::section::{Section, sections};
 use crate::record::{Basis, Field, HashMap, HashSet};
 use crate::reference::model::{Type, roman};
 use crate::reference::record::RelationKind;
-use crate::reference::rows::PartyDocument;
+use crate::reference::rows::{BodyTrait, PartyDocument};
 use crate::reference::surroundings::{Lead, Party, Statement};
 use crate::text::Span;
 
@@ -63,6 +63,15 @@ impl<'a> Known<'a> {
         day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
     }
 
+    /// Whether one document is the Party's and the other is not, as their letters say: neither changes the other.
+    fn are_of_two_orders(&self, one: u32, other: u32) -> bool {
+        let is_of_party = |draft: u32| {
+            let body = self.drafts.get(draft)?.decoded.bodies.first()?;
+            Some(body.is(BodyTrait::Party))
+        };
+        is_of_party(one).zip(is_of_party(other)).is_some_and(|(one, other)| one != other)
+    }
+
     fn kind(&self, draft: u32) -> Option<Type> {
         self.drafts.get(draft)?.kind
     }
@@ -108,13 +117,19 @@ struct Relating<'a, 'r> {
 }
 
 impl<'a> Relating<'a, '_> {
+    /// What words mean that point back.
+    fn meant(&self, place: usize) -> &'a [u32] {
+        self.known.meant.get(place).map_or(&[], Vec::as_slice)
+    }
+
     /// The documents that a party of a statement means for certain.
     fn drafts(&self, party: Party) -> &'a [u32] {
         match party {
             Party::Reference(mention) if self.ambiguous.contains(&(mention as u32)) => &[],
             Party::Reference(mention) => self.known.of_mention(mention),
-            Party::Anaphor(place) => self.known.meant.get(place).map_or(&[], Vec::as_slice),
-            Party::OwnOf(kind) => {
+            Party::Anaphor(place) => self.meant(place),
+            Party::Defined(place, _) if !self.meant(place).is_empty() => self.meant(place),
+            Party::OwnOf(kind) | Party::Defined(_, kind) => {
                 let is_own = |own: &&u32| self.known.kind(**own).is_some_and(|own| own.goes_by(kind));
                 if self.section.own.first().filter(is_own).is_some() { self.section.own } else { &[] }
             }
@@ -153,8 +168,11 @@ impl<'a> Relating<'a, '_> {
             let to = self.drafts(*object);
             for doer in &statement.doers {
                 let from = self.drafts(*doer);
-                let is_earlier = |to: &&u32| !from.iter().any(|from| self.known.is_older(*from, **to));
-                let to: Vec<u32> = to.iter().filter(is_earlier).copied().collect();
+                let may_change = |from: u32, to: u32| {
+                    !(self.known.is_older(from, to) || kind.changes() && self.known.are_of_two_orders(from, to))
+                };
+                let may_be = |to: &&u32| from.iter().all(|from| may_change(*from, **to));
+                let to: Vec<u32> = to.iter().filter(may_be).copied().collect();
                 self.relations.add(said, from, &to);
             }
         }

@@ -67,7 +67,7 @@ fn all_meant<'a>(
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
     let identity = identify(reading.located.value.kind, cited);
-    if let Some(defined) = aliases.get(&identity.key) {
+    if let Some((defined, _)) = aliases.get(&identity.key) {
         return vec![*defined];
     }
     let is_law = matches!(identity.by, By::Law(_));

@@ -117,9 +117,14 @@ fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, 
     }
     let next = opener.end.token();
     let is_name = next.is_capitalised() || next.kind == Kind::Number;
-    let is_defined = cursor.token().is_capitalised() && !is_name;
     // «Công văn mới đây của …» is another one.
     let is_said = || opener.end.eat(Class::Predicate).is_some() && opener.end.eat(Class::ClauseStart).is_none();
+    // «Quy định nội dung …» at the start of a line may be the verb.
+    let may_be_verb =
+        (is_after_stop(cursor) || cursor.before().kind == Kind::Dash) && cursor.eat(Class::TitleVerb).is_some();
+    let is_defined = cursor.token().is_capitalised()
+        && !is_name
+        && (!may_be_verb || is_said() || opener.end.eat(Class::InEffect).is_some());
     is_defined.then(|| {
         let pointing = if is_after_stop(cursor) && is_said() { Pointing::Subject } else { Pointing::Defined };
         Parsed::new((Some(kind), pointing), opener.end)

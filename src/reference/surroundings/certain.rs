@@ -32,10 +32,12 @@ pub(super) fn is_owned(start: Cursor, issue: &Issue, rest: Neighbours) -> bool {
     let after = start.to(body.range.end);
     let goes_on = after.eat_word(VÀ).is_some_and(|next| next.token().is_capitalised() && rest.at(next).is_none());
     let is_drafted = after.eat(Class::Drafting).is_some();
+    // «của Tổng cục Thuế ký thừa ủy quyền Bộ trưởng …»
+    let is_for_other = after.opt(Class::Signing).eat(Class::OnBehalf).is_some();
     let first = start.at().saturating_sub(MOST_BEFORE);
     let leads = |at: usize| start.to(at).eat(Class::Concerning).is_some_and(|end| end.at() == start.at());
     let is_of_other = issue.date.is_none() && (first..start.at()).any(leads);
-    has_owner && !goes_on && !is_drafted && !is_of_other
+    has_owner && !goes_on && !is_drafted && !is_for_other && !is_of_other
 }
 
 /// The mention with this place among those of the paragraph.

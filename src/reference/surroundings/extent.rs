@@ -4,11 +4,13 @@
 //! commas belong to it; in a sentence it ends before the words that are said of the document, and where a comma may as
 //! well open a clause nothing is certain.
 
+use super::alias;
 use super::frame::{Frame, Setting};
 use super::issue;
+use super::line::{follows, is_acted_on, is_cut_anywhere, is_unfinished};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{BAN, BỞI, CHO, CỦA, DO, NGÀY, VÀ, VỀ, ĐƯỢC};
+use crate::lexicon::words::{BAN, BỞI, CHO, CỦA, DO, NGÀY, VÀ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
 use crate::reference::syntax::deictic::deictic;
@@ -20,8 +22,6 @@ use crate::text::{Case, Gap, Kind};
 const MOST_IN_TITLE: usize = 150;
 /// Words of what stands in brackets or quotation marks inside a title.
 const MOST_INSIDE: usize = 60;
-/// How far back an end of line shows that lines are cut anywhere.
-const MOST_TO_LINE: usize = 60;
 /// How far «bởi» may be from «được sửa đổi».
 const MOST_IN_AMENDED: usize = 10;
 /// How far «ban hành» may be from «do».
@@ -116,8 +116,14 @@ impl<'a> Walk<'a, '_> {
 
     fn step(&mut self, place: Cursor<'a>) -> Step<'a> {
         let is_first = place.at() == self.start.at();
-        if !is_first && (place.opens_cell() || place.token().gap == Gap::Line && self.is_over_at_line(place)) {
+        let begins_line = !is_first && place.token().gap == Gap::Line;
+        if !is_first && place.opens_cell() || begins_line && self.is_over_at_line(place) {
             return Step::Over;
+        }
+        // «… về chính sách nội trú đối với học sinh ⏎ |Thông tư số 12/2016/TT-BGDĐT| ngày …»
+        if begins_line && place.token().is_capitalised() && self.cites(place) && !is_acted_on(place) {
+            // Behind figures it may be the next row of a table that has lost its rules.
+            return if place.before().kind == Kind::Word { Step::Over } else { Step::Doubt };
         }
         if let Some(found) = self.rest.at(place) {
             return self.mention(place, found);
@@ -135,6 +141,10 @@ impl<'a> Walk<'a, '_> {
             // «về thuế quy định: …»; «về quản lý đất đai; việc chấp hành …» may go on.
             Kind::Colon => Step::Doubt,
             Kind::Semicolon if self.lays_down_more(place.skip(1)) => Step::On(place.skip(1)),
+            Kind::Semicolon if self.is_cut_short(place.skip(1)) => {
+                let is_verb = place.skip(1).any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_some();
+                if is_verb && !self.frame.is_undone { Step::On(place.skip(1)) } else { Step::Doubt }
+            }
             Kind::Semicolon if self.may_go_on(place.skip(1)) => Step::Doubt,
             Kind::Dot if !ends_sentence(place) => Step::On(place.skip(1)),
             Kind::Number | Kind::Slash | Kind::Dash | Kind::Ampersand | Kind::Amount => Step::On(place.skip(1)),
@@ -148,6 +158,18 @@ impl<'a> Walk<'a, '_> {
         // «…; bãi bỏ khoản 2 Điều 5 Nghị định …» may be another clause.
         let changes = || matches!(next.phrase(&TABLES.relations), Some(said) if said.value.changes());
         self.frame.has_semicolons && next.token().case == Case::Lower && is_verb() && !changes()
+    }
+
+    /// Whether a title in a line of bases may go on after a semicolon, as no document and no clause follows: «…, cơ quan
+    /// ngang bộ; |cơ quan chuyên môn| cấp tỉnh».
+    fn is_cut_short(&self, next: Cursor) -> bool {
+        let first = next.eat_word(VÀ).unwrap_or(next);
+        let changes = matches!(first.phrase(&TABLES.relations), Some(said) if said.value.changes());
+        let opens = Classes::of(&[Class::Basis, Class::Preamble, Class::ClauseStart]);
+        let is_other = || changes || first.any(opens).is_some() || type_word(first).is_some();
+        let is_inside = !next.after_line() && next.kind() == Kind::Word;
+        let is_formal = self.frame.setting == Setting::Formal;
+        is_formal && is_inside && self.rest.after_reference(first).is_none() && !is_other()
     }
 
     /// Whether the title may go on after a semicolon, in a sentence or a heading.
@@ -256,6 +278,12 @@ impl<'a> Walk<'a, '_> {
         }
         let clause = next.eat(Class::ClauseStart).filter(|_| next.eat(Class::ClauseCompound).is_none());
         let mention = self.rest.at(next);
+        // «đồng chí Bí thư Tỉnh ủy|, Chủ tịch HĐND tỉnh |Trần Văn Minh»
+        let office = person.or(mention.filter(|found| is_agency(found.value))).map(|body| body.end);
+        let has_office = || self.state.body_end == place.at() || follows(place, |start| start.eat(Class::PersonTitle));
+        if let Some(end) = office.filter(|end| self.is_running() && end.token().is_capitalised() && has_office()) {
+            return Step::On(end);
+        }
         if !self.is_running() {
             self.state.has_open_list = true;
             // «…, Bộ Y tế hướng dẫn», but not «…, Bộ Y tế, …».
@@ -296,6 +324,10 @@ impl<'a> Walk<'a, '_> {
     /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.
     fn bracket(&self, open: Cursor<'a>) -> Step<'a> {
         let inside = open.skip(1);
+        // «về chăn nuôi (Quy định)» is called so from here on.
+        if alias::type_alone(inside).is_some() {
+            return Step::Over;
+        }
         if let Some(close) = self.period(inside) {
             return Step::On(close.skip(1));
         }
@@ -399,10 +431,16 @@ impl<'a> Walk<'a, '_> {
             Kind::Word if token.case == Case::Lower => false,
             Kind::Word if place.eat(Class::Basis).is_some() => true,
             Kind::Word if self.start.is_in_capitals() => !place.is_in_capitals(),
-            Kind::Word if is_unfinished(place) => false,
+            Kind::Word if is_unfinished(place) || self.cites(place) && is_acted_on(place) => false,
             Kind::Word => self.begins_line(place) || !is_cut_anywhere(place),
             _ => false,
         }
+    }
+
+    /// Whether a document is cited here by its number.
+    fn cites(&self, place: Cursor) -> bool {
+        let found = self.rest.at(place).map(|found| found.value.subject);
+        matches!(found, Some(Subject::Reference(reference)) if reference.is_one_number())
     }
 
     /// Whether what begins here opens a line of its own: «Theo đó …», «Điều 2. …».
@@ -419,22 +457,6 @@ fn ends_paragraph(cursor: Cursor) -> bool {
 
 fn is_agency(neighbour: &Neighbour) -> bool {
     matches!(neighbour.subject, Subject::Agency)
-}
-
-/// Whether the line before this place cannot end there: after «của», «và», a comma.
-fn is_unfinished(place: Cursor) -> bool {
-    let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
-    place.before().kind == Kind::Comma || place.back().is_some_and(|last| last.is_any(open))
-}
-
-/// Whether the lines before this place end anywhere in a sentence.
-fn is_cut_anywhere(place: Cursor) -> bool {
-    let mut tokens = (place.at().saturating_sub(MOST_TO_LINE)..place.at()).map(|at| place.to(at).token());
-    tokens.any(|token| {
-        let is_word = token.kind == Kind::Word && token.case == Case::Lower && token.length > 1;
-        // A title may have a line of its own.
-        token.gap == Gap::Line && is_word && token.word() != VỀ
-    })
 }
 
 /// Whether something is said by whom stands before this place.

@@ -47,6 +47,10 @@ pub(super) struct Act<'a> {
     /// Whether other words stand between it and the document: «sửa đổi quy định về phí tại Thông tư B».
     is_loose: bool,
     has_agent: bool,
+    /// Whether it is done to a type, as far as was read …
+    names_kind: bool,
+    /// … and what the document has to do with that: «bãi bỏ các Thông tư |hướng dẫn| Luật A» does nothing to the law.
+    pub(super) is_of_kind: bool,
 }
 
 /// Who does what the verb says.
@@ -141,6 +145,7 @@ impl<'a> Gap<'a> {
         if let Some(act) = self.act.as_mut().filter(goes_on)
             && voice != Voice::Lapsing
         {
+            act.is_of_kind |= act.names_kind;
             act.end = end;
             // «(sửa đổi, bổ sung |bởi| Nghị định …)»
             if end.word() == BỞI {
@@ -162,6 +167,8 @@ impl<'a> Gap<'a> {
             opens_list: false,
             is_loose: false,
             has_agent: false,
+            names_kind: false,
+            is_of_kind: false,
         });
         end
     }
@@ -184,7 +191,9 @@ impl<'a> Act<'a> {
             self.is_of_parts = true;
             return Some(end);
         }
-        if let Some(end) = cursor.eat(Class::ActLink).or_else(|| type_word(cursor).map(|found| found.end)) {
+        let link = cursor.eat(Class::ActLink);
+        if let Some(end) = link.or_else(|| type_word(cursor).map(|found| found.end)) {
+            self.names_kind |= link.is_none();
             return Some(end);
         }
         match cursor.kind() {
@@ -192,7 +201,10 @@ impl<'a> Act<'a> {
                 self.opens_list = true;
                 Some(after_markers(cursor.skip(1)))
             }
-            Kind::Number | Kind::Comma => Some(cursor.skip(1)),
+            Kind::Number | Kind::Comma => {
+                self.names_kind &= cursor.kind() == Kind::Number;
+                Some(cursor.skip(1))
+            }
             Kind::OpenQuote | Kind::Quote => {
                 self.is_of_parts = true;
                 (1..MOST_QUOTED).map(|count| cursor.skip(count)).find(is_closing_quote).map(|close| close.skip(1))

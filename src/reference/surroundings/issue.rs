@@ -3,7 +3,7 @@
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
-use crate::lexicon::words::{BAN, CỦA, DO, HÀNH, QUA, THÔNG, VÀ, VÀO};
+use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, QUA, THÔNG, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::tables::TABLES;
@@ -95,7 +95,8 @@ pub(super) fn signed(cursor: Cursor, rest: Neighbours) -> Option<usize> {
 /// «của Bộ Tài chính và Bộ Nội vụ», «do Chính phủ ban hành».
 fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
     let cursor = after_comma(cursor);
-    if !matches!(cursor.word(), CỦA | DO) {
+    let is_between = cursor.word() == GIỮA;
+    if !is_between && !matches!(cursor.word(), CỦA | DO) {
         return None;
     }
     // «của nước CHXHCN Việt Nam năm 2005», an old habit of contracts
@@ -109,6 +110,11 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     let mut words = (1..2 + MOST_BEFORE_ISSUER).map(|count| cursor.skip(count)).take_while(goes_on);
     let first = words.find_map(|place| rest.agency(place))?;
     let bodies = first.chain(MOST_ISSUERS, |_, end| further(end, rest));
+    // «giữa Bộ A, Bộ B, Bộ C trong …» leaves open which is the last.
+    let is_last = |body: &&Neighbour| cursor.to(body.range.start).before().word() == VÀ;
+    if is_between && !bodies.value.last().is_some_and(is_last) {
+        return None;
+    }
     let issuers: Vec<_> = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
     let bodies = Parsed::new(bodies.value, after_remark(after_place(bodies.end)));
     // «do Sở Nội vụ tham mưu UBND tỉnh ban hành»; «của UBND tỉnh xây dựng nhà ở» has a title behind the body.

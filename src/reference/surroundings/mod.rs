@@ -12,6 +12,7 @@ mod frame;
 mod gap;
 mod issue;
 mod lead;
+mod line;
 mod link;
 mod marks;
 mod neighbour;
@@ -96,7 +97,25 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
         next = Some(start);
     }
     all_ends.reverse();
+    mark_inner(&mut links, &all_ends, neighbours);
     (links, all_ends)
+}
+
+/// Notes the documents that the title of one of their type names.
+fn mark_inner(links: &mut [Link], ends: &[[usize; 2]], neighbours: &[Neighbour]) {
+    let (mut until, mut host) = (0, None);
+    let mut ends = ends.iter();
+    for neighbour in neighbours {
+        let Subject::Reference(reference) = neighbour.subject else { continue };
+        let Some([_, end]) = ends.next() else { break };
+        if neighbour.range.start >= until {
+            (until, host) = (*end, reference.kind);
+        } else if reference.kind == host
+            && let Some(link) = neighbour.mention.and_then(|mention| links.get_mut(mention))
+        {
+            link.is_aside = true;
+        }
+    }
 }
 
 /// What stands around a reference; `next` is the place of the next one.
@@ -143,7 +162,7 @@ fn around<'a>(
         is_heading: lead::is_heading(start, end),
         next: next.map(|next| next::next(ends, next)).unwrap_or_default(),
         ends_clause: next::ends_clause(ends),
-        alias: alias::alias(end, next.unwrap_or(end.to(end.tokens().len()))),
+        alias: alias::alias(end, next, reference.kind),
         is_aside: false,
         is_amended: false,
         is_source: false,

@@ -86,7 +86,7 @@ pub(super) fn participants(
         let is_own = || text.to(range.end).eat(Class::InEffect).is_some();
         let party = match anaphor.pointing {
             // «Quyết định có hiệu lực …»; elsewhere «các Quyết định: …» may be meant.
-            Pointing::Defined => is_own().then_some(Party::OwnOf(kind))?,
+            Pointing::Defined => is_own().then_some(Party::Defined(place, kind))?,
             _ => Party::Anaphor(place),
         };
         Some(Participant {

@@ -263,6 +263,12 @@ impl<'a> Walk<'a, '_> {
         let (doers, objects) = if side == Side::Doers { (these, others) } else { (others, these) };
         let goes_on = this.is_none().then_some(side);
         let statement = self.found.all.len();
+        if act.is_of_kind {
+            if let Some(host) = to.and_then(|to| self.hosts.get_mut(to)) {
+                *host = Host { place: other, is_doer: side == Side::Doers };
+            }
+            return;
+        }
         let does = side == Side::Objects && other.is_some();
         self.found.all.push(Statement {
             kind: act.kind,

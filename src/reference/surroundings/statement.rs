@@ -27,6 +27,8 @@ pub(crate) enum Party {
     Reference(usize),
     /// That of words that point back: their place among these.
     Anaphor(usize),
+    /// That of words which the text may have given it as a name, or else the text itself, if it is of this type.
+    Defined(usize, Type),
     /// The text itself, as its title or the order of an article says.
     Own,
     /// The text itself, if it is of this type: «Chính phủ ban hành |Nghị định| sửa đổi …».

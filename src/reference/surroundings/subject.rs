@@ -4,6 +4,7 @@ use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{DO, KÈM, TẠI, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor};
+use crate::reference::model::Reference;
 use crate::text::Kind;
 
 /// Words from the verb to the document: «đã chính thức ký ban hành các».
@@ -185,7 +186,11 @@ fn date<'a>(end: Cursor<'a>, earlier: Neighbours) -> Option<When<'a>> {
     let start = at.to(found.range.start);
     let start = start.back().filter(|before| before.word() == VÀO).unwrap_or(start);
     let before = start.back().filter(|before| before.kind() == Kind::Comma).unwrap_or(start);
-    let is_of_reference = earlier.until(before).is_some_and(|before| matches!(before.subject, Subject::Reference(_)));
+    // «Thực hiện Kế hoạch số 5, ngày 3/6, …» leaves open whose day it is, «Theo Luật Thủ đô, ngày 3/6, …» does not.
+    let may_have_day = |reference: &Reference| !reference.is_one_law();
+    let is_of_reference = earlier
+        .until(before)
+        .is_some_and(|before| matches!(before.subject, Subject::Reference(reference) if may_have_day(reference)));
     let opens_clause = start.before().kind != Kind::Word || start.follows(Class::Connective);
     Some(When { start, mention: found.mention, opens_clause: opens_clause && !is_of_reference })
 }

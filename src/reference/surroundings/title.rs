@@ -79,13 +79,15 @@ impl<'a> Cited<'a, '_> {
         }
         let is_item =
             setting == Setting::Listed && !self.start.at_line_start() && self.start.before().kind != Kind::Word;
+        // «- Thông tư 5 sửa đổi …», not «Thực hiện Luật A, Thông tư 5 sửa đổi …»
+        let is_marked = is_item && !matches!(self.start.before().kind, Kind::Comma | Kind::Semicolon);
         let frame = Frame {
             setting,
             kind: self.reference.kind,
             is_dated: self.issue.value.date.is_some(),
             has_semicolons: start.word() == QUY && self.is_object(),
             is_undone: self.is_undone(),
-            changes_listed: is_item && start.phrase(&TABLES.relations).is_some(),
+            changes_listed: is_marked && start.phrase(&TABLES.relations).is_some(),
         };
         if count == 1 {
             // «Nghị quyết 478 của Liên Hợp Quốc kêu gọi …» may be a sentence, unless it is in a list or a table.
@@ -197,7 +199,7 @@ impl<'a> Cited<'a, '_> {
             let opens = || cursor.eat(Class::TitleVerb).is_some() || self.opens_alone(cursor);
             !self.is_issued_by() && is_whole && (opens() || is_formal && is_noun())
         } else {
-            let follows = self.lead == Some(Lead::Issued) || is_formal && self.lead.is_some();
+            let follows = self.lead == Some(Lead::Issued) || is_formal && (self.lead.is_some() || self.is_undone());
             let is_object = !self.begins_sentence() && self.reference.provisions.is_empty();
             let is_listed =
                 setting == Setting::Listed && self.start.before().kind != Kind::Word || self.is_catalogued();

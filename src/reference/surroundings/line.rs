@@ -1,0 +1,41 @@
+//! What the words before a line, or before another place in a title, say of what follows.
+
+use crate::lexicon::words::VỀ;
+use crate::lexicon::{Class, Classes, Cursor};
+use crate::reference::tables::TABLES;
+use crate::text::{Case, Gap, Kind};
+
+/// How far back an end of line shows that lines are cut anywhere.
+const MOST_TO_LINE: usize = 60;
+/// Words of a verb, or of a person's title.
+const MOST_IN_ACT: usize = 4;
+
+/// Whether the line before this place cannot end there: after «của», «và», a comma.
+pub(super) fn is_unfinished(place: Cursor) -> bool {
+    let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
+    place.before().kind == Kind::Comma || place.back().is_some_and(|last| last.is_any(open))
+}
+
+/// Whether the lines before this place end anywhere in a sentence.
+pub(super) fn is_cut_anywhere(place: Cursor) -> bool {
+    let mut tokens = (place.at().saturating_sub(MOST_TO_LINE)..place.at()).map(|at| place.to(at).token());
+    tokens.any(|token| {
+        let is_word = token.kind == Kind::Word && token.case == Case::Lower && token.length > 1;
+        // A title may have a line of its own.
+        token.gap == Gap::Line && is_word && token.word() != VỀ
+    })
+}
+
+/// Whether what stands before this place may act on what is here: «thực hiện», «ban hành».
+pub(super) fn is_acted_on(place: Cursor) -> bool {
+    let acts =
+        [Class::TitleVerb, Class::TitlePhrase, Class::FieldAction, Class::Concerning, Class::ActLink, Class::ActPart];
+    acts.into_iter().any(|class| follows(place, |start| start.eat(class)))
+        || follows(place, |start| start.phrase(&TABLES.relations).map(|said| said.end))
+}
+
+/// Whether a phrase ends before this place.
+pub(super) fn follows<'a>(place: Cursor<'a>, phrase: impl Fn(Cursor<'a>) -> Option<Cursor<'a>>) -> bool {
+    let mut starts = (1..=MOST_IN_ACT).filter_map(|count| place.at().checked_sub(count)).map(|at| place.to(at));
+    starts.any(|start| phrase(start).is_some_and(|end| end.at() == place.at()))
+}
