@@ -187,7 +187,9 @@ export class Article {
    */
   #pointAfter(offset) {
     const texts = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
-    for (let left = offset; texts.nextNode(); left -= texts.currentNode.length) {
+    const block = this.#drawn.findLast(({ start }) => start < offset);
+    if (block) texts.currentNode = block.nodes[0];
+    for (let left = offset - (block?.start ?? 0); texts.nextNode(); left -= texts.currentNode.length) {
       if (left <= texts.currentNode.length) return [texts.currentNode, left];
     }
     return null;

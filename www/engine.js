@@ -5,6 +5,9 @@ import { loadEngine, loadPatternEngine, newWorker, pdfLibrary } from "./loading.
 /** The longest pause in the typing that is waited for. */
 const LONGEST_PAUSE_MILLISECONDS = 1_000;
 
+/** What takes no longer (milliseconds) holds up no frame. */
+const FRAME_MILLISECONDS = 16;
+
 /** Of a new text from this length on (UTF-16 units) the beginning is read first, … */
 const LONG = 200_000;
 
@@ -30,8 +33,8 @@ export class Engine {
   #isNew = false; // whether it is no edited form of the one that is shown
   #reading = false; // whether the worker is at a text
   #waiting = false; // whether the newest text is yet to be sent
-  #timer = 0;
-  #took = 0; // milliseconds from sending the last text until its answer was taken over
+  #pause = null; // a promise of the end of the pause after the last key, until that comes
+  #took = 0; // milliseconds that the page took to take the last answer over
   #unloaded = new Set(); // workers whose scripts are yet to be loaded
   #onBegin;
   #onBeginning;
@@ -87,24 +90,35 @@ export class Engine {
   }
 
   /**
-   * The same for a text that is being typed: after a pause as long as the last one took, so that the keys come first.
+   * The same for a text that is being typed. The keys come first: the answer waits for a pause as long as the last one
+   * took to be taken over, of a long text from when the letter is shown; so does the text where it follows another that
+   * closely.
    */
   readTyped(text) {
+    const follows = this.#pause !== null;
     this.#expect(text, false);
-    this.#timer = setTimeout(() => this.#send(), Math.min(this.#took, LONGEST_PAUSE_MILLISECONDS));
+    const length = Math.min(this.#took, LONGEST_PAUSE_MILLISECONDS);
+    const pause = letterShown(this.#took).then(() => new Promise((resolve) => setTimeout(resolve, length)));
+    this.#pause = pause;
+    pause.then(() => {
+      if (this.#pause !== pause) return;
+      this.#pause = null;
+      this.#send();
+    });
+    if (!follows) this.#send();
   }
 
   #expect(text, isNew) {
     this.#text = text;
     this.#isNew = isNew;
     this.#waiting = true;
+    this.#pause = null;
     this.#onBegin(text);
-    clearTimeout(this.#timer);
   }
 
   /** Gives up reading; the next text is read by another worker. */
   stop() {
-    clearTimeout(this.#timer);
+    this.#pause = null;
     this.#waiting = false;
     if (this.#reading) this.#replace();
   }
@@ -205,24 +219,30 @@ export class Engine {
 
   async #send() {
     if (!this.#worker || this.#reading || !this.#waiting) return;
-    const text = this.#text;
+    const [text, worker] = [this.#text, this.#worker];
     this.#waiting = false;
     this.#reading = true;
-    const sent = performance.now();
     try {
       const options = { rules: this.#rules, date: this.date };
       if (this.#isNew && text.length >= LONG) this.#readBeginning(text, options);
       const annotated = await this.#ask("read", { text, options });
+      await this.#pause;
+      if (worker !== this.#worker) return; // stopped meanwhile
       this.#reading = false;
-      if (!this.#waiting) this.#onAnswer(text, annotated);
-      this.#took = performance.now() - sent;
-      this.#send();
+      if (!this.#waiting) this.#hand(text, annotated);
+      if (this.#pause === null) this.#send();
     } catch (error) {
       if (error.code === "Stopped") return;
       // After a fault the state of the module is unknown.
       this.#replace();
       this.#fail("failedToRead", error.message);
     }
+  }
+
+  #hand(text, annotated) {
+    const begun = performance.now();
+    this.#onAnswer(text, annotated);
+    this.#took = performance.now() - begun;
   }
 
   /** Has the beginning of a text read before the whole, and tells it if the whole is still wanted. */
@@ -266,3 +286,9 @@ export class Engine {
     this.#send();
   }
 }
+
+/** When the letter of now is shown, where what takes so long could come between; in a tab out of sight nothing is. */
+const letterShown = (milliseconds) =>
+  milliseconds < FRAME_MILLISECONDS || document.hidden
+    ? Promise.resolve()
+    : new Promise((resolve) => requestAnimationFrame(resolve));

@@ -1,8 +1,9 @@
 import { at, element } from "./dom.js";
 import { describeDate } from "./edtf.js";
+import { sameEnds } from "./ends.js";
 import { factsOf } from "./facts.js";
 import { KINDS, SECTION_OF_KIND } from "./kinds.js";
-import { say } from "./language.js";
+import { language, say } from "./language.js";
 import { isShown } from "./legend.js";
 import { plain } from "./letters.js";
 import { inOneForm } from "./keep/corrections.js";
@@ -27,11 +28,14 @@ const REMARKS = {
   notices: () => [],
 };
 
+const remarksOn = (section, record) => REMARKS[section](record).filter(Boolean).join(" · ");
+
 /** The list of records beside the text, and the field that searches it. */
 export class List {
   #root;
   #search;
   #entries = new Map(); // record key → button, of those drawn
+  #groups = new Map(); // section → the lists in the page that its entries stand in: { look, node, places }
   #turn = 0;
   #stop = null; // the one entry that the Tab key reaches
   #origin = null; // what had the focus before the search
@@ -51,7 +55,7 @@ export class List {
   }
 
   /**
-   * Draws the records of a document, in slices of time.
+   * Draws the records of a document, in slices of time. Entries that look as before stay.
    *
    * @param {import("./records.js").Records} records
    * @returns {Promise<boolean>} whether it came to the end; a newer call overtakes an older one
@@ -63,6 +67,7 @@ export class List {
     // On the way to the list, which may stand far below the text.
     at("toCheck").textContent = this.findings === 0 ? "" : say("toCheck", this.findings);
     let all = 0;
+    const steps = [];
     for (const section of SECTIONS) {
       const part = this.#part(section);
       const places = placesIn(section, records);
@@ -72,12 +77,12 @@ export class List {
       part.querySelector(".total").textContent = length;
       part.querySelector(".mentioned").textContent =
         mentioned === 0 || mentioned === length ? "" : `· ${say("mentionCount", mentioned)}`;
-      for (const list of part.querySelectorAll(":scope > ol")) list.remove();
+      steps.push(this.#keepGroups(section, groupsOf(section, places, records)));
       all += length;
     }
     this.#root.querySelector(".nothing").hidden = all > 0;
     this.#root.querySelector(".unmatched").hidden = true;
-    const finished = await inSlices(this.#drawSections(records), () => turn === this.#turn);
+    const finished = await inSlices(this.#drawGroups(steps, records), () => turn === this.#turn);
     if (finished && this.#search.value.trim() !== "") this.#filter();
     else if (finished) this.settle();
     return finished;
@@ -89,43 +94,63 @@ export class List {
     this.settle();
   }
 
-  /** Draws every section, an entry a step. */
-  *#drawSections(records) {
-    for (const section of SECTIONS) {
-      const places = placesIn(section, records);
-      const attributes = places.length > PART ? { class: "part" } : {};
-      const groups =
-        section === "dates" ? this.#years(places, records, attributes) : this.#parts(section, places, attributes);
-      for (const { list, places } of groups) {
+  /**
+   * Takes the groups out that look otherwise now, and gives the others the places of their records. Of those between
+   * them it tells which are to be drawn, and from which place on.
+   */
+  #keepGroups(section, wanted) {
+    const drawn = this.#groups.get(section) ?? [];
+    const [head, tail] = sameEnds(drawn.map(lookOf), wanted.map(lookOf));
+    for (const { node } of drawn.splice(head, drawn.length - head - tail)) node.remove();
+    this.#groups.set(section, drawn);
+    const missing = wanted.splice(head, wanted.length - head - tail);
+    wanted.forEach(({ places }, i) => this.#place(drawn[i], places));
+    return { section, drawn, first: head, missing };
+  }
+
+  /** Gives the entries of a group the places that their records have now. */
+  #place(group, places) {
+    group.node.querySelectorAll("[data-record]").forEach((entry, i) => {
+      const key = places[i].join(":");
+      if (entry.dataset.record !== key) entry.dataset.record = key;
+      this.#entries.set(key, entry);
+    });
+  }
+
+  /** Draws the groups that are missing, an entry a step. */
+  *#drawGroups(steps, records) {
+    for (const { section, drawn, first, missing } of steps) {
+      for (const [i, { look, title, isLong, places }] of missing.entries()) {
+        const list = element("ol", isLong && !title ? { class: "part" } : {});
+        const node = title
+          ? element("li", { class: isLong ? "year part" : "year" }, element("h4", {}, title), list)
+          : list;
+        const group = { look: null, node }; // until it is whole it looks like no other
+        this.#rootOf(section).insertBefore(node, drawn[first + i]?.node ?? null);
+        drawn.splice(first + i, 0, group);
         for (const [of, place] of places) {
-          const entry = this.#entry(of, records.all(of)[place], place);
-          if (section === "own") entry.append(...factsOf(`${of}:${place}`, records));
-          if (section === "notices") entry.append(waysToIgnore(records.all(of)[place], records));
-          list.append(entry);
+          list.append(this.#item(section, of, place, records));
           yield;
         }
+        group.look = look;
       }
     }
   }
 
-  /** The lists that the entries of a section come into, with the places that belong into each. */
-  *#parts(section, places, attributes) {
-    for (let first = 0; first < places.length; first += PART) {
-      const list = element("ol", attributes);
-      this.#part(section).append(list);
-      yield { list, places: places.slice(first, first + PART) };
-    }
+  /** What the groups of a section stand in: those of dates in a list of years. */
+  #rootOf(section) {
+    const part = this.#part(section);
+    if (section !== "dates") return part;
+    if (!part.querySelector("ol")) part.append(element("ol"));
+    return part.querySelector("ol");
   }
 
-  /** The same for dates: in the order of time, a list for each year. */
-  *#years(places, records, { class: part = "" }) {
-    const years = element("ol");
-    if (places.length > 0) this.#part("dates").append(years);
-    for (const [title, ofYear] of timeline(places, records.all("dates"))) {
-      const list = element("ol");
-      years.append(element("li", { class: `year ${part}` }, element("h4", {}, title), list));
-      yield { list, places: ofYear };
-    }
+  #item(section, of, place, records) {
+    const record = records.all(of)[place];
+    const item = this.#entry(of, record, place);
+    if (section === "own") item.append(...factsOf(`${of}:${place}`, records));
+    if (section === "notices") item.append(waysToIgnore(record, records));
+    return item;
   }
 
   /** Makes the Tab key reach an entry that shows; to be called when entries were shown or hidden. */
@@ -227,13 +252,45 @@ export class List {
     const button = element("button", { type: "button", "data-record": key, tabindex: "-1" });
     button.append(element("span", { class: "name", lang: languageOf(section) }, nameOf(section, record)));
     if (record.title) button.append(element("span", { class: "title", lang: "vi" }, record.title));
-    const remarks = REMARKS[section](record).filter(Boolean);
-    if (remarks.length) button.append(element("span", { class: "remark" }, remarks.join(" · ")));
+    const remarks = remarksOn(section, record);
+    if (remarks) button.append(element("span", { class: "remark" }, remarks));
     if (record.mentions) button.append(mentionCount(record.mentions.length));
     this.#entries.set(key, button);
     return element("li", {}, button);
   }
 }
+
+/**
+ * The lists that the entries of a section come into: parts of a long one, of dates a list for each year in the order of
+ * time. Where two have the same `look`, so have their entries.
+ *
+ * @returns {{ look: string | symbol, title?: string, isLong: boolean, places: [string, number][] }[]}
+ */
+function groupsOf(section, places, records) {
+  const isLong = places.length > PART;
+  const groups = section === "dates" ? [...timeline(places, records.all("dates"))] : inParts(places);
+  return groups.map(([title, places]) => {
+    const looks = places.map(([of, place]) => lookOfEntry(section, of, records.all(of)[place], records));
+    // The ways of the own document into the text change with every letter.
+    const look = section === "own" ? Symbol(section) : [language(), title, isLong, ...looks].join("\n");
+    return { look, title, isLong, places };
+  });
+}
+
+function inParts(places) {
+  const parts = [];
+  for (let first = 0; first < places.length; first += PART) parts.push([undefined, places.slice(first, first + PART)]);
+  return parts;
+}
+
+/** Everything that an entry shows, but for its place in the list. */
+function lookOfEntry(section, of, record, records) {
+  const shown = [of, nameOf(of, record), record.title, remarksOn(of, record), record.mentions?.length];
+  if (section === "notices") shown.push(record.code, inOneForm(records.quote(record)), records.countOf(record.code));
+  return JSON.stringify(shown);
+}
+
+const lookOf = ({ look }) => look;
 
 /** The buttons that let a finding be, alone or with all others of its kind. */
 function waysToIgnore({ code, start, end }, records) {

@@ -5,6 +5,7 @@ mod archive;
 mod bundle;
 mod extension;
 mod npm;
+mod packed;
 mod pieces;
 mod sbom;
 mod single;

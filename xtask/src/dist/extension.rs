@@ -8,7 +8,7 @@ use serde_json::Value;
 use xshell::Shell;
 
 use super::archive::archive;
-use super::bundle::bundle;
+use super::bundle::{Form, bundle};
 use super::npm;
 use crate::build::PACKAGE;
 
@@ -27,7 +27,7 @@ const BROWSERS: [&str; 2] = ["chromium", "firefox"];
 /// Writes a folder for each browser into `directory`, to be loaded as it is, and beside it the archive for its store.
 pub fn write(sh: &Shell, directory: &str) -> Result<()> {
     let source = sh.current_dir().join(SOURCE);
-    let content = format!("(() => {{\n{}}})();\n", bundle(&source.join(CONTENT), &HashMap::new())?);
+    let content = bundle(sh, &source.join(CONTENT), &HashMap::new(), Form::Readable)?.text;
     for browser in BROWSERS {
         let extension = Path::new(directory).join(browser);
         sh.create_dir(&extension)?;

@@ -72,7 +72,7 @@ pub fn copy_page(sh: &Shell, package: &Path) -> Result<()> {
     let language = sh.read_file(Path::new(SOURCE).join("page").join(LANGUAGE))?;
     let replaced = HashMap::from([(www.join(LANGUAGE), language)]);
     for entry in PAGE {
-        for module in modules(&www.join(entry), &replaced)? {
+        for module in modules(sh, &www.join(entry), &replaced)? {
             let source = replaced.get(&module).cloned().map_or_else(|| sh.read_file(&module), Ok)?;
             sh.write_file(package.join("page").join(module.strip_prefix(&www)?), source)?;
         }

@@ -1,5 +1,4 @@
-//! The page in one file, which works by double-click: styles, scripts, the engine and its worker stand in it, all but the
-//! styles packed.
+//! The page in one file, which works by double-click: its style, scripts, the engine and its worker stand in it, packed.
 
 use std::collections::HashMap;
 
@@ -10,26 +9,26 @@ use sha2::{Digest, Sha256};
 use xshell::Shell;
 use zopfli::{Format, Options};
 
-use super::pieces::{Pieces, plain, take_apart};
+use super::bundle::{Form, bundle};
+use super::packed::{APART, letters};
+use super::pieces::{Pieces, take_apart, worker};
 use super::replace_between;
 
 /// The module that finds everything in the page, in the place of the one that loads it.
 const LOADING: &str = include_str!("../../assets/loading.js");
-/// The script that unpacks the others.
-const UNPACK: &str = include_str!("../../assets/unpack.js");
+/// The script that unpacks all else, and what it has in the place of the codes that are written apart.
+const UNPACK: &str = "xtask/assets/unpack.js";
+const PLACE_OF_APART: &str = "\"%APART%\"";
 
 /// The whole page.
 pub fn page(sh: &Shell) -> Result<String> {
     let www = sh.current_dir().join("www");
     let replaced = HashMap::from([(www.join("loading.js"), LOADING.to_owned())]);
-    let Pieces { html, styles, script, worker } = take_apart(sh, &www, &replaced)?;
-    let engine = packed("engine", &sh.read_binary_file(www.join("pkg/engine_bg.wasm"))?)?;
-    let worker = packed("worker", worker.as_bytes())?;
-    let page = packed("page", script.as_bytes())?;
-    let first = plain(UNPACK);
-    for (text, end) in [(&first, "</script"), (&styles, "</style")] {
-        ensure!(!text.contains(end) && !text.contains("<!--"), "{end} or a comment of HTML in a script or style");
-    }
+    let Pieces { html, styles, script } = take_apart(sh, &www, &replaced, Form::Script)?;
+    let engine = sh.read_binary_file(www.join("pkg/engine_bg.wasm"))?;
+    let worker = worker(sh, &www)?;
+    let first = unpack(sh)?;
+    ensure!(!first.contains("</script") && !first.contains("<!--"), "a tag or a comment of HTML in the first script");
 
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; worker-src blob:; \
@@ -40,8 +39,26 @@ pub fn page(sh: &Shell) -> Result<String> {
         hash(&styles),
     );
     let html = replace_between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"", &policy)?;
-    let html = html.replace("</head>", &format!("  <style>{styles}</style>\n</head>"));
-    Ok(html.replace("</body>", &format!("  {engine}\n  {worker}\n  {page}\n  <script>{first}</script>\n</body>")))
+    // Without its style it is not to be seen.
+    let html = html.replace("<body ", "<body hidden ");
+    let mut end = String::new();
+    for (id, bytes) in [
+        ("style", styles.as_bytes()),
+        ("page", script.as_bytes()),
+        ("worker", worker.as_bytes()),
+        ("engine", engine.as_slice()),
+    ] {
+        end += &packed(id, bytes)?;
+    }
+    Ok(html.replace("</body>", &format!("{end}<script>{first}</script>\n</body>")))
+}
+
+fn unpack(sh: &Shell) -> Result<String> {
+    let file = sh.current_dir().join(UNPACK);
+    let source = sh.read_file(&file)?;
+    ensure!(source.contains(PLACE_OF_APART), "{UNPACK} names no place for what is written apart");
+    let source = source.replace(PLACE_OF_APART, &serde_json::to_string(APART)?);
+    Ok(bundle(sh, &file, &HashMap::from([(file.clone(), source)]), Form::Script)?.text)
 }
 
 /// As `Content-Security-Policy` names a script or style.
@@ -50,14 +67,11 @@ fn hash(text: &str) -> String {
 }
 
 /// A file such that it can stand in a page and every browser unpacks it: gzip, a twentieth smaller than the usual tools
-/// make it, in the 85 letters of Z85 (ZeroMQ RFC 32), a sixteenth shorter than base64. Zeros fill up the last four bytes.
+/// make it.
 fn packed(id: &str, bytes: &[u8]) -> Result<String> {
     let mut packed = Vec::new();
     zopfli::compress(Options::default(), Format::Gzip, bytes, &mut packed)?;
-    let length = packed.len();
-    packed.resize(length.next_multiple_of(4), 0);
-    let letters = z85::encode(packed);
-    ensure!(!letters.contains("</script") && !letters.contains("<script"), "a tag in the letters of {id}");
+    let (length, letters) = (packed.len(), letters(&packed));
     Ok(format!("<script type=\"application/octet-stream\" id=\"{id}\" data-length=\"{length}\">{letters}</script>"))
 }
 

@@ -11,6 +11,7 @@ use xshell::Shell;
 
 use crate::build::PDF_PACKAGE;
 
+use super::bundle::Form;
 use super::pieces::{Pieces, take_apart, worker};
 
 /// What the site has besides the page.
@@ -31,10 +32,10 @@ pub fn write(sh: &Shell, directory: &str) -> Result<()> {
     let www = sh.current_dir().join("www");
     let site = sh.current_dir().join(directory);
     let main = sh.read_file(www.join("main.js"))?;
-    let source = format!("export const workerSource = {};\n", serde_json::to_string(&worker(&www)?)?);
+    let source = format!("export const workerSource = {};\n", serde_json::to_string(&worker(sh, &www)?)?);
     let replaced =
         HashMap::from([(www.join("main.js"), format!("{main}{OFFLINE}")), (www.join("worker-source.js"), source)]);
-    let pieces = take_apart(sh, &www, &replaced)?;
+    let pieces = take_apart(sh, &www, &replaced, Form::Module)?;
 
     let mut kept = vec![("index.html", page(&pieces)?.into_bytes())];
     kept.push(("page.css", pieces.styles.into_bytes()));
