@@ -53,14 +53,16 @@ impl<'a> Known<'a> {
             .map_or(&[], |reading| reading.located.value.provisions.as_slice())
     }
 
-    /// Whether the text dates one document before another, on which it can have done nothing then.
+    /// Whether the text dates one document before another, or their numbers do, on which it can have done nothing then.
     fn is_older(&self, one: u32, other: u32) -> bool {
         let day = |draft: u32| {
             let record = &self.drafts.get(draft)?.record;
             let is_said = record.evidence.get(Field::Date) == Some(Basis::Text);
             record.date.as_deref().filter(|date| is_said && date.len() == DAY.len() && !date.starts_with('X'))
         };
+        let year = |draft: u32| self.drafts.get(draft)?.number.as_ref()?.year;
         day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
+            || year(one).zip(year(other)).is_some_and(|(one, other)| one < other)
     }
 
     /// Whether one document is the Party's and the other is not, as their letters say: neither changes the other.
@@ -168,14 +170,21 @@ impl<'a> Relating<'a, '_> {
             let to = self.drafts(*object);
             for doer in &statement.doers {
                 let from = self.drafts(*doer);
-                let may_change = |from: u32, to: u32| {
-                    !(self.known.is_older(from, to) || kind.changes() && self.known.are_of_two_orders(from, to))
-                };
-                let may_be = |to: &&u32| from.iter().all(|from| may_change(*from, **to));
-                let to: Vec<u32> = to.iter().filter(may_be).copied().collect();
-                self.relations.add(said, from, &to);
+                self.add(said, from, to);
             }
         }
+    }
+
+    /// Relates documents, where the one can have come after the other and is of its order.
+    fn add(&mut self, said: Said, from: &[u32], to: &[u32]) {
+        let may_be = |to: &&u32| {
+            let is_barred = |from: &u32| {
+                self.known.is_older(*from, **to) || said.kind.changes() && self.known.are_of_two_orders(*from, **to)
+            };
+            !from.iter().any(is_barred)
+        };
+        let to: Vec<u32> = to.iter().filter(may_be).copied().collect();
+        self.relations.add(said, from, &to);
     }
 
     /// Whether the text itself is of a type that changes such documents. A plan or a report only says what others do.
@@ -227,7 +236,7 @@ impl<'a> Relating<'a, '_> {
     fn base(&mut self, (mention, evidence): (usize, Span), of: &[u32]) {
         let provisions = self.known.provisions(mention);
         let said = Said { kind: RelationKind::BasedOn, evidence, provisions };
-        self.relations.add(said, of, self.drafts(Party::Reference(mention)));
+        self.add(said, of, self.drafts(Party::Reference(mention)));
     }
 }
 

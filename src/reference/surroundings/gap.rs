@@ -1,6 +1,6 @@
 //! The words before a document, from the one before it on: a verb that reaches it, and where a sentence begins between.
 
-use crate::lexicon::words::{BỊ, BỞI, ĐIỀU, ĐƯỢC};
+use crate::lexicon::words::{BỊ, BỞI, TẠI, ĐIỀU, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::record::RelationKind;
 use crate::reference::syntax::type_word::type_word;
@@ -147,15 +147,14 @@ impl<'a> Gap<'a> {
         {
             act.is_of_kind |= act.names_kind;
             act.end = end;
-            // «(sửa đổi, bổ sung |bởi| Nghị định …)»
-            if end.word() == BỞI {
+            if names_doer(end) {
                 act.voice = Voice::Passive;
             }
             return end;
         }
         let before = from.at().max(at.at().saturating_sub(2))..at.at();
         let mark = before.map(|place| at.to(place)).find(|place| matches!(place.word(), ĐƯỢC | BỊ));
-        let is_passive = voice == Voice::Active && (mark.is_some() || end.word() == BỞI);
+        let is_passive = voice == Voice::Active && (mark.is_some() || names_doer(end));
         let is_first = self.opening.is_some_and(|opening| opening.at() == at.at());
         self.act = Some(Act {
             kind,
@@ -241,6 +240,11 @@ impl<'a> Act<'a> {
 pub(super) fn follows_effect_from(place: Cursor) -> bool {
     let mut starts = (1..=MOST_OF_EFFECT_FROM.min(place.at())).map(|count| place.to(place.at() - count));
     starts.any(|start| start.eat(Class::EffectFrom).is_some_and(|end| end.at() == place.at()))
+}
+
+/// Whether what does it follows a verb: «(sửa đổi, bổ sung |bởi| Nghị định …)», «…, hướng dẫn |tại| Thông tư …».
+fn names_doer(end: Cursor) -> bool {
+    matches!(end.word(), BỞI | TẠI)
 }
 
 fn is_closing_quote(cursor: &Cursor) -> bool {
