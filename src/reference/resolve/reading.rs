@@ -107,7 +107,14 @@ impl<'a> Reading<'a> {
         let are_speakers = link.issued_before.are_speakers;
         let names = |name: &str| decoded.names(name) && (!are_speakers || decoded.surely_names(name));
         let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| names(&issuer.name));
-        if are_before { &before.issuers } else { &behind.issuers }
+        // «Thông tư 5 hướng dẫn Luật A 2022 |do Bộ B ban hành|»: no ministry passes a law.
+        let is_other = |issuer: &&AgencyRecord| !decoded.names(&issuer.name);
+        let are_of_other = self.kind().is_some_and(Type::is_law) && behind.issuers.iter().any(is_other);
+        match are_before {
+            true => &before.issuers,
+            false if are_of_other => &[],
+            false => &behind.issuers,
+        }
     }
 
     /// The type of its documents: the one that the head of the text names, or the mention: a code has «Luật số: …» over it.

@@ -4,13 +4,14 @@
 //! commas belong to it; in a sentence it ends before the words that are said of the document, and where a comma may as
 //! well open a clause nothing is certain.
 
+use super::agent;
 use super::alias;
 use super::frame::{Frame, Setting};
 use super::issue;
 use super::line::{follows, is_acted_on, is_cut_anywhere, is_unfinished};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{BAN, BỞI, CHO, CỦA, DO, NGÀY, VÀ, ĐƯỢC};
+use crate::lexicon::words::{BAN, CHO, CỦA, DO, NGÀY, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
 use crate::reference::syntax::deictic::deictic;
@@ -22,10 +23,6 @@ use crate::text::{Case, Gap, Kind};
 const MOST_IN_TITLE: usize = 150;
 /// Words of what stands in brackets or quotation marks inside a title.
 const MOST_INSIDE: usize = 60;
-/// How far «bởi» may be from «được sửa đổi».
-const MOST_IN_AMENDED: usize = 10;
-/// How far «ban hành» may be from «do».
-const MOST_TO_ISSUED: usize = 10;
 /// Words from a comma to what points back: «, trường hợp |này|».
 const MOST_IN_CLAUSE: usize = 5;
 /// Words between what is done to a document and its name: «sửa đổi|, bổ sung một số điều của| …».
@@ -191,7 +188,7 @@ impl<'a> Walk<'a, '_> {
             if place.eat(Class::Predicate).is_some() {
                 return self.predicate(place);
             }
-            if place.word() == DO && is_issued(place) {
+            if place.word() == DO && agent::acts(place) {
                 if self.is_running() {
                     return Step::Over;
                 }
@@ -425,6 +422,7 @@ impl<'a> Walk<'a, '_> {
         let (token, next) = (place.token(), place.skip(1));
         let is_item = |mark: Cursor| matches!(mark.kind(), Kind::Dot | Kind::Close) && !mark.skip(1).token().is_glued();
         match token.kind {
+            Kind::Number if self.opens_other_cell(place) => true,
             Kind::Number => place.token().number().is_some_and(|item| item <= HIGHEST_ITEM) && is_item(next),
             Kind::Dash | Kind::Symbol | Kind::Bar => true,
             Kind::Word if token.length == 1 && is_item(next) => true,
@@ -435,6 +433,12 @@ impl<'a> Walk<'a, '_> {
             Kind::Word => self.begins_line(place) || !is_cut_anywhere(place),
             _ => false,
         }
+    }
+
+    /// Whether the next cell of a table that has lost its rules begins here: a day without «ngày», the number of the next row.
+    fn opens_other_cell(&self, place: Cursor) -> bool {
+        let next = place.skip(1);
+        self.rest.date(place).is_some() && !is_unfinished(place) || next.after_line() && self.cites(next)
     }
 
     /// Whether a document is cited here by its number.
@@ -472,20 +476,7 @@ fn points_back(place: Cursor) -> bool {
 
 /// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi».
 fn is_end(place: Cursor) -> bool {
-    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_amended)
-}
-
-/// Whether «do» names who signed or issued a document: «do Tổng Bí thư ký ban hành».
-fn is_issued(place: Cursor) -> bool {
-    let words = (1..MOST_TO_ISSUED).map(|count| place.skip(count)).take_while(|place| place.kind() == Kind::Word);
-    words.into_iter().any(|place| place.eat(Class::Signing).is_some() && place.word() != ĐƯỢC)
-}
-
-/// Whether «bởi» or the like follows «được sửa đổi, bổ sung».
-fn is_amended(place: Cursor) -> bool {
-    let words = (0..MOST_IN_AMENDED).map(|count| place.skip(count));
-    let mut words = words.take_while(|place| matches!(place.kind(), Kind::Word | Kind::Comma));
-    words.any(|place| place.word() == BỞI || place.is(Class::InPassing))
+    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(agent::follows_amended)
 }
 
 /// «thay thế Nghị định …», after a comma.

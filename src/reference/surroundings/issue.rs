@@ -3,7 +3,7 @@
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
-use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, QUA, THÔNG, VÀ, VÀO};
+use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, NÀY, QUA, THÔNG, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::tables::TABLES;
@@ -123,10 +123,25 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     if verb.eat(Class::Drafting).is_some() && !may_be_title {
         return Some(Parsed::new(Issue::default(), cursor.to(bodies.end.at())));
     }
+    // «do Văn phòng Đăng ký đất đai thực hiện» says who carries it out.
+    if cursor.word() == DO && does_other(bodies.end) {
+        return None;
+    }
     // «của Bộ Y tế ban hành Quy chế …»: there the verb opens the title.
     let issued = bodies.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
     let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
     Some(Parsed::new(Issue { issuers, ..Issue::default() }, cursor.to(issued.unwrap_or(bodies.end).at())))
+}
+
+/// Whether a verb stands behind a body that is none of issuing.
+fn does_other(end: Cursor) -> bool {
+    const ISSUES: Classes = Classes::of(&[Class::Issuing, Class::Signing, Class::TitleVerb]);
+    const DOES: Classes = Classes::of(&[Class::FieldStop, Class::FieldAction, Class::NameStop, Class::Drafting]);
+    let mut verb = end.eat_word(NÀY).unwrap_or(end);
+    while let Some(after) = verb.any(Classes::of(&[Class::Auxiliary, Class::BeforeIssuing])) {
+        verb = after.end;
+    }
+    verb.token().case == Case::Lower && verb.any(ISSUES).is_none() && verb.any(DOES).is_some()
 }
 
 /// «của Thủ tướng», not of another country and not with a name.

@@ -1,7 +1,7 @@
 //! Marks that end a sentence, and those around a quotation.
 
 use crate::lexicon::Cursor;
-use crate::text::Kind;
+use crate::text::{Case, Kind, Token};
 
 /// Words and marks of a quotation.
 const MOST_QUOTED: usize = 150;
@@ -9,8 +9,14 @@ const MOST_QUOTED: usize = 150;
 /// Whether a sentence ends here.
 pub(super) fn ends_sentence(cursor: Cursor) -> bool {
     let next = cursor.skip(1).token();
-    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number);
+    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number) && !is_glued_sentence(cursor);
     cursor.kind() == Kind::End || matches!(cursor.kind(), Kind::Dot | Kind::Stop) && !goes_on
+}
+
+/// Whether the next sentence is glued to the full stop of this one: «nhãn hàng hóa.|Điều 24 …|», not «TP.Huế».
+fn is_glued_sentence(stop: Cursor) -> bool {
+    let is_word = |token: Token, case: Case| token.kind == Kind::Word && token.case == case && token.length > 1;
+    is_word(stop.before(), Case::Lower) && is_word(stop.skip(1).token(), Case::Capital)
 }
 
 /// The place of the mark that closes the quotation that begins here.

@@ -2,6 +2,7 @@
 //!
 //! It is read after arbitration, when all mentions of the paragraph are known.
 
+mod agent;
 mod alias;
 mod anaphora;
 mod bridge;
