@@ -24,8 +24,8 @@ const MOST_IN_NOTE: usize = 4;
 
 /// What opens a title that may end in a full stop: «Sửa đổi, bổ sung một số điều của Thông tư … .»
 const AMENDS: Classes = Classes::of(&[Class::Amending, Class::TitlePhrase]);
-/// Lines over the motto.
-const MOST_BEFORE_MOTTO: usize = 12;
+/// Tokens over the motto.
+const MOST_BEFORE_MOTTO: usize = 120;
 
 /// The parts of a paragraph that may belong to a head, in order; none where it cannot be one.
 pub(in crate::document) fn parts(
@@ -120,8 +120,8 @@ impl<'a> Sheet<'a> {
 
     /// Whether the motto has one of the first lines, below words of the page that the text is from.
     fn has_motto(&self, first: Cursor) -> bool {
-        let lines = std::iter::successors(Some(first), |line| Some(next_line(line.skip(1))));
-        lines.take(MOST_BEFORE_MOTTO).take_while(|line| line.kind() != Kind::End).any(title::begins_motto)
+        let places = (0..MOST_BEFORE_MOTTO).map(|count| first.skip(count));
+        places.take_while(|place| place.kind() != Kind::End).any(title::begins_motto)
     }
 
     /// What stands at the end of the paragraph.
