@@ -1,6 +1,6 @@
 // The page in one file, opened as by double-click.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,13 @@ beforeEach(async () => {
 test('it is a file, and small', async () => {
   assert.equal(new URL(await page.run(`return location.href`)).protocol, 'file:');
   assert.ok((await stat(fileURLToPath(page.url))).size <= MOST_BYTES);
+});
+
+test('without scripts it says that it needs them', async () => {
+  const html = await readFile(fileURLToPath(page.url), 'utf8');
+  const [, body] = html.match(/(<body[^>]*>)\s*<noscript>/) ?? [];
+  assert.ok(body, 'the sentence is no child of the body');
+  assert.doesNotMatch(body, /hidden/);
 });
 
 test('the example and a text of one’s own are annotated', async () => {

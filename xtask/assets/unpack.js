@@ -25,7 +25,7 @@ async function begin() {
   const style = document.createElement("style");
   style.textContent = rules;
   document.head.append(style);
-  document.body.hidden = false;
+  for (const part of document.querySelectorAll("[data-unstyled]")) part.hidden = false;
   // It is the content policy that lets through this one script, by its hash, and no other.
   const policy = globalThis.trustedTypes?.createPolicy("chuthich-page", { createScript: (script) => script });
   const script = document.createElement("script");

@@ -20,6 +20,9 @@ const LOADING: &str = include_str!("../../assets/loading.js");
 const UNPACK: &str = "xtask/assets/unpack.js";
 const PLACE_OF_APART: &str = "\"%APART%\"";
 
+/// The parts of the page that are not to be seen without its style. What stands there for browsers without scripts is.
+const UNSTYLED: [&str; 4] = ["a class=\"skip\"", "header", "main", "footer"];
+
 /// The whole page.
 pub fn page(sh: &Shell) -> Result<String> {
     let www = sh.current_dir().join("www");
@@ -38,9 +41,12 @@ pub fn page(sh: &Shell) -> Result<String> {
         hash(&script),
         hash(&styles),
     );
-    let html = replace_between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"", &policy)?;
-    // Without its style it is not to be seen.
-    let html = html.replace("<body ", "<body hidden ");
+    let mut html = replace_between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"", &policy)?;
+    for part in UNSTYLED {
+        let tag = format!("\n  <{part}");
+        ensure!(html.matches(&tag).count() == 1, "the page has not one <{part}> of its own");
+        html = html.replace(&tag, &format!("{tag} hidden data-unstyled"));
+    }
     let mut end = String::new();
     for (id, bytes) in [
         ("style", styles.as_bytes()),
