@@ -3,7 +3,7 @@
 use super::expression::Expression;
 use crate::date::guard::{is_amount, is_blank, is_closed, is_free_after, is_multiplied, is_year_of};
 use crate::date::model::{CalendarUnit, Extent, Origin, Point, Relative, Step, Year};
-use crate::date::number::{MODERN, modern_year, past_comma, separator, year};
+use crate::date::number::{modern_year, past_comma, separator, year};
 use crate::date::terms::{name_of_year, relative};
 use crate::lexicon::words::NĂM;
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -26,12 +26,11 @@ pub(super) fn after(end: Cursor) -> Parsed<Year> {
         .unwrap_or(Parsed::new(Year::Open, end))
 }
 
-/// The year behind a comma, as it stands in the stamps of many pages: «5 tháng 10, **2021**».
+/// The year behind a comma, as it stands in the stamps of many pages: «5 tháng 10, **2021**». A number of things is none:
+/// «ngày 5 tháng 10, 2000 học sinh …».
 fn behind_comma(end: Cursor) -> Option<Parsed<u16>> {
     let number = end.eat_kind(Kind::Comma).filter(|number| number.token().gap == Gap::Blank)?;
-    let found = year(number)?;
-    let is_year = if MODERN.contains(&found.value) { !is_amount(found.end) } else { is_closed(found.end) };
-    (is_year && is_free_after(found.end)).then_some(found)
+    year(number).filter(|found| is_closed(found.end) && is_free_after(found.end))
 }
 
 /// «năm 2017», «, năm 2017», «năm ngoái», «năm Đinh Dậu»
