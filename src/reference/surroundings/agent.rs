@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Cursor};
 use crate::text::Kind;
 
 /// How far the verb may be from «do».
-const MOST_TO_VERB: usize = 10;
+const MOST_TO_VERB: usize = 16;
 /// How far «bởi» may be from «được sửa đổi».
 const MOST_IN_AMENDED: usize = 10;
 
