@@ -25,7 +25,7 @@ const MOST_IN_NOTE: usize = 4;
 /// What opens a title that may end in a full stop: «Sửa đổi, bổ sung một số điều của Thông tư … .»
 const AMENDS: Classes = Classes::of(&[Class::Amending, Class::TitlePhrase]);
 /// Tokens over the motto.
-const MOST_BEFORE_MOTTO: usize = 120;
+const MOST_BEFORE_MOTTO: usize = 200;
 
 /// The parts of a paragraph that may belong to a head, in order; none where it cannot be one.
 pub(in crate::document) fn parts(

@@ -46,9 +46,9 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
     trimmed(start, place)
 }
 
-/// Whether the motto begins the line here.
+/// Whether the motto begins a line or a cell of a table here.
 pub(super) fn begins_motto(place: Cursor) -> bool {
-    place.token().gap == Gap::Line && place.is_all_capitals() && is_motto(place)
+    (place.token().gap == Gap::Line || place.at_cell_start()) && place.is_all_capitals() && is_motto(place)
 }
 
 /// Whether a part of the motto stands here, and not the words of one: «DỰ ÁN ⏎ |ĐỘC LẬP| TRÊN ĐỊA BÀN».
