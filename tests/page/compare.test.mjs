@@ -36,6 +36,7 @@ test('tells laws of one name from each other', async () => {
 
 test('says what came, went and changed, and shows both texts with their marks', async () => {
   await openBoth();
+  await page.loaded();
   const requests = page.requests.length;
   await page.click('#compare');
   assert.deepEqual(await changes(), [
