@@ -150,8 +150,7 @@ pub(super) fn is_inside(field: Cursor, name: &Name) -> bool {
 
 /// Whether a word for many or for a force stands before the head: «các công an huyện», «lực lượng công an xã».
 pub(super) fn is_of_class(cursor: Cursor) -> bool {
-    let starts = (cursor.at().saturating_sub(MOST_BEFORE)..cursor.at()).map(|at| cursor.to(at));
-    starts.filter_map(|start| start.eat(Class::BodiesInGeneral)).any(|end| end.at() == cursor.at())
+    cursor.follows_phrase(MOST_BEFORE, |start| start.eat(Class::BodiesInGeneral))
 }
 
 /// Whether a name whose head begins with a small letter is one: something in it has to be a proper name.

@@ -170,6 +170,12 @@ impl<'a> Cursor<'a> {
         class.has(self.before().word())
     }
 
+    /// Whether a phrase of at most so many tokens ends before this place.
+    pub(crate) fn follows_phrase(self, most: usize, phrase: impl Fn(Self) -> Option<Self>) -> bool {
+        let mut starts = (self.at.saturating_sub(most)..self.at).map(|at| self.to(at));
+        starts.any(|start| phrase(start).is_some_and(|end| end.at == self.at))
+    }
+
     /// The place after the longest phrase of a class that begins here.
     #[inline]
     pub(crate) fn eat(self, class: Class) -> Option<Self> {

@@ -78,8 +78,8 @@ impl<'a> Reading<'a> {
     /// list, which is that of its last member.
     pub(super) fn issued_in(&self, year: Option<u16>) -> Option<&str> {
         let is_inferred = self.behind.date.is_some_and(has_inferred_year);
-        let is_of_one = !is_inferred && self.located.value.cited.len() < 2 && !self.amends_numbered();
-        self.behind().filter(|date| is_of_one || agrees(year, date))
+        let is_of_one = || !is_inferred && self.located.value.cited.len() < 2 && !self.amends_numbered();
+        self.behind().filter(|date| agrees(year, date) || is_of_one())
     }
 
     /// Whether the number may be that of the law in the name: «Luật sửa đổi … của Bộ luật Hình sự số 100/2015/QH13».
@@ -109,11 +109,12 @@ impl<'a> Reading<'a> {
         let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| names(&issuer.name));
         // «Thông tư 5 hướng dẫn Luật A 2022 |do Bộ B ban hành|»: no ministry passes a law.
         let is_other = |issuer: &&AgencyRecord| !decoded.names(&issuer.name);
-        let are_of_other = self.kind().is_some_and(Type::is_law) && behind.issuers.iter().any(is_other);
-        match are_before {
-            true => &before.issuers,
-            false if are_of_other => &[],
-            false => &behind.issuers,
+        if are_before {
+            &before.issuers
+        } else if self.kind().is_some_and(Type::is_law) && behind.issuers.iter().any(is_other) {
+            &[]
+        } else {
+            &behind.issuers
         }
     }
 

@@ -34,9 +34,7 @@ pub(super) fn is_owned(start: Cursor, issue: &Issue, rest: Neighbours) -> bool {
     let is_drafted = after.eat(Class::Drafting).is_some();
     // «của Tổng cục Thuế ký thừa ủy quyền Bộ trưởng …»
     let is_for_other = after.opt(Class::Signing).eat(Class::OnBehalf).is_some();
-    let first = start.at().saturating_sub(MOST_BEFORE);
-    let leads = |at: usize| start.to(at).eat(Class::Concerning).is_some_and(|end| end.at() == start.at());
-    let is_of_other = issue.date.is_none() && (first..start.at()).any(leads);
+    let is_of_other = issue.date.is_none() && start.follows_phrase(MOST_BEFORE, |lead| lead.eat(Class::Concerning));
     has_owner && !goes_on && !is_drafted && !is_for_other && !is_of_other
 }
 

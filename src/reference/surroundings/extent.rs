@@ -8,7 +8,7 @@ use super::agent;
 use super::alias;
 use super::frame::{Frame, Setting};
 use super::issue;
-use super::line::{follows, is_acted_on, is_cut_anywhere, is_unfinished};
+use super::line::{MOST_IN_ACT, is_acted_on, is_cut_anywhere, is_unfinished};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{BAN, CHO, CỦA, DO, NGÀY, VÀ};
@@ -277,7 +277,10 @@ impl<'a> Walk<'a, '_> {
         let mention = self.rest.at(next);
         // «đồng chí Bí thư Tỉnh ủy|, Chủ tịch HĐND tỉnh |Trần Văn Minh»
         let office = person.or(mention.filter(|found| is_agency(found.value))).map(|body| body.end);
-        let has_office = || self.state.body_end == place.at() || follows(place, |start| start.eat(Class::PersonTitle));
+        let has_office = || {
+            self.state.body_end == place.at()
+                || place.follows_phrase(MOST_IN_ACT, |start| start.eat(Class::PersonTitle))
+        };
         if let Some(end) = office.filter(|end| self.is_running() && end.token().is_capitalised() && has_office()) {
             return Step::On(end);
         }

@@ -238,8 +238,7 @@ impl<'a> Act<'a> {
 
 /// Whether «kể từ ngày» stands before a place.
 pub(super) fn follows_effect_from(place: Cursor) -> bool {
-    let mut starts = (1..=MOST_OF_EFFECT_FROM.min(place.at())).map(|count| place.to(place.at() - count));
-    starts.any(|start| start.eat(Class::EffectFrom).is_some_and(|end| end.at() == place.at()))
+    place.follows_phrase(MOST_OF_EFFECT_FROM, |start| start.eat(Class::EffectFrom))
 }
 
 /// Whether what does it follows a verb: «(sửa đổi, bổ sung |bởi| Nghị định …)», «…, hướng dẫn |tại| Thông tư …».

@@ -9,9 +9,7 @@ const MOST_BEFORE: usize = 6;
 
 /// What the words before this place say.
 pub(super) fn lead(start: Cursor) -> Option<Lead> {
-    let first = start.at().saturating_sub(MOST_BEFORE);
-    let leads = |at: usize| start.to(at).eat(Class::Basis).is_some_and(|end| end.at() == start.at());
-    if (first..start.at()).any(leads) {
+    if start.follows_phrase(MOST_BEFORE, |basis| basis.eat(Class::Basis)) {
         return Some(Lead::Basis);
     }
     let last = start.back()?;

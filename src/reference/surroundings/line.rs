@@ -8,7 +8,7 @@ use crate::text::{Case, Gap, Kind};
 /// How far back an end of line shows that lines are cut anywhere.
 const MOST_TO_LINE: usize = 60;
 /// Words of a verb, or of a person's title.
-const MOST_IN_ACT: usize = 4;
+pub(super) const MOST_IN_ACT: usize = 4;
 
 /// Whether the line before this place cannot end there: after «của», «và», a comma.
 pub(super) fn is_unfinished(place: Cursor) -> bool {
@@ -30,12 +30,6 @@ pub(super) fn is_cut_anywhere(place: Cursor) -> bool {
 pub(super) fn is_acted_on(place: Cursor) -> bool {
     let acts =
         [Class::TitleVerb, Class::TitlePhrase, Class::FieldAction, Class::Concerning, Class::ActLink, Class::ActPart];
-    acts.into_iter().any(|class| follows(place, |start| start.eat(class)))
-        || follows(place, |start| start.phrase(&TABLES.relations).map(|said| said.end))
-}
-
-/// Whether a phrase ends before this place.
-pub(super) fn follows<'a>(place: Cursor<'a>, phrase: impl Fn(Cursor<'a>) -> Option<Cursor<'a>>) -> bool {
-    let mut starts = (1..=MOST_IN_ACT).filter_map(|count| place.at().checked_sub(count)).map(|at| place.to(at));
-    starts.any(|start| phrase(start).is_some_and(|end| end.at() == place.at()))
+    acts.into_iter().any(|class| place.follows_phrase(MOST_IN_ACT, |start| start.eat(class)))
+        || place.follows_phrase(MOST_IN_ACT, |start| start.phrase(&TABLES.relations).map(|said| said.end))
 }

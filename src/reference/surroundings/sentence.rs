@@ -263,10 +263,10 @@ impl<'a> Walk<'a, '_> {
         let (doers, objects) = if side == Side::Doers { (these, others) } else { (others, these) };
         let goes_on = this.is_none().then_some(side);
         let statement = self.found.all.len();
+        if let Some(host) = to.and_then(|to| self.hosts.get_mut(to)) {
+            *host = Host { place: other, is_doer: side == Side::Doers };
+        }
         if act.is_of_kind {
-            if let Some(host) = to.and_then(|to| self.hosts.get_mut(to)) {
-                *host = Host { place: other, is_doer: side == Side::Doers };
-            }
             return;
         }
         let does = side == Side::Objects && other.is_some();
@@ -278,9 +278,6 @@ impl<'a> Walk<'a, '_> {
             objects,
             goes_on,
         });
-        if let Some(host) = to.and_then(|to| self.hosts.get_mut(to)) {
-            *host = Host { place: other, is_doer: side == Side::Doers };
-        }
         if does || side == Side::Doers && self.is_aside(act, other) {
             self.mark(to, |link| link.is_aside = true);
         }

@@ -225,11 +225,7 @@ impl<'a> Cited<'a, '_> {
 
     /// Whether the words before it undo or change it.
     fn is_undone(&self) -> bool {
-        let first = self.start.at().saturating_sub(MOST_IN_VERB);
-        (first..self.start.at()).any(|at| {
-            let said = self.start.to(at).phrase(&TABLES.relations);
-            said.is_some_and(|said| said.end.at() == self.start.at())
-        })
+        self.start.follows_phrase(MOST_IN_VERB, |verb| verb.phrase(&TABLES.relations).map(|said| said.end))
     }
 
     /// «Công văn 12/TCT-CS năm 2024 |giải đáp| …», as collections of acts name them. What «quy định» follows may as well

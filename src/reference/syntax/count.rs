@@ -25,11 +25,9 @@ pub(super) fn miscount(start: Cursor, end: Cursor, listed: usize) -> Option<Misc
 /// Whether the number here is that of what stands before it: «Phụ lục số |4| Thông tư 200 và 133», «5/|4| Nghị định …».
 fn is_numbered(number: Cursor) -> bool {
     let before = number.before();
-    let ends_here = |part: Cursor| part.eat(Class::ActPart).is_some_and(|end| end.at() == number.at());
-    let is_part = |words| number.at().checked_sub(words).is_some_and(|at| ends_here(number.to(at)));
     matches!(before.kind, Kind::Number | Kind::Slash | Kind::Dash)
         || before.word() == SỐ
-        || (1..=MOST_OF_PART).any(is_part)
+        || number.follows_phrase(MOST_OF_PART, |part| part.eat(Class::ActPart))
 }
 
 /// The number in letters that ends here: «hai | nghị quyết».
