@@ -8,11 +8,15 @@ use crate::lexicon::Parsed;
 /// before it begins. `joint` says how far they may be apart.
 pub(super) fn range<'a>(from: Point, to: Parsed<'a, Point>, joint: Joint) -> Option<Parsed<'a, Extent>> {
     let (mut first, last) = complete(from, to.value);
-    // «từ ngày 26 đến 8/8»: over the end of a month.
-    if is_reversed(first, last) && joint == Joint::Word && !Extent::from(from).ends_in_month() {
-        first = first.in_month_before();
+    if joint == Joint::Word && !Extent::from(from).ends_in_month() {
+        first = before_end(first, last);
     }
     (!is_reversed(first, last)).then(|| to.map(|_| Extent::range(first, last)))
+}
+
+/// The day that has its month from a later one, over the end of a month: «từ ngày |26| đến 8/8», «đêm |30| rạng sáng 1/5».
+fn before_end(day: Point, next: Point) -> Point {
+    if is_reversed(day, next) { day.in_month_before() } else { day }
 }
 
 /// What stands between the ends of a range.
@@ -27,8 +31,8 @@ pub(super) enum Joint {
 /// The two ends of a range, each with what it leaves out taken from the other.
 fn complete(from: Point, to: Point) -> (Point, Point) {
     let (mut first, mut last) = (fill(from, to), fill(to, from));
-    // A range over the end of the year: «từ 20/12 đến 5/1/2018».
-    if last.is_before(first) {
+    // A range over the end of the year: «từ 20/12 đến 5/1/2018»; a day without month is over the end of that.
+    if last.is_before(first) && Extent::from(from).ends_in_month() {
         if let (Year::Open, Year::Stated(year)) = (from.year, first.year) {
             first.year = Year::Stated(year - 1);
         } else if let (Year::Open, Year::Stated(year)) = (to.year, last.year) {
@@ -69,8 +73,12 @@ fn fill(point: Point, other: Point) -> Point {
 /// Fields that a member of a list leaves out are those of the next, or of the one before.
 pub(super) fn share(extents: &mut [Extent]) {
     for place in (1..extents.len()).rev() {
-        let next = extents[place].first;
-        extents[place - 1] = extents[place - 1].map(|point| fill(point, next));
+        let (next, this) = (extents[place].first, extents[place - 1]);
+        let takes_month = !this.ends_in_month();
+        extents[place - 1] = this.map(|point| {
+            let filled = fill(point, next);
+            if takes_month { before_end(filled, next) } else { filled }
+        });
     }
     for place in 1..extents.len() {
         let previous = extents[place - 1].end();
