@@ -176,10 +176,15 @@ impl Spoken {
     }
 
     fn is_unnamed(&mut self, kind: Type) -> bool {
+        self.note_unnamed(kind);
+        self.unnamed.contains(&kind.name)
+    }
+
+    /// Notes that a word points at a document of this type, if none was spoken of that it can mean.
+    fn note_unnamed(&mut self, kind: Type) {
         if self.recent.of(kind).is_empty() && !self.unnamed.contains(&kind.name) {
             self.unnamed.push(kind.name);
         }
-        self.unnamed.contains(&kind.name)
     }
 
     /// Goes over a reading, whose documents are spoken of from here on.
@@ -196,6 +201,10 @@ impl Spoken {
                 self.amended = Some((*target, kind)).filter(|_| targets.len() == 1);
             } else if !reading.is_quoted && matches!(self.amended, Some((_, amended)) if amended.name == kind.name) {
                 self.amended = None;
+            }
+            if reading.link.is_ended {
+                self.note_unnamed(kind);
+                continue;
             }
             let is_aside = reading.link.is_aside && !self.recent.of(kind).is_empty();
             if !(is_basis(reading) || is_only_named(reading) || is_aside) {

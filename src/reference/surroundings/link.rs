@@ -28,6 +28,9 @@ pub(crate) struct Link {
     /// Whether it is spoken of only through another document, that does something to it or to which it does: «Nghị định A
     /// sửa đổi |Nghị định B|», «Điều 5 Nghị định A được sửa đổi bởi |Nghị định B|».
     pub(crate) is_aside: bool,
+    /// Whether it ends when the document that words point back to comes into effect, which so is another: «|Nghị định A| hết
+    /// hiệu lực kể từ ngày Nghị định này có hiệu lực».
+    pub(crate) is_ended: bool,
     /// Whether it is amended here: «sửa đổi, bổ sung một số điều của |Nghị định B|».
     pub(crate) is_amended: bool,
     /// Whether it points back in the wording that one act gives another, see [`Anaphor::is_quoted`].

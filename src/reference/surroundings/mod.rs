@@ -165,6 +165,7 @@ fn around<'a>(
         ends_clause: next::ends_clause(ends),
         alias: alias::alias(end, next, reference.kind),
         is_aside: false,
+        is_ended: false,
         is_amended: false,
         is_source: false,
         is_quoted: reference.points_back && wording::is_quoted(start),

@@ -279,10 +279,10 @@ impl<'a> Walk<'a, '_> {
             goes_on,
         });
         if does || side == Side::Doers && self.is_aside(act, other) {
-            self.mark(to, |link| link.is_aside = true);
+            self.mark_at(to, |link| link.is_aside = true);
         }
         if act.kind == RelationKind::Amends && side == Side::Objects {
-            self.mark(to, |link| link.is_amended = true);
+            self.mark_at(to, |link| link.is_amended = true);
         }
         if self.open.len() < MOST_OPEN {
             let base = this.and_then(|this| this.kind);
@@ -312,9 +312,15 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// Notes what is said of the reference at a place.
-    fn mark(&mut self, place: Option<usize>, note: fn(&mut Link)) {
-        let party = place.and_then(|place| self.participants.get(place)).map(|this| this.party);
-        if let Some(Party::Reference(mention)) = party
+    fn mark_at(&mut self, place: Option<usize>, note: fn(&mut Link)) {
+        if let Some(this) = place.and_then(|place| self.participants.get(place)) {
+            self.mark(this.party, note);
+        }
+    }
+
+    /// Notes what is said of a reference.
+    fn mark(&mut self, party: Party, note: fn(&mut Link)) {
+        if let Party::Reference(mention) = party
             && let Some(link) = self.links.get_mut(mention)
         {
             note(link);
@@ -367,7 +373,7 @@ impl<'a> Walk<'a, '_> {
                 side.push(this.party);
             }
             if open.side == Side::Objects && open.other.is_some() {
-                self.mark(Some(place), |link| link.is_aside = true);
+                self.mark_at(Some(place), |link| link.is_aside = true);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::super::bridge;
 use super::super::gap::{self, Act, Gap};
 use super::super::open::Open;
-use super::super::statement::{Side, Statement};
+use super::super::statement::{Party, Side, Statement};
 use super::Walk;
 use crate::lexicon::Class;
 use crate::lexicon::words::MỘT;
@@ -15,6 +15,11 @@ impl<'a> Walk<'a, '_> {
     pub(super) fn lapse(&mut self, place: usize, to: Option<usize>, act: Act<'a>, gap: &Gap<'a>) {
         let Some(this) = to.and_then(|to| self.participants.get(to)) else { return };
         let before = place.checked_sub(1).filter(|_| !gap.is_broken);
+        if let Some(before) = before
+            && matches!(this.party, Party::Anaphor(_))
+        {
+            self.and_before(before).into_iter().for_each(|ended| self.mark(ended, |link| link.is_ended = true));
+        }
         let objects = match before {
             Some(before) => match self.head.filter(|head| *head <= before) {
                 Some(head) => self.and_after(head, before),
