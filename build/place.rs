@@ -25,9 +25,13 @@ const KINDS: [(&str, &str); 5] =
 /// Reads the tables of places; their code.
 pub fn compile(tables: &mut Tables) -> String {
     let mut levels = Phrases::new(Between::Blanks);
+    let mut city = None;
     for row in rows("place/levels.tsv", ["name", "level", "spellings"]) {
         let [name, division, others] = &row.cells;
         let division = row.choice(division, &DIVISIONS);
+        if division == "City" {
+            city.get_or_insert_with(|| text(name));
+        }
         let value = format!("LevelWord {{ name: {}, division: Division::{division} }}", text(name));
         levels.insert_spelled(tables, name, &Spellings::default(), &list(others).collect::<Vec<_>>(), value);
     }
@@ -38,6 +42,8 @@ pub fn compile(tables: &mut Tables) -> String {
         places.insert_spelled(tables, name, &Spellings::default(), &list(others).collect::<Vec<_>>(), value);
     }
     let mut code = String::new();
+    let city = city.expect("levels.tsv has the word for a city");
+    let _ = writeln!(code, "pub(super) const CITY: &str = {city};");
     for (name, of, phrases, role) in [
         ("LEVELS", "LevelWord", levels, Role::GoesOn(Subject::Agency)),
         ("PLACES", "Place", places, Role::Ends(Subject::Agency)),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::place::Level;
+use crate::place::{Level, Place};
 use crate::record::{Evidence, Part};
 
 /// One or several bodies as one mention names them.
@@ -15,6 +15,8 @@ pub(crate) struct Agency {
     pub(super) introduction: Option<Box<Introduction>>,
     /// How far behind the mention the body begins that the text says it belongs to: «Cục Quản lý Dược | (Bộ Y tế)».
     pub(super) parent_after: Option<u32>,
+    /// The province that the text says it is in: «UBND huyện Bát Xát | (tỉnh Lào Cai)».
+    pub(super) province_after: Option<&'static Place>,
 }
 
 /// A short name that the text introduces for a body.

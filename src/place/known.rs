@@ -1,7 +1,7 @@
 //! The places of the table: «Hà Nội», «Thừa Thiên - Huế», «Hoa Kỳ».
 
 use super::model::{Place, PlaceKind};
-use super::tables::PLACES;
+use super::tables::{CITY, PLACES};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::text::{Gap, Kind, is_syllable};
 
@@ -39,4 +39,16 @@ pub(crate) fn known(cursor: Cursor) -> Option<Parsed<&'static Place>> {
         && is_vietnamese(place.end)
         && !(is_foreign() || begins_foreign());
     (!is_part).then_some(place)
+}
+
+impl Place {
+    /// Its name without the level that one has in it: «TPHCM».
+    pub(crate) fn bare_name(&self) -> &'static str {
+        bare_name(self.name)
+    }
+}
+
+/// The official name of a place of the table without the level that one has in it.
+pub(crate) fn bare_name(official: &'static str) -> &'static str {
+    official.strip_prefix(CITY).map_or(official, str::trim_start)
 }

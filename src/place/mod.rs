@@ -3,6 +3,7 @@
 //!
 //! Small parsers over a [`Cursor`](crate::lexicon::Cursor), for every subject whose grammar meets a place.
 
+mod around;
 mod dateline;
 mod known;
 mod level;
@@ -11,8 +12,9 @@ mod name;
 mod person;
 mod tables;
 
+pub(crate) use around::{past_places, province_around, with_level};
 pub(crate) use dateline::{Dateline, bracketed_dateline, dateline_before, province};
-pub(crate) use known::{in_table, known};
+pub(crate) use known::{bare_name, in_table, known};
 pub(crate) use level::{TERMS, level, past_dot};
 pub use model::Level;
 pub(crate) use model::{Division, LevelWord, Place, PlaceKind};

@@ -70,7 +70,7 @@ impl Division {
 }
 
 /// A place that everybody knows: a row of `places.tsv`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     /// Its official name.
     pub(crate) name: &'static str,

@@ -23,23 +23,34 @@ pub(crate) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// The places that the bodies of a text have themselves.
+    /// The places that the bodies of a text have themselves, and the provinces that they are said to be in.
     pub(crate) fn of_bodies(agencies: &[Located<'a, Agency>]) -> Self {
         let mut places = Self::default();
-        for (at, body) in bodies(agencies) {
-            let (Some(name), Some(government)) = (&body.place, body.government) else { continue };
-            places.add(government, at, name);
-            if government == LocalGovernment::City {
-                places.provinces_and_cities.extend(places.cities.last().copied());
+        for Located { span, value: agency, .. } in agencies {
+            for body in &agency.bodies {
+                let (Some(name), Some(government)) = (&body.place, body.government) else { continue };
+                places.add_of_body(government, span.start, name);
+            }
+            if let Some(province) = agency.province_after
+                && let Some(government) = government(province.kind)
+            {
+                places.add_of_body(government, span.start, province.bare_name());
             }
         }
         places
     }
 
+    fn add_of_body(&mut self, government: LocalGovernment, at: u32, name: &'a str) {
+        self.add(government, at, name);
+        if government == LocalGovernment::City {
+            self.provinces_and_cities.extend(self.cities.last().copied());
+        }
+    }
+
     /// The places where the text was written: those of datelines and of letterheads. «Sở» says nothing of whether it is in
     /// a city, and the dateline of a central body is in one: only a province tells where it is.
     pub(crate) fn of_datelines(agencies: &[Located<'a, Agency>], datelines: &[Dateline]) -> Self {
-        let datelines = datelines.iter().map(|line| (line.at, line.place.name, government(line.place.kind)));
+        let datelines = datelines.iter().map(|line| (line.at, line.place.bare_name(), government(line.place.kind)));
         let letterheads = bodies(agencies).filter(|(_, body)| body.is_heading);
         let letterheads = letterheads.filter_map(|(at, body)| Some((at, body.place.as_deref()?, body.government)));
         let mut all: Vec<_> = datelines.chain(letterheads).collect();

@@ -28,7 +28,10 @@ pub(crate) fn candidate(cursor: Cursor, name: &Name, rule: RuleName) -> Candidat
     }
     let introduction = bodies.first().and_then(|body| introduction(cursor, name, &body.written)).map(Box::new);
     let parent_after = parent::behind(cursor.to(name.end), name.head);
-    let value = Agency { parts: parts(tokens, name), bodies, introduction, parent_after };
+    let is_below_province =
+        bodies.iter().any(|body| matches!(body.level, Some(Level::District | Level::Commune)) && body.place.is_some());
+    let province_after = if is_below_province { place::province_around(cursor.to(name.end)) } else { None };
+    let value = Agency { parts: parts(tokens, name), bodies, introduction, parent_after, province_after };
     Candidate { span: tokens.span(range.clone()), range, rule, value }
 }
 
@@ -170,7 +173,7 @@ fn write(
 }
 
 /// The local government that a body without a place belongs to.
-fn government(name: &Name) -> Option<LocalGovernment> {
+pub(super) fn government(name: &Name) -> Option<LocalGovernment> {
     match name.level {
         Some(Level::Province) => name.head.government.or(Some(LocalGovernment::ProvinceOrCity)),
         Some(Level::District) => Some(LocalGovernment::District),

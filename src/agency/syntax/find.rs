@@ -2,7 +2,7 @@
 
 use super::head;
 use super::levels::joins_level;
-use super::name::{Name, Piece, Role};
+use super::name::{Name, OwnPlace, Piece, Role};
 use super::reader::{AtHead, read};
 use super::words::joined;
 use super::{body, press};
@@ -78,9 +78,11 @@ impl Finder {
         let lends_place = name.takes(Slot::Place) && name.parents.is_empty() && name.place.is_some();
         // «Ban Chấp hành, Ban Thường vụ Hội …»
         let lends_parent = |member: &Name| !name.parents.is_empty() && member.takes(Slot::Parent);
+        let place =
+            name.place.unwrap_or(OwnPlace { government: body::government(&name), level: name.level, piece: None });
         for mut member in self.waiting.drain(..).filter(|member| lends_place || lends_parent(member)) {
             member.level = name.level;
-            member.place = name.place;
+            member.place = Some(place);
             let is_lent = |piece: &&Piece| match name.parents.first() {
                 Some(parent) => piece.start >= *parent,
                 None => matches!(piece.role, Role::Level | Role::Place),

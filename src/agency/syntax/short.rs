@@ -113,8 +113,13 @@ impl<'a> ShortNames<'a> {
             let first = tokens.at(at);
             let is_written_so = if end > at + 1 { first.is_capitalised() } else { first.case == Case::Upper };
             if is_written_so && !is_aside && *introduced <= span.start {
-                let value =
-                    Agency { parts: Vec::new(), bodies: vec![body.clone()], introduction: None, parent_after: None };
+                let value = Agency {
+                    parts: Vec::new(),
+                    bodies: vec![body.clone()],
+                    introduction: None,
+                    parent_after: None,
+                    province_after: None,
+                };
                 found.push(Candidate { range: at..end, span, rule: RuleName::AgencyShort, value });
             }
         }

@@ -29,9 +29,8 @@ pub(crate) fn official(tokens: &Tokens, piece: &Piece) -> Cow<'static, str> {
 }
 
 /// The name of a place without a level word.
-pub(crate) fn bare(tokens: &Tokens, place: &Piece) -> Cow<'static, str> {
-    let bare = |official: &'static str| Cow::Borrowed(official.strip_prefix("thành phố ").unwrap_or(official));
-    place.official().map_or_else(|| written(tokens, place), bare)
+pub(crate) fn bare(tokens: &Tokens, piece: &Piece) -> Cow<'static, str> {
+    piece.official().map_or_else(|| written(tokens, piece), |official| Cow::Borrowed(place::bare_name(official)))
 }
 
 /// Whether the words are written out in capitals alone.

@@ -15,8 +15,6 @@ const MOST_BEFORE_ISSUER: usize = 5;
 const MOST_IN_UNKNOWN: usize = 16;
 /// Words of the first row of a table.
 const MOST_IN_HEADER: usize = 60;
-/// Places one inside the other.
-const MOST_PLACES: usize = 2;
 /// The letters of the Prime Minister.
 const PRIME_MINISTER: &str = "TTg";
 /// Words of «(nay là Bộ Nông nghiệp và Môi trường)».
@@ -116,7 +114,7 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
         return None;
     }
     let issuers: Vec<_> = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
-    let bodies = Parsed::new(bodies.value, after_remark(after_place(bodies.end)));
+    let bodies = Parsed::new(bodies.value, after_remark(place::past_places(bodies.end)));
     // «do Sở Nội vụ tham mưu UBND tỉnh ban hành»; «của UBND tỉnh xây dựng nhà ở» has a title behind the body.
     let verb = bodies.end.opt(Class::Auxiliary);
     let may_be_title = cursor.word() == CỦA && verb.eat(Class::FieldAction).is_some();
@@ -158,12 +156,12 @@ fn institution<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Is
     let start = after_comma(cursor).eat_word(CỦA)?;
     let start = start.any(Classes::of(&[Class::PersonTitle, Class::SignsFor])).map_or(start, |title| title.end);
     let kind = agency::institution(start)?;
-    let end = place(kind).unwrap_or_else(|| place::syllables(kind, |_| false));
+    let end = place::with_level(kind).map_or_else(|| place::syllables(kind, |_| false), |place| place.end);
     // «CÔNG TY CỔ PHẦN HOA BAN – SƠN LA»
     let is_cut = matches!(end.kind(), Kind::Word | Kind::Number | Kind::Dash | Kind::Ampersand | Kind::Symbol);
     let is_over = !is_cut || end.about().is_some() || rest.date(end).is_some();
     let name = Some(start.text_to(end));
-    is_over.then(|| Parsed::new(Issue { institution: name, ..Issue::default() }, after_place(end)))
+    is_over.then(|| Parsed::new(Issue { institution: name, ..Issue::default() }, place::past_places(end)))
 }
 
 /// «của Hội đồng Xét duyệt», of which nothing is known but that the words before a title or a day name it.
@@ -204,24 +202,11 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     (has_and || !opens_clause).then_some(found)
 }
 
-/// The place after «, huyện Bát Xát, tỉnh Lào Cai», which says where a body is.
-fn after_place<'a>(end: Cursor<'a>) -> Cursor<'a> {
-    let places = std::iter::successors(Some(end), |end| place(end.eat_kind(Kind::Comma)?));
-    places.take(1 + MOST_PLACES).last().unwrap_or(end)
-}
-
 /// The place after «(cũ)», «(nay là Bộ Nội vụ)», which say what has become of a body.
 fn after_remark(end: Cursor) -> Cursor {
     let Some(first) = end.eat_kind(Kind::Open).filter(|first| first.eat(Class::Former).is_some()) else { return end };
     let mut places = (0..MOST_IN_REMARK).map(|count| first.skip(count));
     places.find(|place| place.kind() == Kind::Close).map_or(end, |close| close.skip(1))
-}
-
-/// The place after «tỉnh Lào Cai».
-fn place<'a>(cursor: Cursor<'a>) -> Option<Cursor<'a>> {
-    let level = place::level(cursor)?;
-    let name = place::name(place::past_dot(level.end), level.value.division, Case::Lower, |_| false);
-    name.map(|name| name.end)
 }
 
 fn after_comma(cursor: Cursor) -> Cursor {
