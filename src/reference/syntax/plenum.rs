@@ -17,14 +17,26 @@ pub(super) fn plenums(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
     if let Some(several) = several(first.value, end) {
         return Some(several);
     }
-    let Parsed { value: terms, end } = terms(end);
-    let of_term = |term| Designation::Plenum { plenum: first.value, session, term };
-    if !terms.is_empty() {
-        return Some(Parsed::new(terms.into_iter().map(Some).map(of_term).collect(), end));
+    let cited = |term| Designation::Plenum { plenum: first.value, session, term };
+    if let Some(found) = of_terms(end, |term| cited(Some(term))) {
+        let all = found.chain(HIGHEST.into(), |_, end| with_terms(joiner(end)?));
+        return Some(all.map(|all| all.into_iter().flatten().collect()));
     }
     // «Nghị quyết Trung ương 4 tháng sau …» is as good as any; «Trung ương 6 tỷ đồng» is none.
     let is_count = meeting.is_none() && end.is(Class::CountedUnit);
-    (!is_count).then(|| Parsed::new(vec![of_term(None)], end))
+    (!is_count).then(|| Parsed::new(vec![cited(None)], end))
+}
+
+/// «Trung ương 4 (khóa XI) và |Trung ương 6 (khóa XII)|»
+fn with_terms(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
+    let plenum = ordinal(central(cursor)?)?;
+    of_terms(plenum.end, |term| Designation::Plenum { plenum: plenum.value, session: None, term: Some(term) })
+}
+
+/// A plenum of each of the terms that follow, if any do.
+fn of_terms(cursor: Cursor, cited: impl Fn(u8) -> Designation) -> Option<Parsed<Vec<Designation>>> {
+    let terms = terms(cursor);
+    (!terms.value.is_empty()).then(|| terms.map(|terms| terms.into_iter().map(cited).collect()))
 }
 
 /// «Trung ương 6», «lần thứ 6, BCH Trung ương Đảng»
