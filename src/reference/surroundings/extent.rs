@@ -4,14 +4,16 @@
 //! commas belong to it; in a sentence it ends before the words that are said of the document, and where a comma may as
 //! well open a clause nothing is certain.
 
+mod bracket;
+
 use super::agent;
-use super::alias;
 use super::frame::{Frame, Setting};
 use super::issue;
 use super::line::{MOST_IN_ACT, is_acted_on, is_cut_anywhere, is_unfinished};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{BAN, CHO, CỦA, DO, NGÀY, VÀ};
+use super::passed;
+use crate::lexicon::words::{BAN, CHO, CỦA, DO, NGÀY, VÀ, ĐÃ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
 use crate::reference::syntax::deictic::deictic;
@@ -21,8 +23,6 @@ use crate::text::{Case, Gap, Kind};
 
 /// Words of a title; the longest official ones have about a hundred.
 const MOST_IN_TITLE: usize = 150;
-/// Words of what stands in brackets or quotation marks inside a title.
-const MOST_INSIDE: usize = 60;
 /// Words from a comma to what points back: «, trường hợp |này|».
 const MOST_IN_CLAUSE: usize = 5;
 /// Words between what is done to a document and its name: «sửa đổi|, bổ sung một số điều của| …».
@@ -188,7 +188,7 @@ impl<'a> Walk<'a, '_> {
             if place.eat(Class::Predicate).is_some() {
                 return self.predicate(place);
             }
-            if place.word() == DO && agent::acts(place) {
+            if self.names_issuer(place) {
                 if self.is_running() {
                     return Step::Over;
                 }
@@ -229,6 +229,15 @@ impl<'a> Walk<'a, '_> {
         let is_said = self.is_running() && place.word() == BAN && place.eat(Class::NoTitle).is_some();
         let is_of_part = |place: Cursor| type_word(place).is_some() || place.eat(Class::ActPart).is_some();
         is_said && !(self.start.at()..place.at()).any(|at| is_of_part(self.start.to(at)))
+    }
+
+    /// «|do Tổng Bí thư ký ban hành|», «|được Bộ Y tế ban hành|»
+    fn names_issuer(&self, place: Cursor) -> bool {
+        match place.word() {
+            DO => agent::acts(place),
+            ĐƯỢC => passed::signed(place.skip(1), self.rest).is_some(),
+            _ => false,
+        }
     }
 
     /// «đã», «yêu cầu»: in a sentence it is said of the document, or of what a comma has opened.
@@ -319,44 +328,6 @@ impl<'a> Walk<'a, '_> {
     fn is_held(&self, place: Cursor) -> bool {
         let verb = place.any(Classes::of(&[Class::FieldAction, Class::TitleVerb]));
         verb.is_some_and(|verb| verb.end.word() == NGÀY && self.rest.date(verb.end).is_some())
-    }
-
-    /// «(Covid-19)» belongs to the title; what speaks of the document, or names it, does not.
-    fn bracket(&self, open: Cursor<'a>) -> Step<'a> {
-        let inside = open.skip(1);
-        // «về chăn nuôi (Quy định)» is called so from here on.
-        if alias::type_alone(inside).is_some() {
-            return Step::Over;
-        }
-        if let Some(close) = self.period(inside) {
-            return Step::On(close.skip(1));
-        }
-        let is_aside = |place: Cursor| {
-            let said = Classes::of(&[Class::Alias, Class::Gloss, Class::Predicate, Class::TitleEnd, Class::Auxiliary]);
-            place.any(said).is_some() || self.rest.at(place).is_some_and(|found| !is_agency(found.value))
-        };
-        for place in (0..MOST_INSIDE).map(|count| inside.skip(count)) {
-            match place.kind() {
-                Kind::Close if place.at() > inside.at() => return Step::On(place.skip(1)),
-                Kind::End | Kind::Open | Kind::Close => return Step::Over,
-                _ if is_aside(place) => return Step::Over,
-                _ => {}
-            }
-        }
-        Step::Over
-    }
-
-    /// The mark that closes «(2/3/1913 - 2/3/2023)», the years that an anniversary counts.
-    fn period(&self, inside: Cursor<'a>) -> Option<Cursor<'a>> {
-        let first = self.rest.date(inside)?;
-        let end = match first.end.eat_kind(Kind::Dash) {
-            Some(second) => self.rest.date(second)?.end,
-            None => first.end,
-        };
-        let has_dash = (inside.at()..end.at()).any(|at| inside.to(at).kind() == Kind::Dash);
-        let is_whole = |at: usize| inside.to(at).kind() == Kind::Number && inside.to(at).token().length == 4;
-        let is_period = has_dash && (inside.at()..end.at()).filter(|at| is_whole(*at)).count() == 2;
-        Some(inside.to(end.at())).filter(|close| is_period && close.kind() == Kind::Close)
     }
 
     fn quotation(&self, open: Cursor<'a>) -> Step<'a> {
@@ -477,9 +448,10 @@ fn points_back(place: Cursor) -> bool {
     other.is_some_and(|other| deictic(other.end).is_some())
 }
 
-/// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi».
+/// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi», «đã được sửa đổi».
 fn is_end(place: Cursor) -> bool {
-    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(agent::follows_amended)
+    let is_said = |end| place.word() == ĐÃ || agent::follows_amended(end);
+    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_said)
 }
 
 /// «thay thế Nghị định …», after a comma.

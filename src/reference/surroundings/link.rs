@@ -57,6 +57,16 @@ pub(crate) struct Issue {
     pub(crate) institution: Option<String>,
 }
 
+impl Issue {
+    /// Takes from another what it does not say itself.
+    pub(crate) fn complete(&mut self, other: Self) {
+        self.date = self.date.or(other.date);
+        if self.issuers.is_empty() {
+            self.issuers = other.issuers;
+        }
+    }
+}
+
 /// What the words before a reference make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lead {

@@ -36,7 +36,6 @@ pub(crate) use wording::Wording;
 
 use crate::lexicon::{Cursor, Parsed};
 use crate::reference::model::Reference;
-use crate::reference::rows::Type;
 use crate::reference::syntax::Opened;
 use crate::text::Tokens;
 use neighbour::Neighbours;
@@ -133,17 +132,24 @@ fn around<'a>(
         true => Parsed::new(Issue::default(), end),
         false => issue::issue(end, rest, is_issued),
     };
+    let passed = |place| passed::passed(place, rest, reference);
     if issue.value.date.is_none()
-        && let Some(passed) = passed::passed(issue.end, rest, reference.kind.is_some_and(Type::is_law))
+        && let Some(passed) = passed(issue.end)
     {
-        issue.value.date = passed.value.date;
-        if issue.value.issuers.is_empty() {
-            issue.value.issuers = passed.value.issuers;
-        }
+        issue.value.complete(passed.value);
         issue.end = passed.end;
     }
-    let titles = Cited { reference, start, end, issue: &issue, lead }.titles(rest);
+    let cited = Cited { reference, start, end, issue: &issue, lead };
+    let titles = cited.titles(rest);
     let title_end = titles.as_ref().map_or(issue.end, |titles| titles.end);
+    // «Kế hoạch 12 về trẻ em |vừa được UBND tỉnh ban hành|», not «Thông tư 5 sửa đổi Thông tư 4 về thuế do Bộ A ban hành».
+    let is_alone = !cited.is_undone() && !rest.has_reference(issue.end, title_end);
+    if title_end.at() > issue.end.at()
+        && is_alone
+        && let Some(passed) = passed(title_end)
+    {
+        issue.value.complete(passed.value);
+    }
     if issue.value.date.is_none() {
         // «Nghị định A sửa đổi Nghị định B về … ban hành ngày …»: whose day it is, the year in the number says.
         issue.value.date = issue::signed(title_end, rest);

@@ -53,6 +53,13 @@ impl<'a> Neighbours<'a> {
         self.at(cursor).filter(|found| matches!(found.value.subject, Subject::Date))
     }
 
+    /// Whether a reference begins between the two places.
+    pub(super) fn has_reference(self, from: Cursor, to: Cursor) -> bool {
+        let first = self.0.partition_point(|neighbour| neighbour.range.start < from.at());
+        let mut between = self.0.iter().skip(first).take_while(|neighbour| neighbour.range.start < to.at());
+        between.any(|neighbour| matches!(neighbour.subject, Subject::Reference(_)))
+    }
+
     /// The place after the reference that begins here.
     pub(super) fn after_reference(self, cursor: Cursor) -> Option<Cursor> {
         let found = self.at(cursor).filter(|found| matches!(found.value.subject, Subject::Reference(_)))?;

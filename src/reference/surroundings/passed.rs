@@ -5,6 +5,8 @@ use super::link::Issue;
 use super::neighbour::Neighbours;
 use crate::lexicon::words::{DO, NGÀY, QUA, THÁNG, THÔNG, TẠI, VÀO, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::reference::model::Reference;
+use crate::reference::rows::Type;
 use crate::text::Kind;
 
 /// Words of «khóa XV, kỳ họp thứ 6», before the verb or behind it.
@@ -13,18 +15,20 @@ const MOST_OF_SESSION: usize = 10;
 const MOST_OF_SIGNER: usize = 8;
 const SIGNER: Classes = Classes::of(&[Class::PersonTitle, Class::Honorific, Class::BeforeIssuing]);
 
-/// What the words after a document say, if they say the day; an assembly passes laws.
-pub(super) fn passed<'a>(cursor: Cursor<'a>, rest: Neighbours, is_law: bool) -> Option<Parsed<'a, Issue>> {
+/// What the words after a document say, if they say the day, or whose a numbered one is; an assembly passes laws.
+pub(super) fn passed<'a>(cursor: Cursor<'a>, rest: Neighbours, reference: &Reference) -> Option<Parsed<'a, Issue>> {
     let mut verb = cursor;
     while let Some(after) = verb.eat(Class::BeforeIssuing) {
         verb = after;
     }
     let by = Some(verb.skip(1)).filter(|_| matches!(verb.word(), ĐƯỢC | DO))?;
-    signed(by, rest).or_else(|| assembly(by, rest).filter(|_| is_law && verb.word() == ĐƯỢC))
+    let is_law = || reference.kind.is_some_and(Type::is_law);
+    let signed = signed(by, rest).filter(|found| found.value.date.is_some() || reference.is_one_number() && !is_law());
+    signed.or_else(|| assembly(by, rest).filter(|_| is_law() && verb.word() == ĐƯỢC))
 }
 
 /// «được |Bộ Y tế ban hành vào ngày 5/6/2023|»
-fn signed<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+pub(super) fn signed<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
     let (mut verb, mut issuers) = (by, Vec::new());
     for _ in 0..MOST_OF_SIGNER {
         if let Some(body) = rest.agency(verb) {
@@ -42,7 +46,10 @@ fn signed<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
     while let Some(after) = end.eat(Class::Signing) {
         end = after;
     }
-    Some(day(end, rest)?.map(|date| Issue { date: Some(date), issuers, ..Issue::default() }))
+    let date = day(end, rest);
+    let end = date.map_or(end, |date| date.end);
+    let issue = Issue { date: date.map(|date| date.value), issuers, ..Issue::default() };
+    (date.is_some() || !issue.issuers.is_empty()).then(|| Parsed::new(issue, end))
 }
 
 /// «được |Quốc hội khóa XV thông qua tại kỳ họp thứ 6, ngày 27/11/2023|»

@@ -224,7 +224,7 @@ impl<'a> Cited<'a, '_> {
     }
 
     /// Whether the words before it undo or change it.
-    fn is_undone(&self) -> bool {
+    pub(super) fn is_undone(&self) -> bool {
         self.start.follows_phrase(MOST_IN_VERB, |verb| verb.phrase(&TABLES.relations).map(|said| said.end))
     }
 
