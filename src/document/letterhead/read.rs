@@ -106,8 +106,15 @@ impl<'a> Sheet<'a> {
     fn may_be_head(&self, start: Cursor) -> bool {
         let first = after_marks(start);
         let is_sentence = matches!(self.last(), Kind::Dot | Kind::Stop | Kind::Semicolon | Kind::Comma);
+        // «Về việc công bố danh mục hồ, đập.», «Hướng dẫn thực hiện một số điều về khuyến mại,»
+        let opens_title = || first.about().is_some() || first.eat(Class::TitleVerb).is_some();
         first.is_all_capitals()
             || first.token().case == Case::Capital && first.any(AMENDS).is_some() && self.last() == Kind::Dot
+            || first.token().case == Case::Capital
+                && opens_title()
+                && self.tokens.len() < title::MOST_IN_TITLE
+                && matches!(self.last(), Kind::Dot | Kind::Comma)
+            || subject(first).is_some()
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ
             || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence

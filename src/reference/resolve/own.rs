@@ -79,12 +79,21 @@ fn issuer(draft: &mut Draft, own: &Own) {
 fn joint(draft: &Draft, own: &Own) -> Option<String> {
     let mut bodies = if own.authority.len() > 1 { own.authority.clone() } else { own.letterhead.clone() };
     bodies.dedup_by_key(|body| body.name.as_str());
-    let of_letters = |body: &SymbolBody| bodies.iter().find(|named| goes_by(body, &named.name)).copied();
-    let named: Option<Vec<_>> = draft.decoded.bodies.iter().map(of_letters).collect();
-    let bodies = named.filter(|named| named.len() > 1).unwrap_or_else(|| bodies.clone());
-    let is_whole = draft.decoded.bodies.is_empty() || bodies.len() >= draft.decoded.bodies.len();
-    let names: Vec<_> = bodies.iter().map(|body| body.name.as_str()).collect();
+    let named: Option<Vec<_>> = draft.decoded.bodies.iter().map(|body| name_of(body, &bodies)).collect();
+    let names = named.filter(|named| named.len() > 1);
+    let names = names.unwrap_or_else(|| bodies.iter().map(|body| body.name.as_str()).collect());
+    let is_whole = draft.decoded.bodies.is_empty() || names.len() >= draft.decoded.bodies.len();
     is_whole.then(|| names.join("; "))
+}
+
+/// What the letterhead calls a body that the letters name; all of its name where a table has cut it: «BỘ TÀI CHÍNH - BỘ LAO
+/// ĐỘNG, |» over `TTLT-BTC-BLĐTBXH`.
+fn name_of<'n>(body: &SymbolBody, letterhead: &[&'n AgencyRecord]) -> Option<&'n str> {
+    let named = letterhead.iter().find(|named| goes_by(body, &named.name));
+    let is_cut = |named: &&AgencyRecord| body.name.strip_prefix(&named.name).is_some_and(|rest| rest.starts_with(' '));
+    named
+        .map(|named| named.name.as_str())
+        .or_else(|| letterhead.iter().copied().any(|named| is_cut(&named)).then_some(body.name))
 }
 
 /// How the name of a committee begins that its union or its Party stands behind.
