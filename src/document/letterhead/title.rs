@@ -51,11 +51,13 @@ pub(super) fn begins_motto(place: Cursor) -> bool {
     (place.token().gap == Gap::Line || place.at_cell_start()) && place.is_all_capitals() && is_motto(place)
 }
 
-/// Whether a part of the motto stands here, and not the words of one: «DỰ ÁN ⏎ |ĐỘC LẬP| TRÊN ĐỊA BÀN».
+/// Whether a part of the motto stands here, and not the words of one: «DỰ ÁN ⏎ |ĐỘC LẬP| TRÊN ĐỊA BÀN», «DỰ ÁN |ĐỘC LẬP|».
 fn is_motto(place: Cursor) -> bool {
     place.eat(Class::Motto).is_some_and(|end| {
         let is_long = end.at() - place.at() > MOST_IN_WORD;
-        is_long || ends_line(end) || end.kind() != Kind::Word || end.eat(Class::Motto).is_some()
+        let begins_line = place.token().gap == Gap::Line || place.at_cell_start();
+        let is_alone = begins_line && (ends_line(end) || end.kind() != Kind::Word);
+        is_long || is_alone || end.kind() == Kind::Dash || end.eat(Class::Motto).is_some()
     })
 }
 
