@@ -154,6 +154,7 @@ export interface DocumentRecord {
   /** Set where the text itself is this document. */
   self?: true;
   evidence: Evidence;
+  /** None where the text itself is this document and no number stands at its head. */
   mentions: number[];
   /** Bare words that point back to it; an ambiguous one to it or to another document that has it too. */
   anaphora?: Anaphora[];

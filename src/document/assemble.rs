@@ -261,9 +261,11 @@ fn resolve_documents(
         let these = paragraph.anaphora.iter().map(|anaphor| anaphor.shifted(*shift));
         anaphora.extend(these.map(|these| Anaphor { is_quoted: these.is_quoted || is_quoted, ..these }));
     }
-    let readings = readings(paragraphs, source, known);
+    let mut heads = heads(paragraphs);
+    let unnumbered = heads.pop_if(|head| head.number.is_none()).map(|head| known.own(head, source));
+    let readings = readings(paragraphs, heads, source, known);
     let statements = statements::join(paragraphs);
-    reference::resolve(&readings, &anaphora, &statements, known.agencies, today)
+    reference::resolve(&readings, unnumbered.as_ref(), &anaphora, &statements, known.agencies, today)
 }
 
 /// Bodies that issue one document: more than any has, and a bound for hostile text.
@@ -276,8 +278,8 @@ fn references(paragraphs: &[Placed]) -> usize {
 }
 
 /// The references with what the records say of the date and the bodies beside them, and with what the heads say.
-fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> Vec<Reading<'a>> {
-    let mut heads = heads(paragraphs).into_iter().peekable();
+fn readings<'a>(paragraphs: &'a [Placed], heads: Vec<Head>, source: Source, known: Known<'a>) -> Vec<Reading<'a>> {
+    let mut heads = heads.into_iter().peekable();
     let mut readings = Vec::with_capacity(references(paragraphs));
     let mut base = 0;
     let mut wording = [false; 2];
@@ -291,7 +293,7 @@ fn readings<'a>(paragraphs: &'a [Placed], source: Source, known: Known<'a>) -> V
             let What::Reference(value) = &candidate.value else { continue };
             let mention = (base + local) as u32;
             let located = Located { mention, span: candidate.span.shifted(*shift), value };
-            let own = heads.next_if(|head| head.number == mention).map(|head| Box::new(known.own(head, source)));
+            let own = heads.next_if(|head| head.number == Some(mention)).map(|head| Box::new(known.own(head, source)));
             let (behind, before) = (issued(&link.issued), issued(&link.issued_before));
             let is_quoted = is_quoted || link.is_quoted;
             readings.push(Reading { located, link, behind, before, own, is_quoted });

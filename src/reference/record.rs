@@ -68,7 +68,8 @@ pub struct DocumentRecord {
     pub is_self: bool,
     /// What the fields rest on.
     pub evidence: Evidence,
-    /// The places of its mentions in [`Document::mentions`](crate::Document::mentions).
+    /// The places of its mentions in [`Document::mentions`](crate::Document::mentions); none where the text itself is this
+    /// document and no number stands at its head.
     pub mentions: Vec<u32>,
     /// Bare words that point back to it: `Nghị định này`.
     #[serde(skip_serializing_if = "Vec::is_empty")]

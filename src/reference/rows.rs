@@ -28,6 +28,11 @@ impl Type {
         self.bare == Bare::Law
     }
 
+    /// Whether the numbers of its documents say it.
+    pub(crate) fn has_letters(self) -> bool {
+        !(self.letters.is_empty() && self.symbol.is_empty())
+    }
+
     /// Whether its documents hold others with their amendments.
     pub(crate) fn is_consolidated(self) -> bool {
         self.is(TypeTrait::Consolidated)

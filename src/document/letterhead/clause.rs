@@ -5,9 +5,11 @@ use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks};
 use crate::lexicon::words::{BAN, HÀNH, KÝ, NGÀY, QUA, THÔNG, VÀ, ĐƯỢC};
 use crate::lexicon::{Class, Cursor};
-use crate::reference::{Anaphor, Pointing, Type};
-use crate::text::Kind;
+use crate::reference::{Anaphor, Pointing, Type, type_word};
+use crate::text::{Kind, Span};
 
+/// Words of the function of who speaks for a body: «Tổng Kiểm toán |nhà nước|».
+const MOST_IN_FUNCTION: usize = 4;
 /// Words between «Luật này» and the day on which it was passed.
 const MOST_BEFORE_PASSED: usize = 40;
 
@@ -25,6 +27,47 @@ pub(in crate::document) fn clauses(sheet: &Sheet, anaphora: &[Anaphor], parts: &
             end.eat_word(VÀ).and_then(|behind| effect(sheet, kind, behind)).into_iter().for_each(add);
         }
     }
+}
+
+/// Adds who issues the act, as the words before its first article say: «|Chính phủ| ban hành Nghị định …», «|Chính phủ| và
+/// |Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam| ban hành Nghị quyết liên tịch …».
+pub(in crate::document) fn enactments(sheet: &Sheet, parts: &mut Vec<HeadPart>) {
+    let mut bodies: Vec<(usize, Span)> = Vec::new();
+    let mut end = None;
+    for (place, start, next) in sheet.agencies() {
+        let goes_on = end.is_some_and(|end: Cursor| is_joiner(end) && end.skip(1).at() == start.at());
+        if !goes_on {
+            bodies.clear();
+        }
+        if goes_on || opens_clause(start) {
+            bodies.push((place, start.span_to(next)));
+            end = Some(next);
+            let kind = next.eat_word(BAN).and_then(|verb| verb.eat_word(HÀNH)).and_then(type_word);
+            let issues = kind.into_iter().flat_map(|kind| {
+                bodies.iter().map(move |(place, span)| HeadPart { role: Role::Issues(kind.value, *place), span: *span })
+            });
+            parts.extend(issues);
+        } else {
+            end = None;
+        }
+    }
+}
+
+fn is_joiner(cursor: Cursor) -> bool {
+    cursor.word() == VÀ || cursor.kind() == Kind::Comma
+}
+
+/// Whether a line or a clause begins here, or with the function of who speaks for the body: «Bộ trưởng |Bộ Y tế|».
+fn opens_clause(body: Cursor) -> bool {
+    let begins = |cursor: Cursor| {
+        let is_free = cursor.at() == 0 || cursor.at_line_start();
+        is_free || matches!(cursor.before().kind, Kind::Symbol | Kind::Semicolon)
+    };
+    let function = |count: usize| {
+        let start = body.to(body.at().checked_sub(count)?);
+        start.eat(Class::PersonTitle).filter(|end| end.at() >= body.at()).map(|_| start)
+    };
+    begins(body) || (1..=MOST_IN_FUNCTION).filter_map(function).any(begins)
 }
 
 /// «có hiệu lực thi hành từ ngày 1/7/2025», «có hiệu lực kể từ ngày ký»

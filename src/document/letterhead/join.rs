@@ -15,14 +15,17 @@ const MOST_PARTS: usize = 24;
 /// Parts of a head that stands over its number.
 const MOST_OVER: usize = 8;
 
+/// Paragraphs from the type of a document to the first that it is based on.
+const MOST_TO_BASIS: usize = 8;
+
 /// Words between the number and the type that are neither.
 const MOST_WORDS: usize = 2;
 
 /// What the head of a document says. Mentions count those of the whole text.
 #[derive(Clone, Debug, Default)]
 pub(in crate::document) struct Head {
-    /// The document's own number.
-    pub(in crate::document) number: u32,
+    /// The document's own number, if it has one.
+    pub(in crate::document) number: Option<u32>,
     pub(in crate::document) kind: Option<Type>,
     pub(in crate::document) title: Option<Span>,
     /// The title at the opening of the text, whose own number stands at its end.
@@ -46,6 +49,13 @@ pub(in crate::document) struct Head {
     pub(in crate::document) institution: Option<Span>,
     /// Whether the last name over the number is not known.
     pub(in crate::document) has_unknown_name: bool,
+}
+
+impl Head {
+    /// Whether its lines say who issues the document.
+    fn names_issuer(&self) -> bool {
+        !(self.letterhead.is_empty() && self.authority.is_empty()) || self.institution.is_some() || self.place.is_some()
+    }
 }
 
 /// From when a document is in force.
@@ -74,6 +84,10 @@ impl PlacedPart {
         self.base + place as u32
     }
 
+    fn issuer(self, kind: Type, body: usize) -> Issuer {
+        Issuer { kind, body: self.mention(body), paragraph: self.paragraph }
+    }
+
     /// This function with the line under it: «TM. ỦY BAN NHÂN DÂN ⏎ KT. CHỦ TỊCH ⏎ PHÓ CHỦ TỊCH».
     fn with_line(self, line: Self) -> Option<Self> {
         let is_below = line.paragraph == self.paragraph + 1 && !matches!(line.role, Role::Body(_));
@@ -88,7 +102,7 @@ impl PlacedPart {
     }
 }
 
-/// The heads of all documents of a text.
+/// The heads of all documents of a text; the only one of a text without a number.
 pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
     let all = all(paragraphs);
     // Each with the place of its number and of the first part behind it.
@@ -105,7 +119,7 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         let before = before(all.get(first..at).unwrap_or(&[]), part);
         let after = all.get(at + 1..).unwrap_or(&[]);
         let opening_title = opening_title(all.get(first..at).unwrap_or(&[]));
-        let head = Head { number: part.mention(place), opening_title, ..Head::default() };
+        let head = Head { number: Some(part.mention(place)), opening_title, ..Head::default() };
         let mut draft = HeadDraft { head, ..HeadDraft::default() };
         before.iter().for_each(|part| draft.above(*part));
         let read = draft.below(part, after);
@@ -133,7 +147,41 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         end = at;
     }
     heads.reverse();
-    heads
+    if heads.is_empty() { unnumbered(paragraphs, &all).into_iter().collect() } else { heads }
+}
+
+/// The head of a text that opens as a document does, without its number: «NGHỊ QUYẾT ⏎ Về … ⏎ QUỐC HỘI ⏎ Căn cứ …».
+fn unnumbered(paragraphs: &[Placed], all: &[PlacedPart]) -> Option<Head> {
+    let typed = all.iter().take(MOST_OVER).position(|part| matches!(part.role, Role::Type(_)))?;
+    let (above, behind) = all.split_at_checked(typed)?;
+    let kind = behind.first()?;
+    let may_be_above = |part: &PlacedPart| {
+        matches!(
+            part.role,
+            Role::Motto | Role::Body(_) | Role::Place(_) | Role::Institution | Role::Heading | Role::Date(_)
+        )
+    };
+    // Nothing else stands over it, such as the words of an article on such documents.
+    let is_first = above.iter().all(may_be_above) && kind.paragraph <= above.len() + MOST_BETWEEN;
+    let mut draft = HeadDraft::default();
+    above.iter().for_each(|part| draft.above(*part));
+    let end = draft.below(kind, behind);
+    let below = paragraphs.get(kind.paragraph..).unwrap_or(&[]).iter().take(MOST_TO_BASIS);
+    let is_based =
+        || below.flat_map(|placed| &placed.paragraph.letterhead).any(|part| matches!(part.role, Role::Basis));
+    let is_certain = match behind.get(end).map(|part| part.role) {
+        // «THÔNG TƯ ⏎ Quy định … ⏎ |Thông tư số 5/2019/TT-BYT| …, được sửa đổi, bổ sung bởi: …» holds another.
+        Some(Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_)) => false,
+        Some(Role::End) => true,
+        // Forms have no day: «BÁO CÁO ⏎ Về … ⏎ Kính gửi: …»
+        _ => is_based() || draft.has_motto && draft.head.date.is_some(),
+    };
+    let is_act = draft.head.kind.is_some_and(|kind| !kind.is_law() && !kind.is_consolidated() && kind.has_letters());
+    if !(is_first && is_act && is_certain && draft.head.title.is_some()) {
+        return None;
+    }
+    draft.close(behind.get(end..)?);
+    Some(draft.head)
 }
 
 fn all(paragraphs: &[Placed]) -> Vec<PlacedPart> {
@@ -145,7 +193,7 @@ fn all(paragraphs: &[Placed]) -> Vec<PlacedPart> {
             |part: &HeadPart| PlacedPart { role: part.role, span: part.span.shifted(*shift), paragraph: at, base };
         // «Sửa đổi Điều 9 như sau: ⏎ “1. Thông tư này có hiệu lực từ ngày …”» says it of another document.
         let is_quoted = paragraph.wording.is_in(&mut wording);
-        let is_own = |part: &&HeadPart| !is_quoted || !part.role.is_clause();
+        let is_own = |part: &&HeadPart| (!is_quoted || !part.role.is_clause()) && !matches!(part.role, Role::Basis);
         all.extend(paragraph.letterhead.iter().filter(is_own).map(placed));
         base += paragraph.mentions.len() as u32;
     }
@@ -206,6 +254,13 @@ fn names_type(paragraphs: &[Placed], part: &PlacedPart, place: usize, kind: Type
     matches!(mention.map(|mention| &mention.value), Some(What::Reference(reference)) if reference.has_letters_of(kind))
 }
 
+/// A body that issues a document of a type, and in which paragraph that is said.
+struct Issuer {
+    kind: Type,
+    body: u32,
+    paragraph: usize,
+}
+
 /// A head in the making.
 #[derive(Default)]
 struct HeadDraft {
@@ -215,6 +270,8 @@ struct HeadDraft {
     awaits_title: bool,
     /// In which paragraph the title ends.
     title_paragraph: usize,
+    /// Who issues a document, as its preamble says.
+    issuers: Vec<Issuer>,
     /// Words between the number and the type: «Khóa XI, kỳ họp thứ 10».
     words: Vec<Span>,
     /// Where a title begins that begins as a type does: «THÔNG BÁO ⏎ |KẾT LUẬN CỦA THỦ TƯỚNG| …».
@@ -276,6 +333,7 @@ impl HeadDraft {
             }
             Role::Function | Role::Title | Role::Person if !self.awaits_title => return false,
             Role::Recipient => return false,
+            Role::Issues(kind, body) => self.issuers.push(part.issuer(kind, body)),
             clause if clause.is_clause() => return false,
             // Old acts repeat the number under the type: «THÔNG TƯ ⏎ CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD …».
             Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) | Role::Motto | Role::Date(_)
@@ -343,6 +401,7 @@ impl HeadDraft {
     fn close(&mut self, parts: &[PlacedPart]) {
         let head = &mut self.head;
         let is_own = |kind: Type| head.kind.is_none_or(|own| own.goes_by(kind));
+        let issuers = &mut self.issuers;
         let mut function: Option<PlacedPart> = None;
         for part in parts.iter().take_while(|part| !matches!(part.role, Role::Number(_))) {
             match part.role {
@@ -358,6 +417,7 @@ impl HeadDraft {
                 Role::EffectiveWhenPassed(kind) if is_own(kind) && head.effective.is_none() => {
                     head.effective = Some(Effective::WhenPassed);
                 }
+                Role::Issues(kind, body) => issuers.push(part.issuer(kind, body)),
                 Role::Recipient if head.signer.is_none() => head.recipients.push(part.span),
                 Role::Function | Role::Title | Role::Heading | Role::Body(_) => {
                     let joined = function.and_then(|function| function.with_line(*part));
@@ -372,6 +432,11 @@ impl HeadDraft {
             }
         }
         head.date = head.date.or(head.passed);
+        if !head.names_issuer() {
+            let mut own = issuers.iter().filter(|issuer| is_own(issuer.kind)).peekable();
+            let first = own.peek().map(|first| first.paragraph);
+            head.authority = own.filter(|issuer| Some(issuer.paragraph) == first).map(|issuer| issuer.body).collect();
+        }
     }
 
     /// Whether nothing was found behind the number.

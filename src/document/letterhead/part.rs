@@ -62,13 +62,24 @@ pub(super) enum Role {
     EffectiveAtOnce(Type),
     /// «Nghị quyết này có hiệu lực từ ngày được thông qua»
     EffectiveWhenPassed(Type),
+    /// «Căn cứ Luật Đầu tư;», a paragraph of its own.
+    Basis,
+    /// «|Chính phủ| ban hành Nghị định …»
+    Issues(Type, usize),
     /// What is behind a head: «Căn cứ …», «Điều 1. …».
     End,
 }
 
 impl Role {
-    /// Whether it is what a closing article says.
+    /// Whether it is what the act says of itself: its preamble or a closing article.
     pub(super) fn is_clause(self) -> bool {
-        matches!(self, Self::Passed(..) | Self::Effective(..) | Self::EffectiveAtOnce(_) | Self::EffectiveWhenPassed(_))
+        matches!(
+            self,
+            Self::Passed(..)
+                | Self::Effective(..)
+                | Self::EffectiveAtOnce(_)
+                | Self::EffectiveWhenPassed(_)
+                | Self::Issues(..)
+        )
     }
 }

@@ -1,6 +1,6 @@
 //! The parts of a head in one paragraph: a line, a cell, or, where a PDF has lost its lines, one after another.
 
-use super::clause::clauses;
+use super::clause::{clauses, enactments};
 use super::closing::{self, degrees, is_function, person, recipients, signature};
 use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks, ends_line};
@@ -38,6 +38,7 @@ pub(in crate::document) fn parts(
     let mut parts = Vec::new();
     let body = head(&sheet, &mut parts);
     signatures(&sheet, body, &mut parts);
+    enactments(&sheet, &mut parts);
     clauses(&sheet, anaphora, &mut parts);
     parts
 }
@@ -46,6 +47,9 @@ pub(in crate::document) fn parts(
 fn head<'a>(sheet: &Sheet<'a>, parts: &mut Vec<HeadPart>) -> Cursor<'a> {
     let mut place = Cursor::new(sheet.tokens, 0);
     if !sheet.may_be_head(place) {
+        let first = after_marks(place);
+        let basis = first.eat(Class::Basis).filter(|_| first.token().case == Case::Capital);
+        parts.extend(basis.map(|end| HeadPart { role: Role::Basis, span: first.span_to(end) }));
         return place;
     }
     while parts.len() < MOST_PARTS {

@@ -117,6 +117,15 @@ impl<'a> Sheet<'a> {
         Some(Parsed::new(found.place?, cursor.to(found.end)))
     }
 
+    /// All bodies: the mention of each, where it begins and where it ends.
+    pub(super) fn agencies(&self) -> impl Iterator<Item = (usize, Cursor<'a>, Cursor<'a>)> {
+        let bodies = self.neighbours.iter().filter(|found| matches!(found.subject, Subject::Agency));
+        bodies.filter_map(|found| {
+            let start = Cursor::new(self.tokens, found.range.start);
+            Some((found.mention?, start, start.to(found.range.end)))
+        })
+    }
+
     /// The body that begins here.
     pub(super) fn agency<'c>(&self, cursor: Cursor<'c>) -> Option<Parsed<'c, usize>> {
         let found = self.mention(cursor).filter(|found| matches!(found.subject, Subject::Agency))?;

@@ -26,11 +26,13 @@ pub(super) fn point_back(
     readings: &[Reading],
     anaphora: &[Anaphor],
     aliases: &Aliases,
+    unnumbered: Option<&u32>,
     drafts: &Drafts,
     targets: &mut [Vec<u32>],
 ) -> Back {
     let mut back = Back::default();
-    let mut spoken = Spoken::new(readings, targets, anaphora, drafts);
+    let own = own(readings, targets, unnumbered).copied();
+    let mut spoken = Spoken::new(own, anaphora, drafts);
     let mut anaphora = anaphora.iter().peekable();
     for place in 0..=readings.len() {
         let reading = readings.get(place);
@@ -87,7 +89,7 @@ fn pointing_words(reading: &Reading) -> Span {
 
 /// What the text has spoken of so far.
 struct Spoken {
-    /// The document that the text itself is, where its own number stands at its head.
+    /// The document that the text itself is, where its head stands there.
     own: Option<(u32, Type)>,
     /// Whether the text has none, and so may be the codified law, where each article says whose it is.
     is_codified: bool,
@@ -104,8 +106,8 @@ struct Spoken {
 }
 
 impl Spoken {
-    fn new(readings: &[Reading], targets: &[Vec<u32>], anaphora: &[Anaphor], drafts: &Drafts) -> Self {
-        let own = own(readings, targets).and_then(|own| Some((*own, drafts.get(*own)?.kind?)));
+    fn new(own: Option<u32>, anaphora: &[Anaphor], drafts: &Drafts) -> Self {
+        let own = own.and_then(|own| Some((own, drafts.get(own)?.kind?)));
         let has_articles = anaphora.iter().any(|anaphor| anaphor.kind.is_none());
         let (recent, unnamed, judgments) = (Recent::default(), Vec::new(), Vec::new());
         Self { own, is_codified: own.is_none(), has_articles, recent, unnamed, amended: None, judgments }

@@ -65,8 +65,23 @@ impl<'a> Drafts<'a> {
         namesakes.earliest(first, asked, |at| list.get(at as usize).map(Draft::traits))
     }
 
+    /// The draft of a document by its key alone; made if there is none.
+    pub(super) fn named(&mut self, identity: Identity) -> u32 {
+        let first = self.by_key.get(&identity.key).copied();
+        first.unwrap_or_else(|| self.add(identity, None))
+    }
+
     /// `first` is the first draft of the same type and number, if there is one.
     fn enter(&mut self, identity: Identity, first: Option<u32>, reading: &Reading<'a>) -> u32 {
+        let at = self.add(identity, first);
+        if let Some(draft) = self.list.last_mut() {
+            draft.since = reading.located.mention;
+            draft.place = draft.place_in(reading);
+        }
+        at
+    }
+
+    fn add(&mut self, identity: Identity, first: Option<u32>) -> u32 {
         let at = self.list.len() as u32;
         if first.is_none() {
             self.by_key.insert(identity.key.clone(), at);
@@ -74,8 +89,6 @@ impl<'a> Drafts<'a> {
         self.note_forms(&identity, at);
         let mut draft = draft(identity, &mut self.decoder);
         draft.first = first.unwrap_or(at);
-        draft.since = reading.located.mention;
-        draft.place = draft.place_in(reading);
         self.has_number |= draft.number.is_some();
         self.list.push(draft);
         at

@@ -14,12 +14,14 @@ use crate::text::slug;
 /// What was found out of the documents, whose places all of it counts.
 pub(super) struct Found<'a> {
     pub(super) drafts: Vec<Draft<'a>>,
+    /// The one that the text itself is, if it has no number.
+    pub(super) unnumbered: Option<&'a u32>,
     /// Words that point back, each with the document that it means.
     pub(super) anaphora: Vec<(u32, Anaphora)>,
     pub(super) relations: Relations,
 }
 
-/// Makes the records of the documents that are mentioned, and makes the targets count them.
+/// Makes the records of the documents that are mentioned or that the text itself is, and makes the targets count them.
 pub(super) fn finish(
     readings: &[Reading],
     targets: &mut [Vec<u32>],
@@ -27,8 +29,8 @@ pub(super) fn finish(
     bodies: &[AgencyRecord],
     year: Option<u16>,
 ) -> Vec<DocumentRecord> {
-    let Found { mut drafts, anaphora, mut relations } = found;
-    let places = places(readings, targets, &mut drafts);
+    let Found { mut drafts, unnumbered, anaphora, mut relations } = found;
+    let places = places(readings, targets, unnumbered, &mut drafts);
     for (draft, anaphor) in anaphora {
         if let Some(draft) = drafts.get_mut(draft as usize) {
             draft.record.anaphora.push(anaphor);
@@ -54,10 +56,15 @@ pub(super) fn finish(
     records.into_iter().map(unique).collect()
 }
 
-/// Gives the drafts their mentions; the place of each among the records, [`OPEN`] for what no mention means.
-fn places(readings: &[Reading], targets: &mut [Vec<u32>], drafts: &mut [Draft]) -> Vec<u32> {
-    let mut count = 0;
+/// Gives the drafts their mentions; the place of each among the records, [`OPEN`] for what no mention means. A document
+/// that the text itself is needs none.
+fn places(readings: &[Reading], targets: &mut [Vec<u32>], unnumbered: Option<&u32>, drafts: &mut [Draft]) -> Vec<u32> {
     let mut places = vec![OPEN; drafts.len()];
+    let mut count = 0;
+    if let Some(place) = unnumbered.and_then(|own| places.get_mut(*own as usize)) {
+        *place = count;
+        count += 1;
+    }
     for (reading, targets) in readings.iter().zip(targets) {
         for target in targets {
             let at = *target as usize;

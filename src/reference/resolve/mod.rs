@@ -34,9 +34,10 @@ use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
 
-/// Makes the records. `bodies` are those that the text names, `day` is that of the article (EDTF), where it is known.
+/// Makes the records. `unnumbered` is the head of the text, if it has no number, `bodies` are those that the text names, `day` is that of the article (EDTF), where it is known.
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
+    unnumbered: Option<&Own<'a>>,
     anaphora: &[Anaphor],
     statements: &[Statement],
     bodies: &[AgencyRecord],
@@ -46,13 +47,21 @@ pub(crate) fn resolve<'a>(
     // Whole numbers and full names first: the short forms of the text can stand before them.
     let mut targets = merge::whole(readings, &mut drafts);
     own::describe(readings, &targets, &mut drafts);
+    let unnumbered = unnumbered.and_then(|own| own::enter(own, &mut drafts));
+    let unnumbered = unnumbered.as_ref();
     let aliases = alias::of(readings, &targets, &drafts);
     let mut ambiguous = short::fill(readings, &aliases, day, &mut targets, &mut drafts);
-    let back = back::point_back(readings, anaphora, &aliases, &drafts, &mut targets);
+    let back = back::point_back(readings, anaphora, &aliases, unnumbered, &drafts, &mut targets);
     ambiguous.extend(back.ambiguous);
     let mut relations = Relations::default();
-    let known =
-        relate::Known { readings, targets: &targets, meant: &back.meant, ambiguous: &ambiguous, drafts: &drafts };
+    let known = relate::Known {
+        readings,
+        targets: &targets,
+        unnumbered,
+        meant: &back.meant,
+        ambiguous: &ambiguous,
+        drafts: &drafts,
+    };
     let articles = anaphora.iter().filter(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
     relate::relate(&known, statements, &articles.collect::<Vec<_>>(), &mut relations);
     relate::comprise(&known, &mut relations);
@@ -61,7 +70,7 @@ pub(crate) fn resolve<'a>(
     let records = finish::finish(
         readings,
         &mut targets,
-        finish::Found { drafts: list, anaphora: back.anaphora, relations },
+        finish::Found { drafts: list, unnumbered, anaphora: back.anaphora, relations },
         bodies,
         day.and_then(reading::year_of),
     );

@@ -4,11 +4,12 @@ use super::decode::goes_by;
 use super::draft::Draft;
 use super::drafts::{CENTRAL_COMMITTEE, Drafts};
 use super::forms::law_form;
+use super::identity::{By, Identity, key};
 use super::reading::{Own, Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
-use crate::text::{contains, is_upper};
+use crate::text::{contains, is_upper, slug};
 
 /// Gives the documents that the text itself is what their heads say of them.
 pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut Drafts) {
@@ -17,20 +18,45 @@ pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut 
             && let [target] = targets.as_slice()
             && let Some(draft) = drafts.list.get_mut(*target as usize)
         {
-            draft.record.is_self = true;
-            date(draft, own);
+            say(draft, own);
+            let is_consolidated = reading.is_consolidated();
             // The closing articles of a consolidated document are those of what it holds.
-            let effective = own.effective.filter(|_| !reading.is_consolidated());
-            draft.record.effective = effective.map(|day| day.edtf.clone());
-            draft.record.signer.clone_from(&own.signer);
-            draft.record.recipients.clone_from(&own.recipients);
-            issuer(draft, own);
-            let opening = own.opening_title.as_ref().filter(|_| reading.is_consolidated());
+            if is_consolidated {
+                draft.record.effective = None;
+            }
+            let opening = own.opening_title.as_ref().filter(|_| is_consolidated);
             if let Some(law) = title(draft, own.title.as_ref().or(opening)) {
                 drafts.forms.add(law_form(&law), draft.record.year, *target);
             }
         }
     }
+}
+
+/// Enters the document that the text itself is, where its head has no number: it goes by its type and title. A text that
+/// first cites one of this title holds that one: «THÔNG TƯ ⏎ Quy định … ⏎ Thông tư số 5/2019/TT-BYT … quy định …».
+pub(super) fn enter(own: &Own, drafts: &mut Drafts) -> Option<u32> {
+    let (kind, named) = (own.kind?, own.title.as_ref()?);
+    let in_key = slug(named);
+    let first = drafts.list.first().filter(|first| first.kind.is_some_and(|known| known.id == kind.id));
+    if first.and_then(|first| first.record.title.as_deref()).is_some_and(|title| slug(title) == in_key) {
+        return None;
+    }
+    let by = By::Name([kind.name, " ", named].concat());
+    let at = drafts.named(Identity { kind: Some(kind), key: key(Some(kind), &in_key), by });
+    let draft = drafts.list.get_mut(at as usize)?;
+    say(draft, own);
+    title(draft, Some(named));
+    Some(at)
+}
+
+/// Gives a document what its head says, but for its title.
+fn say(draft: &mut Draft, own: &Own) {
+    draft.record.is_self = true;
+    date(draft, own);
+    draft.record.effective = own.effective.map(|day| day.edtf.clone());
+    draft.record.signer.clone_from(&own.signer);
+    draft.record.recipients.clone_from(&own.recipients);
+    issuer(draft, own);
 }
 
 /// The day at the head, if the year of the number agrees.
@@ -77,12 +103,13 @@ fn issuer(draft: &mut Draft, own: &Own) {
 
 /// All that issue a document together, if there are as many as the symbol names.
 fn joint(draft: &Draft, own: &Own) -> Option<String> {
-    let mut bodies = if own.authority.len() > 1 { own.authority.clone() } else { own.letterhead.clone() };
+    let is_below = own.authority.len() > 1 || own.letterhead.is_empty();
+    let mut bodies = if is_below { own.authority.clone() } else { own.letterhead.clone() };
     bodies.dedup_by_key(|body| body.name.as_str());
     let named: Option<Vec<_>> = draft.decoded.bodies.iter().map(|body| name_of(body, &bodies)).collect();
     let names = named.filter(|named| named.len() > 1);
     let names = names.unwrap_or_else(|| bodies.iter().map(|body| body.name.as_str()).collect());
-    let is_whole = draft.decoded.bodies.is_empty() || names.len() >= draft.decoded.bodies.len();
+    let is_whole = names.len() > 1 && names.len() >= draft.decoded.bodies.len();
     is_whole.then(|| names.join("; "))
 }
 
@@ -91,9 +118,8 @@ fn joint(draft: &Draft, own: &Own) -> Option<String> {
 fn name_of<'n>(body: &SymbolBody, letterhead: &[&'n AgencyRecord]) -> Option<&'n str> {
     let named = letterhead.iter().find(|named| goes_by(body, &named.name));
     let is_cut = |named: &&AgencyRecord| body.name.strip_prefix(&named.name).is_some_and(|rest| rest.starts_with(' '));
-    named
-        .map(|named| named.name.as_str())
-        .or_else(|| letterhead.iter().copied().any(|named| is_cut(&named)).then_some(body.name))
+    let whole = || letterhead.iter().copied().any(|named| is_cut(&named)).then_some(body.name);
+    named.map(|named| named.name.as_str()).or_else(whole)
 }
 
 /// How the name of a committee begins that its union or its Party stands behind.

@@ -148,8 +148,11 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The document that the text itself is, where its own number stands at its head.
-pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>]) -> Option<&'t u32> {
+/// The document that the text itself is, where its own number stands at its head, or none does.
+pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>], unnumbered: Option<&'t u32>) -> Option<&'t u32> {
+    if unnumbered.is_some() {
+        return unnumbered;
+    }
     let head = readings.iter().position(|reading| reading.own.is_some());
     let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
     targets.get(head.or_else(first)?)?.first()

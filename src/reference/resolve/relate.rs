@@ -27,6 +27,8 @@ const MOST_BASES: usize = 100;
 pub(super) struct Known<'a> {
     pub(super) readings: &'a [Reading<'a>],
     pub(super) targets: &'a [Vec<u32>],
+    /// The document that the text itself is, if it has no number.
+    pub(super) unnumbered: Option<&'a u32>,
     /// What the words that point back mean for certain.
     pub(super) meant: &'a [Vec<u32>],
     /// The mentions that may mean one of several documents.
@@ -83,7 +85,7 @@ impl<'a> Known<'a> {
 /// places at which articles begin.
 pub(super) fn relate(known: &Known, statements: &[Statement], articles: &[u32], relations: &mut Relations) {
     let ambiguous: HashSet<u32> = known.ambiguous.iter().copied().collect();
-    for section in sections(known.readings, known.targets) {
+    for section in sections(known.readings, known.targets, known.unnumbered) {
         let of_section = |start: u32| section.span.contains(&start);
         let first_article = articles.iter().copied().find(|start| of_section(*start));
         let from = statements.partition_point(|statement| statement.evidence.start < section.span.start);

@@ -15,11 +15,15 @@ pub(super) struct Section<'a> {
 }
 
 /// The sections of a text, in order; one where it holds one document or none.
-pub(super) fn sections<'a>(readings: &[Reading], targets: &'a [Vec<u32>]) -> Vec<Section<'a>> {
+pub(super) fn sections<'a>(
+    readings: &[Reading],
+    targets: &'a [Vec<u32>],
+    unnumbered: Option<&'a u32>,
+) -> Vec<Section<'a>> {
     let heads = readings.iter().enumerate().filter(|(_, reading)| reading.own.is_some()).skip(1);
     let starts = heads.map(|(place, reading)| (place, reading.located.span.start));
     let whole = Section {
-        own: own(readings, targets).map_or(&[][..], std::slice::from_ref),
+        own: own(readings, targets, unnumbered).map_or(&[][..], std::slice::from_ref),
         readings: 0..readings.len(),
         span: 0..u32::MAX,
     };
