@@ -49,6 +49,8 @@ pub(in crate::document) struct Head {
     pub(in crate::document) institution: Option<Span>,
     /// Whether the last name over the number is not known.
     pub(in crate::document) has_unknown_name: bool,
+    /// Whether it has a subject and an addressee, but no type, as letters have: «V/v … ⏎ Kính gửi: …».
+    pub(in crate::document) is_letter: bool,
 }
 
 impl Head {
@@ -123,6 +125,7 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         let mut draft = HeadDraft { head, ..HeadDraft::default() };
         before.iter().for_each(|part| draft.above(*part));
         let read = draft.below(part, after);
+        draft.head.is_letter = draft.is_letter(after.get(..=read).unwrap_or(&[]));
         let mut is_under_title = false;
         if draft.head.kind.is_none()
             && draft.head.title.is_none()
@@ -437,6 +440,14 @@ impl HeadDraft {
             let first = own.peek().map(|first| first.paragraph);
             head.authority = own.filter(|issuer| Some(issuer.paragraph) == first).map(|issuer| issuer.body).collect();
         }
+    }
+
+    /// Whether these parts behind the number are those of a letter.
+    fn is_letter(&self, parts: &[PlacedPart]) -> bool {
+        let is_subject = |part: &PlacedPart| matches!(part.role, Role::Subject);
+        let is_type = |part: &PlacedPart| matches!(part.role, Role::Type(_));
+        let is_addressed = matches!(parts.last(), Some(last) if matches!(last.role, Role::Recipient));
+        is_addressed && parts.iter().any(is_subject) && !parts.iter().any(is_type)
     }
 
     /// Whether nothing was found behind the number.

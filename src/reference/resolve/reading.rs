@@ -1,6 +1,6 @@
 //! A reference with what stands around it and what that means: what the stages are given.
 
-use super::decode::{Decoded, contains_caseless};
+use super::decode::{Decoded, contains_caseless, decode};
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
 use crate::record::{Basis, Field, Located};
@@ -57,6 +57,8 @@ pub(crate) struct Own<'a> {
     pub(crate) institution: Option<String>,
     /// Whether the last name over the number is not known.
     pub(crate) has_unknown_name: bool,
+    /// Whether it is written as a letter.
+    pub(crate) is_letter: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -123,7 +125,15 @@ impl<'a> Reading<'a> {
     pub(super) fn kind(&self) -> Option<Type> {
         let reference = self.located.value;
         let of_head = self.own.as_ref().and_then(|own| own.kind).filter(|_| !self.is_consolidated());
-        of_head.or(reference.kind)
+        of_head.or(reference.kind).or_else(|| self.letter())
+    }
+
+    /// The type of a letter whose first letters may as well be those of its body: `5680/CT-CS` of the Cục Thuế is no
+    /// «Chỉ thị».
+    fn letter(&self) -> Option<Type> {
+        let [Designation::Number(number)] = self.located.value.cited.as_slice() else { return None };
+        let is_letter = self.own.as_ref().is_some_and(|own| own.is_letter);
+        TABLES.official_letter().filter(|_| is_letter && decode(number.letters()).bodies.is_empty())
     }
 
     /// The year in the number of the document that it names alone.
