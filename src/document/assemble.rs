@@ -239,13 +239,21 @@ impl<'a> Known<'a> {
                 .map(|(function, name)| Signer { function: Some(source.clean(function)), name: source.clean(name) }),
             recipients: head.recipients,
             letterhead: bodies(&head.letterhead),
-            authority: bodies(&head.authority),
+            authority: without_short(bodies(&head.authority)),
             place: head.place.map(|(level, name)| [level.name, " ", &title_case(&source.clean(name))].concat()),
             institution: head.institution.map(|name| source.clean(name)),
             has_unknown_name: head.has_unknown_name,
             is_letter: head.is_letter,
         }
     }
+}
+
+/// The bodies without those that another names with its place: «CỦA |ỦY BAN NHÂN DÂN TỈNH| V/V … ⏎ ỦY BAN NHÂN DÂN TỈNH LÀO
+/// CAI».
+fn without_short(bodies: Vec<&AgencyRecord>) -> Vec<&AgencyRecord> {
+    let goes_on = |short: &str, whole: &str| whole.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    let is_short = |body: &&AgencyRecord| bodies.iter().any(|other| goes_on(&body.name, &other.name));
+    bodies.iter().copied().filter(|body| !is_short(body)).collect()
 }
 
 /// The records of documents, and what does not agree in them.

@@ -51,6 +51,10 @@ pub(crate) fn name(
     if first.kind == Kind::Number {
         return has_numbers(cursor, division).then(|| Parsed::new(PlaceName::Number, numbered(cursor, division, ends)));
     }
+    // «CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ |V/V| PHÊ DUYỆT …»
+    if first.length == 1 && cursor.about().is_some() {
+        return None;
+    }
     // «khu vực | miền Nam»
     let is_part = || division == Division::Area && in_table(cursor).is_some();
     if !first.is_capitalised() && !is_part() {

@@ -34,7 +34,8 @@ use crate::record::Resolved;
 use drafts::Drafts;
 use relations::Relations;
 
-/// Makes the records. `unnumbered` is the head of the text, if it has no number, `bodies` are those that the text names, `day` is that of the article (EDTF), where it is known.
+/// Makes the records. `unnumbered` is the head of the text, if it has no number, `bodies` are those that the text names,
+/// `day` is that of the article (EDTF), where it is known.
 pub(crate) fn resolve<'a>(
     readings: &[Reading<'a>],
     unnumbered: Option<&Own<'a>>,
