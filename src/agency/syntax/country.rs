@@ -90,7 +90,13 @@ fn country<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'static Pl
         place.filter(|place| place.value.is_state())
     };
     // «Quốc hội | Cộng hòa Cuba», «Ban Bí thư Trung ương Đảng | Cộng sản Việt Nam»
-    let form = || cursor.eat(if cursor.before().word() == ĐẢNG { Class::PartyForm } else { Class::StateForm });
+    let form = || {
+        // «CHÍNH PHỦ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»: the other column of a letterhead.
+        let is_apart = cursor.is_in_capitals() || cursor.token().gap == Gap::Line;
+        let is_motto = is_apart && cursor.eat(Class::Motto).is_some();
+        let form = if cursor.before().word() == ĐẢNG { Class::PartyForm } else { Class::StateForm };
+        cursor.eat(form).filter(|_| !is_motto)
+    };
     let place = state(cursor).or_else(|| state(form()?))?;
     // «Bí thư Tỉnh ủy | Anh …» is a person, «Sở Di trú Mỹ» an office.
     let may_have_country = matches!(level, None | Some(Level::Central)) || name.head.class == HeadClass::Department;

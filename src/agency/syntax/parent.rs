@@ -45,7 +45,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     name.is_complete |= match name.head.class {
         HeadClass::Foreign => true,
         HeadClass::Unit => !is_unit && name.head.phrase.words > 1 && !start.to(name.end).token().is_capitalised(),
-        _ => false,
+        // «Cục Trinh sát | Bộ đội Biên phòng»
+        _ => name.takes(Slot::Commanded) && guard::has_capital(start, head.end),
     };
     if is_organ && !name.is_complete {
         // «Ban cán sự đảng | Bộ», «Văn phòng | Sở»

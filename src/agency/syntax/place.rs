@@ -261,7 +261,12 @@ fn may_be_bare(cursor: Cursor, name: &Name) -> bool {
 fn is_town(cursor: Cursor, name: &Name) -> bool {
     let (rank, start) = (name.head.rank, cursor.to(name.start));
     let is_force = name.takes(Slot::Place) && !name.takes(Slot::KnownField) && !rank.is_below(Rank::Ministry);
-    let is_office = name.takes(Slot::Local) && name.has_known_field && !rank.is_above(Rank::Division)
+    // «Trung tâm Bảo tồn di sản văn hóa | Hội An», but «Viện Nghiên cứu chiến lược | Sam Bell»
+    let has_own_field = || name.pieces.last().is_some_and(|last| last.role == Role::Field && last.end > last.start + 1);
+    let has_marks =
+        || !begins_person(cursor) && !guard::follows_title(start) && !cursor.text_to(cursor.skip(2)).is_ascii();
+    let has_field = name.has_known_field || has_own_field() && has_marks();
+    let is_office = name.takes(Slot::Local) && has_field && !rank.is_above(Rank::Division)
         || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board)
         // «Hội Nông dân Thạch Thất»
         || name.head.class == HeadClass::Association && name.has_known_field;
