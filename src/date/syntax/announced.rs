@@ -4,7 +4,7 @@ use super::clock;
 use crate::date::guard::second_before;
 use crate::lexicon::words::{KỲ, TỨC};
 use crate::lexicon::{Class, Cursor};
-use crate::text::Kind;
+use crate::text::{Gap, Kind};
 
 /// Whether a list of days is worth a look here: a row of fractions costs no more than this.
 pub(super) fn may_be_days(start: Cursor) -> bool {
@@ -26,6 +26,13 @@ pub(super) fn is_occasion(start: Cursor) -> bool {
 /// Whether the word before makes a time of a bare year: «đến 2020», «cùng kỳ 2016».
 pub(super) fn is_year(start: Cursor) -> bool {
     start.follows(Class::TimePreposition) || start.before().word() == KỲ
+}
+
+/// Whether it opens a sentence or a line, and what happens then follows a colon: «14/7**:** công bố điểm thi».
+pub(super) fn is_item(start: Cursor, end: Cursor) -> bool {
+    let opens_line = |at: Cursor| at.token().gap == Gap::Line;
+    let follows_bullet = || start.back().is_some_and(|mark| mark.kind() != Kind::Word && opens_line(mark));
+    end.kind() == Kind::Colon && (start.before().kind == Kind::Dot || opens_line(start) || follows_bullet())
 }
 
 /// Whether it is all that stands in brackets.

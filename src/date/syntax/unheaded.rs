@@ -10,10 +10,13 @@ use crate::lexicon::{Class, Cursor};
 use crate::record::RuleName;
 use crate::text::Kind;
 
+/// No words that make something else of a number are more than these.
+const MOST_BEFORE: usize = 2;
+
 /// At a number.
 pub(super) fn unheaded(start: Cursor) -> Option<Expression> {
     // «số 12/5», «tuần thứ 2 tháng 3», «đường 30/4», «cầu 3-2», «công viên 23/9»
-    let is_of_other = || start.follows(Class::NotDate) || start.follows(Class::NamedByNumber);
+    let is_of_other = || start.follows(Class::NotDate) || start.follows(Class::NamedByNumber) || is_score(start);
     if !may_begin(start) || is_of_other() || !is_free_before(start) {
         return None;
     }
@@ -22,6 +25,11 @@ pub(super) fn unheaded(start: Cursor) -> Option<Expression> {
         .or_else(|| unheaded_years::months(start).map(|months| (RuleName::DateMonth, months)))
         .or_else(|| unheaded_years::years(start).map(|years| (RuleName::DateYear, years)))?;
     Some(Expression::new(start, rule, with_weekday(extents.map(Date::from))))
+}
+
+/// Whether a word that may open a time is the end of another one: «dẫn trước | 3-1».
+fn is_score(start: Cursor) -> bool {
+    start.follows(Class::TimePreposition) && start.follows_phrase(MOST_BEFORE, |word| word.eat(Class::NotDate))
 }
 
 /// Whether what follows the number can go on a date: a mark, «tháng», «Tết», the other end of a range.

@@ -59,6 +59,7 @@ fn is_said_to_be(start: Cursor, days: &Parsed<Vec<Extent>>) -> bool {
         || is_time && is_closed(days.end)
         || (is_time || before == TỨC) && is_nothing_else()
         || announced::is_bracketed(start, days.end) && (is_slashed(start) || is_nothing_else())
+        || is_slashed(start) && announced::is_item(start, days.end)
 }
 
 fn is_slashed(start: Cursor) -> bool {
