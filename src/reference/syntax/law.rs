@@ -59,7 +59,7 @@ pub(super) fn complete<'a>(name: Parsed<'a, FoundLaw>) -> Parsed<'a, NamedLaws<'
         text.extend([" ", &lowercase(&end.text_to(after))]);
     }
     let end = amendment.or(draft).unwrap_or(end);
-    let Parsed { value: years, end } = with_state(end).unwrap_or_else(|| years(end));
+    let Parsed { value: years, end } = with_state(end).unwrap_or_else(|| years(past_state(end)));
     let number = if years.len() > 1 { None } else { number_after(end) };
     // A draft is none of the acts that it is to replace, nor is one that amends them.
     let law = law.filter(|_| amendment.is_none() && (draft.is_none() || !years.is_empty()));
@@ -77,6 +77,11 @@ pub(super) fn of_state(cursor: Cursor) -> Option<Cursor> {
     let end = name.eat(Class::StateName)?;
     // «Việt Nam» alone says less.
     (end.at() > name.at() + 2).then_some(end)
+}
+
+/// The place after the State in apposition: «Bộ luật Hình sự **nước CHXHCN Việt Nam**».
+fn past_state(cursor: Cursor) -> Cursor {
+    of_state(cursor).filter(|_| cursor.word() != CỦA).unwrap_or(cursor)
 }
 
 /// «của nước CHXHCN Việt Nam năm 2005»
