@@ -6,7 +6,7 @@ use super::syntax::head::of_body;
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
-use crate::lexicon::words::{CỦA, MỘT, NGANG, VÀ};
+use crate::lexicon::words::{CỦA, MỘT, NGANG, NGÀY, THÁNG, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level, past_dot};
 use crate::text::{Gap, Kind};
@@ -16,6 +16,9 @@ const MOST_BEFORE: usize = 3;
 
 /// The Government and the National Assembly have so many words in their names.
 const WORDS_OF_STATE: usize = 2;
+
+/// So many syllables say that there are forces: «Bộ đội | Biên phòng».
+const WORDS_OF_FORCE: usize = 2;
 
 /// No word of sports is looked for further away from a body.
 const MOST_TO_SPORT: usize = 16;
@@ -123,9 +126,21 @@ pub(super) fn follows_title(cursor: Cursor) -> bool {
     title.is_some_and(|title| title.value.has(Class::PersonTitle) && title.end.at() == cursor.at())
 }
 
+/// Whether the forces that stand here are a body without their place: «Tư lệnh | Cảnh sát biển», «Bộ đội Biên phòng».
+pub(super) fn is_force(start: Cursor, end: Cursor) -> bool {
+    // Two words in capitals are a name; «lực lượng | Bộ đội Biên phòng» are its people.
+    let is_named = || {
+        let (first, second) = (start.token(), start.skip(WORDS_OF_FORCE).token());
+        end.at() == start.at() + 2 * WORDS_OF_FORCE && first.is_capitalised() && second.is_capitalised()
+    };
+    // «Bộ đội Biên phòng | cửa khẩu quốc tế Lao Bảo»
+    let goes_on = || end.token().is_capitalised() || end.eat(Class::FieldPlace).is_some();
+    is_commanded(start) || is_named() && !goes_on() && !is_of_class(start)
+}
+
 /// Whether a body commands the forces that stand here, or they have it: «Tư lệnh | Cảnh sát biển», «Cục Trinh sát - | Bộ đội
 /// Biên phòng».
-pub(super) fn is_commanded(cursor: Cursor) -> bool {
+fn is_commanded(cursor: Cursor) -> bool {
     let is_other = || cursor.back().is_some_and(|dash| dash.kind() == Kind::Dash && dash.before().kind == Kind::Word);
     let is_part = || cursor.follows(Class::Belonging) && cursor.before().word() != CỦA;
     cursor.token().is_capitalised() && (follows_title(cursor) || is_part() || is_other())
@@ -171,7 +186,7 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
         || name.pieces.first().is_some_and(|head| is_authority(Parsed::new(name.head, start.to(head.end))))
         || is_numbered_unit(start, name)
         || is_of_police(start, name)
-        || (is_of_state() || is_of_level()) && !is_general(start, name)
+        || (is_of_state() || is_of_level()) && !is_counted(start) && !is_general(start, name)
         || has(Role::Place)
         || has(Role::Field) && (has_public_field(start, name) || is_borne(start))
         || is_long && (has(Role::Head) || has(Role::Scope) || has(Role::Country)) && !is_general(start, name)
@@ -189,10 +204,24 @@ fn is_authority(head: Parsed<&Head>) -> bool {
 /// Whether it is a unit of the police, and not one of several: «phòng cảnh sát hình sự», not «một đội cảnh sát cơ động».
 fn is_of_police(start: Cursor, name: &Name) -> bool {
     let field = name.pieces.get(1).filter(|field| field.role == Role::Field);
-    let is_counted = start.before().kind == Kind::Number || start.before().word() == MỘT;
+    let is_one_of_several = is_counted(start) || start.before().word() == MỘT;
+    // «vụ | cảnh sát biển nước ấy nổ súng» is a case.
+    let is_case = name.head.rank == Rank::Division;
     field.is_some_and(|field| start.to(field.start).eat(Class::Police).is_some())
-        && !is_counted
+        && !is_case
+        && !is_one_of_several
         && !is_general(start, name)
+}
+
+/// Whether a number counts several of them: «42 | trạm y tế xã», but «ngày 17/4 | công an tỉnh …», «năm 2016 | bộ y tế …».
+fn is_counted(start: Cursor) -> bool {
+    let Some(number) = start.back() else { return false };
+    let is_of_date = || {
+        let (before, word) = (number.before().kind, number.before().word());
+        let is_year = number.token().length == 4;
+        is_year || matches!(before, Kind::Slash | Kind::Dash | Kind::Dot) || matches!(word, NGÀY | THÁNG)
+    };
+    number.kind() == Kind::Amount || number.kind() == Kind::Number && !is_of_date()
 }
 
 /// Whether only ministries have bodies of this head: «tổng cục thống kê» and «cục viễn thông» are names, while a «vụ» is a

@@ -13,7 +13,7 @@ use crate::lexicon::{Cursor, Parsed};
 pub(crate) fn read(start: Cursor, name: &mut Name, head: Parsed<&'static Head>) {
     name.head = head.value;
     name.link = start.at();
-    name.is_complete = name.takes(Slot::Alone) || name.takes(Slot::Commanded) && guard::is_commanded(start);
+    name.is_complete = name.takes(Slot::Alone) || name.takes(Slot::Commanded) && guard::is_force(start, head.end);
     name.level = head.value.level.or(name.level);
     let range = start.at()..head.end.at();
     match head.value.level_of_form() {
