@@ -253,7 +253,20 @@ fn may_be_bare(cursor: Cursor, name: &Name) -> bool {
     let is_country = || place::known(cursor).is_some_and(|place| place.value.is_state());
     let is_of_level = || name.head.is_committee_of_level() && !is_full_name(cursor) && !is_country();
     let is_of_post = || name.head.rank == Rank::Post && name.is_complete && !begins_person(cursor);
-    is_province() || is_of_level() || is_of_post() || is_town(cursor, name)
+    is_province() || is_of_level() || is_of_post() || is_town(cursor, name) || is_abroad(cursor, name)
+}
+
+/// Whether a city abroad follows a department: «Sở Cảnh sát | Los Angeles», but «Giám đốc Sở Y tế | Robert Brown».
+fn is_abroad(cursor: Cursor, name: &Name) -> bool {
+    let (first, second) = (cursor.token(), cursor.skip(1).token());
+    let is_department = name.is_complete && name.takes(Slot::Local) && name.head.rank == Rank::Ministry;
+    is_department
+        && first.case == Case::Capital
+        && first.gap == Gap::Blank
+        && !is_syllable(&cursor.text_to(cursor.skip(1)))
+        && !(second.kind == Kind::Word && second.gap != Gap::Blank)
+        && !guard::follows_title(cursor.to(name.start))
+        && place::known(cursor).is_none()
 }
 
 /// Whether the syllables of a district or town follow a body that every place has: «Công an Hương Khê», «Chi cục Hải quan
