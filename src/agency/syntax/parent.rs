@@ -13,7 +13,8 @@ use crate::text::{Gap, Kind};
 /// to lack something.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     let own = past_aside(cursor);
-    let dash = own.eat_kind(Kind::Dash);
+    // A dash that opens a line is the mark of the next item of a list.
+    let dash = own.eat_kind(Kind::Dash).filter(|_| own.token().gap != Gap::Line);
     // «Chi bộ | Cơ quan Huyện ủy»
     let office =
         || head::any(own).filter(|head| name.takes(Slot::Institution) && head.value.class == HeadClass::Agency);
@@ -24,8 +25,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     }
     let head = head::of_body(start)?;
     // «QUY CHẾ TÀI CHÍNH CÔNG ĐOÀN ⏎ ĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN …»: the next line of a head.
-    if name.head.class == HeadClass::Association && start.token().gap == Gap::Line && head.value.slots.has(Slot::Parent)
-    {
+    let is_apart = || head.value.slots.has(Slot::Parent) || name.has(Role::Country);
+    if name.head.class == HeadClass::Association && start.token().gap == Gap::Line && is_apart() {
         return None;
     }
     let joins = if dash.is_some() { joins_by_dash(name, head.value) } else { joins(start, name, head.value) };
@@ -74,7 +75,8 @@ fn joins_by_dash(name: &Name, parent: &Head) -> bool {
 /// An organ may belong to a body of its own rank, any other one to a higher one.
 fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
     if name.takes(Slot::Parent) {
-        let is_of_members = || parent.slots.has(Slot::Institution) && start.token().is_capitalised();
+        let is_here = start.token().gap != Gap::Line;
+        let is_of_members = || parent.slots.has(Slot::Institution) && start.token().is_capitalised() && is_here;
         // «Đảng ủy | Trung đoàn 5», «Đảng bộ | Văn phòng UBND tỉnh»
         let is_of_all = || {
             let has_capital = start.token().is_capitalised() && start.token().gap == Gap::Blank;

@@ -239,6 +239,13 @@ fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> 
     }
     let case = if is_heading { Case::Upper } else { Case::Capital };
     let found = place::name(cursor, division, case, head::ends_place)?;
+    // «đồn công an ⏎ Bị | bắt quả tang …»: the first word of the next sentence.
+    // «Hạt Kiểm lâm Cam Lộ - Đông ⏎ Hà» goes on.
+    let goes_on = name.head.rank == Rank::Post && cursor.before().is_capitalised();
+    let opens_line = cursor.token().gap == Gap::Line && !cursor.is_in_capitals() && !goes_on;
+    if opens_line && found.end.at() == cursor.at() + 1 && place::in_table(cursor).is_none() {
+        return None;
+    }
     Some((found.value.kind(), Piece::place(cursor.at(), &found)))
 }
 
