@@ -4,7 +4,7 @@ use super::head;
 use super::known_field;
 use super::name::{Name, Piece, Role};
 use super::words::{is_noun, joined};
-use crate::agency::tables::Slot;
+use crate::agency::tables::{Rank, Slot};
 use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Division, level, past_dot};
@@ -47,8 +47,9 @@ pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
         let known = known?;
         // «các bộ: Quốc phòng, Công an», but «Bộ Quốc phòng, Công an tỉnh Nghệ An», «các Sở Y tế, Công an»
         let may_share = || may_share_head && !goes_on(known.end);
-        // «Bộ Công an, | Cảnh sát giao thông …»
-        let is_other = !is_plural && start.eat(Class::Police).is_some()
+        // «Bộ Công an, | Cảnh sát giao thông …», «các Sở TN&MT, | CSGT»
+        let is_single = !is_plural || name.head.rank == Rank::Ministry;
+        let is_other = is_single && start.eat(Class::Police).is_some()
             || head::any(start).is_some_and(|head| head.end.at() > known.end.at() || !may_share());
         let piece = Piece::known(Role::Field, start.at()..known.end.at(), known.value);
         (!is_other).then(|| Parsed::new(vec![piece], known.end))
