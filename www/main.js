@@ -4,6 +4,7 @@ import { Day } from "./day.js";
 import { Details } from "./details.js";
 import { at } from "./dom.js";
 import { Draft } from "./draft/draft.js";
+import { sameEnds } from "./ends.js";
 import { Engine } from "./engine.js";
 import example from "./example.js";
 import { Files } from "./files/files.js";
@@ -91,7 +92,7 @@ const mending = new Mending(at("mending"), field, engine);
 numberOnPaper(at("article"), at("list"), keeper);
 const draft = new Draft(keeper, field, fill);
 
-let length = 0; // of the text before the last input
+let last = ""; // the text of the last input
 
 /** Shows the beginning of a long text while the rest is read. */
 function takeBeginning(text, answer, reach) {
@@ -169,24 +170,29 @@ function countKinds(mentions) {
 
 function takeInput() {
   const text = field.value;
-  const grown = text.length - length;
+  if (text === last && engine.isReading) return; // Chromium tells of each line of what is put in, after all of it
+  const [head, tail] = sameEnds(last, text);
+  const [came, went] = [text, last].map(({ length }) => length - head - tail);
+  const isPiece = Math.max(came, went) >= PIECE;
+  last = text;
   if (text === "") {
     document.body.dataset.stage = "write";
     announce("cleared");
-  } else if (grown >= PIECE) {
+  } else if (came >= PIECE) {
     document.body.dataset.stage = "read";
   }
   legacy.make(encodingOf(text));
-  if (Math.abs(grown) >= PIECE || text === "") mending.expect();
-  length = text.length;
+  if (isPiece || text === "") mending.expect();
   at("example").hidden = text !== "";
   welcome.show(text === "");
   at("clear").hidden = text === "";
   engine.date = keeper.dateFor(text);
-  if (grown >= PIECE) workplace.put(text);
+  // Who works on a text, and puts something into it, goes on there.
+  const isAtWork = workplace.isOpen && 2 * came <= text.length;
+  if (came >= PIECE && !isAtWork) workplace.put(text);
   else workplace.write(text);
-  if (Math.abs(grown) < PIECE) engine.readTyped(text);
-  else engine.read(text, keeper.text === "" || isAnother(keeper.text, text));
+  if (isPiece) engine.read(text, keeper.text === "" || isAnother(keeper.text, text));
+  else engine.readTyped(text);
   draft.changed();
 }
 
@@ -224,7 +230,7 @@ function showParts(shown) {
 
 field.addEventListener("input", takeInput);
 field.addEventListener("beforeinput", ({ data }) => {
-  // Before it is there: a long text would be laid out twice, since the field of either stage has letters of its own.
+  // Before it is there: a long text would be laid out twice, where the field of the other stage is as wide as no other.
   if (data?.length >= PIECE) document.body.dataset.stage = "read";
 });
 at("example").addEventListener("click", () => {

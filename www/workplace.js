@@ -43,6 +43,11 @@ export class Workplace {
     for (const part of [root, document.querySelector(".beside")]) part.addEventListener("click", close, true);
   }
 
+  /** Whether the field is the place to work. */
+  get isOpen() {
+    return this.#isOpen;
+  }
+
   /**
    * The field has another text, of which a person has written a letter or a word; until it is read, marks go with their
    * words.

@@ -252,6 +252,16 @@ suite('a paste', () => {
     await holds('Tin: ');
   });
 
+  test('of an article is there to be read, from its first line', async () => {
+    const paragraphs = Array.from({ length: 40 }, (_, i) => `Đoạn ${i}: ${SENTENCE}`);
+    const data = { 'text/html': `<p>${paragraphs.join('</p><p>')}</p>`, 'text/plain': paragraphs.join('\n') };
+    await page.click('textarea');
+    assert.equal(await give('paste', 'textarea', data), false);
+    await holds(paragraphs.join('\n\n'));
+    await page.shown();
+    assert.ok(await page.run(`return document.querySelector('#article').checkVisibility() && scrollY === 0`));
+  });
+
   test('of words in a line is the browser’s own', async () => {
     const data = { 'text/html': '<b>Bộ Y tế</b>', 'text/plain': 'Bộ Y tế' };
     assert.equal(await give('paste', 'textarea', data), true);

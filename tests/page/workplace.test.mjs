@@ -118,6 +118,48 @@ test('what is written far down is in view with its marks, and stays there', asyn
   await assertMirrored('after an edit');
 });
 
+/** Puts words into the field at the cursor, as a paste does. */
+const put = (words) =>
+  page.run(
+    `const field = document.querySelector('textarea');
+    field.setRangeText(arguments[0], field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));`,
+    words,
+  );
+
+test('a piece that comes in far down is in view, and one works on', async () => {
+  const piece = `Thông tư số 45/2020/TT-BTC ngày 5/6/2020 của Bộ Tài chính. ${FILLING}`;
+  await page.fill(TEXT);
+  await goTo(CITED);
+  await page.press(Key.F2);
+  const before = await heightOf('#mirror', CITED);
+  await put(piece);
+  await page.shown();
+  assert.ok(await isWorking());
+  assert.ok(Math.abs((await heightOf('#mirror', 'Thông tư số 45/2020/TT-BTC')) - before) <= A_LITTLE);
+  await page.pressWithControl('a');
+  await put(piece.repeat(5));
+  await page.shown();
+  assert.ok(!(await isWorking()), 'another text is there to be read');
+});
+
+for (const width of [375, 768, 1440]) {
+  test(`a key lays out no line anew: the field has the same letters and width in every stage, ${width} px`, async () => {
+    const look = () =>
+      page.run(
+        `const field = document.querySelector('textarea');
+        const { fontSize, lineHeight, padding } = getComputedStyle(field);
+        return [fontSize, lineHeight, padding, field.getBoundingClientRect().width].join(' ')`,
+      );
+    await page.open({ width });
+    await page.fill(TEXT);
+    const reading = await look();
+    await page.click('textarea');
+    await page.until(isWorking, 'the field is worked in');
+    assert.equal(await look(), reading);
+  });
+}
+
 test('a mark moves with its words before they are read again', async () => {
   await page.fill(TEXT);
   await goTo(CITED);
