@@ -119,8 +119,8 @@ export class Article {
     getSelection().setBaseAndExtent(first, behind - 1, ...to);
     // The paragraph first: where it was not laid out, its words have no place yet. It may be longer than the window.
     first.parentElement.scrollIntoView({ block: "center" });
-    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-    scrollBy(0, this.topOf(start) - (parseFloat(scrollPaddingTop) + innerHeight - parseFloat(scrollPaddingBottom)) / 2);
+    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+    scrollBy(0, this.topOf(start) - (innerHeight - covered) / 2);
   }
 
   /** How far below the top of the window the text at an offset stands, in pixels. */

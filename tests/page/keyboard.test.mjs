@@ -49,6 +49,29 @@ suite('the focus is seen', () => {
   });
 });
 
+test('who goes from far down the text to the list beside it, and on there, keeps the place in the text', async () => {
+  const bodies = ['Y tế', 'Công an', 'Nội vụ', 'Xây dựng', 'Tư pháp'];
+  await page.open({ width: 1440, height: 700 });
+  await page.fill(Array.from({ length: 60 }, (_, i) => `Thông tư ${i}/2021/TT-BYT của Bộ ${bodies[i % 5]} ngày ${1 + (i % 28)}/4/2021.`).join('\n\n'));
+  await page.run(
+    `const mark = [...document.querySelectorAll('mark')].at(-20);
+    mark.scrollIntoView({ block: 'center' });
+    mark.focus({ preventScroll: true });`,
+  );
+  const place = () => page.run(`return Math.round(scrollY)`);
+  const before = await place();
+  assert.ok(before > 1_000);
+  const keys = { search: '/', entry: Key.ARROW_DOWN, last: Key.END, first: Key.HOME };
+  for (const [step, key] of Object.entries(keys)) {
+    await page.press(key);
+    assert.equal(await place(), before, step);
+    const isInView = `const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight`;
+    assert.ok(await page.run(isInView), step);
+  }
+  await focusOn('#write');
+  assert.equal(await place(), before, 'the line of tools');
+});
+
 suite('findings', () => {
   beforeEach(() => page.fill(TEXT));
 
