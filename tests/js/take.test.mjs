@@ -93,6 +93,7 @@ suite('citations', () => {
   test('a subject that is a thing is led in by «về»', () => {
     const record = { type: 'Nghị quyết', number: '5-NQ/TW', issuer: 'Bộ Chính trị' };
     assert.equal(cite({ ...record, title: 'Công tác dân số' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về công tác dân số');
+    assert.equal(cite({ ...record, title: 'công tác dân số' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về công tác dân số');
     assert.equal(cite({ ...record, title: 'về công tác dân số' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về công tác dân số');
     assert.equal(cite({ ...record, title: 'Ban hành quy chế làm việc' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị ban hành quy chế làm việc');
     assert.equal(cite({ ...record, title: 'Hà Nội đến năm 2030' }), 'Nghị quyết số 5-NQ/TW của Bộ Chính trị về Hà Nội đến năm 2030');

@@ -83,8 +83,7 @@ const joined = (issuer) => issuer.replace(/; (?!.*; )/, " và ").replaceAll("; "
  */
 function ledIn(title) {
   const lower = title.replace(/^\p{Lu}(?=\p{Ll}*\s+[^\p{Lu}])/u, (first) => first.toLowerCase());
-  const asWritten = title === lower && /^\p{Ll}/u.test(title);
-  return asWritten || beginsByItself(lower.toLowerCase()) ? lower : `về ${lower}`;
+  return beginsByItself(lower.toLowerCase()) ? lower : `về ${lower}`;
 }
 
 const beginsByItself = (subject) =>

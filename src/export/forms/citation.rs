@@ -101,8 +101,7 @@ fn subject_of(record: &DocumentRecord) -> Option<String> {
 /// A subject as it goes on a sentence: in small letters, unless it begins with a name, and after «về» where it is a thing.
 fn led_in(title: &str) -> String {
     let lower = uncapitalised(title);
-    let is_as_written = lower == title && title.starts_with(char::is_lowercase);
-    if is_as_written || begins_by_itself(&lower) { lower } else { format!("về {lower}") }
+    if begins_by_itself(&lower) { lower } else { format!("về {lower}") }
 }
 
 /// The title with a small letter first, unless the second word has a capital too.
