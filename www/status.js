@@ -4,8 +4,8 @@ import { say } from "./language.js";
 const line = at("status");
 const echo = at("echo");
 
-/** What was found is told by the tools too, which are always in view. */
-const TOLD = ["found", "nothing"];
+/** What was found is told by the tools too, which are always in view, and how much the search left by the list. */
+const TOLD = ["found", "nothing", "matches"];
 
 /** How long the echo shows, in milliseconds. */
 const ECHO = 6_000;

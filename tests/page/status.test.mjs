@@ -49,3 +49,12 @@ test('where nothing is found the line says so in words, and no echo', async () =
   await page.shown();
   assert.equal(await echo(), '');
 });
+
+test('what the search leaves stands by the list, and has no echo', async () => {
+  await page.open({ width: 375 });
+  await page.fill(TEXT);
+  await page.run(`document.querySelector('#search').scrollIntoView()`);
+  await page.find('#search').sendKeys('lao cai');
+  await page.until(async () => /^Khớp 1 trong 2/.test(await page.status()), 'the line tells it');
+  assert.equal(await echo(), '');
+});
