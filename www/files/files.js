@@ -3,7 +3,7 @@ import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { say } from "../language.js";
 import { replaceAll } from "../open/insert.js";
-import { announce, note } from "../status.js";
+import { note } from "../status.js";
 import { Batch, COUNTED, isCorrected, MOST_FILES, MOST_TOGETHER } from "./batch.js";
 import { toCitations, toCsvOfAll, toJsonLines } from "./together.js";
 
@@ -95,7 +95,7 @@ export class Files {
       element("p", { class: "remark" }, say("filesHint", MOST_FILES, MOST_TOGETHER / 1_000_000)),
       element("div", { id: "filesTable" }),
       element("p", { id: "filesStatus", role: "status" }),
-      element("div", { class: "adding" }, more, input),
+      element("div", {}, more, input),
       saving,
     );
     this.#dialog.addEventListener("close", () => (this.#dialog = null));
