@@ -22,6 +22,15 @@ suite('a document is read as it is seen:', () => {
       p('Họp ', '<w:del><w:r><w:delText>sáng</w:delText><w:t>sáng</w:t></w:r></w:del>', '<w:ins><w:r><w:t>chiều</w:t></w:r></w:ins>', '<w:moveFrom><w:r><w:t>nay</w:t></w:r></w:moveFrom>'),
       'Họp chiều',
     ],
+    'without hidden text': [
+      p(
+        '<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>',
+        '<w:r><w:rPr><w:vanish/></w:rPr><w:t>kín</w:t><w:tab/></w:r>',
+        '<w:r><w:rPr><w:vanish w:val="0"/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Họp </w:t></w:r>',
+        'chiều',
+      ),
+      'Họp chiều',
+    ],
     'a row of plain cells in one line': [table(cell(p('Số')), cell(p('12'))) + p('Hết'), 'Số\t12\n\nHết'],
     'cells of several paragraphs apart': [
       table(cell(p('BỘ Y TẾ'), p('Số: 12')), cell(p('VIỆT NAM'), p('Hà Nội'))),

@@ -6,10 +6,15 @@ import { attribute } from "./xml.js";
  */
 const UNREAD = new Set(["del", "moveFrom", "Fallback", "pPrChange"]);
 const CHARACTERS = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "\u2011", softHyphen: "\u00ad" };
+/** How a property is said not to hold; without a value it holds. */
+const OFF = ["0", "false", "off"];
 /** What begins with a paragraph of its own, also within another: a table in a cell, a box of text. */
 const BLOCKS = new Set(["tbl", "txbxContent"]);
 
-/** Hears the elements of a part of a Word document, and collects its paragraphs, with tracked changes accepted. */
+/**
+ * Hears the elements of a part of a Word document, and collects its paragraphs, with tracked changes accepted and hidden
+ * text left out.
+ */
 export class WordText {
   #paragraphs;
   #numbering;
@@ -17,6 +22,7 @@ export class WordText {
   #unread = 0; // how many open elements are not
   #cells = []; // for each open cell how many paragraphs it has so far
   #properties = null; // of the paragraph that begins
+  #isHidden = false; // the run that began last
 
   /**
    * @param {import("./paragraphs.js").Paragraphs} paragraphs
@@ -35,16 +41,22 @@ export class WordText {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     if (name === "tc") this.#cells.push(0);
+    else if (name === "r") this.#isHidden = false;
+    else if (name === "vanish" && this.#path.at(-3) === "r") this.#isHidden = !OFF.includes(attribute(tag, "val"));
     else if (name === "p") this.#openParagraph(parent);
     else if (BLOCKS.has(name)) this.#paragraphs.end();
     // A tab in a paragraph's properties is a place on the ruler.
-    else if (parent === "r") this.#paragraphs.add(CHARACTERS[name] ?? "");
+    else if (parent === "r") this.#add(CHARACTERS[name] ?? "");
     else if (name === "pPr") this.#properties = {};
     else if (this.#properties) this.#describe(name, tag);
   }
 
   text(characters) {
-    if (this.#unread === 0 && this.#path.at(-1) === "t") this.#paragraphs.add(characters);
+    if (this.#unread === 0 && this.#path.at(-1) === "t") this.#add(characters);
+  }
+
+  #add(characters) {
+    if (!this.#isHidden) this.#paragraphs.add(characters);
   }
 
   close(name) {
