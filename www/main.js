@@ -143,6 +143,7 @@ async function show() {
   const finished = (await Promise.all(drawn)).every(Boolean) && reach === text.length;
   if (finished) {
     navigation.settle();
+    workplace.settle();
     finder.show(text);
     mending.look(text);
     if (!engine.isReading) progress.end();

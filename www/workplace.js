@@ -73,6 +73,11 @@ export class Workplace {
     if (this.#isOpen) this.#mirror.draw(text, mentions, () => {});
   }
 
+  /** The text is read and shown: while one reads, the field shows how it begins, though the cursor is behind a paste. */
+  settle() {
+    if (!this.#isOpen) field.scrollTop = 0;
+  }
+
   /** From the first words in view, or those that are selected, to where they stand in the field. */
   openHere() {
     const start =
@@ -116,7 +121,7 @@ export class Workplace {
     if (!this.#isOpen) return;
     this.#turn(false);
     this.#mirror.draw("", [], () => {});
-    field.scrollTop = 0;
+    this.settle();
     if (!measure) return;
     scrollBy(0, measure() - height);
     // Parts of a long article come to their true height only when they are in view.

@@ -143,6 +143,14 @@ test('a piece that comes in far down is in view, and one works on', async () => 
   assert.ok(!(await isWorking()), 'another text is there to be read');
 });
 
+test('while one reads, the field shows how its text begins', async () => {
+  await page.click('textarea');
+  await put(TEXT);
+  await page.run(`document.querySelector('textarea').scrollTop = 1_000`);
+  await page.shown();
+  await page.until(() => page.run(`return document.querySelector('textarea').scrollTop === 0`), 'its first line is there');
+});
+
 for (const width of [375, 768, 1440]) {
   test(`a key lays out no line anew: the field has the same letters and width in every stage, ${width} px`, async () => {
     const look = () =>
