@@ -68,6 +68,8 @@ export class Finder {
   }
 
   #count() {
-    at("hitCount").textContent = say("hitsInText", this.#at + 1, this.#hits.length);
+    const words = say("hitsInText", this.#at + 1, this.#hits.length);
+    // Whatever is set is read aloud, even the same words.
+    if (at("hitCount").textContent !== words) at("hitCount").textContent = words;
   }
 }

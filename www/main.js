@@ -30,7 +30,7 @@ import { takePastes } from "./open/paste.js";
 import { Progress } from "./progress.js";
 import { Records } from "./records.js";
 import { Shortcuts } from "./shortcuts.js";
-import { announce, note, repeatStatus } from "./status.js";
+import { announce, announceInPause, note, repeatStatus } from "./status.js";
 import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
@@ -106,8 +106,9 @@ async function takeAnswer(text, answer) {
   const finished = await show();
   if (!finished || text === "") return;
   const { mentions } = keeper.document;
-  if (mentions.length + list.findings === 0) announce("nothing");
-  else announce("found", { ...countKinds(mentions), notices: list.findings });
+  const tell = workplace.isOpen ? announceInPause : announce;
+  if (mentions.length + list.findings === 0) tell("nothing");
+  else tell("found", { ...countKinds(mentions), notices: list.findings });
 }
 
 function takeDay(date) {

@@ -10,6 +10,9 @@ const TOLD = ["found", "nothing", "matches"];
 /** How long the echo shows, in milliseconds. */
 const ECHO = 6_000;
 
+/** How long a pause is in which something is said that waits for one, in milliseconds. */
+const PAUSE = 1_000;
+
 let isAway = false; // the line is out of view
 let echoEnds; // timer
 new IntersectionObserver((changes) => (isAway = !changes.at(-1).isIntersecting)).observe(line);
@@ -17,14 +20,22 @@ new IntersectionObserver((changes) => (isAway = !changes.at(-1).isIntersecting))
 let message = null;
 let noted = null; // what is said before the next message
 let before = null; // what was said before the last one
+let waiting; // timer of what waits for a pause
 
 /** Says in the status line what was done or what went wrong: a key of the dictionaries and its values. */
 export function announce(key, ...values) {
+  clearTimeout(waiting);
   message = [key, ...values];
   [before, noted] = [noted, null];
   line.dataset.message = key;
   repeatStatus();
   echoFor(TOLD.includes(key) || !isAway ? 0 : ECHO);
+}
+
+/** Says it in the next pause: of a text that is being written every letter may have something to say. */
+export function announceInPause(key, ...values) {
+  clearTimeout(waiting);
+  waiting = setTimeout(announce, PAUSE, key, ...values);
 }
 
 /** Shows the line at the edge of the window as well, for who has scrolled away from it. */

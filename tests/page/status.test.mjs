@@ -58,3 +58,32 @@ test('what the search leaves stands by the list, and has no echo', async () => {
   await page.until(async () => /^Khớp 1 trong 2/.test(await page.status()), 'the line tells it');
   assert.equal(await echo(), '');
 });
+
+/** Counts from now on how often a line that is read aloud has something to say. */
+const listen = (id) =>
+  page.run(
+    `window.said = [];
+    const line = document.getElementById(arguments[0]);
+    new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true });`,
+    id,
+  );
+const said = () => page.run(`return said`);
+
+test('while one writes it tells what was found in a pause, and not at every letter', async () => {
+  await page.open();
+  await page.fill('Bộ Y tế họp với Sở Y tế Lào Cai.\n');
+  await listen('status');
+  await page.find('textarea').sendKeys(Key.END, 'Bộ Y tế và Bộ Công an họp ngày 3/4/2021.');
+  await page.until(async () => (await said()).length > 0, 'it tells what was found');
+  assert.deepEqual(await said(), ['Số lần nhắc: 0 văn kiện, 4 cơ quan, 1 ngày tháng']);
+});
+
+test('what the search finds in the text is told when it changes', async () => {
+  await page.open();
+  await page.fill(TEXT);
+  await listen('hitCount');
+  await page.find('#search').sendKeys('lao cai');
+  await page.until(async () => /60 chỗ/.test((await said()).at(-1)), 'it tells how often');
+  const words = await said();
+  assert.deepEqual(words, words.filter((one, i) => one !== words[i - 1]));
+});
