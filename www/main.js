@@ -21,6 +21,7 @@ import { articleMark, mirrorMark } from "./mark.js";
 import { Mending } from "./mend/mending.js";
 import { Navigation } from "./navigation.js";
 import { Newsroom } from "./newsroom/newsroom.js";
+import { offerUndo } from "./open/before.js";
 import { replaceAll } from "./open/insert.js";
 import { encodingOf, toUnicode } from "./open/legacy.js";
 import { textInLink } from "./open/link.js";
@@ -241,10 +242,12 @@ at("example").addEventListener("click", () => {
   at("article").focus({ preventScroll: true });
 });
 at("clear").addEventListener("click", () => {
+  const text = field.value;
   field.focus();
   field.select();
   // The browser's own command, because it alone can be undone.
   if (!document.execCommand("delete")) fill("");
+  offerUndo(text);
 });
 at("legend").addEventListener("click", () => {
   navigation.settle();

@@ -177,6 +177,26 @@ test('a file is dropped anywhere', async () => {
   assert.equal(await page.run(`return document.body.className`), '');
 });
 
+test('what goes is a button away too, for who types on glass, until something else is written', async () => {
+  const isOffered = () => page.find('#before').isDisplayed();
+  await page.type(SENTENCE);
+  await page.click('#clear');
+  await holds('');
+  await page.click('#before');
+  await holds(SENTENCE);
+  assert.equal(await isOffered(), false);
+  await pick('khac.txt', SECOND);
+  await holds(SECOND);
+  await page.click('#before');
+  await holds(SENTENCE);
+  await page.shown();
+  assert.deepEqual(await page.legend(), { reference: 1, agency: 1, date: 1 });
+  await page.click('#clear');
+  assert.ok(await isOffered());
+  await page.type('Tin');
+  assert.equal(await isOffered(), false);
+});
+
 test('what a large file takes the place of can be brought back', async () => {
   const large = `${SENTENCE} `.repeat(1000).trim();
   await page.type(SENTENCE);

@@ -10,6 +10,7 @@ let other = null; // the text on the other side of the last replacement
 let way = "undo"; // what leads there: the field has the new text, or (redo) the old one again
 let put = ""; // the text as it was put into the field
 let isEdited = false; // since then
+let taken = null; // a text that went since, and that the browser itself can bring back
 
 /**
  * Offers to bring back a text that another took the place of, and then to bring back that one: by a button, and by the
@@ -18,6 +19,25 @@ let isEdited = false; // since then
 export function keepBefore(text, leads = "undo") {
   [other, way, put, isEdited] = [text, leads, field.value, false];
   button.hidden = text === "";
+}
+
+/**
+ * Offers by the button alone to bring back a text that the browser itself can: whoever types on glass has no key for
+ * that. The offer ends with the next change.
+ */
+export function offerUndo(text) {
+  taken = text;
+  button.hidden = text === "";
+}
+
+function bringBack() {
+  if (taken === null) return swap();
+  const text = taken;
+  field.focus({ preventScroll: true });
+  if (!document.execCommand("undo") || field.value !== text) {
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "historyUndo" }));
+  }
 }
 
 function swap() {
@@ -57,8 +77,12 @@ export function moveText(wanted) {
   return hasMoved;
 }
 
-button.addEventListener("click", swap);
-field.addEventListener("input", () => (isEdited = true));
+button.addEventListener("click", bringBack);
+field.addEventListener("input", () => {
+  isEdited = true;
+  if (taken !== null) button.hidden = true;
+  taken = null;
+});
 field.addEventListener("keydown", (event) => {
   const wanted = wayOf(event);
   if (wanted === null || !isOurs(wanted)) return;

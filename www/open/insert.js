@@ -1,4 +1,4 @@
-import { keepBefore } from "./before.js";
+import { keepBefore, offerUndo } from "./before.js";
 
 /**
  * From this length on (UTF-16 units) browsers take seconds, and some minutes, to put a text in as if it had been typed.
@@ -25,8 +25,11 @@ export const takesLong = (field, text) => text.length + field.value.length >= LO
 
 /** Puts a text in the place of all that is in the field, which tells of it with the event `replaced`. */
 export function replaceAll(field, text) {
+  const before = field.value;
+  const isNative = !takesLong(field, text);
   field.focus({ preventScroll: true });
   field.select();
   insert(field, text);
+  if (isNative) offerUndo(before);
   field.dispatchEvent(new Event("replaced"));
 }
