@@ -153,7 +153,7 @@ export class Navigation {
     this.#origin = entry;
     mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: "center" });
-    announce("mentionOf", position + 1, mentions.length);
+    if (mentions.length > 1) announce("mentionOf", position + 1, mentions.length);
   }
 
   /** The next shown mark of another mention, in the direction of `step`. */

@@ -40,6 +40,15 @@ test('an entry leads to each of its mentions in turn', async () => {
   }
 });
 
+test('which of the mentions it is is told where there are several', async () => {
+  const [several, one] = [(count) => count > 1, (count) => count === 1].map((isSo) => agencies.findIndex(({ mentions }) => isSo(mentions.length)));
+  await page.click(`#list [data-record="agencies:${several}"]`);
+  assert.match(await page.status(), /^Lần nhắc 1\/\d+$/);
+  const said = await page.status();
+  await page.click(`#list [data-record="agencies:${one}"]`);
+  assert.equal(await page.status(), said);
+});
+
 test('an entry says how often its record is mentioned', async () => {
   for (const [i, agency] of agencies.entries()) {
     const text = await page.find(`#list [data-record="agencies:${i}"]`).getText();
