@@ -8,6 +8,13 @@ import { sameEnds } from "./ends.js";
 /** What is written stays so far from the upper and the lower edge of the window, in pixels. */
 const MARGIN = 48;
 
+/** Keys that move the cursor. */
+const MOVES = /^(?:Arrow|Home$|End$)/;
+
+/** Keys that turn a page, and which way; so much of the window is a page. */
+const TURNS = { PageUp: -1, PageDown: 1 };
+const PAGE = 0.8;
+
 const field = at("text");
 const button = at("write");
 const tools = document.querySelector(".over");
@@ -32,6 +39,7 @@ export class Workplace {
     this.#navigation = navigation;
     field.addEventListener("click", () => this.open());
     field.addEventListener("replaced", () => this.put(field.value));
+    field.addEventListener("keydown", (event) => this.#move(event));
     button.addEventListener("click", () => (this.#isOpen ? this.leave() : this.openHere()));
     document.addEventListener("selectionchange", () => this.#tellPlace());
     field.addEventListener("select", () => this.#tellPlace()); // not every browser has the other one for fields
@@ -143,6 +151,17 @@ export class Workplace {
     const height = Math.min(visualViewport.height, tools.getBoundingClientRect().top);
     if (top < MARGIN) scrollBy(0, top - MARGIN);
     else if (top > height - MARGIN) scrollBy(0, top - height + MARGIN);
+  }
+
+  /** The page of a field as long as its text would be all of it, and not every browser goes along with the cursor. */
+  #move(event) {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    if (!this.#isOpen) return;
+    if (MOVES.test(key)) requestAnimationFrame(() => this.#reveal());
+    else if (Object.hasOwn(TURNS, key) && !(shiftKey || ctrlKey || metaKey || altKey)) {
+      event.preventDefault();
+      scrollBy(0, TURNS[key] * PAGE * innerHeight);
+    }
   }
 
   #tellPlace() {
