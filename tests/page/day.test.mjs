@@ -128,6 +128,6 @@ test('the day is kept with the text, and in its file', async () => {
 test('the day is worded in the language of the page', async () => {
   await page.fill(UNDATED);
   await page.click('#language');
-  assert.match(await basis(), /^The article gives none/);
+  assert.match(await basis(), /^The article does not say/);
   await assertAccessible(page);
 });
