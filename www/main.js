@@ -173,7 +173,9 @@ function countKinds(mentions) {
 
 function takeInput() {
   const text = field.value;
-  if (text === last && engine.isReading) return; // Chromium tells of each line of what is put in, after all of it
+  const date = keeper.dateFor(text);
+  // Chromium tells of each line of what is put in, after all of it.
+  if (text === last && date === engine.date && engine.isReading) return;
   const [head, tail] = sameEnds(last, text);
   const [came, went] = [text, last].map(({ length }) => length - head - tail);
   const isPiece = Math.max(came, went) >= PIECE;
@@ -189,7 +191,7 @@ function takeInput() {
   at("example").hidden = text !== "";
   welcome.show(text === "");
   at("clear").hidden = text === "";
-  engine.date = keeper.dateFor(text);
+  engine.date = date;
   // Who works on a text, and puts something into it, goes on there.
   const isAtWork = workplace.isOpen && 2 * came <= text.length;
   if (came >= PIECE && !isAtWork) workplace.put(text);
