@@ -74,6 +74,7 @@ test('a mark leads to its words in the field and back, and nothing moves', async
   assert.equal(await page.focus(), 'text');
   assert.equal(await selected(), CITED);
   assert.ok(Math.abs((await heightOf('#mirror', CITED)) - before) <= A_LITTLE, 'the words stay where they were');
+  assert.ok(await page.find('#write').isDisplayed(), 'the way back is there');
   await assertAccessible(page);
   await page.press(Key.F2);
   assert.ok(!(await isWorking()));

@@ -230,8 +230,12 @@ export class Corrector {
     const { value, selectionStart, selectionEnd } = this.#field;
     if (document.activeElement !== this.#field || value !== this.#keeper.text) return null;
     const words = value.slice(selectionStart, selectionEnd);
+    if (words.trim() === "") return null;
     const start = selectionStart + words.length - words.trimStart().length;
-    return words.trim() === "" ? null : { start, end: start + words.trim().length };
+    const end = start + words.trim().length;
+    // The way into the field selects the words of a mark: the tools stay, and with them the way back.
+    const isMark = this.#keeper.document.mentions.some((mention) => mention.start === start && mention.end === end);
+    return isMark ? null : { start, end };
   }
 
   #offer(span) {
