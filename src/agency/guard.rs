@@ -94,6 +94,14 @@ pub(super) fn is_title(cursor: Cursor, head: &Head) -> bool {
         && (is_borne(cursor) || head.phrase.words == 2 && follows_title())
 }
 
+/// Whether a body is told of something, and no newspaper named: «trình |báo| Công an tỉnh …», «|báo| Công an phường …», which
+/// has none.
+pub(super) fn is_told(start: Cursor, end: Cursor) -> bool {
+    let level = || level(of_body(end).map_or(end, |body| body.end));
+    let is_of_newspapers = || start.is(Class::Credit);
+    ends_compound(start) || is_of_newspapers() && level().is_some_and(|level| level.value.division.is_below_province())
+}
+
 /// Whether a newspaper is named that is called after the forces: «(Ảnh: | Công an nhân dân)», «báo | Quân đội nhân dân».
 pub(super) fn is_newspaper(cursor: Cursor, head: &Head) -> bool {
     let before = cursor.back().and_then(|colon| if colon.kind() == Kind::Colon { colon.back() } else { Some(colon) });

@@ -37,6 +37,7 @@ pub(crate) fn read(cursor: Cursor) -> Option<AtHead> {
     }
     match head.value.class {
         HeadClass::Trap => Some(AtHead::Skip(head.end.at())),
+        HeadClass::Press if guard::is_told(cursor, head.end) => None,
         HeadClass::Press | HeadClass::Organisation => {
             guard::has_capital(cursor, head.end).then(|| AtHead::Skip(organisation(cursor, head.end).at()))
         }
