@@ -254,7 +254,7 @@ export class List {
     if (record.title) button.append(element("span", { class: "title", lang: "vi" }, record.title));
     const remarks = remarksOn(section, record);
     if (remarks) button.append(element("span", { class: "remark" }, remarks));
-    if (record.mentions) button.append(mentionCount(record.mentions.length));
+    if (record.mentions?.length > 0) button.append(mentionCount(record.mentions.length));
     this.#entries.set(key, button);
     return element("li", {}, button);
   }

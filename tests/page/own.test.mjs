@@ -116,6 +116,19 @@ test('two documents in one text have two cards', async () => {
   assert.deepEqual((await cards()).map(({ name }) => name), ['Nghị định 58/2022/NĐ-CP', 'Công văn 733/SYT-NVY']);
 });
 
+test('one without a number goes by its type and title, and counts no mentions', async () => {
+  await page.fill(
+    'CHÍNH PHỦ\n\nNGHỊ ĐỊNH\nQuy định về chợ nổi\n\nCăn cứ Luật Thương mại;\nChính phủ ban hành Nghị định quy định về chợ nổi.\n\nĐiều 1. Phạm vi',
+  );
+  const [{ name, title, fields }] = await cards();
+  assert.deepEqual([name, title, fields[0]], ['Nghị định', 'Quy định về chợ nổi', ['Nơi ban hành', 'Chính phủ']]);
+  assert.equal(await page.find('[data-list="own"] [data-record]').getText(), 'Nghị định\nQuy định về chợ nổi');
+  assert.equal(
+    await page.find('[data-list="own"] .copy').getAttribute('data-copy'),
+    'Nghị định của Chính phủ quy định về chợ nổi',
+  );
+});
+
 suite('the way from the card', () => {
   test('to each addressee in the text, by keyboard', async () => {
     await page.fill(DECREE);

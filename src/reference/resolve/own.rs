@@ -44,6 +44,8 @@ pub(super) fn enter(own: &Own, drafts: &mut Drafts) -> Option<u32> {
     let by = By::Name([kind.name, " ", named].concat());
     let at = drafts.named(Identity { kind: Some(kind), key: key(Some(kind), &in_key), by });
     let draft = drafts.list.get_mut(at as usize)?;
+    // It is known by its title, but no law that has a name.
+    draft.record.name = None;
     say(draft, own);
     title(draft, Some(named));
     Some(at)
