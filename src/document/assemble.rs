@@ -227,7 +227,9 @@ impl<'a> Known<'a> {
 
     /// What a head says, with the records of its mentions.
     fn own(self, head: Head, source: Source) -> Own<'a> {
-        let bodies = |mentions: &[u32]| mentions.iter().flat_map(|mention| self.bodies(*mention as usize)).collect();
+        let bodies = |mentions: &[u32]| {
+            mentions.iter().flat_map(|mention| self.bodies(*mention as usize)).take(MOST_ISSUERS).collect()
+        };
         Own {
             kind: head.kind,
             title: head.title.map(|title| source.clean(title)),

@@ -1,7 +1,7 @@
 //! The places around one that was named: «UBND xã Y Tý, **huyện Bát Xát, tỉnh Lào Cai**», «UBND huyện Bát Xát (**tỉnh Lào
 //! Cai**)».
 
-use super::known::in_table;
+use super::dateline;
 use super::level::{level, past_dot};
 use super::model::Place;
 use super::name::{PlaceName, name};
@@ -39,7 +39,7 @@ pub(crate) fn province_around(end: Cursor) -> Option<&'static Place> {
 /// «tỉnh Lào Cai», «Lào Cai»
 fn province(cursor: Cursor) -> Option<Parsed<&'static Place>> {
     let name = level(cursor).map_or(cursor, |level| past_dot(level.end));
-    in_table(name).filter(|found| found.value.is_province() && name.token().is_capitalised())
+    Some(dateline::province(name)?.map(|found| found.place))
 }
 
 /// «huyện Bát Xát»
