@@ -1,7 +1,7 @@
 //! Whether date and issuer behind a reference are surely those of its document, so that a contradiction is one.
 
 use super::link::Issue;
-use super::neighbour::{Neighbour, Neighbours};
+use super::neighbour::Neighbours;
 use crate::lexicon::words::{CỦA, VÀ};
 use crate::lexicon::{Class, Cursor};
 use crate::text::Kind;
@@ -15,7 +15,7 @@ const MOST_BEFORE: usize = 3;
 /// định 1, ngày 5/6, của Chính phủ».
 pub(super) fn is_dated(end: Cursor, issue: &Issue, rest: Neighbours) -> bool {
     let date = issue.date.filter(|_| !issue.needs_year);
-    let Some(date) = date.and_then(|date| mentioned(date, rest)) else { return false };
+    let Some(date) = date.and_then(|date| rest.behind(end, date)) else { return false };
     let after = end.to(date.range.end);
     let is_closed = after.kind() != Kind::Word || after.word() == CỦA || after.is(Class::AfterIssuer);
     end.kind() != Kind::Comma || is_closed
@@ -24,7 +24,7 @@ pub(super) fn is_dated(end: Cursor, issue: &Issue, rest: Neighbours) -> bool {
 /// Whether the body behind «của» issued the document, and is not one that drafts it, or whose work the document is:
 /// «hướng dẫn thực hiện Nghị định 1 của Bộ A».
 pub(super) fn is_owned(start: Cursor, issue: &Issue, rest: Neighbours) -> bool {
-    let Some(body) = issue.issuers.first().and_then(|body| mentioned(*body, rest)) else { return false };
+    let Some(body) = issue.issuers.first().and_then(|body| rest.behind(start, *body)) else { return false };
     let name = start.to(body.range.start);
     let mut before = (1..=MOST_BEFORE_ISSUER.min(name.at())).map(|count| name.to(name.at() - count));
     let has_owner = before.any(|place| place.word() == CỦA);
@@ -36,9 +36,4 @@ pub(super) fn is_owned(start: Cursor, issue: &Issue, rest: Neighbours) -> bool {
     let is_for_other = after.opt(Class::Signing).eat(Class::OnBehalf).is_some();
     let is_of_other = issue.date.is_none() && start.follows_phrase(MOST_BEFORE, |lead| lead.eat(Class::Concerning));
     has_owner && !goes_on && !is_drafted && !is_for_other && !is_of_other
-}
-
-/// The mention with this place among those of the paragraph.
-fn mentioned<'a>(mention: usize, rest: Neighbours<'a>) -> Option<&'a Neighbour<'a>> {
-    rest.0.iter().find(|neighbour| neighbour.mention == Some(mention))
 }

@@ -43,6 +43,12 @@ impl<'a> Neighbours<'a> {
         self.0.get(count.checked_sub(1)?).filter(|neighbour| neighbour.range.end == cursor.at())
     }
 
+    /// The mention with this place among those of the paragraph, which stands somewhere behind `from`.
+    pub(super) fn behind(self, from: Cursor, mention: usize) -> Option<&'a Neighbour<'a>> {
+        let first = self.0.partition_point(|neighbour| neighbour.range.start < from.at());
+        self.0.iter().skip(first).find(|neighbour| neighbour.mention == Some(mention))
+    }
+
     /// The agency that begins here.
     pub(super) fn agency(self, cursor: Cursor) -> Option<Parsed<&'a Neighbour<'a>>> {
         self.at(cursor).filter(|found| matches!(found.value.subject, Subject::Agency))
