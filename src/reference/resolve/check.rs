@@ -129,7 +129,7 @@ pub(super) fn basis(own: &Draft, base: &Draft, reading: &Reading) -> Option<Faul
     let [Designation::Law(named)] = reading.located.value.cited.as_slice() else { return None };
     let is_dated = own.record.evidence.get(Field::Date) == Some(Basis::Text)
         && own.record.is_self
-        && !own.number.as_ref().is_some_and(is_consolidated);
+        && !own.number.as_ref().is_some_and(|number| is_consolidated(number));
     let day = own.record.date.as_deref().filter(|day| is_dated && Day::parse(day).is_some())?;
     let number = base.number.as_ref().filter(|_| reading.located.value.provisions.is_empty())?;
     let (law, act) =

@@ -127,7 +127,7 @@ pub(super) fn name_law(drafts: &mut Drafts, at: u32, cited: &Designation) {
     if let Some(name) = said.or(known_name(draft)) {
         draft.has_law = true;
         let year = draft.record.year;
-        drafts.forms.add(law_form(name), year, at);
+        drafts.forms.add(|| law_form(name), year, at);
     }
 }
 

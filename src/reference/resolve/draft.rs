@@ -1,5 +1,6 @@
 //! A record in the making, and what tells it from others of its type and number.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::decode::Decoded;
@@ -19,7 +20,7 @@ pub(super) struct Draft<'a> {
     /// Where the issuer of a local number is.
     pub(super) place: Option<&'a str>,
     pub(super) kind: Option<Type>,
-    pub(super) number: Option<Number>,
+    pub(super) number: Option<Cow<'a, Number>>,
     pub(super) decoded: Rc<Decoded>,
     pub(super) plenum: Option<(u8, Option<u8>)>,
     /// Whether it is found by the name of a law.

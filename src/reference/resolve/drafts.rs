@@ -35,7 +35,8 @@ impl<'a> Drafts<'a> {
     pub(super) fn with_room(readings: &[Reading]) -> Self {
         let most = readings.iter().map(|reading| reading.located.value.cited.len()).sum();
         let by_key = HashMap::with_capacity_and_hasher(most, Default::default());
-        Self { list: Vec::with_capacity(most), by_key, ..Self::default() }
+        let forms = Forms::asked(readings);
+        Self { list: Vec::with_capacity(most), by_key, forms, ..Self::default() }
     }
 
     /// The drafts and the faults, without what has found them.
@@ -48,7 +49,7 @@ impl<'a> Drafts<'a> {
     }
 
     /// The draft of the same document: the same type and number, and no other year or place; made if there is none.
-    pub(super) fn of(&mut self, identity: Identity, reading: &Reading<'a>) -> u32 {
+    pub(super) fn of(&mut self, identity: Identity<'a>, reading: &Reading<'a>) -> u32 {
         let first = self.by_key.get(&identity.key).copied();
         let found = first.and_then(|first| self.namesake(first, reading));
         found.unwrap_or_else(|| self.enter(identity, first, reading))
@@ -66,13 +67,13 @@ impl<'a> Drafts<'a> {
     }
 
     /// The draft of a document by its key alone; made if there is none.
-    pub(super) fn named(&mut self, identity: Identity) -> u32 {
+    pub(super) fn named(&mut self, identity: Identity<'a>) -> u32 {
         let first = self.by_key.get(&identity.key).copied();
         first.unwrap_or_else(|| self.add(identity, None))
     }
 
     /// `first` is the first draft of the same type and number, if there is one.
-    fn enter(&mut self, identity: Identity, first: Option<u32>, reading: &Reading<'a>) -> u32 {
+    fn enter(&mut self, identity: Identity<'a>, first: Option<u32>, reading: &Reading<'a>) -> u32 {
         let at = self.add(identity, first);
         if let Some(draft) = self.list.last_mut() {
             draft.since = reading.located.mention;
@@ -81,7 +82,7 @@ impl<'a> Drafts<'a> {
         at
     }
 
-    fn add(&mut self, identity: Identity, first: Option<u32>) -> u32 {
+    fn add(&mut self, identity: Identity<'a>, first: Option<u32>) -> u32 {
         let at = self.list.len() as u32;
         if first.is_none() {
             self.by_key.insert(identity.key.clone(), at);
@@ -99,18 +100,18 @@ impl<'a> Drafts<'a> {
         match &identity.by {
             By::Number(number) | By::ShortNumber(number) => {
                 if let Some(kind) = identity.kind {
-                    self.forms.add(number_form(kind, number), number.year, at);
+                    self.forms.add(|| number_form(kind, number), number.year, at);
                 }
             }
-            By::Constitution(_) => self.forms.add(constitution_form(), None, at),
-            By::Plenum { plenum, .. } => self.forms.add(plenum_form(identity.kind, *plenum), None, at),
+            By::Constitution(_) => self.forms.add(constitution_form, None, at),
+            By::Plenum { plenum, .. } => self.forms.add(|| plenum_form(identity.kind, *plenum), None, at),
             By::Law(_) | By::Name(_) => {}
         }
     }
 }
 
 /// What a document's number or name says of it.
-fn draft<'a>(Identity { kind, key, by }: Identity, decoder: &mut Decoder) -> Draft<'a> {
+fn draft<'a>(Identity { kind, key, by }: Identity<'a>, decoder: &mut Decoder) -> Draft<'a> {
     let mut record = DocumentRecord { kind: kind.map_or("", |kind| kind.name).to_owned(), ..DocumentRecord::default() };
     let (mut number, mut plenum) = (None, None);
     match by {
@@ -118,7 +119,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity, decoder: &mut Decoder) -> Dra
             record.number = Some(whole.text().to_owned());
             record.symbol = whole.has_symbol().then(|| whole.letters().to_owned());
             record.year = whole.year;
-            number = Some(whole.into_owned());
+            number = Some(whole);
         }
         By::Law(law) => {
             record.name = Some(law.name.clone());

@@ -1,41 +1,72 @@
 //! What short forms are looked up by, and which documents each may mean.
 
-use super::identity::{self, By, Identity};
-use super::reading::MOST_CANDIDATES;
+use super::identity::{self, By, Identity, identify};
+use super::reading::{MOST_CANDIDATES, Reading};
 use crate::record::HashMap;
-use crate::reference::model::{Number, Type};
+use crate::reference::model::{Designation, Number, Reference, Type};
 use crate::text::slug;
 
-/// The drafts that a short form can mean, and one more than [`MOST_CANDIDATES`] at most: by type and bare number, or by
-/// the name of a law; those of every year, and those of one.
+/// What a short form is looked up by: type and bare number, or the name of a law, and the year where one is said.
+type Form = (String, Option<u16>);
+
+/// The drafts that each short form of a text can mean, and one more than [`MOST_CANDIDATES`] at most. Only the forms
+/// that stand in the text are there: most documents are never called by any.
 #[derive(Default)]
-pub(super) struct Forms(HashMap<(String, Option<u16>), Vec<u32>>);
+pub(super) struct Forms(HashMap<Form, Vec<u32>>);
 
 impl Forms {
+    /// The short forms among the readings, which no draft is noted for yet.
+    pub(super) fn asked(readings: &[Reading]) -> Self {
+        let mut forms = HashMap::default();
+        for reading in readings {
+            let Reference { kind, cited, .. } = reading.located.value;
+            let short = cited.iter().filter(|cited| may_be_short(cited));
+            forms.extend(short.filter_map(|cited| form(&identify(*kind, cited))).map(|form| (form, Vec::new())));
+        }
+        Self(forms)
+    }
+
     /// Notes that a short form may mean a draft.
-    pub(super) fn add(&mut self, form: String, year: Option<u16>, draft: u32) {
-        let of_year = year.map(|year| (form.clone(), Some(year)));
-        for key in of_year.into_iter().chain([(form, None)]) {
-            let drafts = self.0.entry(key).or_default();
-            if drafts.len() <= MOST_CANDIDATES {
-                drafts.push(draft);
-            }
+    pub(super) fn add(&mut self, form: impl FnOnce() -> String, year: Option<u16>, draft: u32) {
+        if self.0.is_empty() {
+            return;
+        }
+        let mut form = (form(), year);
+        if year.is_some() {
+            self.note(&form, draft);
+            form.1 = None;
+        }
+        self.note(&form, draft);
+    }
+
+    fn note(&mut self, form: &Form, draft: u32) {
+        if let Some(drafts) = self.0.get_mut(form).filter(|drafts| drafts.len() <= MOST_CANDIDATES) {
+            drafts.push(draft);
         }
     }
 
     /// The drafts that a short form can mean; more than [`MOST_CANDIDATES`] where it leaves all open.
     pub(super) fn of(&self, identity: &Identity) -> &[u32] {
-        let (form, year) = match &identity.by {
-            By::ShortNumber(number) => {
-                let Some(kind) = identity.kind else { return &[] };
-                (number_form(kind, number), number.year)
-            }
-            By::Law(name) => (law_form(name.known()), name.year),
-            By::Plenum { plenum, .. } => (plenum_form(identity.kind, *plenum), None),
-            By::Constitution(_) => (constitution_form(), None),
-            By::Number(_) | By::Name(_) => return &[],
-        };
-        self.0.get(&(form, year)).map_or(&[], Vec::as_slice)
+        form(identity).and_then(|form| self.0.get(&form)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whether this may be a short form; a number with the letters of its bodies is none.
+fn may_be_short(cited: &Designation) -> bool {
+    match cited {
+        Designation::Number(number) => number.letters() == number.first_letters(),
+        _ => true,
+    }
+}
+
+/// What a document is looked up by that is named in a short form.
+fn form(identity: &Identity) -> Option<Form> {
+    match &identity.by {
+        By::ShortNumber(number) => Some((number_form(identity.kind?, number), number.year)),
+        By::Law(name) => Some((law_form(name.known()), name.year)),
+        By::Plenum { plenum, .. } => Some((plenum_form(identity.kind, *plenum), None)),
+        By::Constitution(_) => Some((constitution_form(), None)),
+        By::Number(_) | By::Name(_) => None,
     }
 }
 

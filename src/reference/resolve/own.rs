@@ -26,7 +26,7 @@ pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut 
             }
             let opening = own.opening_title.as_ref().filter(|_| is_consolidated);
             if let Some(law) = title(draft, own.title.as_ref().or(opening)) {
-                drafts.forms.add(law_form(&law), draft.record.year, *target);
+                drafts.forms.add(|| law_form(&law), draft.record.year, *target);
             }
         }
     }

@@ -62,7 +62,7 @@ pub(super) fn fill<'a>(
 /// of what the tables add.
 fn all_meant<'a>(
     reading: &Reading<'a>,
-    cited: &Designation,
+    cited: &'a Designation,
     (aliases, day, passed): (&Aliases, Option<&str>, Passed),
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
