@@ -83,7 +83,7 @@ impl<'a> Packer<'a> {
     }
 
     fn document(&mut self, record: &'a DocumentRecord) {
-        self.string(&record.id);
+        self.only(&record.id);
         self.string(&record.kind);
         self.optional(&record.number);
         self.optional(&record.symbol);
@@ -121,7 +121,7 @@ impl<'a> Packer<'a> {
     }
 
     fn agency(&mut self, record: &'a AgencyRecord) {
-        self.string(&record.id);
+        self.only(&record.id);
         self.string(&record.name);
         self.number(record.level.map_or(NOTHING, |level| level as u32 + 1));
         self.optional(&record.place);
@@ -178,22 +178,32 @@ impl<'a> Packer<'a> {
     }
 
     fn string(&mut self, string: &'a str) {
-        let place = self.place(string);
+        let next = self.next();
+        let place = *self.places.entry(string).or_insert(next);
+        if place == next {
+            self.add(string);
+        }
         self.number(place);
+    }
+
+    /// A string that stands nowhere else, as ids do.
+    fn only(&mut self, string: &str) {
+        self.number(self.next());
+        self.add(string);
     }
 
     fn number(&mut self, number: u32) {
         self.numbers.push(number);
     }
 
-    fn place(&mut self, string: &'a str) -> u32 {
-        let place = self.ends.len() as u32 + 1;
-        let known = *self.places.entry(string).or_insert(place);
-        if known == place {
-            let start = self.ends.last().copied().unwrap_or(0);
-            self.ends.push(start + string.encode_utf16().count() as u32);
-            self.text.push_str(string);
-        }
-        known
+    /// The place of the next string of the pool.
+    fn next(&self) -> u32 {
+        self.ends.len() as u32 + 1
+    }
+
+    fn add(&mut self, string: &str) {
+        let start = self.ends.last().copied().unwrap_or(0);
+        self.ends.push(start + string.encode_utf16().count() as u32);
+        self.text.push_str(string);
     }
 }
