@@ -118,7 +118,8 @@ impl<'a> Lattice<'a> {
         let mut open = vec![(first, at, vec![(at, word)])];
         while let Some((node, last, words)) = open.pop() {
             let next = trie.following(&self.tokens, last);
-            let number = self.tokens.at(next).atom().filter(|atom| atom.as_number().is_some());
+            let token = self.tokens.at(next);
+            let number = (token.kind == Kind::Number).then_some(token.word());
             let readings = self.readings.get(next).copied().unwrap_or(&[]);
             for word in readings.iter().map(|(_, word)| *word).chain(number) {
                 if let Some(node) = trie.after(node, word) {

@@ -34,7 +34,7 @@ impl<T> Names<T> {
     /// The longest name that begins at this token.
     pub(crate) fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<&T>> {
         let steps = &self.trie;
-        let first = steps.first(tokens.at(at).atom()?)?;
+        let first = steps.first(tokens.word(at))?;
         let (end, number) = longest(steps, first, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }

@@ -66,7 +66,7 @@ impl<V: Values> PhraseTable<V> {
             return None;
         }
         let trie = &self.trie;
-        let (end, number) = longest(trie, trie.first(tokens.at(at).atom()?)?, tokens, at)?;
+        let (end, number) = longest(trie, trie.first(tokens.word(at))?, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
 
@@ -74,9 +74,9 @@ impl<V: Values> PhraseTable<V> {
     /// share their first words.
     pub(crate) fn longest_after(&self, tokens: &Tokens, mut head: Range<usize>, at: usize) -> Option<Match<V::Value>> {
         let trie = &self.trie;
-        let first = trie.first(tokens.at(head.next()?).atom()?)?;
-        let node = head.try_fold(first, |node, place| trie.after(node, tokens.at(place).atom()?))?;
-        let node = trie.after(node, tokens.at(at).atom()?)?;
+        let first = trie.first(tokens.word(head.next()?))?;
+        let node = head.try_fold(first, |node, place| trie.after(node, tokens.word(place)))?;
+        let node = trie.after(node, tokens.word(at))?;
         let (end, number) = longest(trie, node, tokens, at)?;
         self.values.get(number as usize).map(|value| Match { end, value })
     }
@@ -84,7 +84,7 @@ impl<V: Values> PhraseTable<V> {
     /// Every phrase that begins at this token, from the shortest to the longest.
     #[inline]
     pub(crate) fn all(&self, tokens: &Tokens, at: usize) -> impl Iterator<Item = Match<V::Value>> {
-        let first = tokens.at(at).atom().and_then(|atom| self.trie.first(atom));
+        let first = self.trie.first(tokens.word(at));
         let values = self.values;
         let found = move |(end, number)| values.get(number as usize).map(|value| Match { end, value });
         Walk::new(&self.trie, first, tokens, at).filter_map(found)

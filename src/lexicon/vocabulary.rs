@@ -43,7 +43,7 @@ impl Words {
         let (mut atoms, mut tokens) = (Vec::new(), Vec::new());
         let mut lexer = Lexer::new(Utf8(text.as_bytes()));
         while lexer.next_paragraph(&mut Learning(self), &mut tokens) {
-            atoms.extend(tokens.iter().filter_map(Token::atom));
+            atoms.extend(tokens.iter().map(Token::word).filter(|word| *word != Word::UNKNOWN));
         }
         atoms
     }

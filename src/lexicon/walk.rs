@@ -68,7 +68,7 @@ pub(super) fn longest<S: Steps>(steps: S, mut node: u32, tokens: &Tokens, mut la
             break;
         }
         let next = steps.following(tokens, last);
-        match tokens.at(next).atom().and_then(|atom| steps.after(node, atom)) {
+        match steps.after(node, tokens.word(next)) {
             Some(after) => (node, last) = (after, next),
             None => break,
         }
@@ -102,7 +102,7 @@ impl<S: Steps> Iterator for Walk<'_, S> {
             let (node, last) = (self.node.take()?, self.last);
             if self.steps.goes_on(node) {
                 self.last = self.steps.following(&self.tokens, last);
-                self.node = self.tokens.at(self.last).atom().and_then(|atom| self.steps.after(node, atom));
+                self.node = self.steps.after(node, self.tokens.word(self.last));
             }
             if let Some(number) = self.steps.end(node) {
                 return Some((last + 1, number));

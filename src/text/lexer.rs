@@ -221,8 +221,7 @@ impl<U: Units> Lexer<U> {
             }
             at += width;
         }
-        // The upper bit tells numbers from words in phrases.
-        tokens.push(Token::number_token(Span::new(start as u32, end as u32), value.min(u32::MAX >> 1), gap, digits));
+        tokens.push(Token::number_token(Span::new(start as u32, end as u32), value, gap, digits));
         at
     }
 }
@@ -359,7 +358,7 @@ mod tests {
         let found = tokens("05 4294967296 99999999999999999999");
         assert_eq!(
             found.iter().map(Token::number).collect::<Vec<_>>(),
-            [Some(5), Some(u32::MAX >> 1), Some(u32::MAX >> 1)]
+            [Some(5), Some(Token::LARGEST), Some(Token::LARGEST)]
         );
         assert_eq!(found.iter().map(|token| token.length).collect::<Vec<_>>(), [2, 10, 20]);
     }

@@ -15,7 +15,7 @@ impl Word {
     /// A word that no table and no grammar speaks of.
     pub(crate) const UNKNOWN: Self = Self(u32::MAX);
 
-    /// Set in the number of a word that is a number, see [`Token::atom`].
+    /// Set in a number of the text, which is a word of its own where it is a part of a phrase, and in [`Word::UNKNOWN`].
     const NUMBER: u32 = 1 << 31;
 
     /// The number, where it is one as a part of a phrase.
@@ -24,19 +24,18 @@ impl Word {
         (self.0 & Self::NUMBER != 0).then_some(self.0 & !Self::NUMBER)
     }
 
-    /// Whether a table or a grammar speaks of it.
+    /// Whether it is a word that a table or a grammar speaks of.
     pub(crate) fn is_known(self) -> bool {
-        self != Self::UNKNOWN
+        self.0 & Self::NUMBER == 0
     }
 }
 
 /// A word, a number or a mark of the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
     /// Where it stands, in code units of the given text.
     pub(crate) span: Span,
-    /// The word's id, or the number's value (saturating).
-    value: u32,
+    word: Word,
     pub(crate) kind: Kind,
     /// What stands before it.
     pub(crate) gap: Gap,
@@ -46,22 +45,35 @@ pub(crate) struct Token {
     pub(crate) length: u8,
 }
 
+impl Default for Token {
+    /// What stands behind the last token.
+    fn default() -> Self {
+        let (kind, gap, case) = Default::default();
+        Self { span: Span::default(), word: Word::UNKNOWN, kind, gap, case, length: 0 }
+    }
+}
+
 impl Token {
+    /// The largest number that is told apart from all others.
+    pub(super) const LARGEST: u32 = !Word::NUMBER - 1;
+
     pub(crate) fn word_token(span: Span, word: Word, gap: Gap, case: Case, length: u8) -> Self {
-        Self { span, value: word.0, kind: Kind::Word, gap, case, length }
+        Self { span, word, kind: Kind::Word, gap, case, length }
     }
 
+    /// A number; what is larger than [`Token::LARGEST`] counts as that.
     pub(crate) fn number_token(span: Span, value: u32, gap: Gap, length: u8) -> Self {
-        Self { span, value, kind: Kind::Number, gap, case: Case::Lower, length }
+        let word = Word(value.min(Self::LARGEST) | Word::NUMBER);
+        Self { span, word, kind: Kind::Number, gap, case: Case::Lower, length }
     }
 
     pub(crate) fn mark(span: Span, kind: Kind, gap: Gap) -> Self {
-        Self { span, value: 0, kind, gap, case: Case::Lower, length: 1 }
+        Self { span, word: Word::UNKNOWN, kind, gap, case: Case::Lower, length: 1 }
     }
 
     /// The same word in another reading.
     pub(crate) fn read_as(self, word: Word) -> Self {
-        Self { value: word.0, ..self }
+        Self { word, ..self }
     }
 
     /// The same word elsewhere.
@@ -70,26 +82,16 @@ impl Token {
         Self { span, gap, ..self }
     }
 
-    /// The word, or [`Word::UNKNOWN`] where the token is not one.
+    /// What a phrase is made of: the word, or the number as a word of its own; [`Word::UNKNOWN`] for a mark.
     #[inline]
     pub(crate) fn word(&self) -> Word {
-        if self.kind == Kind::Word { Word(self.value) } else { Word::UNKNOWN }
+        self.word
     }
 
-    /// The value of a number; leading zeros count for nothing, what is too large is `u32::MAX`.
+    /// The value of a number, [`Token::LARGEST`] at most; leading zeros count for nothing.
     #[inline]
     pub(crate) fn number(&self) -> Option<u32> {
-        (self.kind == Kind::Number).then_some(self.value)
-    }
-
-    /// What a phrase is made of: the word, or the number as a word of its own.
-    #[inline]
-    pub(crate) fn atom(&self) -> Option<Word> {
-        match self.kind {
-            Kind::Word if self.value != u32::MAX => Some(Word(self.value)),
-            Kind::Number => Some(Word(self.value | Word::NUMBER)),
-            _ => None,
-        }
+        self.word.as_number().filter(|_| self.kind == Kind::Number)
     }
 
     /// Whether it is a word that begins with a capital letter.
