@@ -1,12 +1,14 @@
 //! The last stage: drafts become records, in the order of their first mention, with mentions and unique ids.
 
+use std::mem;
+
 use super::draft::Draft;
 use super::identity::CONSTITUTION;
 use super::party::{Committees, know_party};
 use super::reading::{OPEN, Reading};
 use super::relations::Relations;
 use crate::agency::AgencyRecord;
-use crate::record::{Ids, sort_by_key};
+use crate::record::Ids;
 use crate::reference::model::{Bare, Type};
 use crate::reference::record::{Anaphora, DocumentRecord};
 use crate::text::slug;
@@ -37,23 +39,24 @@ pub(super) fn finish(
         }
     }
     let committees = Committees::among(bodies);
-    let is_meant = |(_, place): &((usize, Draft), &u32)| **place != OPEN;
-    let record = |((at, mut draft), place): ((usize, Draft), &u32)| {
-        know_party(year, &mut draft);
-        committees.know(&mut draft);
-        draft.record.id = id(&draft);
+    let count = places.iter().filter(|place| **place != OPEN).count();
+    let mut records = vec![DocumentRecord::default(); count];
+    for (at, (draft, place)) in drafts.iter_mut().zip(&places).enumerate() {
+        let Some(record) = records.get_mut(*place as usize) else { continue };
+        know_party(year, draft);
+        committees.know(draft);
+        draft.record.id = id(draft);
         draft.record.relations = relations.take(at);
         for relation in &mut draft.record.relations {
             relation.target = places.get(relation.target as usize).copied().unwrap_or(OPEN);
         }
-        (*place, draft.record)
-    };
-    let mut records: Vec<(u32, DocumentRecord)> =
-        drafts.into_iter().enumerate().zip(&places).filter(is_meant).map(record).collect();
-    sort_by_key(&mut records, |(place, _)| u128::from(*place));
+        *record = mem::take(&mut draft.record);
+    }
     let mut ids = Ids::default();
-    let unique = |(_, record): (u32, DocumentRecord)| DocumentRecord { id: ids.take(record.id), ..record };
-    records.into_iter().map(unique).collect()
+    for record in &mut records {
+        record.id = ids.take(mem::take(&mut record.id));
+    }
+    records
 }
 
 /// Gives the drafts their mentions; the place of each among the records, [`OPEN`] for what no mention means. A document
@@ -83,9 +86,9 @@ fn places(readings: &[Reading], targets: &mut [Vec<u32>], unnumbered: Option<&u3
     places
 }
 
-/// The id: type and number or name, and place and date where the number alone is not unique.
-fn id(draft: &Draft) -> String {
-    let mut id = draft.key.clone();
+/// The id: type and number or name, which are the key and are taken, and place and date where the number alone is not unique.
+fn id(draft: &mut Draft) -> String {
+    let mut id = mem::take(&mut draft.key);
     if id == CONSTITUTION {
         id.push_str(":current");
     }
