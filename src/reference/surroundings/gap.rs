@@ -88,7 +88,8 @@ impl<'a> Gap<'a> {
             let after = after_markers(cursor);
             self.opening = Some(after);
             if after.at() > cursor.at() {
-                self.act = self.act.filter(|act| act.opens_list);
+                self.act = self.act.filter(|act| act.opens_list || act.heads_list());
+                self.act.iter_mut().for_each(|act| act.opens_list = true);
                 return after;
             }
         }
@@ -214,6 +215,13 @@ impl<'a> Act<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the items behind its line are those of a list: «Điều 1. Bãi bỏ toàn bộ 02 Thông tư ⏎ 1. Thông tư A».
+    fn heads_list(&self) -> bool {
+        let is_whole = !(self.is_loose || self.is_of_parts || self.is_of_kind);
+        let is_order = self.kind == RelationKind::Repeals && self.voice == Voice::Active && self.is_first;
+        is_order && is_whole
     }
 
     /// Whether it is done to the text of another document.

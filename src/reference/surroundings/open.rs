@@ -17,6 +17,8 @@ pub(super) struct Open {
     pub(super) first: Option<usize>,
     /// Whether the text says that a list follows, or that it lists what something rests on.
     pub(super) is_list: bool,
+    /// Whether that list ends with its sentence.
+    pub(super) is_of_sentence: bool,
     /// How many it has.
     pub(super) count: usize,
     /// Whether a member was joined by «và», which ends most lists.

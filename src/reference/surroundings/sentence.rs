@@ -14,7 +14,7 @@ use super::open::Open;
 use super::participant::{Participant, is_akin, participants};
 use super::statement::{Party, Side, Statement, Statements};
 use crate::lexicon::words::CÁC;
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::record::RelationKind;
 use crate::text::{Case, Kind, Tokens};
 
@@ -26,6 +26,9 @@ const MOST_OPEN: usize = 4;
 const MOST_HOSTS: usize = 3;
 /// Words before the subject of a sentence: «Ngày …, Bộ trưởng Bộ … ban hành».
 const MOST_BEFORE_HEAD: usize = 12;
+
+/// «ký», «từ»
+const BEFORE_HEAD: Classes = Classes::of(&[Class::Signing, Class::TimePreposition]);
 
 /// What the paragraph states; `ends` are those of its references with date and issuer, and with their titles. Marks in
 /// the links what is spoken of through another one.
@@ -117,7 +120,7 @@ impl<'a> Walk<'a, '_> {
         if follows_break {
             self.head = None;
             self.since = None;
-            self.open.retain(|open| open.is_list);
+            self.open.retain(|open| open.is_list && !open.is_of_sentence);
         }
         let opening = gap.opening.map(Cursor::at);
         let is_item = opening.is_some_and(|opening| bridge::is_item(to.to(opening), to));
@@ -146,7 +149,7 @@ impl<'a> Walk<'a, '_> {
             }
             cursor = match self.neighbours.at(cursor) {
                 Some(found) => to.to(found.end.at()),
-                None if cursor.kind() == Kind::Comma || cursor.is(Class::Signing) || cursor.word() == CÁC => {
+                None if cursor.kind() == Kind::Comma || cursor.is_any(BEFORE_HEAD) || cursor.word() == CÁC => {
                     cursor.skip(1)
                 }
                 None => return false,
@@ -172,7 +175,8 @@ impl<'a> Walk<'a, '_> {
         self.open.clear();
         if begins && to.is_some() {
             self.state(act, None, Vec::new(), to, Side::Objects);
-            self.open.iter_mut().for_each(|open| open.is_list = true);
+            // «Căn cứ Luật A; Luật B. ⏎ Điều 1. Bãi bỏ: ⏎ 1. Thông tư C»
+            self.open.iter_mut().for_each(|open| (open.is_of_sentence, open.is_list) = (!open.is_list, true));
         }
     }
 
@@ -296,6 +300,7 @@ impl<'a> Walk<'a, '_> {
                 other,
                 first: to,
                 is_list: act.opens_list,
+                is_of_sentence: false,
                 count: 1,
                 has_and: false,
                 is_over: false,
@@ -390,6 +395,12 @@ impl<'a> Walk<'a, '_> {
         let last = self.open.len().checked_sub(1)?;
         let inner = self.open.get(last)?;
         if joint == Joint::Semicolon {
+            // «được sửa đổi, bổ sung bởi: Luật số 1; Luật số 2»; without the colon, who amends and what the text rests on
+            // look alike.
+            let first = inner.first.and_then(|first| self.participants.get(first));
+            if inner.is_of_doers() && is_base(inner) && first.is_some_and(|first| passive::are_bare(first, this)) {
+                return inner.is_list.then_some(last);
+            }
             if let Some(list) = self.open.iter().position(|open| open.is_list) {
                 return Some(list);
             }

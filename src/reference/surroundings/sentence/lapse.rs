@@ -48,6 +48,7 @@ impl<'a> Walk<'a, '_> {
                 other: this.kind,
                 first: None,
                 is_list: true,
+                is_of_sentence: false,
                 count: 0,
                 has_and: false,
                 is_over: false,

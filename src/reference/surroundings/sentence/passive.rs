@@ -8,6 +8,7 @@ use super::super::participant::{LawName, Participant, is_akin};
 use super::super::statement::{Party, Side};
 use super::{MOST_HOSTS, MOST_IN_LIST, Walk};
 use crate::reference::record::RelationKind;
+use crate::reference::rows::Type;
 
 impl<'a> Walk<'a, '_> {
     /// «A được sửa đổi bởi B»
@@ -84,4 +85,10 @@ pub(super) fn leaves_doers(this: &Participant, joint: Option<Joint>, open: &Open
     };
     let is_next = || open.has_and || first.is_some_and(is_fuller);
     open.is_over || this.law == LawName::Whole || joint == Some(Joint::Comma) && is_next()
+}
+
+/// Whether two laws go by their numbers alone, which what a text rests on does not: «Luật số 1; Luật số 2».
+pub(super) fn are_bare(one: &Participant, other: &Participant) -> bool {
+    let is_bare = |it: &Participant| it.law == LawName::Absent && it.kind.is_some_and(Type::is_law) && !it.is_dated();
+    is_bare(one) && is_bare(other)
 }
