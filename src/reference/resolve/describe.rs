@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::amended::numbered;
 use super::check;
 use super::decode::goes_by;
 use super::draft::Draft;
@@ -138,6 +139,10 @@ fn said_name<'c>(draft: &mut Draft, cited: &'c Designation) -> Option<&'c str> {
     if name.number.is_none() && record.number.is_some() {
         let basis = record.evidence.get(Field::Number).unwrap_or(Basis::Table);
         record.evidence.insert(Field::Number, basis);
+    }
+    if let Some(amended) = numbered(name) {
+        record.name.get_or_insert_with(|| amended.name.to_owned());
+        return Some(amended.name);
     }
     record.name.get_or_insert_with(|| name.name.clone());
     Some(name.known())

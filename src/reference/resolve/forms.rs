@@ -45,6 +45,11 @@ impl Forms {
         }
     }
 
+    /// The drafts that the name of a law can mean.
+    pub(super) fn named(&self, law: &str) -> &[u32] {
+        self.0.get(&(law_form(law), None)).map_or(&[], Vec::as_slice)
+    }
+
     /// The drafts that a short form can mean; more than [`MOST_CANDIDATES`] where it leaves all open.
     pub(super) fn of(&self, identity: &Identity) -> &[u32] {
         form(identity).and_then(|form| self.0.get(&form)).map_or(&[], Vec::as_slice)

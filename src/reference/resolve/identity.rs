@@ -147,8 +147,11 @@ fn of_law(kind: Option<Type>, name: &LawName) -> Identity<'_> {
 }
 
 /// A law that is named with the day it was passed: the act of that year.
-pub(super) fn dated<'r>(identity: Identity<'r>, date: Option<&str>) -> Identity<'r> {
+pub(super) fn dated<'r>(identity: Identity<'r>, cited: &Designation, date: Option<&str>) -> Identity<'r> {
     let year = date.and_then(|date| date.get(..4)?.parse().ok());
+    if let Some(other) = year.and_then(|year| of_other_year(&identity, cited, year)) {
+        return other;
+    }
     let number = match &identity.by {
         By::Law(name) if name.year.is_none() && year.is_some() => name.law.and_then(|law| number_of(law, year)),
         _ => None,
@@ -159,6 +162,18 @@ pub(super) fn dated<'r>(identity: Identity<'r>, date: Option<&str>) -> Identity<
         }
         None => identity,
     }
+}
+
+/// A law that amends another, if the table knows only one of its name, of another year.
+fn of_other_year(identity: &Identity, cited: &Designation, year: u16) -> Option<Identity<'static>> {
+    let Designation::Law(name) = cited else { return None };
+    let is_bare = name.year.is_none() && name.number.is_none();
+    let is_known =
+        |law: &Law| law.is_amending && number_of(*law, None).is_some() && number_of(*law, Some(year)).is_none();
+    name.law.filter(|law| is_bare && is_known(law))?;
+    let mut key = key(identity.kind, &slug(&name.name));
+    key.extend([format!("-{year}")]);
+    Some(Identity { kind: identity.kind, key, by: By::Name(name.name.clone()) })
 }
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.

@@ -20,7 +20,7 @@ fn targets<'a>(reading: &Reading<'a>, drafts: &mut Drafts<'a>) -> Vec<u32> {
         if is_bare(cited) {
             return OPEN;
         }
-        let identity = dated(identify(reading.kind(), cited), reading.issued());
+        let identity = dated(identify(reading.kind(), cited), cited, reading.issued());
         if !is_whole(&identity) {
             return OPEN;
         }

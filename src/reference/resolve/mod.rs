@@ -5,6 +5,8 @@
 //! that point back, [`relate`] how the documents are related, and [`finish`] makes the records.
 
 mod alias;
+mod amended;
+mod amending;
 mod back;
 mod check;
 mod decode;
@@ -66,6 +68,7 @@ pub(crate) fn resolve<'a>(
     let articles = anaphora.iter().filter(|anaphor| anaphor.kind.is_none()).map(|heading| heading.span.start);
     relate::relate(&known, statements, &articles.collect::<Vec<_>>(), &mut relations);
     relate::comprise(&known, &mut relations);
+    amending::relate(&known, &mut relations);
     let (list, mut faults) = drafts.finished();
     faults.append(&mut relations.faults);
     let records = finish::finish(

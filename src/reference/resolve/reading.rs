@@ -1,5 +1,6 @@
 //! A reference with what stands around it and what that means: what the stages are given.
 
+use super::amended::{AMENDING, numbered};
 use super::decode::{Decoded, contains_caseless, decode};
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
@@ -91,6 +92,12 @@ impl<'a> Reading<'a> {
         self.located.value.cited.iter().any(amends)
     }
 
+    /// Whether the number is that of the law in the name for certain.
+    pub(super) fn numbers_amended(&self) -> bool {
+        let is_of_amended = |cited: &Designation| matches!(cited, Designation::Law(law) if numbered(law).is_some());
+        self.located.value.cited.iter().any(is_of_amended)
+    }
+
     /// The day before the verb of issuing of a document of this year: «Ngày 3/6, Chủ tịch … ký Công điện số …».
     pub(super) fn before_verb(&self, year: Option<u16>) -> Option<&str> {
         self.before.date.map(|date| date.edtf.as_str()).filter(|date| is_day(date) && agrees(year, date))
@@ -167,9 +174,6 @@ pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>], unnumbered:
     let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
     targets.get(head.or_else(first)?)?.first()
 }
-
-/// What the name of a law has that amends another.
-const AMENDING: &str = " sửa đổi";
 
 /// Whether a number is that of a consolidated document, whose articles are those of what it holds.
 pub(super) fn is_consolidated(number: &Number) -> bool {

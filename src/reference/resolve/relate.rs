@@ -56,7 +56,7 @@ impl<'a> Known<'a> {
     }
 
     /// Whether the text dates one document before another, or their numbers do, on which it can have done nothing then.
-    fn is_older(&self, one: u32, other: u32) -> bool {
+    pub(super) fn is_older(&self, one: u32, other: u32) -> bool {
         let day = |draft: u32| {
             let record = &self.drafts.get(draft)?.record;
             let is_said = record.evidence.get(Field::Date) == Some(Basis::Text);
@@ -224,7 +224,7 @@ impl<'a> Relating<'a, '_> {
                 continue;
             }
             others += 1;
-            let is_issued = reading.link.lead == Some(Lead::Issued);
+            let is_issued = reading.link.lead == Some(Lead::Issued) && !reading.numbers_amended();
             let these = self.known.of_mention(mention);
             if is_issued && these.len() <= MOST_TOGETHER {
                 pending.iter().for_each(|base| self.base(*base, these));

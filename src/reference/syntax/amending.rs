@@ -4,14 +4,16 @@
 use super::law::{FoundLaw, draft, known_name, with_scope};
 use super::type_word::type_word;
 use super::unknown_law::{MOST_WORDS, unknown_name};
-use crate::lexicon::words::{CÁC, CỦA, VÀ, ĐIỀU};
+use crate::lexicon::words::{CÁC, CỦA, NGÀY, SỐ, VÀ, ĐIỀU};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::rows::Bare;
 use crate::reference::tables::TABLES;
-use crate::text::{Kind, capitalised};
+use crate::text::{Case, Kind, capitalised};
 
 /// How many laws one act amends by name.
 const MOST_AMENDED: usize = 12;
+/// Words behind a comma of what counted laws are about.
+const MOST_BEHIND_COMMA: usize = 4;
 
 /// The name of a law that amends others, from its type word on; what it says behind the type word begins at `inside`.
 pub(super) fn amending_name<'a>(cursor: Cursor<'a>, inside: Cursor<'a>) -> Option<Parsed<'a, FoundLaw>> {
@@ -63,5 +65,15 @@ fn counted(cursor: Cursor) -> Option<Cursor> {
     }
     let is_part = |at: &usize| subject.to(*at).kind() == Kind::Word && subject.to(*at).eat(Class::NameStop).is_none();
     let words = (subject.at()..subject.at() + MOST_WORDS).take_while(is_part).count();
-    Some(subject.skip(words))
+    let end = subject.skip(words);
+    Some(behind_comma(end).unwrap_or(end))
+}
+
+/// The place after the words behind a comma that a day or a number follows: «11 luật về quân sự|, quốc phòng| ngày …».
+fn behind_comma(end: Cursor) -> Option<Cursor> {
+    let more = end.eat_kind(Kind::Comma)?;
+    let mut places = (1..=MOST_BEHIND_COMMA).map(|count| more.skip(count));
+    let is_small = |place: Cursor| place.kind() == Kind::Word && place.token().case == Case::Lower;
+    let last = places.find(|place| matches!(place.word(), NGÀY | SỐ) || !is_small(*place))?;
+    (matches!(last.word(), NGÀY | SỐ) && is_small(more)).then_some(last)
 }

@@ -1,0 +1,24 @@
+//! The law that the name of another says it amends: «Luật sửa đổi, bổ sung một số điều của |Luật Công an nhân dân|».
+
+use super::decode::contains_caseless;
+use crate::reference::model::LawName;
+use crate::reference::rows::Law;
+use crate::reference::tables::TABLES;
+use crate::text::slug;
+
+/// What the name of a law has that amends another.
+pub(super) const AMENDING: &str = " sửa đổi";
+/// What stands before the name of the other.
+const OWNER: &str = " của ";
+
+/// The name of the law that one amends.
+pub(super) fn amended(law: &LawName) -> Option<&str> {
+    let (act, other) = law.name.split_once(OWNER)?;
+    contains_caseless(act, AMENDING).then_some(other)
+}
+
+/// The law that is amended, if the number behind the name is its own: «Luật sửa đổi … của |Luật Xây dựng số 50/2014/QH13|».
+pub(super) fn numbered(law: &LawName) -> Option<Law> {
+    let (known, _) = TABLES.act(law.number.as_ref()?.text())?;
+    amended(law).filter(|other| slug(other) == slug(known.name)).map(|_| known)
+}
