@@ -242,6 +242,7 @@ impl<'a> Known<'a> {
             recipients: head.recipients,
             letterhead: bodies(&head.letterhead),
             authority: without_short(bodies(&head.authority)),
+            preamble: bodies(&head.preamble),
             place: head.place.map(|(level, name)| [level.name, " ", &title_case(&source.clean(name))].concat()),
             institution: head.institution.map(|name| source.clean(name)),
             has_unknown_name: head.has_unknown_name,

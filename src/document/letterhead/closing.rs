@@ -8,6 +8,8 @@ use crate::text::{Case, Gap, Kind, Span};
 /// Those to whom one document goes, and the tokens of one of them.
 const MOST_RECIPIENTS: usize = 60;
 const MOST_IN_RECIPIENT: usize = 60;
+/// Words of the line on which the name of one goes on. The text of a letter has longer ones.
+const MOST_IN_LINE: usize = 9;
 /// Tokens of «tên, đóng dấu, ghi rõ họ tên».
 const MOST_IN_SIGNATURE: usize = 16;
 /// Words of a person's name.
@@ -26,23 +28,35 @@ pub(super) fn recipients(cursor: Cursor) -> Option<Parsed<Vec<Span>>> {
         }
         found.push(first.span_to(without_mark(first, end)));
         place = end.eat_kind(Kind::Semicolon).unwrap_or(end);
-        if first.at() > place.at() || place.is_cell_bar() {
+        if first.at() > place.at() || place.is_cell_bar() || begins_text(end) {
             break;
         }
     }
     (!found.is_empty()).then(|| Parsed::new(found, place))
 }
 
-/// The end of one of them: at a semicolon, a cell, the bullet of the next or the function of who signs.
+/// The end of one of them: at a semicolon, a cell, the bullet of the next, the text or the function of who signs.
 fn recipient(first: Cursor) -> Cursor {
     let is_over = |place: &Cursor| {
         let begins_line = place.token().gap == Gap::Line;
         matches!(place.kind(), Kind::End | Kind::Semicolon)
             || place.is_cell_bar()
             || begins_line && (place.kind() == Kind::Dash || is_function(*place))
+            || place.at() > first.at() && begins_text(*place)
     };
     let mut places = (0..MOST_IN_RECIPIENT).map(|count| first.skip(count));
     places.find(is_over).unwrap_or(first)
+}
+
+/// Whether the text of a letter begins with this line: «Kính gửi: Sở Y tế ⏎ |Ngày 5/3/2024, Bộ Y tế nhận được …|».
+fn begins_text(place: Cursor) -> bool {
+    let token = place.token();
+    let goes_on = |place: &Cursor| {
+        let is_next = place.token().gap == Gap::Line || place.is_cell_bar();
+        !is_next && !matches!(place.kind(), Kind::End | Kind::Semicolon)
+    };
+    let is_long = || (1..=MOST_IN_LINE).map(|count| place.skip(count)).all(|place| goes_on(&place));
+    token.gap == Gap::Line && token.case == Case::Capital && place.before().kind != Kind::Comma && is_long()
 }
 
 fn without_mark<'a>(first: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {

@@ -43,6 +43,8 @@ pub(in crate::document) struct Head {
     pub(in crate::document) letterhead: Vec<u32>,
     /// Who issues it, as the lines under the title say.
     pub(in crate::document) authority: Vec<u32>,
+    /// Who issues it, as the preamble says: «|Bộ trưởng Bộ Y tế| ban hành Thông tư …».
+    pub(in crate::document) preamble: Vec<u32>,
     /// The place over the number, where it stands apart from its body: its level and its name.
     pub(in crate::document) place: Option<(&'static LevelWord, Span)>,
     /// The institution over the number that is no agency.
@@ -435,10 +437,11 @@ impl HeadDraft {
             }
         }
         head.date = head.date.or(head.passed);
+        let mut own = issuers.iter().filter(|issuer| is_own(issuer.kind)).peekable();
+        let first = own.peek().map(|first| first.paragraph);
+        head.preamble = own.filter(|issuer| Some(issuer.paragraph) == first).map(|issuer| issuer.body).collect();
         if !head.names_issuer() {
-            let mut own = issuers.iter().filter(|issuer| is_own(issuer.kind)).peekable();
-            let first = own.peek().map(|first| first.paragraph);
-            head.authority = own.filter(|issuer| Some(issuer.paragraph) == first).map(|issuer| issuer.body).collect();
+            head.authority.clone_from(&head.preamble);
         }
     }
 

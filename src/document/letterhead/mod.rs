@@ -3,6 +3,7 @@
 //!
 //! A paragraph gives the parts that may belong to a head; the whole text joins them around the document's own number.
 
+mod blank;
 mod clause;
 mod closing;
 mod join;

@@ -1,5 +1,6 @@
 //! The parts of a head in one paragraph: a line, a cell, or, where a PDF has lost its lines, one after another.
 
+use super::blank::is_blank;
 use super::clause::{clauses, enactments};
 use super::closing::{self, degrees, is_function, person, recipients, signature};
 use super::part::{HeadPart, Role};
@@ -161,6 +162,9 @@ impl<'a> Sheet<'a> {
         }
         if self.opens_body(cursor) {
             return from(Role::End, cursor.skip(1));
+        }
+        if is_blank(cursor) {
+            return None;
         }
         let number = self.number(cursor).or_else(|| self.number_in_brackets(cursor, before));
         if let Some(found) = number.or_else(|| self.dated(cursor, before)) {

@@ -8,6 +8,8 @@ use crate::text::{Case, Gap, Kind};
 
 /// Words of a title, and of a paragraph that is one; the longest official ones have about a hundred and fifty.
 pub(super) const MOST_IN_TITLE: usize = 250;
+/// Words of the title of a head: acts that amend several have all their titles in theirs.
+const MOST_IN_HEAD: usize = 600;
 /// Words of a line that is looked at.
 const MOST_IN_LINE: usize = 12;
 
@@ -16,7 +18,7 @@ const MOST_IN_WORD: usize = 2;
 
 /// The end of the title that begins here.
 pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
-    let most = start.skip(MOST_IN_TITLE);
+    let most = start.skip(MOST_IN_HEAD);
     let ends_function = is_function(start);
     let is_signed = |place: Cursor| {
         place.at() > start.at() && if ends_function { follows_function(place) } else { opens_function(start, place) }

@@ -2,6 +2,7 @@
 
 use super::decode::{agrees_with, contains_caseless, years_of_term};
 use super::draft::Draft;
+use super::own::other_body;
 use super::reading::{Reading, is_consolidated, year_of};
 use crate::date::Day;
 use crate::record::{Basis, Field};
@@ -150,8 +151,14 @@ fn says_number(reading: &Reading) -> bool {
 
 /// The named issuer against the symbol and against the one that was named before.
 fn issuer(draft: &Draft, number: &Number, reading: &Reading) -> Option<Fault> {
-    let [issuer] = reading.behind.issuers.as_slice() else { return None };
     let decoded = &draft.decoded;
+    if let Some(own) = &reading.own {
+        let [body] = decoded.bodies.as_slice() else { return None };
+        let other = other_body(body, own).filter(|_| decoded.kind.is_some())?;
+        let [number, issuer, body] = [number.text(), &other.name, body.name].map(str::to_owned);
+        return Some(Fault::IssuerSymbol { number, issuer, body });
+    }
+    let [issuer] = reading.behind.issuers.as_slice() else { return None };
     // Letters without a type are those of a body that only prepared the document: `709-BNV-HC`.
     let names_issuer = decoded.kind.is_some() || decoded.is_of_assembly();
     if !reading.link.is_owned || !says_number(reading) {

@@ -4,14 +4,33 @@ use super::describe::{describe, name_law};
 use super::drafts::Drafts;
 use super::identity::{By, Identity, dated, identify};
 use super::reading::{OPEN, Reading};
-use crate::reference::model::{Designation, Fault, Miscount};
+use crate::reference::model::{Designation, Fault, Miscount, Type};
 
 /// For each reading the drafts of its documents, in order; [`OPEN`] for what is no whole number or name.
 pub(super) fn whole<'a>(readings: &[Reading<'a>], drafts: &mut Drafts<'a>) -> Vec<Vec<u32>> {
-    readings.iter().map(|reading| targets(reading, drafts)).collect()
+    let letter = readings.iter().find_map(Letter::of);
+    readings.iter().map(|reading| targets(reading, letter.as_ref(), drafts)).collect()
 }
 
-fn targets<'a>(reading: &Reading<'a>, drafts: &mut Drafts<'a>) -> Vec<u32> {
+/// The letter that the text itself is: what its number says of the type alone is not so elsewhere in the text either.
+struct Letter<'a> {
+    number: &'a str,
+    kind: Type,
+}
+
+impl<'a> Letter<'a> {
+    fn of(reading: &'a Reading) -> Option<Self> {
+        let [Designation::Number(number)] = reading.located.value.cited.as_slice() else { return None };
+        Some(Self { number: number.text(), kind: reading.letter()? })
+    }
+
+    /// Its type, if a mention without type has its number.
+    fn kind_of(&self, cited: &Designation) -> Option<Type> {
+        matches!(cited, Designation::Number(number) if number.text() == self.number).then_some(self.kind)
+    }
+}
+
+fn targets<'a>(reading: &Reading<'a>, letter: Option<&Letter>, drafts: &mut Drafts<'a>) -> Vec<u32> {
     let reference = reading.located.value;
     if let Some(Miscount { said, listed, span }) = reference.miscount {
         drafts.faults.push((reading.located.mention, Fault::Count { said, listed, span }));
@@ -20,7 +39,8 @@ fn targets<'a>(reading: &Reading<'a>, drafts: &mut Drafts<'a>) -> Vec<u32> {
         if is_bare(cited) {
             return OPEN;
         }
-        let identity = dated(identify(reading.kind(), cited), cited, reading.issued());
+        let kind = reading.kind().or_else(|| letter?.kind_of(cited));
+        let identity = dated(identify(kind, cited), cited, reading.issued());
         if !is_whole(&identity) {
             return OPEN;
         }

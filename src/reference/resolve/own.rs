@@ -1,6 +1,6 @@
 //! What the head of a text says of the document that it is: issuer, day, title.
 
-use super::decode::goes_by;
+use super::decode::{contains_caseless, goes_by};
 use super::draft::Draft;
 use super::drafts::{CENTRAL_COMMITTEE, Drafts};
 use super::forms::law_form;
@@ -175,7 +175,9 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
         ([body], place) if !body.agrees.is_empty() => {
             let named = named.find(|named| goes_by(body, &named.name));
             match (named, place) {
-                (None, None) => None,
+                (None, None) => other_body(body, own).map(|other| other.name.clone()),
+                // «CHÍNH PHỦ» over `QĐ-TTg`: the letters have the whole name.
+                (Some(named), _) if named.name != body.name && body.name.ends_with(&named.name) => None,
                 (None, Some(place)) if body.is(BodyTrait::Local) => Some([body.name, " ", place].concat()),
                 (named, _) => named.map(|named| full_name(named, own)),
             }
@@ -188,6 +190,15 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
         }
         _ => named.next().map(|named| full_name(named, own)),
     }
+}
+
+/// The body over the number that the preamble names, too, where the letters are still those of another: «BỘ NÔNG NGHIỆP VÀ
+/// MÔI TRƯỜNG» over `TT-BTNMT`.
+pub(super) fn other_body<'a>(body: &SymbolBody, own: &Own<'a>) -> Option<&'a AgencyRecord> {
+    let ([other], [issuer]) = (own.letterhead.as_slice(), own.preamble.as_slice()) else { return None };
+    let is_checked = !body.agrees.is_empty() && other.name == issuer.name;
+    let is_cut = contains_caseless(body.name, &other.name);
+    (is_checked && !is_cut && !goes_by(body, &other.name)).then_some(*other)
 }
 
 /// What the name of a local government has before its level and place.

@@ -52,6 +52,8 @@ pub(crate) struct Own<'a> {
     pub(crate) letterhead: Vec<&'a AgencyRecord>,
     /// The bodies under the title, which issue it.
     pub(crate) authority: Vec<&'a AgencyRecord>,
+    /// The bodies that issue it, as its preamble says.
+    pub(crate) preamble: Vec<&'a AgencyRecord>,
     /// The place over the number, where it stands apart from its body: «tỉnh Lào Cai».
     pub(crate) place: Option<String>,
     /// The institution over the number that is no agency.
@@ -137,7 +139,7 @@ impl<'a> Reading<'a> {
 
     /// The type of a letter whose first letters may as well be those of its body: `5680/CT-CS` of the Cục Thuế is no
     /// «Chỉ thị».
-    fn letter(&self) -> Option<Type> {
+    pub(super) fn letter(&self) -> Option<Type> {
         let [Designation::Number(number)] = self.located.value.cited.as_slice() else { return None };
         let is_letter = self.own.as_ref().is_some_and(|own| own.is_letter);
         TABLES.official_letter().filter(|_| is_letter && decode(number.letters()).bodies.is_empty())
