@@ -10,7 +10,7 @@ use crate::reference::record::Signer;
 use crate::reference::rows::Type;
 use crate::reference::surroundings::Link;
 use crate::reference::tables::TABLES;
-use crate::text::{Span, contains};
+use crate::text::{Span, contains, slug};
 
 /// A reference with what stands around it and what that means.
 #[derive(Clone, Debug)]
@@ -116,7 +116,8 @@ impl<'a> Reading<'a> {
     pub(super) fn issuers(&self, decoded: &Decoded) -> &[&'a AgencyRecord] {
         let Self { behind, before, link, .. } = self;
         let are_speakers = link.issued_before.are_speakers;
-        let names = |name: &str| decoded.names(name) && (!are_speakers || decoded.surely_names(name));
+        let is_sure = |name: &str| decoded.surely_names(name) || self.has_initials_of(name);
+        let names = |name: &str| decoded.names(name) && (!are_speakers || is_sure(name));
         let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| names(&issuer.name));
         // «Thông tư 5 hướng dẫn Luật A 2022 |do Bộ B ban hành|»: no ministry passes a law.
         let is_other = |issuer: &&AgencyRecord| !decoded.names(&issuer.name);
@@ -127,6 +128,15 @@ impl<'a> Reading<'a> {
         } else {
             &behind.issuers
         }
+    }
+
+    /// Whether the last letters of the number are the initials of a body: «Ủy ban Công tác đại biểu» of `374/TTr-UBCTĐB15`.
+    fn has_initials_of(&self, name: &str) -> bool {
+        let [Designation::Number(number)] = self.located.value.cited.as_slice() else { return false };
+        let letters = slug(number.letters());
+        let letters = letters.trim_end_matches(|last: char| last.is_ascii_digit()).rsplit('-').next().unwrap_or("");
+        let name = slug(name);
+        letters.len() >= LEAST_INITIALS && letters.chars().eq(name.split('-').filter_map(|word| word.chars().next()))
     }
 
     /// The type of its documents: the one that the head of the text names, or the mention: a code has «Luật số: …» over it.
@@ -176,6 +186,9 @@ pub(super) fn own<'t>(readings: &[Reading], targets: &'t [Vec<u32>], unnumbered:
     let first = || readings.first().filter(|first| first.names_the_text()).map(|_| 0);
     targets.get(head.or_else(first)?)?.first()
 }
+
+/// Initials that no other body is likely to have.
+const LEAST_INITIALS: usize = 3;
 
 /// Whether a number is that of a consolidated document, whose articles are those of what it holds.
 pub(super) fn is_consolidated(number: &Number) -> bool {

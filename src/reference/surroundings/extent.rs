@@ -13,7 +13,7 @@ use super::line::{MOST_IN_ACT, is_acted_on, is_cut_anywhere, is_unfinished};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use super::passed;
-use crate::lexicon::words::{BAN, CHO, CỦA, DO, NGÀY, VÀ, ĐÃ, ĐƯỢC};
+use crate::lexicon::words::{BAN, CHO, CỦA, DO, NGÀY, THÁNG, VÀ, ĐÃ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
 use crate::reference::syntax::deictic::deictic;
@@ -27,6 +27,8 @@ const MOST_IN_TITLE: usize = 150;
 const MOST_IN_CLAUSE: usize = 5;
 /// Words between what is done to a document and its name: «sửa đổi|, bổ sung một số điều của| …».
 const MOST_TO_CHANGED: usize = 8;
+/// What goes on a sentence behind a semicolon, and not a title.
+const SAID: Classes = Classes::of(&[Class::Predicate, Class::Preamble, Class::Basis]);
 /// The highest number that may open a line of a list.
 const HIGHEST_ITEM: u32 = 99;
 
@@ -172,7 +174,11 @@ impl<'a> Walk<'a, '_> {
     /// Whether the title may go on after a semicolon, in a sentence or a heading.
     fn may_go_on(&self, next: Cursor) -> bool {
         let is_heading = self.start.is_in_capitals() && next.is_in_capitals() && !next.at_line_start();
-        let is_small = self.is_running() && next.kind() == Kind::Word && next.token().case == Case::Lower;
+        let is_small = next.kind() == Kind::Word && next.token().case == Case::Lower;
+        // «Căn cứ Quy định 5 về kỷ luật; |xét| mức độ vi phạm, …»
+        let is_said = || is_end(next) || next.any(SAID).is_some() || next.is(Class::Preposition);
+        let is_item = next.after_line() && self.state.commas == 0;
+        let is_small = is_small && !is_item && (self.is_running() || !next.after_line() && !is_said());
         is_heading || is_small && self.rest.at(next).is_none() && next.eat(Class::ClauseStart).is_none()
     }
 
@@ -266,6 +272,10 @@ impl<'a> Walk<'a, '_> {
 
     fn comma(&mut self, place: Cursor<'a>) -> Step<'a> {
         let next = place.skip(1);
+        // «3.026,5 m2»
+        if place.token().is_glued() && next.token().is_glued() && next.kind() == Kind::Number {
+            return Step::On(next);
+        }
         (self.state.commas, self.state.last_comma) = (self.state.commas + 1, place.at());
         let is_over = is_end(next)
             || replaces(next, self.rest)
@@ -282,8 +292,14 @@ impl<'a> Walk<'a, '_> {
         if self.is_running() && person.is_some_and(|body| says(body.end)) {
             return Step::Over;
         }
+        if self.is_running() && self.charges(next) {
+            return Step::Over;
+        }
         let clause = next.eat(Class::ClauseStart).filter(|_| next.eat(Class::ClauseCompound).is_none());
         let mention = self.rest.at(next);
+        if let Some(end) = mention.and_then(|found| period(next, found)).filter(|_| self.is_running()) {
+            return Step::On(end);
+        }
         // «đồng chí Bí thư Tỉnh ủy|, Chủ tịch HĐND tỉnh |Trần Văn Minh»
         let office = person.or(mention.filter(|found| is_agency(found.value))).map(|body| body.end);
         let has_office = || {
@@ -322,6 +338,14 @@ impl<'a> Walk<'a, '_> {
         // A verb goes on a list of verbs; a noun may be the subject of a clause.
         self.state.has_open_list |= next.any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_none();
         Step::On(next)
+    }
+
+    /// «…, |giao Bộ Y tế chủ trì| …»: a verb before a body that then does something.
+    fn charges(&self, verb: Cursor) -> bool {
+        const DOES: Classes = Classes::of(&[Class::FieldAction, Class::Drafting, Class::Concerning]);
+        let is_verb = verb.kind() == Kind::Word && verb.token().case == Case::Lower && !verb.is(Class::Preposition);
+        let body = self.rest.agency(verb.skip(1)).filter(|_| is_verb);
+        body.is_some_and(|body| body.end.any(DOES).is_some())
     }
 
     /// «…, |tổ chức ngày 27/6|»: a day right after a verb is that of an event.
@@ -435,6 +459,17 @@ fn ends_paragraph(cursor: Cursor) -> bool {
 
 fn is_agency(neighbour: &Neighbour) -> bool {
     matches!(neighbour.subject, Subject::Agency)
+}
+
+/// The place after a period that belongs to what stands before its comma: «…, |nhiệm kỳ 2021 - 2026| và …», but not «…, |giai
+/// đoạn 2021 - 2025| tỉnh xây 20 chợ».
+fn period<'a>(start: Cursor<'a>, found: Parsed<'a, &Neighbour>) -> Option<Cursor<'a>> {
+    let is_day = matches!(start.word(), NGÀY | THÁNG) || start.is(Class::TimePreposition);
+    let is_named = start.kind() == Kind::Word && !is_day;
+    let is_range = (start.at()..found.end.at()).any(|at| start.to(at).kind() == Kind::Dash);
+    let is_over = |end: Cursor| end.kind() != Kind::Word || end.word() == VÀ || end.is(Class::Preposition) || says(end);
+    let is_period = matches!(found.value.subject, Subject::Date) && is_named && is_range;
+    Some(found.end).filter(|end| is_period && is_over(*end))
 }
 
 /// Whether something is said by whom stands before this place.

@@ -3,9 +3,10 @@
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
-use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, NÀY, QUA, THÔNG, VÀ, VÀO};
+use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, NGÀY, NÀY, QUA, THÁNG, THÔNG, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
+use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
 
@@ -19,6 +20,8 @@ const MOST_IN_HEADER: usize = 60;
 const PRIME_MINISTER: &str = "TTg";
 /// Words of «(nay là Bộ Nông nghiệp và Môi trường)».
 const MOST_IN_REMARK: usize = 20;
+/// Marks that are drawn where a day is to be written.
+const MOST_MARKS: usize = 20;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -34,6 +37,7 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours, is_issued: bool) -
     let after_date = before.map_or(cursor, |date| date.end);
     let date_before = before.and_then(|date| date.value);
     let Some(Parsed { value: issue, end }) = issuers(after_date, rest)
+        .or_else(|| bare(after_date, rest).filter(|_| date_before.is_some()))
         .or_else(|| prime_minister(after_date, rest))
         .or_else(|| institution(after_date, rest))
         .or_else(|| unknown(after_date, rest))
@@ -77,12 +81,27 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
         // «ký vào ngày …»
         at = after.eat_word(VÀO).unwrap_or(after);
     }
+    if let Some(end) = blank_day(at, rest) {
+        return Some(Parsed::new(None, end));
+    }
     let found = rest.date(at)?;
     // «Ngày 5/6, bộ trưởng …» at the start of a line begins a sentence.
     let begins_sentence = at.token().gap == Gap::Line && at.token().case == Case::Capital;
     let end = cursor.to(found.end.at());
     let close = open.and_then(|_| end.eat_kind(Kind::Close));
     (!begins_sentence).then(|| Parsed::new(found.value.mention, close.unwrap_or(end)))
+}
+
+/// The place after a day that is left open: «ngày … tháng 7 năm 2025».
+fn blank_day<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Cursor<'a>> {
+    let day = cursor.eat_word(NGÀY)?;
+    let is_mark = |place: &Cursor| matches!(place.kind(), Kind::Dot | Kind::Stop | Kind::Symbol);
+    let marks = (0..MOST_MARKS).take_while(|count| is_mark(&day.skip(*count))).count();
+    let month = day.skip(marks);
+    Some(month)
+        .filter(|month| month.word() == THÁNG)
+        .and_then(|month| rest.date(month))
+        .map(|found| day.to(found.end.at()))
 }
 
 /// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|».
@@ -126,7 +145,7 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
         return None;
     }
     // «của Bộ Y tế ban hành Quy chế …»: there the verb opens the title.
-    let issued = bodies.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
+    let issued = bodies.end.eat_word(NÀY).unwrap_or(bodies.end).eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
     let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
     Some(Parsed::new(Issue { issuers, ..Issue::default() }, cursor.to(issued.unwrap_or(bodies.end).at())))
 }
@@ -140,6 +159,13 @@ fn does_other(end: Cursor) -> bool {
         verb = after.end;
     }
     verb.token().case == Case::Lower && verb.any(ISSUES).is_none() && verb.any(DOES).is_some()
+}
+
+/// «… ngày 5/6/2020 |Chính phủ| về …», where «của» was left out.
+fn bare<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
+    let body = rest.agency(cursor).filter(|body| body.end.about().is_some() && !cursor.at_line_start())?;
+    let issuers = body.value.mention.into_iter().collect();
+    Some(Parsed::new(Issue { issuers, ..Issue::default() }, cursor.to(body.end.at())))
 }
 
 /// «của Thủ tướng», not of another country and not with a name.
@@ -186,6 +212,10 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     if !has_and && !matches!(cursor.kind(), Kind::Comma | Kind::Dash | Kind::Semicolon) {
         return None;
     }
+    // «Căn cứ Nghị định … của Chính phủ; ⏎ Bộ trưởng Bộ A ban hành …»
+    if cursor.kind() == Kind::Semicolon && cursor.skip(1).after_line() {
+        return None;
+    }
     // «Bộ trưởng Bộ A, Bộ trưởng Bộ B»
     let found = rest.agency(cursor.skip(1).opt(Class::PersonTitle))?;
     // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …»; not «của Bộ trưởng Bộ A, Bộ
@@ -194,7 +224,7 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     let opens_title = || found.end.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
     let issues_other = || {
         let object = found.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
-        object.is_some_and(|object| rest.after_reference(object).is_some())
+        object.is_some_and(|object| rest.after_reference(object).is_some() || type_word(object).is_some())
     };
     let opens_clause = found.end.kind() == Kind::Word
         && (!found.end.is(Class::AfterIssuer) || issues_other())

@@ -1,16 +1,28 @@
 //! Marks that end a sentence, and those around a quotation.
 
-use crate::lexicon::Cursor;
+use crate::lexicon::{Class, Classes, Cursor};
+use crate::place;
 use crate::text::{Case, Kind, Token};
 
+/// Letters of a level that is written short.
+const MOST_IN_LEVEL: u8 = 2;
 /// Words and marks of a quotation.
 const MOST_QUOTED: usize = 150;
 
 /// Whether a sentence ends here.
 pub(super) fn ends_sentence(cursor: Cursor) -> bool {
     let next = cursor.skip(1).token();
-    let goes_on = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number) && !is_glued_sentence(cursor);
+    let is_glued = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number) && !is_glued_sentence(cursor);
+    let goes_on = is_glued || next.is_capitalised() && abbreviates_level(cursor);
     cursor.kind() == Kind::End || matches!(cursor.kind(), Kind::Dot | Kind::Stop) && !goes_on
+}
+
+/// «TP|.| Huế»
+fn abbreviates_level(stop: Cursor) -> bool {
+    let word = stop.before();
+    let is_short = word.length <= MOST_IN_LEVEL && word.case != Case::Lower && stop.token().is_glued();
+    let begins_other = stop.skip(1).is_any(Classes::of(&[Class::Honorific, Class::ClauseStart]));
+    is_short && !begins_other && stop.back().is_some_and(|level| place::level(level).is_some())
 }
 
 /// Whether the next sentence is glued to the full stop of this one: «nhãn hàng hóa.|Điều 24 …|», not «TP.Huế».

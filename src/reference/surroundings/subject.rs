@@ -129,6 +129,10 @@ fn part<'a>(end: Cursor<'a>, earlier: Neighbours) -> Who<'a> {
     let mut part = Who::nobody(end);
     for _ in 0..MOST_IN_PART {
         let Some(before) = part.start.back() else { break };
+        if let Some(open) = short_name(before, earlier) {
+            part.start = open;
+            continue;
+        }
         part.start = match earlier.until(part.start) {
             Some(Neighbour { range, mention, subject: Subject::Agency }) => {
                 part.issuers.extend(mention);
@@ -147,6 +151,13 @@ fn part<'a>(end: Cursor<'a>, earlier: Neighbours) -> Who<'a> {
         };
     }
     part
+}
+
+/// Where the short name in brackets begins that ends here, behind the whole one: «Bộ Giao thông vận tải |(Bộ GTVT)|».
+fn short_name<'a>(close: Cursor<'a>, earlier: Neighbours) -> Option<Cursor<'a>> {
+    let name = earlier.until(close).filter(|_| close.kind() == Kind::Close)?;
+    let open = close.to(name.range.start).back().filter(|open| open.kind() == Kind::Open)?;
+    (matches!(name.subject, Subject::Agency) && is_agency(earlier, open)).then_some(open)
 }
 
 /// Whether another body may stand before this word, which stands before so many of them: «A, B và C».
