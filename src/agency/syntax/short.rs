@@ -5,7 +5,7 @@ use std::borrow::{Borrow, Cow};
 use crate::agency::model::{Agency, Body, Introduction, Wording};
 use crate::lexicon::{Match, Names, Paragraphs, Recent, Words};
 use crate::record::{Candidate, RuleName, sort_by_key};
-use crate::text::{Case, Kind, Source, Token, Tokens, Word};
+use crate::text::{Case, Kind, Source, Token, Tokens, Word, slug};
 
 /// A short name that a paragraph introduces, and the body that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl<'a> ShortNames<'a> {
             let known =
                 found.get(..names).unwrap_or_default().binary_search_by_key(&span.start, |name| name.span.start);
             if let Some(name) = known.ok().and_then(|place| found.get_mut(place)).filter(|name| name.span == span) {
-                name.value.stands_for(body);
+                name.value.stands_for(body, &tokens.text(at..end));
                 continue;
             }
             let is_aside = tokens.before(at).kind == Kind::Open && tokens.kind(end) == Kind::Close;
@@ -198,16 +198,23 @@ pub(crate) fn introduced<'m>(agencies: impl Iterator<Item = &'m Agency>) -> Vec<
     agencies.filter_map(Introduced::by).collect()
 }
 
+/// The words of a name, whatever joins them.
+fn words(name: &str) -> String {
+    slug(name).split('-').filter(|word| *word != "va").collect()
+}
+
 impl Agency {
     /// Whether it may introduce a short name.
     pub(crate) fn introduces(&self) -> bool {
         self.introduction.is_some()
     }
 
-    /// Makes a name that stands for a body that has a longer one speak of that body.
-    fn stands_for(&mut self, body: &Body) {
+    /// Makes a name that stands for a body that has a longer one speak of that body. What the table makes of its initials
+    /// is left, where the text has said that they mean something else.
+    fn stands_for(&mut self, body: &Body, text: &str) {
         if let [own] = self.bodies.as_mut_slice() {
-            let written = std::mem::take(&mut own.written);
+            let is_other = slug(&own.written) != slug(text) && !words(&body.written).starts_with(&words(&own.written));
+            let written = if is_other { body.written.clone() } else { std::mem::take(&mut own.written) };
             *own = Body { written, name: Wording::Own(body.name().to_owned()), ..body.clone() };
         }
     }
