@@ -124,7 +124,12 @@ fn names(tokens: &Tokens, name: &Name, pieces: &[Piece], is_region: bool) -> Nam
     };
     let cores = pieces.iter().take_while(|piece| is_core(piece)).count();
     let mut as_written = String::with_capacity(48);
-    let mut is_official = name.lent.is_empty();
+    // «Đoàn đại biểu Quốc hội |khóa XV| tỉnh …»
+    let is_inner = |piece: &Piece| {
+        piece.role == Role::Term && pieces.last().is_some_and(|last| piece.end < last.end && last.role != Role::Term)
+    };
+    let own: Vec<Piece> = pieces.iter().filter(|piece| !is_inner(piece)).copied().collect();
+    let mut is_official = name.lent.is_empty() && own.len() == pieces.len();
     let mut lengths = write(&mut as_written, pieces, cores, |piece| {
         let text = written(tokens, piece);
         is_official &= piece.official().is_none_or(|official| text == official);
@@ -133,7 +138,7 @@ fn names(tokens: &Tokens, name: &Name, pieces: &[Piece], is_region: bool) -> Nam
     let mut official_name = Wording::Prefix(lengths.name);
     if !is_official {
         let mut text = String::new();
-        lengths = write(&mut text, pieces, cores, |piece| official(tokens, piece));
+        lengths = write(&mut text, &own, cores, |piece| official(tokens, piece));
         text.truncate(lengths.name);
         name.lent.iter().for_each(|piece| add(&mut text, &official(tokens, piece)));
         official_name = Wording::Own(text);

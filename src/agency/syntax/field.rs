@@ -7,7 +7,7 @@ use super::name::{Name, Piece, Role};
 use super::run::{Beside, Run, abbreviation, ends_field, joined_word, opens_line, run};
 use super::series;
 use super::tail;
-use super::words::{FieldTerm, opens_term, term};
+use super::words::{FieldTerm, opens_term, past_aside, term};
 use crate::agency::guard;
 use crate::agency::phrase::Phrase;
 use crate::agency::tables::{FREE_FIELD, Head, HeadClass, Rank, Slot, Slots};
@@ -18,6 +18,9 @@ use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// An unknown field holds a term of administration: other ones are the names of companies.
 const OF_TERMS: Slots = Slots::of(&[Slot::PublicField, Slot::CapitalField]);
+
+/// No more fields are listed with commas before the body that they belong to.
+const MOST_PARTS: usize = 4;
 
 /// Initials of fields have so many letters: «Cục **NTBD**».
 const INITIALS: std::ops::RangeInclusive<u8> = 2..=6;
@@ -51,17 +54,26 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 /// Y tế», «Vụ Khoa học**, Công nghệ và Môi trường** - Bộ Xây dựng».
 fn before_parent(cursor: Cursor, name: &mut Name) {
     let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| head::any(*start).is_none()) else { return };
-    let run = run(start, Beside::Nothing);
+    let first = run(start, Beside::Nothing);
+    let end = (1..MOST_PARTS).fold(first.end, |end, _| further_part(end).unwrap_or(end));
     // «Trung tâm Phân tích**, Thí nghiệm Khoáng sản** thuộc Tổng cục Địa chất»
-    let belongs = || if name.has_known_field { None } else { run.end.eat(Class::Belonging) };
-    let link = run.end.eat_kind(Kind::Dash).or_else(belongs);
-    let parent = head::of_body(link.unwrap_or(run.end));
-    if run.terms > usize::from(!start.token().is_capitalised())
+    let belongs = || if name.has_known_field { None } else { end.eat(Class::Belonging) };
+    let own = past_aside(end);
+    let link = own.eat_kind(Kind::Dash).or_else(belongs);
+    let parent = head::of_body(link.unwrap_or(own));
+    if first.terms > usize::from(!start.token().is_capitalised())
         && !start.is(Class::Persons)
         && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
     {
-        name.push(Piece::free(Role::Field, cursor.at()..run.end.at()));
+        name.push(Piece::free(Role::Field, cursor.at()..end.at()));
     }
+}
+
+/// The end of one more field behind a comma: «Vụ Tài chính, Giá, **Kế hoạch** - Bộ Y tế».
+fn further_part(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let start = end.eat_kind(Kind::Comma).filter(|start| start.token().is_capitalised())?;
+    let part = if head::any(start).is_some() { None } else { Some(run(start, Beside::Nothing)) };
+    part.filter(|part| part.terms > 0).map(|part| part.end)
 }
 
 /// Reads a known field, or one in the text's own words.

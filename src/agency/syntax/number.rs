@@ -1,12 +1,13 @@
 //! Numbers inside names: «Quân khu 7», «Phòng PC02», «khóa XII».
 
 use super::head;
+use super::levels::level_word;
 use super::name::{Name, Piece, Role};
 use super::series;
 use super::words::joined;
 use crate::agency::guard;
 use crate::agency::tables::{FIELDS, HeadClass, Rank, Slot};
-use crate::lexicon::words::{KHÓA, NĂM, SỐ, VÀ};
+use crate::lexicon::words::{KHÓA, NĂM, SỐ, VÀ, ĐƠN};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::is_roman;
 use crate::text::{Case, Gap, Kind};
@@ -174,6 +175,16 @@ pub(crate) fn term(cursor: Cursor, name: &mut Name) {
     if let Some(others) = others.filter(|_| name.others.is_none()) {
         name.end = others.end.at();
         name.others = Some((slot..slot + 2, others.value));
+    }
+}
+
+/// Reads the term that stands before the place: «Đoàn đại biểu Quốc hội **khóa XV** tỉnh …», «… **khóa XV đơn vị** tỉnh …».
+pub(crate) fn inner_term(cursor: Cursor, name: &mut Name) {
+    let is_open = name.takes(Slot::Place) && !name.is_complete && name.pieces.len() == 1;
+    let Some(term) = numbered_term(cursor).filter(|_| is_open) else { return };
+    let end = term.end.eat_word(ĐƠN).map_or(term.end, |unit| unit.skip(1));
+    if level_word(end).is_some() {
+        name.push(Piece::free(Role::Term, cursor.at()..end.at()));
     }
 }
 

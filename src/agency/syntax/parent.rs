@@ -7,7 +7,10 @@ use super::words::{joined, past_aside};
 use crate::agency::guard;
 use crate::agency::tables::{FIELD, Head, HeadClass, Rank, Slot};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::text::{Gap, Kind};
+use crate::text::{Case, Gap, Kind};
+
+/// No line has more words and marks than this before a name that goes on over its end.
+const MOST_OF_LINE: usize = 32;
 
 /// Reads the parent that follows. The answer is the name without it, where it is one, in case that the parent turns out
 /// to lack something.
@@ -94,14 +97,28 @@ fn joins(start: Cursor, name: &Name, parent: &Head) -> bool {
         _ => false,
     };
     let is_above = is_above || parent.rank.is_above(name.head.rank);
-    name.is_complete && is_above && start.token().gap != Gap::Line
+    name.is_complete && is_above && (start.token().gap != Gap::Line || is_wrapped(start.to(name.start)))
+}
+
+/// Whether the line goes on a sentence of the line before, so that a sentence of its own may go on over its end: «báo cáo ⏎ của
+/// Phòng Kỹ thuật hình sự ⏎ Công an tỉnh …».
+fn is_wrapped(name: Cursor) -> bool {
+    let mut before = (1..=MOST_OF_LINE).map_while(|count| name.at().checked_sub(count)).map(|at| name.to(at));
+    let first = before.find(|at| at.at_line_start());
+    // «a) Kính gửi: Phòng …» is an item.
+    let is_small =
+        |first: Cursor| first.kind() == Kind::Word && first.token().case == Case::Lower && first.token().length > 1;
+    !name.at_line_start() && first.is_some_and(is_small)
 }
 
 /// A parent has a capital letter, unless it is a committee or a unit with its number, or its own field or place will have
 /// one: «Trung ương | đảng Lao động Triều Tiên».
 fn may_be_parent(start: Cursor, head: Parsed<&'static Head>) -> bool {
     let is_numbered = || head.value.class == HeadClass::Unit && head.end.kind() == Kind::Number;
+    // «Ủy ban Tình báo | hạ viện»
+    let is_chamber = || head.value.class == HeadClass::Foreign && head.value.phrase.words == 2;
     guard::has_capital(start, head.end)
+        || is_chamber()
         || is_numbered()
         || head.value.slots.has(Slot::Place)
         || head.end.token().is_capitalised()

@@ -117,6 +117,7 @@ fn slots(cursor: Cursor, name: &mut Name) -> Option<usize> {
                 continue;
             }
             institution::read(cursor.to(name.end), name);
+            number::inner_term(cursor.to(name.end), name);
             if let Some(class) = place::read(cursor.to(name.end), name) {
                 return Some(class.at());
             }
