@@ -6,10 +6,10 @@ use super::syntax::head::of_body;
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
-use crate::lexicon::words::{CỦA, MỘT, NGANG, NGÀY, THÁNG, VÀ};
+use crate::lexicon::words::{CỦA, MỘT, NGANG, NGÀY, SỐ, THÁNG, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level, past_dot};
-use crate::text::{Gap, Kind};
+use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// No word before a body is looked for further back.
 const MOST_BEFORE: usize = 3;
@@ -33,8 +33,15 @@ pub(super) fn is_in_place(cursor: Cursor) -> bool {
     // «UBND tỉnh. | Phòng Kinh tế …» is another sentence.
     let follows_level = || {
         let before = cursor.back().map(|dot| if dot.kind() == Kind::Dot { dot.back() } else { Some(dot) });
-        let level = before.flatten().and_then(level).filter(|level| past_dot(level.end).at() == cursor.at());
-        level.is_some_and(|level| matches!(level.value.division, Division::City | Division::Level(_)))
+        let words = [before.flatten(), before.flatten().and_then(Cursor::back)];
+        let is_level = |at: Cursor| {
+            let level = level(at).filter(|level| past_dot(level.end).at() == cursor.at());
+            level.is_some_and(|level| match level.value.division {
+                Division::Level(level) => level != Level::Central,
+                division => division == Division::City,
+            })
+        };
+        words.into_iter().flatten().any(is_level)
     };
     cursor.token().is_capitalised() && cursor.skip(1).token().is_capitalised() && follows_level()
 }
@@ -64,7 +71,8 @@ pub(super) fn is_person(cursor: Cursor, head: Parsed<&Head>) -> bool {
         && cursor.back().filter(is_surname).is_some_and(|surname| surname.follows(Class::Honorific))
 }
 
-/// Whether the head is a part of the symbol of a document: «71.2022.NQ.QH15», «15-02/QH-CV».
+/// Whether the head is a part of the symbol of a document or of the number of a form: «71.2022.NQ.QH15», «15-02/QH-CV», «Mẫu
+/// số PC04».
 pub(super) fn is_in_symbol(cursor: Cursor, head: Parsed<&Head>) -> bool {
     let digits = head.end.token();
     let has_digits = digits.kind == Kind::Number && digits.is_glued() && head.value.slots.has(Slot::Alone);
@@ -72,13 +80,25 @@ pub(super) fn is_in_symbol(cursor: Cursor, head: Parsed<&Head>) -> bool {
         let slash = cursor.back().filter(|slash| cursor.token().is_glued() && slash.kind() == Kind::Slash);
         slash.is_some_and(|slash| slash.before().kind == Kind::Number)
     };
-    cursor.is_all_capitals() && head.end.at() == cursor.at() + 1 && (has_digits || follows_number())
+    let is_form = || head.value.class == HeadClass::PoliceBureau && cursor.before().word() == SỐ;
+    cursor.is_all_capitals() && head.end.at() == cursor.at() + 1 && (has_digits || follows_number() || is_form())
 }
 
 /// Whether the head is the end of another word: «cán | bộ Công an».
 pub(super) fn ends_compound(cursor: Cursor) -> bool {
     let word = cursor.back().and_then(|before| before.eat(Class::HeadCompound));
     word.is_some_and(|end| end.at() > cursor.at())
+}
+
+/// Whether the word before has a capital too, as every word of a title does: «Chính Trị - Xã | Hội Văn Hóa», but «Giao | Ban
+/// Tổ chức …», which opens a sentence.
+pub(super) fn is_titled(cursor: Cursor) -> bool {
+    let is_capital = |at: Cursor| at.token().gap == Gap::Blank && at.token().case == Case::Capital;
+    let before = cursor.back().filter(|before| is_capital(cursor) && is_capital(*before));
+    before.is_some_and(|before| {
+        matches!(before.before().kind, Kind::Word | Kind::Dash)
+            && !before.back().is_some_and(|dash| dash.at_line_start())
+    })
 }
 
 /// Whether a rank is meant and no body: «cơ quan ngang | Bộ thống kê …», but «các cơ quan ngang | bộ: Quốc phòng, Công an».
@@ -121,6 +141,22 @@ pub(super) fn is_team(start: Cursor, name: &Name) -> bool {
         && is_large
         && name.parents.is_empty()
         && near.into_iter().any(|at| start.to(at).eat(Class::Sport).is_some())
+}
+
+/// Whether a foreign name ends that of an institute, as it does with those of no State: «Viện Kinh tế Quốc tế | Harris». Behind a
+/// title it is a person's.
+pub(super) fn is_called_abroad(start: Cursor, name: &Name) -> bool {
+    let next = start.to(name.end);
+    let is_name = next.kind() == Kind::Word && next.token().gap == Gap::Blank && next.token().case == Case::Capital;
+    let is_institute =
+        matches!(name.head.class, HeadClass::Council | HeadClass::Centre) && name.head.rank.is_below(Rank::Board);
+    is_institute
+        && is_name
+        && name.place.is_none()
+        && name.parents.is_empty()
+        && !is_syllable(&next.text_to(next.skip(1)))
+        && in_table(next).is_none()
+        && !follows_title(start)
 }
 
 /// Whether a title stands before the head: «Trưởng | phòng …».
@@ -182,6 +218,11 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
     if !name.parents.is_empty() && is_of_class(start) {
         return false;
     }
+    // «vụ kiểm lâm | huyện …»: a case there.
+    let is_case = name.head.rank == Rank::Division && level(start.to(name.end)).is_some();
+    if is_case || is_hub(start, name) || inspects(start, name) {
+        return false;
+    }
     let has = |wanted: Role| {
         let mut pieces = name.pieces.iter().filter(|piece| piece.role == wanted);
         pieces.any(|piece| piece.range().any(|at| is_proper(start.to(at))))
@@ -198,6 +239,24 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
         || has(Role::Place)
         || has(Role::Field) && (has_public_field(start, name) || is_borne(start))
         || is_long && (has(Role::Head) || has(Role::Scope) || has(Role::Country)) && !is_general(start, name)
+}
+
+/// Whether it says what a town or a country is the centre of: «trung tâm | tài chính | Phố Đông».
+fn is_hub(start: Cursor, name: &Name) -> bool {
+    let is_of_life = |field: &Piece| start.to(field.start).eat(Class::Hub).is_some_and(|end| end.at() == field.end);
+    name.head.class == HeadClass::Centre
+        && !name.has(Role::Level)
+        && name.pieces.get(1).is_some_and(|field| field.role == Role::Field && is_of_life(field))
+}
+
+/// Whether a local government is inspected, which has no such office of its own: «thời hạn thanh tra | UBND xã …».
+fn inspects(start: Cursor, name: &Name) -> bool {
+    let parent = name.parents.first().and_then(|parent| of_body(start.to(*parent)));
+    let is_government =
+        |parent: Parsed<&Head>| parent.value.class == HeadClass::Authority && parent.value.rank == Rank::Authority;
+    let is_verb =
+        |head: &Piece| term(start).is_some_and(|term| term.value == FieldTerm::Action && term.end.at() == head.end);
+    name.pieces.first().is_some_and(is_verb) && parent.is_some_and(is_government)
 }
 
 /// Whether the head names an organ of the State by the State's: «thủ tướng **chính phủ**», «ủy ban thường vụ **quốc hội**».

@@ -11,7 +11,7 @@ use super::words::{FieldTerm, opens_term, past_aside, term};
 use crate::agency::guard;
 use crate::agency::phrase::Phrase;
 use crate::agency::tables::{FREE_FIELD, Head, HeadClass, Rank, Slot, Slots};
-use crate::lexicon::words::{CÁC, VÀ};
+use crate::lexicon::words::{CÁC, SỐ, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Level, PlaceKind, begins_person, level};
 use crate::text::{Case, Gap, Kind, is_syllable};
@@ -47,6 +47,10 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     }
     if name.is_complete && name.link == name.start {
         tail::read(cursor.to(name.end), name);
+        // «Bộ Tuyên truyền | thành …», «Tổng cục Thông tin | …» say enough.
+        let is_large = guard::is_of_ministry(name.head) && name.head.phrase.words > 1;
+        let may_be_cut = name.head.class != HeadClass::Ministry && !is_large && !name.has_known_field;
+        name.is_complete = !(may_be_cut && is_cut_off(cursor, cursor.to(name.end)));
     }
 }
 
@@ -82,6 +86,7 @@ fn with_words(cursor: Cursor, name: &mut Name, known: Option<Parsed<Phrase>>) {
     let is_known = |known: &Parsed<Phrase>| {
         (first.is_capitalised() || may_be_small(cursor, name, known.end))
             && !(name.takes(Slot::CapitalField) && is_cut(known.end) || is_inside_word(known.end))
+            && !goes_on_by_initials(cursor, known.end)
     };
     match known.filter(is_known) {
         Some(known) => {
@@ -233,8 +238,14 @@ fn up_to_place(cursor: Cursor, name: &mut Name) -> bool {
 /// The end of initials: «Cục **NTBD**», «Cục **TL&BHXH**».
 fn initials(cursor: Cursor<'_>) -> Cursor<'_> {
     let end = cursor.skip(1);
-    let joined = end.eat_kind(Kind::Ampersand).filter(|next| next.token().is_glued() && next.is_all_capitals());
+    let joined = end.eat_kind(Kind::Ampersand).filter(|next| next.is_all_capitals());
     joined.map_or(end, |next| next.skip(1))
+}
+
+/// Whether a known short form is but the first one of initials that no table has: «Cục CT | & BVNTD».
+fn goes_on_by_initials(cursor: Cursor, end: Cursor) -> bool {
+    let joined = end.eat_kind(Kind::Ampersand);
+    cursor.is_all_capitals() && end.at() == cursor.at() + 1 && joined.is_some_and(|next| next.is_all_capitals())
 }
 
 /// Whether a case and no body is meant: «vụ PMU18», «vụ Vinashin».
@@ -283,6 +294,27 @@ fn is_private(cursor: Cursor, name: &Name, end: Cursor) -> bool {
     };
     let is_institute = matches!(name.head.class, HeadClass::Council | HeadClass::Centre);
     is_institute && name.head.rank.is_below(Rank::Board) && (cursor.at()..end.at()).any(is_foreign)
+}
+
+/// Whether a field ends in the middle of what it says: with a verb whose object is unknown, «Ủy ban Chống | phân biệt …»,
+/// or with half a word, «Hội đồng Cảnh sát Độc | lập».
+fn is_cut_off(start: Cursor, end: Cursor) -> bool {
+    let next = end.token();
+    let is_word = next.kind == Kind::Word && next.gap == Gap::Blank && next.case == Case::Lower;
+    if !is_word || matches!(end.word(), VÀ | SỐ) || level(end).is_some() {
+        return false;
+    }
+    let goes_on = term(end).map(|term| term.value);
+    let is_verb = || {
+        let verb = term(start).filter(|verb| verb.end.at() == end.at());
+        verb.is_some_and(|verb| verb.value == FieldTerm::Action) && goes_on.is_none()
+    };
+    let is_half = |last: Cursor| {
+        let is_syllable = last.token().case == Case::Capital && is_syllable(&last.text_to(end));
+        let ends_term = last.back().and_then(term).is_some_and(|term| term.end.at() == end.at());
+        is_syllable && !opens_term(last) && !ends_term && goes_on == Some(FieldTerm::Action)
+    };
+    is_verb() || end.back().is_some_and(is_half)
 }
 
 /// Whether the words are a public field, where firms have others: «Trung tâm | Khuyến nông».

@@ -7,6 +7,9 @@ use crate::lexicon::{Cursor, Parsed};
 use crate::place::{self, LevelWord, PlaceKind, level, past_dot};
 use crate::text::{Case, Gap, Kind};
 
+/// No list of levels is looked through further than this.
+const MOST_LEVELS: usize = 3;
+
 /// The level word here: «TT-Huế» is a province, and no town of Huế.
 pub(crate) fn level_word(cursor: Cursor<'_>) -> Option<Parsed<'_, &'static LevelWord>> {
     let is_province = || place::in_table(cursor).is_some_and(|place| place.value.kind == PlaceKind::Province);
@@ -47,9 +50,12 @@ fn joined_level(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     (!has_place).then_some(level.end)
 }
 
-/// Whether a small committee goes on a class of levels: «các tỉnh, | thành ủy».
+/// Whether a small committee goes on a class of levels: «các tỉnh, | thành ủy», «các huyện, thị, | thành ủy».
 pub(crate) fn joins_level(cursor: Cursor) -> bool {
-    let joiner = cursor.back().filter(|joiner| joined(*joiner).is_some());
-    let is_after_level = || joiner.and_then(Cursor::back).is_some_and(|before| level(before).is_some());
-    !cursor.token().is_capitalised() && is_after_level()
+    let member = |at: usize| {
+        let joiner = cursor.to(at).back().filter(|joiner| joined(*joiner).is_some())?;
+        joiner.back().filter(|member| !member.token().is_capitalised()).map(|member| member.at())
+    };
+    let mut members = std::iter::successors(member(cursor.at()), |at| member(*at)).take(MOST_LEVELS);
+    !cursor.token().is_capitalised() && members.any(|at| level(cursor.to(at)).is_some())
 }

@@ -55,7 +55,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     if is_organ && !name.is_complete {
         // «Ban cán sự đảng | Bộ», «Văn phòng | Sở»
         let is_of_state = !name.head.rank.is_above(Rank::Ministry) && !name.head.rank.is_below(Rank::Directorate);
-        name.is_complete = name.takes_any(FIELD) && is_of_state && !is_title;
+        // «ban tổ chức | hội làng» is no body's.
+        let is_feast = name.head.class == HeadClass::Association && !start.token().is_capitalised();
+        name.is_complete = name.takes_any(FIELD) && is_of_state && !is_title && !is_feast;
         second_parent(start.to(name.end), name);
     }
     shorter

@@ -62,7 +62,7 @@ fn organisation<'a>(cursor: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
 fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     let is_small = !cursor.token().is_capitalised();
     if is_small && !guard::may_be_small(cursor, head)
-        || (is_small || cursor.is_in_capitals()) && guard::ends_compound(cursor)
+        || (is_small || cursor.is_in_capitals() || guard::is_titled(cursor)) && guard::ends_compound(cursor)
         || guard::is_rank(cursor, head)
         || is_small && ends_before_body(cursor, head)
     {
@@ -86,7 +86,7 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     if is_small && !guard::stands_small(cursor, &name) {
         return None;
     }
-    if guard::is_team(cursor, &name) {
+    if guard::is_team(cursor, &name) || guard::is_called_abroad(cursor, &name) {
         return Some(AtHead::Skip(name.end));
     }
     place::above(cursor.to(name.end), &mut name);

@@ -133,6 +133,8 @@ fn joined_unit(cursor: Cursor<'_>, joiner: Kind, stand: Stand, beside: Beside) -
         return short.or_else(|| if beside == Beside::Capitals { joined_word(cursor) } else { None });
     };
     match term.value {
+        // «Bộ Giao thông và | địa phương»
+        FieldTerm::Noun if cursor.eat(Class::AnyPlace).is_some() => None,
         FieldTerm::Noun => (!is_comma || is_enumerated(cursor)).then_some(term.end),
         FieldTerm::PlaceNoun => (!is_comma).then(|| past_proper_name(term.end)),
         FieldTerm::Action => {
