@@ -1,5 +1,6 @@
 import { isShown } from "./legend.js";
 import { mentionOf } from "./mark.js";
+import { headOf } from "./own.js";
 import { announce } from "./status.js";
 
 /**
@@ -139,7 +140,8 @@ export class Navigation {
     const key = entry.dataset.record;
     const mentions = this.#records.mentionsOf(key);
     if (mentions.length === 0) {
-      const { start, end } = this.#records.get(key);
+      const record = this.#records.get(key);
+      const { start, end } = record.self ? headOf(record, this.#records.text) : record;
       if (start !== undefined) this.#article.select(start, end);
       this.#origin = entry;
       return;

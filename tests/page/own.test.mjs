@@ -111,6 +111,10 @@ test('nothing stands there of what the text does not say', async () => {
   assert.deepEqual(await parts(), ['documents', 'agencies', 'dates']);
 });
 
+/** A decree whose head has no number, and the same in its closing line. */
+const DRAFT =
+  'CHÍNH PHỦ\n\nNGHỊ ĐỊNH\nVề việc đặt phao\n  ở bến đò ngang\n\nCăn cứ Luật Thương mại;\nChính phủ ban hành Nghị định về việc đặt phao ở bến đò ngang.\n\nĐiều 1. Phạm vi';
+
 test('two documents in one text have two cards', async () => {
   await page.fill(`${DECREE}\n${LETTER}`);
   assert.deepEqual((await cards()).map(({ name }) => name), ['Nghị định 58/2022/NĐ-CP', 'Công văn 733/SYT-NVY']);
@@ -138,6 +142,16 @@ suite('the way from the card', () => {
     await page.run(`document.querySelector('[data-list="own"] summary').focus()`);
     await page.press(Key.ENTER, Key.TAB, Key.TAB, Key.ENTER);
     assert.equal(await selected(), 'Tòa án nhân dân tối cao');
+  });
+
+  test('to the type and title at its head where no number stands there, and the focus stays', async () => {
+    for (const text of [DRAFT, DRAFT.normalize('NFD')]) {
+      await page.fill(text);
+      await page.run(`document.querySelector('[data-list="own"] [data-record]').focus()`);
+      await page.press(Key.ENTER);
+      assert.equal((await selected()).normalize().replace(/\s+/g, ' '), 'NGHỊ ĐỊNH Về việc đặt phao ở bến đò ngang');
+      assert.match(await page.focus(), /^documents:\d+$/);
+    }
   });
 
   test('to its marks, and from there back to the card', async () => {
