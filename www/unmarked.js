@@ -1,5 +1,8 @@
 import { plain } from "./letters.js";
 
+/** A letter with a mark, in one piece or in two. */
+const MARKED = /[^\P{L}A-Za-z]|\p{L}\p{Mn}/u;
+
 /** A name of several words; a number may lack the mark of its `Đ` in any text. */
 const NAME = /^\D+\s\D+$/;
 
@@ -14,3 +17,6 @@ export function isReadUnmarked(mentions) {
       NAME.test(quote) && value !== quote && value !== undefined && plain(value) === quote.toLowerCase(),
   );
 }
+
+/** Whether a text has letters, and no mark on any of them. */
+export const isUnmarked = (text) => /\p{L}/u.test(text) && !MARKED.test(text);

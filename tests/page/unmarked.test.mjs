@@ -24,3 +24,17 @@ test('of a text with diacritics it says nothing, whatever its numbers lack', asy
   await page.shown();
   assert.equal(await page.find('#unmarked').isDisplayed(), false);
 });
+
+test('of an own name that is not found there, the dialog says why that may be', async () => {
+  const outcome = () => page.run(`return document.querySelector('#rulesDialog li .outcome').textContent`);
+  await page.fill(UNMARKED);
+  await page.click('#rules');
+  await page.find('#rulesDialog .words').sendKeys('Đội đò Bến Đục');
+  await page.until(async () => (await outcome()) !== '', 'the name is looked for');
+  assert.match(await outcome(), /^Chưa gặp trong bài này\. .*không dấu/);
+  await assertAccessible(page);
+  await page.fill(MARKED);
+  await page.find('#rulesDialog .words').sendKeys(' 2');
+  await page.until(async () => !/dấu/.test(await outcome()), 'in a text with diacritics it says no such thing');
+  assert.equal(await outcome(), 'Chưa gặp trong bài này.');
+});

@@ -3,6 +3,7 @@ import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
+import { isUnmarked } from "../unmarked.js";
 import {
   areRulesKept,
   forgetRule,
@@ -201,7 +202,7 @@ export class RulesDialog {
     rule.outcome = outcome;
     const row = rowOf(rule.id);
     if (!row) return;
-    row.querySelector(".outcome").textContent = inWords(outcome);
+    row.querySelector(".outcome").textContent = inWords(rule);
     row.querySelector(".outcome").classList.toggle("fault", outcome?.fault !== undefined);
     row.querySelector(".words").setAttribute("aria-invalid", String(outcome?.fault !== undefined));
   }
@@ -236,10 +237,12 @@ const untried = (rule) => ({ ...rule, outcome: null });
 /** The row of a rule, while the dialog is open. */
 const rowOf = (id) => document.querySelector(`#rulesDialog [data-rule="${CSS.escape(id)}"]`);
 
-function inWords(outcome) {
+function inWords({ way, outcome }) {
   if (outcome === null) return "";
   const { hits, fault } = outcome;
-  return hits === undefined ? say(`fault.${fault.code ?? "unknown"}`, fault) : say("hits", hits);
+  if (fault) return say(`fault.${fault.code ?? "unknown"}`, fault);
+  const isMissedUnmarked = hits === 0 && way === "name" && (!at("unmarked").hidden || isUnmarked(at("text").value));
+  return isMissedUnmarked ? `${say("hits", hits)} ${say("nameUnmarked")}` : say("hits", hits);
 }
 
 function field(rule, name) {
