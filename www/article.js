@@ -36,9 +36,10 @@ export class Article {
    * Draws `text` with its sorted mentions, in slices of time.
    *
    * @param {(percent: number) => void} onProgress called between slices, with whole tens
+   * @param {(part: HTMLElement) => void} onPart called with each part that is drawn anew
    * @returns {Promise<boolean>} whether it came to the end; a newer call overtakes an older one
    */
-  async draw(text, mentions, onProgress) {
+  async draw(text, mentions, onProgress, onPart = () => {}) {
     const turn = ++this.#turn;
     this.#root.classList.toggle("long", text.length > LONG);
     const wanted = describe(text, mentions);
@@ -59,7 +60,7 @@ export class Article {
       return true;
     }
     return inSlices(
-      this.#drawParts(text, mentions, wanted, head, wantedTail, behind ? partFrom(behind) : null),
+      this.#drawParts(text, mentions, wanted, head, wantedTail, behind ? partFrom(behind) : null, onPart),
       (share) => {
         if (turn !== this.#turn) return false;
         onProgress(Math.floor(10 * share) * 10);
@@ -69,14 +70,16 @@ export class Article {
   }
 
   /** Draws the wanted blocks from `at` up to `end` before the part `behind`, a part a step. */
-  *#drawParts(text, mentions, wanted, at, end, behind) {
+  *#drawParts(text, mentions, wanted, at, end, behind, onPart) {
     while (at < end) {
       const first = at;
       const blocks = [];
       do blocks.push(this.#drawBlock(text, wanted[at++], mentions));
       while (at < end && lengthOf(wanted, first, at + 1) <= PART);
-      this.#root.insertBefore(element("div", {}, ...blocks.flatMap(({ nodes }) => nodes)), behind);
+      const part = element("div", {}, ...blocks.flatMap(({ nodes }) => nodes));
+      this.#root.insertBefore(part, behind);
       this.#drawn.splice(first, 0, ...blocks);
+      onPart(part);
       yield at / end;
     }
   }

@@ -5,6 +5,12 @@
 import { at } from "./dom.js";
 import { sameEnds } from "./ends.js";
 
+/** A text of this length (UTF-16 units) is laid out behind the field before anybody works on it, … */
+const LONG = 50_000;
+
+/** … unless it is so long that it would be in the way for seconds. */
+const LONGEST = 1_000_000;
+
 /** What is written stays so far from the upper and the lower edge of the window, in pixels. */
 const MARGIN = 48;
 
@@ -27,6 +33,7 @@ export class Workplace {
   #text = ""; // that of the field
   #mentions = []; // where the marks of that text are, as far as is known
   #isOpen = false;
+  #timer = 0;
 
   /**
    * @param {import("./article.js").Article} article
@@ -72,6 +79,7 @@ export class Workplace {
     this.#mentions = [];
     this.#text = text;
     this.#close(null);
+    this.#empty();
   }
 
   /** The text was read. */
@@ -81,9 +89,30 @@ export class Workplace {
     if (this.#isOpen) this.#mirror.draw(text, mentions, () => {});
   }
 
-  /** The text is read and shown: while one reads, the field shows how it begins, though the cursor is behind a paste. */
+  /**
+   * The text is read and shown: while one reads, the field shows how it begins, though the cursor is behind a paste. A
+   * long one is laid out for its first key, a little at a time.
+   */
   settle() {
-    if (!this.#isOpen) field.scrollTop = 0;
+    if (this.#isOpen) return;
+    field.scrollTop = 0;
+    this.#empty();
+    if (!this.#isPrepared()) return;
+    const layOut = (part) => part.getBoundingClientRect();
+    this.#timer = setTimeout(() => {
+      if (!this.#isOpen) this.#mirror.draw(this.#text, this.#mentions, () => {}, layOut);
+    });
+  }
+
+  #isPrepared() {
+    const { length } = this.#text;
+    return length >= LONG && length <= LONGEST;
+  }
+
+  /** The mirror has no words while one reads, but for those that the first key would wait for. */
+  #empty() {
+    clearTimeout(this.#timer);
+    if (!this.#isPrepared()) this.#mirror.draw("", [], () => {});
   }
 
   /** From the first words in view, or those that are selected, to where they stand in the field. */
@@ -128,7 +157,6 @@ export class Workplace {
   #close(measure, height = measure?.()) {
     if (!this.#isOpen) return;
     this.#turn(false);
-    this.#mirror.draw("", [], () => {});
     this.settle();
     if (!measure) return;
     scrollBy(0, measure() - height);

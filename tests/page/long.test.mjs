@@ -203,6 +203,25 @@ test('a piece is read at once, and keys wait as long as the last answer took', a
   assert.ok(pause > 0 && pause <= 1_000, `${pause} ms`);
 });
 
+test('the first key of a long text finds it laid out behind the field', async () => {
+  const text = LONG.slice(0, 100_000);
+  await page.fill(text);
+  const mirror = () => page.run(`return document.querySelector('#mirror').textContent`);
+  await page.until(async () => (await mirror()) === text, 'the mirror has the text');
+  const [height, isInert] = await page.run(
+    `const mirror = document.querySelector('#mirror'); return [mirror.getBoundingClientRect().height, mirror.inert]`,
+  );
+  assert.ok(height < 100, `${height} px`);
+  assert.ok(isInert, 'the browser finds nothing in it, and reads nothing of it aloud');
+  assert.ok(await page.fitsItsWidth());
+  await page.run(`window.kept = [...document.querySelectorAll('#mirror p')]`);
+  await page.type('a');
+  assert.equal(await page.run(`return kept.filter((paragraph) => !paragraph.isConnected).length`), 1);
+  await page.press(Key.ESCAPE);
+  await page.fill('Bộ Y tế họp.');
+  assert.equal(await mirror(), '');
+});
+
 test('four million characters are drawn to the end', { skip: BROWSER !== 'chromium' && 'one browser is enough' }, async () => {
   const text = paragraphs(9_300);
   assert.ok(text.length > 4_000_000);
