@@ -265,3 +265,19 @@ test('forced colours keep marks, kinds and buttons apart', async (t) => {
     await forceColours(page.driver, 'none');
   }
 });
+
+for (const width of [375, 1280]) {
+  test(`the head of a dialog stands off what is under it, ${width} pixels`, async () => {
+    await page.open({ width });
+    await page.fill('Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.');
+    for (const name of ['rules', 'newsroom', 'shortcuts']) {
+      await page.click(`#${name}`);
+      const room = await page.run(
+        `const head = document.querySelector('dialog > header');
+        return head.nextElementSibling.getBoundingClientRect().top - head.getBoundingClientRect().bottom`,
+      );
+      assert.ok(room >= 8, `${name}: ${room} px`);
+      await page.click('dialog .close');
+    }
+  });
+}
