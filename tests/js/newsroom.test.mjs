@@ -60,9 +60,9 @@ test('what a table says against a document goes along in the lists, unless a per
   const text = 'Thông tư số 07/2021/TT-BYT nói về trực. Nghị định số 15/2024/NĐ-CP nói về đê. Thông tư số 07/2021/TT-BYT còn nói về ca kíp.';
   const document = annotate(text);
   const newsroom = { rowOf: ({ id }) => (id === document.documents[0].id ? row('', '', 'hết hiệu lực') : undefined) };
-  const REMARK = 'Thông tư 07/2021/TT-BYT: theo bảng của tòa soạn, hết hiệu lực.';
+  const REMARK = 'Thông tư 07/2021/TT-BYT: bảng của tòa soạn ghi «hết hiệu lực».';
   const records = new Records(document, text, () => false, newsroom);
-  assert.match(citeAll(document, records), /07\/2021\/TT-BYT .*\[Thông tư 07\/2021\/TT-BYT: theo bảng của tòa soạn, hết hiệu lực\.\]\n/);
+  assert.match(citeAll(document, records), /07\/2021\/TT-BYT .*\[Thông tư 07\/2021\/TT-BYT: bảng của tòa soạn ghi «hết hiệu lực»\.\]\n/);
   assert.equal(citeAll(document, records).split('[').length, 2);
   const remarks = toCsv(document, text, records).trim().split('\r\n').slice(1).map((line) => line.includes(REMARK));
   assert.deepEqual(remarks, document.mentions.map(({ targets }) => targets[0] === 0));
