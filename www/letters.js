@@ -6,6 +6,14 @@ export const plain = (text) =>
     .toLowerCase()
     .replace(/[đð]/g, "d");
 
+const UNKNOWN = -1;
+const NONE = -2; // as a mark on the letter before
+const PART = -3; // of a character of two units
+const BLANK = 0x20;
+
+/** What each UTF-16 unit is in a text as people search in it: a unit, or one of these. */
+const UNITS = new Int32Array(0x10000).fill(UNKNOWN);
+
 /**
  * A long text as people search in it, white space as one blank, with the place in the text of each of its letters and
  * of its end.
@@ -13,23 +21,32 @@ export const plain = (text) =>
  * @returns {{ letters: string, places: Uint32Array }}
  */
 export function folded(text) {
-  const known = new Map(); // character → its letters
+  const units = new Uint16Array(text.length);
   const places = new Uint32Array(text.length + 1);
-  const letters = [];
   let length = 0;
-  let at = 0;
-  for (const character of text) {
-    let own = known.get(character);
-    if (own === undefined) known.set(character, (own = foldedCharacter(character)));
-    if (own !== " " || letters.at(-1) !== " ") {
-      places.fill(at, length, length + own.length);
-      length += own.length;
-      if (own !== "") letters.push(own);
-    }
-    at += character.length;
+  const put = (unit, at) => {
+    if (unit === BLANK && units[length - 1] === BLANK) return;
+    units[length] = unit;
+    places[length++] = at;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (UNITS[code] === UNKNOWN) UNITS[code] = unitOf(text[at]);
+    const unit = UNITS[code];
+    if (unit >= 0) put(unit, at);
+    if (unit !== PART) continue;
+    const character = String.fromCodePoint(text.codePointAt(at));
+    for (const own of foldedCharacter(character).split("")) put(own.charCodeAt(0), at);
+    at += character.length - 1;
   }
   places[length] = text.length;
-  return { letters: letters.join(""), places };
+  return { letters: new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units.subarray(0, length)), places };
+}
+
+function unitOf(character) {
+  if (/[\ud800-\udfff]/.test(character)) return PART;
+  const own = foldedCharacter(character);
+  return own === "" ? NONE : own.charCodeAt(0);
 }
 
 /** No letter of ours has more letters than code units. */
