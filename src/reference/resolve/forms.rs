@@ -1,5 +1,6 @@
 //! What short forms are looked up by, and which documents each may mean.
 
+use super::amended::amended;
 use super::identity::{self, By, Identity, identify};
 use super::reading::{MOST_CANDIDATES, Reading};
 use crate::record::HashMap;
@@ -15,13 +16,15 @@ type Form = (String, Option<u16>);
 pub(super) struct Forms(HashMap<Form, Vec<u32>>);
 
 impl Forms {
-    /// The short forms among the readings, which no draft is noted for yet.
+    /// The short forms among the readings and the names of laws that others amend, which no draft is noted for yet.
     pub(super) fn asked(readings: &[Reading]) -> Self {
         let mut forms = HashMap::default();
         for reading in readings {
             let Reference { kind, cited, .. } = reading.located.value;
             let short = cited.iter().filter(|cited| may_be_short(cited));
-            forms.extend(short.filter_map(|cited| form(&identify(*kind, cited))).map(|form| (form, Vec::new())));
+            let short = short.filter_map(|cited| form(&identify(*kind, cited)));
+            let amended = cited.iter().filter_map(|cited| Some((law_form(amended_by(cited)?), None)));
+            forms.extend(short.chain(amended).map(|form| (form, Vec::new())));
         }
         Self(forms)
     }
@@ -62,6 +65,11 @@ fn may_be_short(cited: &Designation) -> bool {
         Designation::Number(number) => number.letters() == number.first_letters(),
         _ => true,
     }
+}
+
+/// The name of the law that another amends, by which it is looked up, too.
+fn amended_by(cited: &Designation) -> Option<&str> {
+    if let Designation::Law(law) = cited { amended(law) } else { None }
 }
 
 /// What a document is looked up by that is named in a short form.

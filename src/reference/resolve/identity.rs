@@ -139,11 +139,15 @@ fn of_law(kind: Option<Type>, name: &LawName) -> Identity<'_> {
     if let Some(number) = number {
         return Identity { kind, key: number_key(kind, &number), by: By::Number(number) };
     }
-    let known = name.known();
-    let bare = kind.and_then(|kind| known.strip_prefix(kind.name)).unwrap_or(known);
+    Identity { kind, key: law_key(kind, name.known(), name.year), by: By::Law(name) }
+}
+
+/// Type, name without that, and year of a law.
+fn law_key(kind: Option<Type>, name: &str, year: Option<u16>) -> String {
+    let bare = kind.and_then(|kind| name.strip_prefix(kind.name)).unwrap_or(name);
     let mut key = key(kind, &slug(bare));
-    key.extend(name.year.map(|year| format!("-{year}")));
-    Identity { kind, key, by: By::Law(name) }
+    key.extend(year.map(|year| format!("-{year}")));
+    key
 }
 
 /// A law that is named with the day it was passed: the act of that year.
@@ -171,8 +175,7 @@ fn of_other_year(identity: &Identity, cited: &Designation, year: u16) -> Option<
     let is_known =
         |law: &Law| law.is_amending && number_of(*law, None).is_some() && number_of(*law, Some(year)).is_none();
     name.law.filter(|law| is_bare && is_known(law))?;
-    let mut key = key(identity.kind, &slug(&name.name));
-    key.extend([format!("-{year}")]);
+    let key = law_key(identity.kind, &name.name, Some(year));
     Some(Identity { kind: identity.kind, key, by: By::Name(name.name.clone()) })
 }
 
