@@ -254,9 +254,11 @@ fn inspects(start: Cursor, name: &Name) -> bool {
     let parent = name.parents.first().and_then(|parent| of_body(start.to(*parent)));
     let is_government =
         |parent: Parsed<&Head>| parent.value.class == HeadClass::Authority && parent.value.rank == Rank::Authority;
-    let is_verb =
-        |head: &Piece| term(start).is_some_and(|term| term.value == FieldTerm::Action && term.end.at() == head.end);
-    name.pieces.first().is_some_and(is_verb) && parent.is_some_and(is_government)
+    let is_organ = |head: Parsed<&Head>| {
+        let verb = term(start).filter(|verb| verb.end.at() == head.end.at());
+        head.value.class == HeadClass::Organ && verb.is_some_and(|verb| verb.value == FieldTerm::Action)
+    };
+    parent.is_some_and(is_government) && of_body(start).is_some_and(is_organ)
 }
 
 /// Whether the head names an organ of the State by the State's: «thủ tướng **chính phủ**», «ủy ban thường vụ **quốc hội**».

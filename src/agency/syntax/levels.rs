@@ -54,8 +54,10 @@ fn joined_level(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(crate) fn joins_level(cursor: Cursor) -> bool {
     let member = |at: usize| {
         let joiner = cursor.to(at).back().filter(|joiner| joined(*joiner).is_some())?;
-        joiner.back().filter(|member| !member.token().is_capitalised()).map(|member| member.at())
+        joiner.back().map(|member| member.at())
     };
-    let mut members = std::iter::successors(member(cursor.at()), |at| member(*at)).take(MOST_LEVELS);
-    !cursor.token().is_capitalised() && members.any(|at| level(cursor.to(at)).is_some())
+    let members = std::iter::successors(member(cursor.at()), |at| member(*at)).take(MOST_LEVELS);
+    let mut members = members.map(|at| (level(cursor.to(at)).is_some(), cursor.to(at).token().is_capitalised()));
+    let ends = members.find(|(is_level, is_capital)| *is_level || *is_capital);
+    !cursor.token().is_capitalised() && ends.is_some_and(|(is_level, _)| is_level)
 }
