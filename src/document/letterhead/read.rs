@@ -163,12 +163,12 @@ impl<'a> Sheet<'a> {
         if self.opens_body(cursor) {
             return from(Role::End, cursor.skip(1));
         }
-        if is_blank(cursor) {
-            return None;
-        }
         let number = self.number(cursor).or_else(|| self.number_in_brackets(cursor, before));
         if let Some(found) = number.or_else(|| self.dated(cursor, before)) {
             return from(found.value, found.end);
+        }
+        if is_blank(self, cursor) {
+            return None;
         }
         if let Some(found) = person(cursor) {
             return from(found.value, found.end);
