@@ -355,11 +355,14 @@ impl<'a> Walk<'a, '_> {
         };
         let first = open.first.and_then(|first| self.participants.get(first));
         let is_left = open.side == Side::Doers && passive::leaves_doers(this, joint, &open, first);
+        let around = if is_left { self.around_doers(list, this) } else { None };
         self.open.truncate(list + 1);
-        if is_left {
+        if is_left && around.is_none() {
             self.open.last_mut().into_iter().for_each(|open| open.is_over = true);
             return;
         }
+        let (list, open) = around.unwrap_or((list, open));
+        self.open.truncate(list + 1);
         if open.side == Side::Doers
             && let Some(host) = self.hosts.get_mut(place)
         {

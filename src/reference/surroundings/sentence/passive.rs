@@ -16,6 +16,8 @@ impl<'a> Walk<'a, '_> {
         let Some(before) = place.checked_sub(1).filter(|_| !gap.is_broken && act.may_be_passive()) else { return };
         let bridge = self.bridge(before, act.start);
         if bridge.is_none() && !bridge::follows_clause(act.start) {
+            // Whose title was not seen to its end, leaves open what those behind «bởi» are.
+            self.open.retain(|open| open.is_list);
             return;
         }
         let Some(object) = self.object(before, to, bridge == Some(Bridge::Bare)) else { return };
@@ -23,7 +25,14 @@ impl<'a> Walk<'a, '_> {
             RelationKind::Amends => self.amended(object, bridge),
             _ => self.and_before(object),
         };
-        self.open.retain(|open| open.is_list && !open.is_of_doers());
+        let amended = self.participants.get(object).map(|object| object.party);
+        let statements = &self.found.all;
+        let holds = |open: &Open| {
+            let statement = statements.get(open.statement).filter(|it| it.kind == RelationKind::Amends);
+            let objects = statement.filter(|_| !open.is_of_doers()).map(|statement| &statement.objects);
+            objects.zip(amended).is_some_and(|(objects, amended)| objects.contains(&amended))
+        };
+        self.open.retain(|open| open.is_list && !open.is_of_doers() || holds(open));
         self.state(act, Some(object), objects, to, Side::Doers);
     }
 
@@ -52,6 +61,14 @@ impl<'a> Walk<'a, '_> {
             parties.truncate(1);
         }
         parties
+    }
+
+    /// The list before that of those who amended a member of it, if a document goes on with it: «sửa đổi A được sửa đổi bởi B
+    /// và C, |D ngày …|».
+    pub(super) fn around_doers(&self, doers: usize, this: &Participant) -> Option<(usize, Open)> {
+        let outer = doers.checked_sub(1)?;
+        let open = self.open.get(outer).filter(|open| !open.is_list && !open.is_of_doers())?;
+        (is_akin(open.base, this.kind) && this.is_dated()).then_some((outer, *open))
     }
 
     /// A participant with those that stand in one list before it; in a list of what something rests on each stands
