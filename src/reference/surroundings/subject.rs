@@ -5,6 +5,7 @@ use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{DO, KÈM, TẠI, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::model::Reference;
+use crate::reference::syntax::type_word::type_word;
 use crate::text::Kind;
 
 /// Words from the verb to the document: «đã chính thức ký ban hành các».
@@ -16,6 +17,11 @@ const MOST_IN_PHRASE: usize = 3;
 /// Parts that commas or dashes separate: «ông A, Chủ tịch UBND tỉnh B,».
 const MOST_PARTS: usize = 4;
 
+/// The id of decisions.
+const DECISION: &str = "qd";
+/// Words of what is decided, with the verb: «phê duyệt chủ trương đầu tư».
+const MOST_DECIDED: usize = 10;
+
 /// After these a body only has a part in it: «theo đề nghị |của| Bộ Y tế».
 const OWNERS: Classes = Classes::of(&[Class::Preposition, Class::TimePreposition]);
 const TITLES: Classes = Classes::of(&[Class::PersonTitle, Class::Honorific]);
@@ -25,7 +31,8 @@ const ON_BEHALF: Classes = Classes::of(&[Class::OnBehalf]);
 /// Who issues the reference that begins here, and when.
 pub(super) fn issue(start: Cursor, earlier: Neighbours) -> Issue {
     let Some(verb) = verb(start) else {
-        return annexed(start, earlier).or_else(|| speaker(start, earlier)).unwrap_or_default();
+        let spoken = annexed(start, earlier).or_else(|| speaker(start, earlier));
+        return spoken.or_else(|| decider(start, earlier)).unwrap_or_default();
     };
     let late = date(verb, earlier);
     let end = late.as_ref().map_or(verb, |date| date.start);
@@ -57,6 +64,17 @@ fn speaker(start: Cursor, earlier: Neighbours) -> Option<Issue> {
     if (joiner.kind() == Kind::Comma || joiner.word() == VÀ) && is_agency(earlier, joiner) {
         return None;
     }
+    Some(Issue { issuers: body.mention.into_iter().collect(), are_speakers: true, ..Issue::default() })
+}
+
+/// Who decides what a decision says: «được UBND tỉnh Lào Cai phê duyệt tại |Quyết định …|».
+fn decider(start: Cursor, earlier: Neighbours) -> Option<Issue> {
+    type_word(start).filter(|kind| kind.value.id == DECISION)?;
+    let end = start.back().filter(|before| before.word() == TẠI)?;
+    let words = (1..=MOST_DECIDED).filter_map(|count| end.at().checked_sub(count)).map(|at| end.to(at));
+    let verb = words.take_while(|word| word.kind() == Kind::Word).find(|word| earlier.until(*word).is_some())?;
+    let body = earlier.until(verb).filter(|body| matches!(body.subject, Subject::Agency))?;
+    verb.opt(Class::Auxiliary).eat(Class::TitleVerb)?;
     Some(Issue { issuers: body.mention.into_iter().collect(), are_speakers: true, ..Issue::default() })
 }
 
