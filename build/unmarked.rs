@@ -25,7 +25,7 @@ pub fn compile(tables: &mut Tables, in_order: &[Key]) -> String {
             }
         }
     }
-    tables.add(&phrases, Role::Nothing);
+    let rows = tables.add(&phrases, Role::Nothing);
     let mut seen: HashSet<_> = preferred.iter().map(|key| unmarked(*key)).collect();
     for key in in_order.iter().filter(|key| *key >> 63 == 0) {
         let is_first = seen.insert(unmarked(*key));
@@ -35,7 +35,10 @@ pub fn compile(tables: &mut Tables, in_order: &[Key]) -> String {
             preferred.push(*key);
         }
     }
-    format!("pub(super) const PREFERRED: &[u64] = {};\n", numbers(preferred))
+    let preferred = numbers(preferred);
+    format!(
+        "pub(super) const PREFERRED: &[u64] = {preferred};\npub(super) static SIDE_BY_SIDE: Phrases<()> = {rows};\n"
+    )
 }
 
 /// The keys of the words of a phrase.

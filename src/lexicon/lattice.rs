@@ -19,6 +19,8 @@ pub(super) struct Choice {
     pub(super) word: Word,
     /// Whether a phrase of several words says so.
     pub(super) is_certain: bool,
+    /// Whether that phrase has but this word.
+    pub(super) is_single: bool,
 }
 
 /// What has been read last: a phrase that a mention of one of the subjects may go on behind, or anything else.
@@ -146,7 +148,8 @@ impl<'a> Lattice<'a> {
             && place.0 > 0
         {
             let is_certain = way.words.len() > 1 || way.is_joined || joins_next;
-            chosen.extend(way.words.iter().map(|&(at, word)| Choice { at, word, is_certain }));
+            let is_single = way.words.len() == 1;
+            chosen.extend(way.words.iter().map(|&(at, word)| Choice { at, word, is_certain, is_single }));
             joins_next = way.is_joined;
             place = way.from;
         }

@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 
 use super::class::Class;
 use super::lattice::{Choice, Lattice, OfToken};
-use super::tables::{PREFERRED, VOCABULARY};
-use crate::text::{Case, Key, Kind, Source, Span, Token, Tokens, Word, is_syllable, unmarked};
+use super::tables::{PREFERRED, SIDE_BY_SIDE, VOCABULARY};
+use crate::text::{Case, Gap, Key, Kind, Source, Span, Token, Tokens, Word, is_syllable, unmarked};
 
 /// Reads paragraphs that are written without marks, one after the other.
 #[derive(Debug, Default)]
@@ -88,9 +88,16 @@ impl Readings {
                 *token = token.read_as(word);
             }
         }
-        for Choice { at, word, is_certain } in Lattice::read(Tokens::new(tokens, source), &readings) {
+        let mut is_free = vec![true; tokens.len()];
+        for Choice { at, word, is_certain, is_single } in Lattice::read(Tokens::new(tokens, source), &readings) {
             tokens[at] = tokens[at].read_as(word);
             certain[at] |= is_certain;
+            is_free[at] = is_single;
+        }
+        for at in (0..tokens.len()).rev().filter(|at| is_free[*at]) {
+            if let Some(word) = beside(tokens, source, at, readings[at]) {
+                tokens[at] = tokens[at].read_as(word);
+            }
         }
         let key = |(token, is_certain): (&Token, bool)| {
             is_certain.then(|| VOCABULARY.keys.get(token.word().0 as usize).copied()).flatten().unwrap_or(0)
@@ -112,6 +119,17 @@ impl Readings {
         let itself = all.iter().position(|(_, word)| stays && *word == token.word());
         itself.and_then(|place| all.get(place..=place)).unwrap_or(all)
     }
+}
+
+/// The reading that the table has for a word beside the next one, where a longer phrase took that: «|Trưởng| Ban Kinh tế …»,
+/// «|cơ| sở y tế».
+fn beside(tokens: &[Token], source: Source, at: usize, readings: OfToken) -> Option<Word> {
+    let next = tokens.get(at + 1).filter(|next| next.gap == Gap::Blank)?;
+    let is_row = |word: &Word| {
+        let pair = [tokens[at].read_as(*word), *next];
+        SIDE_BY_SIDE.longest(&Tokens::new(&pair, source), 0).is_some()
+    };
+    readings.iter().map(|(_, word)| *word).find(is_row)
 }
 
 /// The most frequent reading of a word; at the head of a name that of a family, if it has one.
