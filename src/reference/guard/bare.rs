@@ -16,6 +16,9 @@ const MOST_YEARS: u32 = 30;
 /// Words from a ship to the number of its design: «|tàu| hộ vệ tên lửa thứ sáu trong Đề án 21361».
 const MOST_TO_SHIP: usize = 12;
 
+/// No programme of ours has a number of more digits.
+const MOST_OF_PROGRAMME: usize = 4;
+
 /// How a type word stands before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -109,7 +112,9 @@ impl BareNumber<'_> {
         let is_of_ship =
             || (start.saturating_sub(MOST_TO_SHIP)..start).any(|at| self.start.to(at).eat(Class::Vessel).is_some());
         let is_led = matches!(self.standing, Standing::Named | Standing::Led);
-        self.kind.is(TypeTrait::Programme) && !self.is_marked && !is_led && (has_name() || is_of_ship())
+        // «tàu hộ tống lớp Gremyashchiy (Đề án 20385)»: no programme of ours has a number so long.
+        let is_long = self.number.serial().len() > MOST_OF_PROGRAMME;
+        self.kind.is(TypeTrait::Programme) && !self.is_marked && !is_led && (is_long || has_name() || is_of_ship())
     }
 
     /// «Đề án 844 giúp …»

@@ -21,6 +21,8 @@ use crate::text::{Gap, Kind, capitalised};
 
 /// Words in the name of an association behind its first.
 const MOST_IN_ASSOCIATION: usize = 10;
+/// Words before «Hiến pháp» that make the name of a body with it: «Ủy ban Dự thảo sửa đổi».
+const MOST_BEFORE_CONSTITUTION: usize = 6;
 /// Words that may stand between a type and «số».
 const MOST_QUALIFYING: usize = 10;
 
@@ -35,7 +37,11 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
     let word = TypeWord::new(kind, cursor, after);
     let mut found = match kind.bare {
         // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
-        Bare::Constitution if cursor.follows(Class::BeforeConstitution) => return None,
+        Bare::Constitution
+            if cursor.follows_phrase(MOST_BEFORE_CONSTITUTION, |at| at.eat(Class::BeforeConstitution)) =>
+        {
+            return None;
+        }
         Bare::Constitution => constitutions(after)?.map(|cited| named(kind, cited, Vec::new(), RuleName::ReferenceLaw)),
         Bare::Standard => by_standard(kind, after)?,
         // «quyết định thi hành kỷ |luật| số 215-QĐ/TW»

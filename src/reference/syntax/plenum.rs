@@ -24,7 +24,13 @@ pub(super) fn plenums(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
     }
     // «Nghị quyết Trung ương 4 tháng sau …» is as good as any; «Trung ương 6 tỷ đồng» is none.
     let is_count = meeting.is_none() && end.is(Class::CountedUnit);
-    (!is_count).then(|| Parsed::new(vec![cited(None)], end))
+    (!is_count).then(|| Parsed::new(cited(None), end).chain(HIGHEST.into(), |_, end| without_term(joiner(end)?)))
+}
+
+/// «Trung ương 4 và |Trung ương 7|»
+fn without_term(cursor: Cursor) -> Option<Parsed<Designation>> {
+    let plenum = ordinal(central(cursor)?).filter(|plenum| !plenum.end.is(Class::CountedUnit))?;
+    Some(plenum.map(|plenum| Designation::Plenum { plenum, session: None, term: None }))
 }
 
 /// «Trung ương 4 (khóa XI) và |Trung ương 6 (khóa XII)|»

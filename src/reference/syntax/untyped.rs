@@ -7,7 +7,7 @@ use crate::lexicon::words::SỐ;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::record::RuleName;
 use crate::reference::model::Reference;
-use crate::text::{Kind, contains};
+use crate::text::{Case, Kind, contains};
 
 /// Numbers and marks between the first mark of a number and its letters: `//2019/`.
 const MOST_BEFORE_LETTERS: usize = 4;
@@ -73,8 +73,11 @@ fn found(series: Parsed<Series>, rule: RuleName) -> Parsed<Found> {
 
 /// Whether a number is the rest of a longer number, word or symbol, to which it is glued.
 fn is_inside(cursor: Cursor) -> bool {
+    // «Số hiệu148/2020/NĐ-CP»: a column of a page, glued to its title.
+    let is_title = cursor.before().case == Case::Lower && cursor.before().length > 2;
     let is_part = match cursor.before().kind {
-        Kind::Word | Kind::Number | Kind::Slash | Kind::Dot | Kind::Ampersand | Kind::Amount => true,
+        Kind::Word => !is_title,
+        Kind::Number | Kind::Slash | Kind::Dot | Kind::Ampersand | Kind::Amount => true,
         Kind::Dash => cursor.tokens().is_hyphen(cursor.at() - 1),
         _ => false,
     };

@@ -92,10 +92,15 @@ fn further<'a>(
 ) -> Option<(Parsed<'a, Joint>, Parsed<'a, Group>)> {
     let mut mark = joint(last.end).or_else(|| missing_before_body(last.end))?;
     // «Văn bản số 1358/UBND - KT»: the department, where blanks stand around all its marks.
-    if groups == 1 && first.is_type != first.is_body && is_department(mark) {
+    // «150/TTr - BCA»: letters of a type that are those of a body as well.
+    let is_typed = || first.is_type && mark.end.is(Class::BodyLetters);
+    if groups == 1 && (first.is_type != first.is_body || is_typed()) && is_department(mark) {
         mark.value.is_loose = false;
     } else if is_loose && last.value.is_body && !mark.end.is(Class::BodyLetters) && is_department(mark) {
         // «31/HD -HĐND - TT»
+        mark.value.is_loose = false;
+    } else if last.value.is_body && is_bureau(mark) {
+        // «15/QĐ/VKS – P2»
         mark.value.is_loose = false;
     } else if groups >= several && mark.end.is(Class::BodyLetters) {
         // «NQLT/UBTVQH15-CP- MTTW», «TTLT - BTC - BNV»: one more of several bodies.
@@ -114,6 +119,19 @@ fn is_department(joint: Parsed<Joint>) -> bool {
         && (2..=8).contains(&token.length)
         && token.gap == Gap::Blank
         && !(next.is_capitalised() && next.gap == Gap::Blank)
+}
+
+/// Whether a bureau stands behind a dash by a letter and its number: «P2», «V11».
+fn is_bureau(joint: Parsed<Joint>) -> bool {
+    let (letter, digits) = (joint.end.token(), joint.end.skip(1).token());
+    joint.value.mark == '-'
+        && joint.value.is_loose
+        && letter.case == Case::Upper
+        && letter.length == 1
+        && letter.gap == Gap::Blank
+        && digits.is_glued()
+        && digits.kind == Kind::Number
+        && digits.length <= 2
 }
 
 /// The year behind a dash, as old circulars and companies have it: `26-TT-1982`.
