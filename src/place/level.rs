@@ -1,5 +1,6 @@
 //! The words for levels: «tỉnh», «TP.», «Trung ương».
 
+use super::known::in_table;
 use super::model::{Division, Level, LevelWord};
 use super::tables::LEVELS;
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
@@ -20,10 +21,13 @@ pub(crate) fn level(cursor: Cursor) -> Option<Parsed<&'static LevelWord>> {
     (!is_syllable || cursor.token().is_capitalised()).then_some(level)
 }
 
-/// The place after the full stop of a short level word: «TP. Hà Nội», «Q.10».
+/// The place after the full stop of a short level word: «TP. Hà Nội», «Q.10», «tp.hcm».
 pub(crate) fn past_dot(end: Cursor) -> Cursor {
     let (dot, word, next) = (end.token(), end.before(), end.skip(1).token());
     let is_short = word.case == Case::Upper && word.length <= 2 || word.case == Case::Capital && word.length == 2;
     let goes_on = next.is_capitalised() || next.kind == Kind::Number;
-    if dot.kind == Kind::Dot && dot.is_glued() && is_short && goes_on { end.skip(1) } else { end }
+    let is_small =
+        || word.case == Case::Lower && word.length <= 2 && next.is_glued() && in_table(end.skip(1)).is_some();
+    let is_one = is_short && goes_on || dot.kind == Kind::Dot && is_small();
+    if dot.kind == Kind::Dot && dot.is_glued() && is_one { end.skip(1) } else { end }
 }

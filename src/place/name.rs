@@ -57,7 +57,12 @@ pub(crate) fn name(
     }
     // «khu vực | miền Nam»
     let is_part = || division == Division::Area && in_table(cursor).is_some();
-    if !first.is_capitalised() && !is_part() {
+    // «sở y tế tp.hcm», «ubnd tỉnh nghệ an»
+    let is_small = || {
+        let has_provinces = matches!(division, Division::City | Division::Level(Level::Province));
+        has_provinces && level_case == Case::Lower && in_table(cursor).is_some_and(|known| known.value.is_province())
+    };
+    if !first.is_capitalised() && !is_part() && !is_small() {
         return None;
     }
     if division.is_region() && is_roman(cursor) {

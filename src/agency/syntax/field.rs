@@ -4,7 +4,7 @@ use super::head;
 use super::item;
 use super::known_field;
 use super::name::{Name, Piece, Role};
-use super::run::{Beside, Run, abbreviation, ends_field, joined_word, opens_line, run};
+use super::run::{Beside, Run, abbreviation, before_clause, ends_field, joined_word, opens_line, run};
 use super::series;
 use super::tail;
 use super::words::{FieldTerm, opens_term, past_aside, term};
@@ -360,7 +360,8 @@ fn go_on(mut cursor: Cursor, name: &mut Name) {
     // «Viện Kỹ thuật **Cơ giới**»: a proper name has capitals throughout.
     let start = if begins { Some(start) } else { joined_word(start).filter(|_| term(start).is_none()) };
     if let Some(start) = start {
-        let end = run(start, Beside::Nothing).end;
+        let clause = before_clause(start).filter(|_| is_joined && start.token().is_capitalised());
+        let end = clause.unwrap_or_else(|| run(start, Beside::Nothing).end);
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));
     }
 }

@@ -70,10 +70,13 @@ fn further<'a>(first: Cursor<'a>, end: Cursor<'a>, name: &mut Name) {
         return;
     }
     let joined = |end: Cursor<'a>| end.eat_kind(Kind::Comma).or_else(|| end.eat_word(VÀ));
-    let numbered = |number: Cursor<'a>| {
+    let numbered = |start: Cursor<'a>| {
+        // «số 2, số 3»
+        let number = start.eat_word(SỐ).filter(|_| named).unwrap_or(start);
         let (token, next) = (number.token(), number.skip(1));
         let is_one = token.kind == Kind::Number && token.length < MOST_DIGITS && token.gap == Gap::Blank;
-        (is_one && !is_other_number(next) && !guard::counts(next)).then(|| {
+        let is_count = number.at() == start.at() && guard::counts(next);
+        (is_one && !is_other_number(next) && !is_count).then(|| {
             let word = named.then(|| Piece::free(Role::Field, first.at()..first.at() + 1));
             Parsed::new(word.into_iter().chain([Piece::free(Role::Field, number.at()..next.at())]).collect(), next)
         })

@@ -72,6 +72,18 @@ pub(crate) fn run(start: Cursor<'_>, beside: Beside) -> Run<'_> {
     if is_label(start, run.end) { Run { end: start, terms: 0 } } else { run }
 }
 
+/// The end of the field that ends before a sentence: «Cục Chất lượng và |Đào tạo| tổ chức đánh giá …».
+pub(crate) fn before_clause(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let end = term(cursor).filter(|term| term.value == FieldTerm::Action)?.end;
+    small_verb(end).and_then(small_verb).map(|_| end)
+}
+
+/// The end of a verb in small letters.
+fn small_verb(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let verb = term(cursor).filter(|term| term.value == FieldTerm::Action && !cursor.token().is_capitalised());
+    verb.map(|verb| verb.end)
+}
+
 /// Whether the words on a new line are a label and no field: «của Bộ trưởng Bộ ⏎ |Người| ký: …» is the mark of a signed
 /// page.
 fn is_label(start: Cursor, end: Cursor) -> bool {
