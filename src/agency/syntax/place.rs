@@ -288,8 +288,8 @@ fn is_town(cursor: Cursor, name: &Name) -> bool {
     let has_field = name.has_known_field || has_own_field() && has_marks();
     let is_office = name.takes(Slot::Local) && has_field && !rank.is_above(Rank::Division)
         || name.head.class == HeadClass::Service && !rank.is_above(Rank::Board)
-        // «Hội Nông dân Thạch Thất»
-        || name.head.class == HeadClass::Association && name.has_known_field;
+        // «Hội Nông dân Thạch Thất», but «Hội Nhà văn Việt Nam | Hữu Thỉnh»
+        || name.head.class == HeadClass::Association && name.has_known_field && !name.has(Role::Country);
     let (second, third) = (cursor.skip(1), cursor.skip(2));
     let is_capital = |at: Cursor| at.token().case == Case::Capital && at.token().gap == Gap::Blank;
     // «Thống Nhất» is a verb in small letters.
