@@ -253,9 +253,16 @@ function paragraph(text, block, mentions, markFor) {
     const to = Math.max(Math.min(mention.end, end), from);
     const mark = markFor(text, mention, i, from, to);
     if (mention.end > end) mark.classList.add("continues");
-    made.append(text.slice(at, from), mark);
+    made.append(...inColumns(text.slice(at, from)), mark);
     at = to;
   }
-  made.append(text.slice(at, end));
+  made.append(...inColumns(text.slice(at, end)));
   return made;
+}
+
+/** Words as they stand, with what parts the cells of a row in elements: a browser would make a blank of it. */
+function inColumns(words) {
+  if (!words.includes("\t")) return [words];
+  const pieces = words.split(/(\t+)/);
+  return pieces.map((piece) => (piece.startsWith("\t") ? element("span", { class: "tab" }, piece) : piece));
 }

@@ -111,3 +111,17 @@ test('each kind of mark has three signals: a background, an underline of its own
   assert.deepEqual(signals.map(([line]) => line), ['underline', 'underline', 'underline']);
   for (const column of [1, 2, 3]) assert.equal(new Set(signals.map((signal) => signal[column])).size, 3);
 });
+
+test('the cells of a row stand apart in the article, and the lines behind the field are those of the field', async () => {
+  await page.fill('Sổ theo dõi\n\nNội dung\tNơi nhận\nTrực gác\tBộ Y tế\t\tSở Y tế Huế\n'.repeat(9));
+  const room = await page.run(
+    `const [one, other] = [...document.querySelectorAll('#article mark')].map((mark) => mark.getBoundingClientRect());
+    return other.left - one.right`,
+  );
+  assert.ok(room >= 15, `${room} px`);
+  await page.click('#write');
+  const [field, mirror] = await page.run(
+    `return ['textarea', '#mirror'].map((selector) => document.querySelector(selector).scrollHeight)`,
+  );
+  assert.ok(Math.abs(field - mirror) <= 1, `${field} and ${mirror} px`);
+});

@@ -102,6 +102,19 @@ suite('files that are read:', () => {
       }),
       'CÔNG BÁO\n\nĐiều 1. Phạm vi',
     ],
+    'table.xlsx': [
+      zip({
+        '[Content_Types].xml': '<Types/>',
+        'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Sổ" r:id="rId1"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+        'xl/sharedStrings.xml': '<sst><si><t>Số, ký hiệu</t></si><si><r><t>07/2021/</t></r><r><t>TT-BYT</t></r></si></sst>',
+        'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+        'xl/worksheets/sheet1.xml':
+          '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Ngày</t></is></c></row>' +
+          '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" s="1"><v>44313</v></c></row></sheetData></worksheet>',
+      }),
+      'Số, ký hiệu\tNgày\n\n07/2021/TT-BYT\t27/04/2021',
+    ],
     'pages.pdf': [pdf([['Bộ Y tế ban hành Thông tư số', '07/2021/TT-BYT', '', SECOND], ['- 2 -']]), `Bộ Y tế ban hành Thông tư số\n07/2021/TT-BYT\n\n${SECOND}\n\n- 2 -`],
     'controls.txt': [bytes(`\u0001${SENTENCE}`), `\u0001${SENTENCE}`],
   };
