@@ -50,7 +50,7 @@ export class List {
     });
     search.addEventListener("focus", ({ relatedTarget }) => (this.#origin = relatedTarget));
     root.addEventListener("focusin", ({ target }) =>
-      this.#reachByTab(target.closest("li")?.querySelector("[data-record]") ?? this.#stop),
+      this.#reachByTab(target.closest("li, #findings")?.querySelector("[data-record]") ?? this.#stop),
     );
   }
 
@@ -64,8 +64,9 @@ export class List {
     const turn = ++this.#turn;
     this.#entries.clear();
     this.findings = records.all("notices").length;
-    // On the way to the list, which may stand far below the text.
+    // On the way to the list, which may stand far below the text, and under the card of the own document.
     at("toCheck").textContent = this.findings === 0 ? "" : say("toCheck", this.findings);
+    at("toList").hash = this.findings === 0 ? "list" : "findings";
     let all = 0;
     const steps = [];
     for (const section of SECTIONS) {

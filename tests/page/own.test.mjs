@@ -164,6 +164,18 @@ suite('the way from the card', () => {
   });
 });
 
+test('on a phone the way to what is to be checked leads past it', async () => {
+  await page.open({ width: 375 });
+  await page.fill(DECREE);
+  await page.click('#toList');
+  const head = () =>
+    page.run(`const { top } = document.querySelector('[data-list="notices"] h3').getBoundingClientRect(); return top >= 0 && top < innerHeight / 3`);
+  await page.until(head, 'the findings are in view');
+  assert.equal(await page.focus(), 'findings');
+  await page.press(Key.TAB);
+  assert.match(await page.focus(), /^notices:/);
+});
+
 test('its citation is copied', async () => {
   await page.fill(DECREE);
   await page.click('[data-list="own"] .copy');
