@@ -56,6 +56,17 @@ test('a table contradicts a text', () => {
   assert.deepEqual(contradictionsOf(row('', '', ''), document), []);
 });
 
+test('a status is read by what it says of the document itself, in whatever form its letters are', () => {
+  const isOut = (status) => contradictionsOf(row('', '', status), {}).length > 0;
+  for (const status of ['Đã bị thay thế', 'không còn hiệu lực', 'hết hiệu lực một phần'.normalize('NFD')]) assert.ok(isOut(status), status);
+  for (const status of ['Còn hiệu lực, thay thế Nghị định 24/2015/NĐ-CP', 'Đang có hiệu lực; bãi bỏ 3 thông tư', 'In force, replaced Circular 5'])
+    assert.ok(!isOut(status), status);
+});
+
+test('a table of which no number can be read is refused', async () => {
+  await assert.rejects(identify([row('Lâm Văn Bến'), row('1/2/1970')], annotate), { code: 'noNumber' });
+});
+
 test('what a table says against a document goes along in the lists, unless a person lets it be', () => {
   const text = 'Thông tư số 07/2021/TT-BYT nói về trực. Nghị định số 15/2024/NĐ-CP nói về đê. Thông tư số 07/2021/TT-BYT còn nói về ca kíp.';
   const document = annotate(text);

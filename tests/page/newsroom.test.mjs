@@ -74,6 +74,8 @@ test('a file that is no table is named, and the table in use stays', async () =>
   await says(/Đang dùng/);
   await pick('Số hiệu;Tên\n;Về đê điều', 'trống.csv');
   await says(/«trống\.csv» không có dòng nào có số hiệu/);
+  await pick('Họ tên,Ngày sinh\nLâm Văn Bến,1/2/1970', 'người.csv');
+  await says(/Trong «người\.csv» không số hiệu nào đọc được/);
   await pick('PK\u0003\u0004\0\0\0\0\0\0\0\0', 'bảng.xlsx');
   await says(/«bảng\.xlsx» không phải là tệp CSV/);
   await says(/Đang dùng «bảng\.csv»/);

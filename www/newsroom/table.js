@@ -20,6 +20,9 @@ const FIELDS = Object.keys(HEADS);
 const NOT_IN_FORCE =
   /hết hiệu lực|không còn|ngưng hiệu lực|chưa có hiệu lực|bãi bỏ|hủy bỏ|thay thế|not in force|repealed|replaced|expired/i;
 
+/** One that says the contrary, whatever else it does to others: «Còn hiệu lực, thay thế Nghị định 24/2015/NĐ-CP». */
+const IN_FORCE = /^(?:(?:đang|vẫn)\s+)?(?:còn|có)\s+hiệu lực|^in force/i;
+
 /**
  * The rows of a table, `{ number, title, status, note }`, those without a number left out.
  *
@@ -51,6 +54,7 @@ const rowOf = (cells, columns) =>
  * @param {(text: string) => Promise<object>} annotate what the engine says of a text
  * @returns {Promise<{ byId: Map<string, object>, unknown: string[], twice: string[] }>} the numbers that are none, and
  *   those that stand in several rows which say different things
+ * @throws {OpenFailure} `noNumber` where none of them is one
  */
 export async function identify(rows, annotate) {
   const text = rows.map(({ number }) => number.replace(/\s+/g, " ")).join("\n\n");
@@ -67,6 +71,7 @@ export async function identify(rows, annotate) {
     else if (isOther(byId.get(id), row)) twice.add(row.number);
     start = end + 2;
   }
+  if (byId.size === 0) throw new OpenFailure("noNumber");
   return { byId, unknown, twice: [...twice] };
 }
 
@@ -79,8 +84,10 @@ const isOther = (one, other) => one.title !== other.title || one.status !== othe
 export function contradictionsOf({ title, status }, document) {
   const [ours, theirs] = [title, document.title ?? ""].map(words);
   const isSame = ours === "" || theirs === "" || ours.includes(theirs) || theirs.includes(ours);
-  return [...(isSame ? [] : ["title"]), ...(NOT_IN_FORCE.test(status) ? ["status"] : [])];
+  return [...(isSame ? [] : ["title"]), ...(isOut(status.normalize().trim()) ? ["status"] : [])];
 }
+
+const isOut = (status) => NOT_IN_FORCE.test(status) && !IN_FORCE.test(status);
 
 /** The words of a title, whatever stands between them. */
 const words = (title) => title.normalize().toLowerCase().replace(/[^\p{L}\p{M}\d]+/gu, " ").trim();

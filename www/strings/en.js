@@ -176,6 +176,7 @@ export default {
   tableTwice: (count, numbers) => `${count} ${count === 1 ? "number has" : "numbers have"} several rows that differ; the first one counts: ${numbers.join("; ")}${count > numbers.length ? "…" : "."}`,
   "table.tooLarge": (name, most) => `“${name}” is larger than ${most} MB and was not opened.`,
   "table.notText": (name) => `“${name}” is not a CSV file. If it is a spreadsheet, save it as CSV.`,
+  "table.noNumber": (name) => `No number in “${name}” can be read, so that table is not used.`,
   "table.emptyTable": (name) => `“${name}” has no row with a number.`,
   "table.unreadable": (name) => `The browser cannot read “${name}”.`,
   "newsroom.title": (name, ours, theirs) => `${name}: the text has “${theirs}”, the newsroom’s table “${ours}”.`,

@@ -174,6 +174,7 @@ export default {
   tableTwice: (count, numbers) => `${count} số hiệu có nhiều dòng nói khác nhau, chỉ dùng dòng đầu: ${numbers.join("; ")}${count > numbers.length ? "…" : "."}`,
   "table.tooLarge": (name, most) => `«${name}» lớn hơn ${most} MB nên không mở.`,
   "table.notText": (name) => `«${name}» không phải là tệp CSV. Nếu là bảng tính, hãy lưu nó dưới dạng CSV.`,
+  "table.noNumber": (name) => `Trong «${name}» không số hiệu nào đọc được, nên bảng ấy không được dùng.`,
   "table.emptyTable": (name) => `«${name}» không có dòng nào có số hiệu.`,
   "table.unreadable": (name) => `Trình duyệt không đọc được «${name}».`,
   "newsroom.title": (name, ours, theirs) => `${name}: bài ghi «${theirs}», bảng của tòa soạn ghi «${ours}».`,
