@@ -70,6 +70,32 @@ test('a version is held against itself only once it has changed', async () => {
   assert.equal((await page.findAll('#compareDialog')).length, 0);
 });
 
+test('a button leads from one place where they differ to the next, and round', async () => {
+  const same = Array.from({ length: 120 }, (_, i) => `Đoạn ${i} của bài này vẫn thế, từ đầu đến cuối, và không ai sửa gì.`).join('\n\n');
+  await page.open({ width: 375 });
+  await page.fill(`${BEFORE}\n\n${same}\n\nHết.`);
+  await page.click('#compare');
+  await page.fill(`${AFTER}\n\n${same}\n\nHết bài.`);
+  await page.click('#compare');
+  const button = () => page.run(`return document.querySelector('#nextDifference').textContent`);
+  const inView = () =>
+    page.run(
+      `const row = document.querySelector('#versions [aria-current]');
+      const { top, bottom } = row.getBoundingClientRect();
+      const dialog = document.querySelector('#compareDialog').getBoundingClientRect();
+      return top < dialog.bottom && bottom > dialog.top + 50 ? row.textContent.slice(-8) : null`,
+    );
+  assert.equal(await button(), 'Chỗ khác 1/3');
+  for (const [words, next] of [['27/4/2021.', 2], ['họp sau.', 3], ['Hết bài.', 1], ['27/4/2021.', 2]]) {
+    await page.run(`document.querySelector('#nextDifference').focus()`);
+    await page.press(Key.ENTER);
+    await page.until(async () => words.endsWith(await inView()), `«${words}» is in view`);
+    assert.equal(await button(), `Chỗ khác ${next}/3`);
+  }
+  assert.ok(await page.fitsItsWidth());
+  await assertAccessible(page);
+});
+
 test('the version of now takes the place of the remembered one', async () => {
   await openBoth();
   await page.click('#compare');

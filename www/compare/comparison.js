@@ -61,7 +61,28 @@ export class Comparison {
       dialog.close();
       this.#remember();
     });
+    const differing = [...dialog.querySelectorAll("#versions .part > :not(.same)")];
+    if (differing.length > 0) dialog.querySelector(".close").before(wayThrough(differing));
   }
+}
+
+/** A button that leads from one of these rows to the next, and from the last to the first. */
+function wayThrough(rows) {
+  const button = element("button", { type: "button", id: "nextDifference" });
+  let next = 0;
+  const word = () => (button.textContent = say("nextDifference", next + 1, rows.length));
+  button.addEventListener("click", () => {
+    for (const row of rows) row.removeAttribute("aria-current");
+    const row = rows[next];
+    row.setAttribute("aria-current", "true");
+    row.scrollIntoView({ block: "center" });
+    // What stands above it comes to its true height only when it has been in view.
+    requestAnimationFrame(() => row.scrollIntoView({ block: "center" }));
+    next = (next + 1) % rows.length;
+    word();
+  });
+  word();
+  return button;
 }
 
 /** What came, went and changed of one list. */

@@ -418,6 +418,7 @@ export default {
   versionBefore: "Remembered version",
   versionAfter: "Version of now",
   versionNone: "unknown",
+  nextDifference: (place, count) => `Difference ${place}/${count}`,
   "version.came": "Added",
   "version.went": "Gone",
   "version.changed": "Changed",

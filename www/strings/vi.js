@@ -416,6 +416,7 @@ export default {
   versionBefore: "Bản đã nhớ",
   versionAfter: "Bản bây giờ",
   versionNone: "không rõ",
+  nextDifference: (place, count) => `Chỗ khác ${place}/${count}`,
   "version.came": "Thêm",
   "version.went": "Bớt",
   "version.changed": "Đổi",
