@@ -11,6 +11,8 @@ const NONE = -2; // as a mark on the letter before
 const PART = -3; // of a character of two units
 const BLANK = 0x20;
 
+const PIECE = 8_192;
+
 /** What each UTF-16 unit is in a text as people search in it: a unit, or one of these. */
 const UNITS = new Int32Array(0x10000).fill(UNKNOWN);
 
@@ -40,7 +42,14 @@ export function folded(text) {
     at += character.length - 1;
   }
   places[length] = text.length;
-  return { letters: new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units.subarray(0, length)), places };
+  return { letters: written(units.subarray(0, length)), places };
+}
+
+/** The text of these units, in pieces: a call takes only so many arguments. A decoder would change half characters. */
+function written(units) {
+  let text = "";
+  for (let at = 0; at < units.length; at += PIECE) text += String.fromCharCode(...units.subarray(at, at + PIECE));
+  return text;
 }
 
 function unitOf(character) {
