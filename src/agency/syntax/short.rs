@@ -213,7 +213,8 @@ impl Agency {
     /// is left, where the text has said that they mean something else.
     fn stands_for(&mut self, body: &Body, text: &str) {
         if let [own] = self.bodies.as_mut_slice() {
-            let is_other = slug(&own.written) != slug(text) && !words(&body.written).starts_with(&words(&own.written));
+            let is_same = own.written == text || slug(&own.written) == slug(text);
+            let is_other = !is_same && !words(&body.written).starts_with(&words(&own.written));
             let written = if is_other { body.written.clone() } else { std::mem::take(&mut own.written) };
             *own = Body { written, name: Wording::Own(body.name().to_owned()), ..body.clone() };
         }

@@ -151,8 +151,8 @@ impl<'a> Reading<'a> {
     /// «Chỉ thị».
     pub(super) fn letter(&self) -> Option<Type> {
         let [Designation::Number(number)] = self.located.value.cited.as_slice() else { return None };
-        let is_letter = self.own.as_ref().is_some_and(|own| own.is_letter);
-        TABLES.official_letter().filter(|_| is_letter && decode(number.letters()).bodies.is_empty())
+        self.own.as_ref().filter(|own| own.is_letter && decode(number.letters()).bodies.is_empty())?;
+        TABLES.official_letter()
     }
 
     /// The year in the number of the document that it names alone.
