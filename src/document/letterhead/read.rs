@@ -20,6 +20,9 @@ const MOST_PARTS: usize = 80;
 /// Words of the line that names a meeting, behind «Hội nghị».
 const MOST_IN_MEETING: usize = 24;
 
+/// Tokens of a line that has the number of a chapter alone: «Chương 1.»
+const MOST_IN_UNIT: usize = 4;
+
 /// Words in brackets behind a type.
 const MOST_IN_NOTE: usize = 4;
 
@@ -119,6 +122,7 @@ impl<'a> Sheet<'a> {
                 && opens_title()
                 && self.tokens.len() < title::MOST_IN_TITLE
                 && matches!(self.last(), Kind::Dot | Kind::Comma)
+            || self.tokens.len() <= MOST_IN_UNIT && self.opens_body(first)
             || subject(first).is_some()
             || first.at() > start.at() && start.is_cell_bar()
             || first.word() == SỐ

@@ -3,6 +3,7 @@
 use super::closing::{degrees, is_function, name, signature};
 use super::part::Role;
 use super::sheet::{Sheet, ends_line};
+use crate::lexicon::words::{BAN, HÀNH, KÈM};
 use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
 use crate::text::{Case, Gap, Kind};
 
@@ -108,7 +109,7 @@ fn trimmed<'a>(start: Cursor<'a>, mut end: Cursor<'a>) -> Cursor<'a> {
 }
 
 fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
-    if place.kind() == Kind::End || place.is_cell_bar() || is_rule(place) {
+    if place.kind() == Kind::End || place.is_cell_bar() || is_rule(place) || is_annexed(place) {
         return true;
     }
     if place.at() == start.at() {
@@ -117,6 +118,14 @@ fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     let token = place.token();
     token.is_capitalised() && opens_other_part(sheet, start, place)
         || token.gap == Gap::Line && opens_other_line(sheet, start, place)
+}
+
+/// «QUY CHẾ QUẢN LÝ CHỢ |(Ban hành kèm theo Quyết định số …)|»
+fn is_annexed(place: Cursor) -> bool {
+    place.eat_kind(Kind::Open).is_some_and(|inside| {
+        let issued = inside.eat_word(BAN).and_then(|issued| issued.eat_word(HÀNH));
+        issued.unwrap_or(inside).word() == KÈM
+    })
 }
 
 /// Whether another part of the head, or the text behind it, begins in the middle of a line.
