@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use crate::document::{Kind, Own, OwnRules, Stopped};
 use crate::error::{OptionsError, Problem};
-use crate::lexicon::{self, WORDS, Words};
+use crate::lexicon::{self, Paragraphs, Recent, WORDS, Words};
 use crate::record::{Candidate, RuleName};
-use crate::text::Tokens;
+use crate::text::{Token, Tokens};
 
 mod meaning;
 #[cfg(feature = "rules")]
@@ -121,6 +121,36 @@ struct OwnNames {
     names: lexicon::Names<Meaning>,
 }
 
+impl OwnNames {
+    /// The names in a paragraph. Where its words were given the marks that they lack, a name may have none as well.
+    fn find(&self, tokens: &Tokens) -> Vec<Candidate<&Meaning>> {
+        let written = tokens.lacks_marks().then(|| self.as_written(tokens));
+        let written = written.as_ref().map(|written| Tokens::new(written, tokens.source()));
+        let mut hits = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let hit = written.and_then(|written| self.names.longest(&written, at));
+            let Some(hit) = hit.or_else(|| self.names.longest(tokens, at)) else {
+                at += 1;
+                continue;
+            };
+            let range = at..hit.end;
+            let span = tokens.span(range.clone());
+            hits.push(Candidate { span, range, rule: RuleName::OwnName, value: hit.value });
+            at = hit.end;
+        }
+        hits
+    }
+
+    /// The tokens of a paragraph with the words that stand there.
+    fn as_written(&self, tokens: &Tokens) -> Vec<Token> {
+        let mut written = Vec::with_capacity(tokens.len());
+        let mut paragraphs = Paragraphs::new(tokens.source()).resumed(tokens.at(0).span.start);
+        paragraphs.next(&mut Recent::never(&self.words), &mut written);
+        written
+    }
+}
+
 impl Rules {
     /// Reads the rules of a person.
     pub(crate) fn new(rules: &[Rule]) -> Result<Self, OptionsError> {
@@ -162,24 +192,7 @@ impl OwnRules for Rules {
     }
 
     fn find(&self, tokens: &Tokens, found: &mut Vec<Candidate<Own>>) -> Vec<Stopped> {
-        let mut hits: Vec<Candidate<&Meaning>> = Vec::new();
-        if let Some(names) = &self.names {
-            let mut at = 0;
-            while at < tokens.len() {
-                let Some(hit) = names.names.longest(tokens, at) else {
-                    at += 1;
-                    continue;
-                };
-                let range = at..hit.end;
-                hits.push(Candidate {
-                    span: tokens.span(range.clone()),
-                    range,
-                    rule: RuleName::OwnName,
-                    value: hit.value,
-                });
-                at = hit.end;
-            }
-        }
+        let mut hits = self.names.as_ref().map(|names| names.find(tokens)).unwrap_or_default();
         let stopped = self.patterns.add_hits(tokens, &mut hits);
         found.extend(hits.into_iter().map(|hit| hit.map(|meaning| meaning.own.clone())));
         stopped

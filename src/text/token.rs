@@ -127,6 +127,11 @@ impl<'a> Tokens<'a> {
         Self { unmarked: keys, ..self }
     }
 
+    /// Whether words of it are read with marks that they are written without.
+    pub(crate) fn lacks_marks(&self) -> bool {
+        !self.unmarked.is_empty()
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.items.len()
     }
@@ -196,7 +201,7 @@ impl<'a> Tokens<'a> {
 
     /// The text of a range of tokens as a reader sees it, see [`Source::clean`]; with the marks that its words lack.
     pub(crate) fn text(&self, range: std::ops::Range<usize>) -> String {
-        if self.unmarked.is_empty() {
+        if !self.lacks_marks() {
             return self.source.clean(self.span(range));
         }
         let mut text = String::new();

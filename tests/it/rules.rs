@@ -24,6 +24,19 @@ fn an_own_rule_wins_over_the_engine() {
 }
 
 #[test]
+fn a_name_is_found_as_it_stands_in_a_text_without_marks() {
+    let text = "So Y te tinh Lao Cai hop voi Doi do ngang Ben Duc ve cong tac phong dich ngay 5/3/2024.";
+    for name in ["Doi do ngang Ben Duc", "doi do ngang ben duc"] {
+        let rule = Rule::named(Kind::Agency, name).with_value("Đội đò ngang Bến Đục");
+        let document = annotate(text, &Options::default().with_rules(&[rule]).unwrap());
+        let found: Vec<_> =
+            document.mentions.iter().map(|mention| (&text[mention.span.range()], mention.rule)).collect();
+        assert_eq!(found[0].0, "So Y te tinh Lao Cai", "the paragraph is still read");
+        assert_eq!(found[1], ("Doi do ngang Ben Duc", RuleName::OwnName));
+    }
+}
+
+#[test]
 fn values_that_differ_in_case_alone_have_ids_of_their_own() {
     let rules =
         [("một", "CLB Sông Lam"), ("hai", "clb sông lam"), ("ba", "CLB Sông-Lam"), ("bốn", "山"), ("năm", "川")];

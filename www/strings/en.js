@@ -193,7 +193,7 @@ export default {
   "way.name": "Name",
   "way.pattern": "Pattern",
   hits: (count) => (count === 0 ? "Not in this article." : count === 1 ? "Once in this article." : `${count} times in this article.`),
-  nameUnmarked: "Where a text has no diacritics, own names may not be found: use a pattern, or select the words in the article and mark them.",
+  nameUnmarked: "Where a text has no diacritics, write the name without them too, as the text has it, or select the words in the article and mark them.",
   openRules: "Open a file of rules",
   saveRules: "Download as a file",
   rulesRead: (name, count) => (count === 0 ? `All rules in “${name}” are here already.` : count === 1 ? `Added 1 rule from “${name}”.` : `Added ${count} rules from “${name}”.`),

@@ -191,7 +191,7 @@ export default {
   "way.name": "Tên",
   "way.pattern": "Mẫu",
   hits: (count) => (count === 0 ? "Chưa gặp trong bài này." : `Gặp ${count} lần trong bài này.`),
-  nameUnmarked: "Trong chỗ viết không dấu, tên riêng có thể không tìm được: hãy tìm theo mẫu, hoặc chọn chữ ngay trong bài rồi đánh dấu.",
+  nameUnmarked: "Trong chỗ viết không dấu, hãy ghi tên đúng như bài viết, cũng không dấu, hoặc chọn chữ ngay trong bài rồi đánh dấu.",
   openRules: "Mở tệp quy tắc",
   saveRules: "Tải tệp quy tắc",
   rulesRead: (name, count) => (count === 0 ? `Mọi quy tắc trong «${name}» đã có ở đây.` : `Đã thêm ${count} quy tắc từ «${name}».`),
