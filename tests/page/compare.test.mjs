@@ -101,7 +101,7 @@ test('the version of now takes the place of the remembered one', async () => {
   await page.click('#compare');
   await page.click('#rememberAgain');
   await untilStatus(/^Đã nhớ/);
-  assert.equal((await page.findAll('#compareDialog')).length, 0);
+  await page.until(async () => (await page.findAll('#compareDialog')).length === 0, 'the dialog is closed');
   await page.fill(BEFORE);
   await page.click('#compare');
   assert.deepEqual((await changes())[0], ['Văn kiện', 'Thêm Thông tư 07/2021/TT-BYT', 'Bớt Thông tư 08/2021/TT-BYT']);
