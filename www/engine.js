@@ -8,6 +8,9 @@ const LONGEST_PAUSE_MILLISECONDS = 1_000;
 /** What takes no longer (milliseconds) holds up no frame. */
 const FRAME_MILLISECONDS = 16;
 
+/** A frame that has not come by then (milliseconds) is not waited for. */
+const LATEST_FRAME_MILLISECONDS = 500;
+
 /** Of a new text from this length on (UTF-16 units) the beginning is read first, … */
 const LONG = 200_000;
 
@@ -287,8 +290,14 @@ export class Engine {
   }
 }
 
-/** When the letter of now is shown, where what takes so long could come between; in a tab out of sight nothing is. */
+/**
+ * When the letter of now is shown, where what takes so long could come between. In a tab out of sight nothing is, and a
+ * window behind others may have no frames either.
+ */
 const letterShown = (milliseconds) =>
   milliseconds < FRAME_MILLISECONDS || document.hidden
     ? Promise.resolve()
-    : new Promise((resolve) => requestAnimationFrame(resolve));
+    : new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, LATEST_FRAME_MILLISECONDS);
+      });

@@ -203,6 +203,13 @@ test('a piece is read at once, and keys wait as long as the last answer took', a
   assert.ok(pause > 0 && pause <= 1_000, `${pause} ms`);
 });
 
+test('a letter in a long text is read where the window gets no frames', async () => {
+  const text = LONG.slice(0, 100_000);
+  await page.fill(text);
+  await page.run(`window.requestAnimationFrame = () => 0`);
+  await page.fill(`${text} Hết.`);
+});
+
 test('the first key of a long text finds it laid out behind the field', async () => {
   const text = LONG.slice(0, 100_000);
   await page.fill(text);
