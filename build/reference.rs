@@ -145,7 +145,7 @@ fn type_of(row: &Row<7>) -> String {
         ("constitution", "Constitution"),
         ("standard", "Standard"),
     ];
-    const TRAITS: [(&str, &str); 11] = [
+    const TRAITS: [(&str, &str); 12] = [
         ("programme", "TypeTrait::Programme"),
         ("plan", "TypeTrait::Plan"),
         ("joint", "TypeTrait::Joint"),
@@ -156,6 +156,7 @@ fn type_of(row: &Row<7>) -> String {
         ("untyped", "TypeTrait::Untyped"),
         ("general", "TypeTrait::General"),
         ("statute", "TypeTrait::Statute"),
+        ("request", "TypeTrait::Request"),
         ("state", "TypeTrait::State"),
     ];
     let [name, id, bare, letters, _, symbol, traits] = &row.cells;

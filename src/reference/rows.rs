@@ -79,6 +79,8 @@ pub(crate) enum TypeTrait {
     Statute,
     /// Committees of the Party never issue them.
     State,
+    /// They ask others to decide, or report to them: «đề nghị UBND tỉnh phê duyệt tại Tờ trình …».
+    Request,
 }
 
 impl TypeRow {

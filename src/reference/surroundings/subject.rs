@@ -5,6 +5,7 @@ use super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{DO, KÈM, TẠI, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::model::Reference;
+use crate::reference::rows::TypeTrait;
 use crate::reference::syntax::type_word::type_word;
 use crate::text::Kind;
 
@@ -17,8 +18,6 @@ const MOST_IN_PHRASE: usize = 3;
 /// Parts that commas or dashes separate: «ông A, Chủ tịch UBND tỉnh B,».
 const MOST_PARTS: usize = 4;
 
-/// The id of decisions.
-const DECISION: &str = "qd";
 /// Words of what is decided, with the verb: «phê duyệt chủ trương đầu tư».
 const MOST_DECIDED: usize = 10;
 
@@ -67,9 +66,11 @@ fn speaker(start: Cursor, earlier: Neighbours) -> Option<Issue> {
     Some(Issue { issuers: body.mention.into_iter().collect(), are_speakers: true, ..Issue::default() })
 }
 
-/// Who decides what a decision says: «được UBND tỉnh Lào Cai phê duyệt tại |Quyết định …|».
+/// Who decides what a document says: «được UBND tỉnh Lào Cai phê duyệt tại |Quyết định …|».
 fn decider(start: Cursor, earlier: Neighbours) -> Option<Issue> {
-    type_word(start).filter(|kind| kind.value.id == DECISION)?;
+    if type_word(start)?.value.is(TypeTrait::Request) {
+        return None;
+    }
     let end = start.back().filter(|before| before.word() == TẠI)?;
     let words = (1..=MOST_DECIDED).filter_map(|count| end.at().checked_sub(count)).map(|at| end.to(at));
     let verb = words.take_while(|word| word.kind() == Kind::Word).find(|word| earlier.until(*word).is_some())?;
