@@ -13,4 +13,4 @@ pub(crate) use day::Day;
 pub use model::DateRecord;
 pub(crate) use model::{Date, Fault};
 pub(crate) use resolve::{Context, resolve};
-pub(crate) use syntax::find;
+pub(crate) use syntax::{find, unread_day};

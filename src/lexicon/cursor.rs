@@ -206,6 +206,12 @@ impl<'a> Cursor<'a> {
         (self.word() == word).then(|| self.skip(1))
     }
 
+    /// The place after these words.
+    pub(crate) fn eat_words<const N: usize>(self, words: [Word; N]) -> Option<Self> {
+        let are_here = words.iter().enumerate().all(|(count, word)| self.skip(count).word() == *word);
+        are_here.then(|| self.skip(N))
+    }
+
     /// The place after «về», «về việc» or «V/v», with which a title is opened.
     pub(crate) fn about(self) -> Option<Self> {
         let short = || self.eat_word(V)?.eat_kind(Kind::Slash)?.eat_word(V);

@@ -31,8 +31,10 @@ mod ten_days;
 mod unheaded;
 mod unheaded_days;
 mod unheaded_years;
+mod unread;
 mod weekday;
 mod whole;
 mod year;
 
 pub(crate) use find::find;
+pub(crate) use unread::unread_day;

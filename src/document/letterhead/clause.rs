@@ -42,7 +42,7 @@ pub(in crate::document) fn enactments(sheet: &Sheet, parts: &mut Vec<HeadPart>) 
         if goes_on || opens_clause(start) {
             bodies.push((place, start.span_to(next)));
             end = Some(next);
-            let kind = next.eat_word(BAN).and_then(|verb| verb.eat_word(HÀNH)).and_then(type_word);
+            let kind = next.eat_words([BAN, HÀNH]).and_then(type_word);
             let issues = kind.into_iter().flat_map(|kind| {
                 bodies.iter().map(move |(place, span)| HeadPart { role: Role::Issues(kind.value, *place), span: *span })
             });
@@ -81,12 +81,12 @@ fn effect(sheet: &Sheet, kind: Type, cursor: Cursor) -> Option<Role> {
 
 /// «kể từ ngày |ký|», «từ ngày |được thông qua|»
 fn at_once(kind: Type, cursor: Cursor) -> Option<Role> {
-    let is_issued = cursor.word() == KÝ || cursor.word() == BAN && cursor.skip(1).word() == HÀNH;
+    let is_issued = cursor.word() == KÝ || cursor.eat_words([BAN, HÀNH]).is_some();
     if is_issued {
         return Some(Role::EffectiveAtOnce(kind));
     }
     let verb = cursor.eat_word(ĐƯỢC).unwrap_or(cursor);
-    verb.eat_word(THÔNG)?.eat_word(QUA).map(|_| Role::EffectiveWhenPassed(kind))
+    verb.eat_words([THÔNG, QUA]).map(|_| Role::EffectiveWhenPassed(kind))
 }
 
 /// «được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 8 thông qua ngày 30 tháng 11 năm 2024»
@@ -95,6 +95,6 @@ fn passed<'c>(sheet: &Sheet, kind: Type, anaphor: &Anaphor, cursor: Cursor<'c>) 
     let first = after_marks(Cursor::new(sheet.tokens, 0));
     let opens = subject.at() == first.at() || subject.at_line_start() || subject.before().kind == Kind::Dot;
     let mut places = (0..MOST_BEFORE_PASSED).map(|count| cursor.skip(count)).filter(|_| opens);
-    let day = places.find_map(|place| place.eat_word(THÔNG)?.eat_word(QUA))?;
+    let day = places.find_map(|place| place.eat_words([THÔNG, QUA]))?;
     sheet.date(day).map(|date| (Role::Passed(kind, date.value), date.end))
 }

@@ -233,7 +233,7 @@ impl<'a> Sheet<'a> {
     /// The meeting that passed the document, on the lines before its title: «NGHỊ QUYẾT ⏎ |Hội nghị Ban Chấp hành Đảng bộ
     /// huyện lần thứ 12| ⏎ về kinh tế tập thể», «KẾT LUẬN ⏎ |HỘI NGHỊ LẦN THỨ BẢY ⏎ BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN| ⏎ về …».
     fn meeting<'c>(&self, cursor: Cursor<'c>) -> Option<Cursor<'c>> {
-        let start = cursor.eat_word(HỘI)?.eat_word(NGHỊ)?;
+        let start = cursor.eat_words([HỘI, NGHỊ])?;
         let rest = || (0..MOST_IN_MEETING).map(|count| start.skip(count));
         let end = rest().find(|place| place.token().gap == Gap::Line || place.kind() == Kind::End)?;
         let is_counted = rest().take_while(|place| place.at() < end.at()).any(|place| {

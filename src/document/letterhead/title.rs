@@ -123,7 +123,7 @@ fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
 /// «QUY CHẾ QUẢN LÝ CHỢ |(Ban hành kèm theo Quyết định số …)|»
 fn is_annexed(place: Cursor) -> bool {
     place.eat_kind(Kind::Open).is_some_and(|inside| {
-        let issued = inside.eat_word(BAN).and_then(|issued| issued.eat_word(HÀNH));
+        let issued = inside.eat_words([BAN, HÀNH]);
         issued.unwrap_or(inside).word() == KÈM
     })
 }

@@ -67,7 +67,7 @@ const MOST_OF_TYPE: usize = 4;
 
 /// Whether «ban hành» stands before a place.
 pub(super) fn ends_with_issuing(cursor: Cursor) -> bool {
-    cursor.at() >= 2 && cursor.before().word() == HÀNH && cursor.to(cursor.at() - 1).before().word() == BAN
+    cursor.back().and_then(Cursor::back).is_some_and(|verb| verb.eat_words([BAN, HÀNH]).is_some())
 }
 
 /// Whether «các văn bản sau đây» stand between two places.

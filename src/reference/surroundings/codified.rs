@@ -110,7 +110,7 @@ fn issued<'a>(
 
 /// Where the title ends before the verb and the day of issue: «|Quy định về giá| ban hành ngày 15/03/2018».
 fn before_issuing<'a>(title: Cursor<'a>, day: Cursor<'a>) -> Option<Cursor<'a>> {
-    let end = day.back()?.back().filter(|end| end.word() == BAN && end.skip(1).word() == HÀNH)?;
+    let end = day.back()?.back().filter(|end| end.eat_words([BAN, HÀNH]).is_some())?;
     let opens_item = |at: usize| title.to(at).kind() == Kind::Semicolon && title.to(at + 1).token().is_capitalised();
     (!(title.at()..end.at()).any(opens_item)).then_some(end)
 }

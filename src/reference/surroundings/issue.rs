@@ -3,7 +3,8 @@
 use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
-use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, NGÀY, NÀY, QUA, THÁNG, THÔNG, VÀ, VÀO};
+use crate::date;
+use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, NÀY, QUA, THÔNG, VÀ, VÀO};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::syntax::type_word::type_word;
@@ -20,8 +21,6 @@ const MOST_IN_HEADER: usize = 60;
 const PRIME_MINISTER: &str = "TTg";
 /// Words of «(nay là Bộ Nông nghiệp và Môi trường)».
 const MOST_IN_REMARK: usize = 20;
-/// Marks that are drawn where a day is to be written.
-const MOST_MARKS: usize = 20;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -46,7 +45,7 @@ pub(super) fn issue<'a>(cursor: Cursor<'a>, rest: Neighbours, is_issued: bool) -
         return Parsed::new(Issue { date: date_before, needs_year, ..Issue::default() }, after_date);
     };
     // «của Quốc hội |thông qua ngày 5/6/2020|»
-    let passed = end.eat_word(THÔNG).and_then(|verb| verb.eat_word(QUA)).filter(|day| rest.date(*day).is_some());
+    let passed = end.eat_words([THÔNG, QUA]).filter(|day| rest.date(*day).is_some());
     let after = if before.is_none() { date(passed.unwrap_or(end)) } else { None };
     let date = date_before.or(after.and_then(|date| date.value));
     Parsed::new(Issue { date, ..issue }, after.map_or(end, |after| after.end))
@@ -81,8 +80,9 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
         // «ký vào ngày …»
         at = after.eat_word(VÀO).unwrap_or(after);
     }
-    if let Some(end) = blank_day(at, rest) {
-        return Some(Parsed::new(None, end));
+    // «ngày … tháng 7 năm 2025», which leaves the day open
+    if let Some(month) = date::unread_day(at).and_then(|month| rest.date(month)) {
+        return Some(Parsed::new(None, at.to(month.end.at())));
     }
     let found = rest.date(at)?;
     // «Ngày 5/6, bộ trưởng …» at the start of a line begins a sentence.
@@ -90,18 +90,6 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
     let end = cursor.to(found.end.at());
     let close = open.and_then(|_| end.eat_kind(Kind::Close));
     (!begins_sentence).then(|| Parsed::new(found.value.mention, close.unwrap_or(end)))
-}
-
-/// The place after a day that is left open: «ngày … tháng 7 năm 2025».
-fn blank_day<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Cursor<'a>> {
-    let day = cursor.eat_word(NGÀY)?;
-    let is_mark = |place: &Cursor| matches!(place.kind(), Kind::Dot | Kind::Stop | Kind::Symbol);
-    let marks = (0..MOST_MARKS).take_while(|count| is_mark(&day.skip(*count))).count();
-    let month = day.skip(marks);
-    Some(month)
-        .filter(|month| month.word() == THÁNG)
-        .and_then(|month| rest.date(month))
-        .map(|found| day.to(found.end.at()))
 }
 
 /// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|».
@@ -145,7 +133,7 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
         return None;
     }
     // «của Bộ Y tế ban hành Quy chế …»: there the verb opens the title.
-    let issued = bodies.end.eat_word(NÀY).unwrap_or(bodies.end).eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
+    let issued = bodies.end.eat_word(NÀY).unwrap_or(bodies.end).eat_words([BAN, HÀNH]);
     let issued = issued.filter(|&end| cursor.word() == DO || date(end, rest).is_some());
     Some(Parsed::new(Issue { issuers, ..Issue::default() }, cursor.to(issued.unwrap_or(bodies.end).at())))
 }
@@ -223,7 +211,7 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     let has_title = cursor.skip(1).eat(Class::PersonTitle).is_some();
     let opens_title = || found.end.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
     let issues_other = || {
-        let object = found.end.eat_word(BAN).and_then(|end| end.eat_word(HÀNH));
+        let object = found.end.eat_words([BAN, HÀNH]);
         object.is_some_and(|object| rest.after_reference(object).is_some() || type_word(object).is_some())
     };
     let opens_clause = found.end.kind() == Kind::Word

@@ -55,7 +55,7 @@ pub(super) fn signed<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, 
 /// «được |Quốc hội khóa XV thông qua tại kỳ họp thứ 6, ngày 27/11/2023|»
 fn assembly<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
     let session = rest.agency(by).map_or(by, |body| by.to(body.end.at()));
-    let end = within_session(session, rest).find_map(|place| place.eat_word(THÔNG)?.eat_word(QUA))?;
+    let end = within_session(session, rest).find_map(|place| place.eat_words([THÔNG, QUA]))?;
     let found =
         day(end, rest).or_else(|| within_session(end.eat_word(TẠI)?, rest).find_map(|place| day(place, rest)))?;
     Some(found.map(|date| Issue { date: Some(date), ..Issue::default() }))

@@ -207,7 +207,7 @@ impl<'a> Cited<'a, '_> {
             is_object && (opens() || is_listed && cursor.eat(Class::TitleVerb).is_some())
         };
         // «ban hành về …»
-        let about = cursor.eat_word(BAN).and_then(|ban| ban.eat_word(HÀNH)).and_then(Cursor::about);
+        let about = cursor.eat_words([BAN, HÀNH]).and_then(Cursor::about);
         opens.then(|| about.unwrap_or(cursor))
     }
 
@@ -423,5 +423,5 @@ fn list<'a>(
 
 /// Whether «Đồng thời» begins another sentence here.
 fn begins_sentence(cursor: Cursor) -> bool {
-    cursor.token().is_capitalised() && cursor.word() == ĐỒNG && cursor.skip(1).word() == THỜI
+    cursor.token().is_capitalised() && cursor.eat_words([ĐỒNG, THỜI]).is_some()
 }

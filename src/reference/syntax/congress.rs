@@ -11,7 +11,7 @@ const MOST_WORDS: usize = 12;
 
 /// What follows a type word: the national congress of the Party by number, or another one by name.
 pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
-    let start = cursor.eat_word(ĐẠI)?.eat_word(HỘI)?;
+    let start = cursor.eat_words([ĐẠI, HỘI])?;
     let mut is_national = true;
     for at in start.at()..start.at() + MOST_WORDS {
         let place = start.to(at);
@@ -42,7 +42,7 @@ fn other<'a>(start: Cursor<'a>, number: Parsed<'a, u8>) -> Parsed<'a, Designatio
 
 /// Whether «Đảng bộ» begins here.
 fn begins_local(cursor: Cursor) -> bool {
-    cursor.word() == ĐẢNG && cursor.skip(1).word() == BỘ
+    cursor.eat_words([ĐẢNG, BỘ]).is_some()
 }
 
 /// Whether the party of another country is named: «của Đảng Nhân dân Cách mạng Lào».

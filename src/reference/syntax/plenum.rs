@@ -9,7 +9,7 @@ use crate::text::Kind;
 
 /// What follows a type word.
 pub(super) fn plenums(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
-    let meeting = cursor.eat_word(HỘI).and_then(|next| next.eat_word(NGHỊ));
+    let meeting = cursor.eat_words([HỘI, NGHỊ]);
     let first = plenum(meeting.unwrap_or(cursor))?;
     let again = again(first.end);
     let session = again.map(|again| again.value);
