@@ -194,6 +194,11 @@ impl<'a> Cursor<'a> {
         classes.longest(self.tokens, self.at).map(|(end, value)| Parsed::new(value, self.to(end)))
     }
 
+    /// The place after all phrases of these classes that stand here one behind the other.
+    pub(crate) fn past(self, classes: Classes) -> Self {
+        std::iter::successors(Some(self), |end| Some(end.any(classes)?.end)).last().unwrap_or(self)
+    }
+
     /// The place after a mark or token of this kind.
     #[inline]
     pub(crate) fn eat_kind(self, kind: Kind) -> Option<Self> {

@@ -1,5 +1,7 @@
 //! What a body is for: known fields («Y tế»), and those in the text's own words («Quản lý tòa nhà»).
 
+use std::iter;
+
 use super::head;
 use super::item;
 use super::known_field;
@@ -59,7 +61,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
 fn before_parent(cursor: Cursor, name: &mut Name) {
     let Some(start) = cursor.eat_kind(Kind::Comma).filter(|start| head::any(*start).is_none()) else { return };
     let first = run(start, Beside::Nothing);
-    let end = (1..MOST_PARTS).fold(first.end, |end, _| further_part(end).unwrap_or(end));
+    let parts = iter::successors(Some(first.end), |end| further_part(*end));
+    let end = parts.take(MOST_PARTS).last().unwrap_or(first.end);
     // «Trung tâm Phân tích**, Thí nghiệm Khoáng sản** thuộc Tổng cục Địa chất»
     let belongs = || if name.has_known_field { None } else { end.eat(Class::Belonging) };
     let own = past_aside(end);

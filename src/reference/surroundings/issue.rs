@@ -142,10 +142,7 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
 fn does_other(end: Cursor) -> bool {
     const ISSUES: Classes = Classes::of(&[Class::Issuing, Class::Signing, Class::TitleVerb]);
     const DOES: Classes = Classes::of(&[Class::FieldStop, Class::FieldAction, Class::NameStop, Class::Drafting]);
-    let mut verb = end.eat_word(NÀY).unwrap_or(end);
-    while let Some(after) = verb.any(Classes::of(&[Class::Auxiliary, Class::BeforeIssuing])) {
-        verb = after.end;
-    }
+    let verb = end.eat_word(NÀY).unwrap_or(end).past(Classes::of(&[Class::Auxiliary, Class::BeforeIssuing]));
     verb.token().case == Case::Lower && verb.any(ISSUES).is_none() && verb.any(DOES).is_some()
 }
 

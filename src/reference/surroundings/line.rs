@@ -26,10 +26,18 @@ pub(super) fn is_cut_anywhere(place: Cursor) -> bool {
     })
 }
 
+/// Words that act on a document, or stand between one and what is done to it.
+const ACTING: Classes = Classes::of(&[
+    Class::TitleVerb,
+    Class::TitlePhrase,
+    Class::FieldAction,
+    Class::Concerning,
+    Class::ActLink,
+    Class::ActPart,
+]);
+
 /// Whether what stands before this place may act on what is here: «thực hiện», «ban hành».
 pub(super) fn is_acted_on(place: Cursor) -> bool {
-    let acts =
-        [Class::TitleVerb, Class::TitlePhrase, Class::FieldAction, Class::Concerning, Class::ActLink, Class::ActPart];
-    acts.into_iter().any(|class| place.follows_phrase(MOST_IN_ACT, |start| start.eat(class)))
+    place.follows_phrase(MOST_IN_ACT, |start| start.any(ACTING).map(|act| act.end))
         || place.follows_phrase(MOST_IN_ACT, |start| start.phrase(&TABLES.relations).map(|said| said.end))
 }

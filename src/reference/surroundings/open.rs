@@ -28,6 +28,23 @@ pub(super) struct Open {
 }
 
 impl Open {
+    /// A list of this side that has no member yet.
+    pub(super) fn empty(statement: usize, side: Side) -> Self {
+        Self {
+            statement,
+            side,
+            host: None,
+            base: None,
+            other: None,
+            first: None,
+            is_list: false,
+            is_of_sentence: false,
+            count: 0,
+            has_and: false,
+            is_over: false,
+        }
+    }
+
     pub(super) fn is_of_doers(&self) -> bool {
         self.side == Side::Doers
     }

@@ -17,10 +17,7 @@ const SIGNER: Classes = Classes::of(&[Class::PersonTitle, Class::Honorific, Clas
 
 /// What the words after a document say, if they say the day, or whose a numbered one is; an assembly passes laws.
 pub(super) fn passed<'a>(cursor: Cursor<'a>, rest: Neighbours, reference: &Reference) -> Option<Parsed<'a, Issue>> {
-    let mut verb = cursor;
-    while let Some(after) = verb.eat(Class::BeforeIssuing) {
-        verb = after;
-    }
+    let verb = cursor.past(Classes::of(&[Class::BeforeIssuing]));
     let by = Some(verb.skip(1)).filter(|_| matches!(verb.word(), ĐƯỢC | DO))?;
     let is_law = || reference.kind.is_some_and(Type::is_law);
     let signed = signed(by, rest).filter(|found| found.value.date.is_some() || reference.is_one_number() && !is_law());
@@ -42,10 +39,7 @@ pub(super) fn signed<'a>(by: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, 
             break;
         }
     }
-    let mut end = verb.eat(Class::Signing)?;
-    while let Some(after) = end.eat(Class::Signing) {
-        end = after;
-    }
+    let end = verb.eat(Class::Signing)?.past(Classes::of(&[Class::Signing]));
     let date = day(end, rest);
     let end = date.map_or(end, |date| date.end);
     let issue = Issue { date: date.map(|date| date.value), issuers, ..Issue::default() };

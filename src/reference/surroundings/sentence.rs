@@ -292,19 +292,8 @@ impl<'a> Walk<'a, '_> {
             let base = this.and_then(|this| this.kind);
             let host = other;
             let other = host.and_then(|host| self.participants.get(host)).and_then(|host| host.kind);
-            self.open.push(Open {
-                statement,
-                side,
-                host,
-                base,
-                other,
-                first: to,
-                is_list: act.opens_list,
-                is_of_sentence: false,
-                count: 1,
-                has_and: false,
-                is_over: false,
-            });
+            let list = Open::empty(statement, side);
+            self.open.push(Open { host, base, other, first: to, is_list: act.opens_list, count: 1, ..list });
         }
     }
 

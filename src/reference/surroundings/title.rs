@@ -338,10 +338,7 @@ fn closes_list(semicolon: Cursor, rest: Neighbours) -> bool {
 
 /// Whether what stands here says what a document is about: «hướng dẫn triển khai», «Đề án» alone do not.
 fn is_whole(start: Cursor, end: Cursor) -> bool {
-    let mut first = start;
-    while let Some(after) = first.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])) {
-        first = after.end;
-    }
+    let first = start.past(Classes::of(&[Class::TitleVerb, Class::TitlePhrase]));
     let first = if first.at() > start.at() { first.opt(Class::FieldAction) } else { first };
     let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
     let is_type = type_word(start).is_some_and(|kind| kind.end.at() == end.at());

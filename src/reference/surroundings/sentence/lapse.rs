@@ -40,19 +40,8 @@ impl<'a> Walk<'a, '_> {
         });
         if is_list {
             let statement = self.found.all.len() - 1;
-            self.open.push(Open {
-                statement,
-                side: Side::Objects,
-                host: to,
-                base: None,
-                other: this.kind,
-                first: None,
-                is_list: true,
-                is_of_sentence: false,
-                count: 0,
-                has_and: false,
-                is_over: false,
-            });
+            let list = Open::empty(statement, Side::Objects);
+            self.open.push(Open { host: to, other: this.kind, is_list: true, ..list });
         }
     }
 
