@@ -30,8 +30,11 @@ pub(super) fn is_in_place(cursor: Cursor) -> bool {
     if cursor.back().is_some_and(goes_on) {
         return true;
     }
-    // «UBND tỉnh. | Phòng Kinh tế …» is another sentence.
+    // «UBND tỉnh. | Phòng Kinh tế …» is another sentence, «trên địa bàn TP.⏎| Sở Xây dựng …» another paragraph.
     let follows_level = || {
+        if cursor.before().kind == Kind::Dot && cursor.at_line_start() {
+            return false;
+        }
         let before = cursor.back().map(|dot| if dot.kind() == Kind::Dot { dot.back() } else { Some(dot) });
         let words = [before.flatten(), before.flatten().and_then(Cursor::back)];
         let is_level = |at: Cursor| {
@@ -114,12 +117,13 @@ pub(super) fn is_title(cursor: Cursor, head: &Head) -> bool {
         && (is_borne(cursor) || head.phrase.words == 2 && follows_title())
 }
 
-/// Whether a body is told of something, and no newspaper named: «trình |báo| Công an tỉnh …», «|báo| Công an phường …», which
-/// has none.
+/// Whether a body is told of something, and no newspaper named: «trình |báo| Công an tỉnh …», «đã |báo| Công an TP …», «|báo|
+/// Công an phường …», which has none.
 pub(super) fn is_told(start: Cursor, end: Cursor) -> bool {
+    let is_done = || start.back().is_some_and(|before| before.is(Class::BeforeIssuing));
     let level = || level(of_body(end).map_or(end, |body| body.end));
-    let is_of_newspapers = || start.is(Class::Credit);
-    ends_compound(start) || is_of_newspapers() && level().is_some_and(|level| level.value.division.is_below_province())
+    let is_below_province = || level().is_some_and(|level| level.value.division.is_below_province());
+    ends_compound(start) || start.is(Class::Credit) && (is_done() || is_below_province())
 }
 
 /// Whether a newspaper is named that is called after the forces: «(Ảnh: | Công an nhân dân)», «báo | Quân đội nhân dân».
