@@ -1,8 +1,9 @@
 //! Congresses: «Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng», «Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX».
 
 use super::ordinal::ordinal;
-use crate::lexicon::words::{BỘ, CÁC, CỦA, HỘI, ĐẠI, ĐẢNG};
+use crate::lexicon::words::{BỘ, CÁC, CỦA, HỘI, ĐH, ĐẠI, ĐẢNG};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place::{level, with_level};
 use crate::reference::model::Designation;
 use crate::text::{Case, Gap, Kind};
 
@@ -11,7 +12,7 @@ const MOST_WORDS: usize = 12;
 
 /// What follows a type word: the national congress of the Party by number, or another one by name.
 pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
-    let start = cursor.eat_words([ĐẠI, HỘI])?;
+    let start = abbreviated(cursor).or_else(|| cursor.eat_words([ĐẠI, HỘI]))?;
     let mut is_national = true;
     for at in start.at()..start.at() + MOST_WORDS {
         let place = start.to(at);
@@ -19,8 +20,11 @@ pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
             if is_national && begins_foreign(number.end) {
                 return None;
             }
+            if let Some(end) = local(number.end) {
+                return Some(other(start, end));
+            }
             let is_national = is_national && !begins_local(number.end);
-            return Some(if is_national { national(number) } else { other(start, number) });
+            return Some(if is_national { national(number) } else { other(start, number.end) });
         }
         if place.kind() != Kind::Word || matches!(place.word(), CỦA | CÁC) {
             return None;
@@ -30,14 +34,26 @@ pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
     None
 }
 
+/// The place after «ĐH», which may be a university as well.
+fn abbreviated(cursor: Cursor) -> Option<Cursor> {
+    cursor.eat_word(ĐH).filter(|end| end.word() == ĐẢNG || ordinal(*end).is_some())
+}
+
 fn national(number: Parsed<u8>) -> Parsed<Designation> {
     Parsed::new(Designation::Congress { number: number.value }, of_party(number.end))
 }
 
-/// «Đại hội lần thứ XX Đảng bộ tỉnh»
-fn other<'a>(start: Cursor<'a>, number: Parsed<'a, u8>) -> Parsed<'a, Designation> {
-    let name = format!("Đại hội {}", start.text_to(number.end));
-    Parsed::new(Designation::Name(name), number.end)
+/// «Đại hội Đảng bộ tỉnh lần thứ XX»
+fn other<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Parsed<'a, Designation> {
+    Parsed::new(Designation::Name(format!("Đại hội {}", start.text_to(end))), end)
+}
+
+/// The place after the local organisation whose congress it is: «Đại hội lần thứ XX |Đảng bộ tỉnh|», «… |của Đảng bộ
+/// huyện Mai Sơn|».
+fn local(cursor: Cursor) -> Option<Cursor> {
+    let name = cursor.eat_word(CỦA).unwrap_or(cursor);
+    let place = name.eat_word(ĐẢNG)?.eat_word(BỘ)?;
+    with_level(place).map(|place| place.end).or_else(|| level(place).map(|level| level.end))
 }
 
 /// Whether «Đảng bộ» begins here.

@@ -10,7 +10,7 @@ use crate::text::Kind;
 /// What follows a type word.
 pub(super) fn plenums(cursor: Cursor) -> Option<Parsed<Vec<Designation>>> {
     let meeting = cursor.eat_words([HỘI, NGHỊ]);
-    let first = plenum(meeting.unwrap_or(cursor))?;
+    let first = plenum(meeting.unwrap_or(cursor)).or_else(|| numbered(meeting?))?;
     let again = again(first.end);
     let session = again.map(|again| again.value);
     let end = again.map_or(first.end, |again| again.end);
@@ -52,6 +52,11 @@ fn plenum(cursor: Cursor) -> Option<Parsed<u8>> {
         let named = || cursor.follows(Class::PlenumType).then_some(cursor);
         return ordinal(central(cursor).or_else(named)?);
     }
+    numbered(cursor)
+}
+
+/// «lần thứ 6, BCH Trung ương Đảng»; «Hội nghị |5 Ban Chấp hành Trung ương|»
+fn numbered(cursor: Cursor) -> Option<Parsed<u8>> {
     let number = ordinal(cursor)?;
     let after = number.end.eat_kind(Kind::Comma).unwrap_or(number.end);
     Some(Parsed::new(number.value, central(after.eat_word(CỦA).unwrap_or(after))?))
