@@ -1,7 +1,7 @@
 //! Laws whose name no table has: «Luật Hiến máu nhân đạo».
 
 use super::law::{FoundLaw, is_upper, number_after, of_state};
-use crate::lexicon::words::{SỐ, VÀ};
+use crate::lexicon::words::{BỘ, CHÍNH, HỘI, PHỦ, QUỐC, SỐ, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::guard::law::is_of_other_country;
 use crate::reference::tables::{Opener, TABLES};
@@ -40,7 +40,9 @@ fn abbreviation<'a>(cursor: Cursor, name: Cursor<'a>) -> Option<Cursor<'a>> {
         end = end.skip(2);
     }
     let is_long = name.token().length > 2 || end.at() > name.at() + 1;
-    let is_whole = !end.token().is_glued() || end.kind() != Kind::Dot && end.kind() != Kind::Slash;
+    // «Luật TDTT.» ends a sentence, «Pháp Luật TP.HCM» goes on.
+    let goes_on = matches!(end.kind(), Kind::Dot | Kind::Slash) && end.skip(1).token().is_glued();
+    let is_whole = !end.token().is_glued() || !goes_on;
     (is_abbreviation && is_long && is_whole && !end.token().is_capitalised()).then_some(end)
 }
 
@@ -55,11 +57,15 @@ pub(super) fn numbered_name<'a>(cursor: Cursor<'a>, name: Cursor<'a>) -> Option<
         let opens = || !matches!(TABLES.opener(*place).map(|opener| opener.value), None | Some(Opener::Trap));
         place.kind() == Kind::Word && place.eat(Class::NameStop).is_none() && !opens()
     };
-    let words = (0..MOST_WORDS).take_while(|count| is_part(&name.skip(*count))).count();
-    let end = name.skip(words);
+    // «Luật sửa đổi giáo dục nghề nghiệp số …», «Luật sửa đổi, bổ sung số …»
+    let amended = name.eat(Class::Amending);
+    let supplemented = amended.map(|end| end.eat_kind(Kind::Comma).unwrap_or(end).opt(Class::Supplementing));
+    let subject = supplemented.or(amended).unwrap_or(name);
+    let words = (0..MOST_WORDS).take_while(|count| is_part(&subject.skip(*count))).count();
+    let end = subject.skip(words);
     let is_numbered = end.word() == SỐ && number_after(end).is_some();
     let is_of_state = cursor.token().is_capitalised() && of_state(end).is_some();
-    (words > 0 && (is_numbered || is_of_state))
+    (end.at() > name.at() && (is_numbered || is_of_state))
         .then(|| Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law: None }, end))
 }
 
@@ -74,9 +80,21 @@ fn opens_name(cursor: Cursor, name: Cursor) -> bool {
         && first.is_capitalised()
         && !is_in_heading
         && !is_of_other_country(name)
+        && !opens_body(name)
         && name.eat(Class::NameStop).is_none()
         // «Luật Malaysia phạt …» is the law of that country.
         && (first.case != Case::Capital || is_syllable(&name.text_to(name.skip(1))))
+}
+
+/// Whether the name is that of the body that drafts the law: «dự thảo Luật |Chính phủ| trình Quốc hội», «… |Bộ Tư pháp| …».
+fn opens_body(name: Cursor) -> bool {
+    let next = name.skip(1);
+    match name.word() {
+        CHÍNH => next.word() == PHỦ,
+        QUỐC => next.word() == HỘI,
+        BỘ => next.token().case == Case::Capital,
+        _ => false,
+    }
 }
 
 /// The word or the noun phrase of the administration that goes on a name here; whether it is a verb.
