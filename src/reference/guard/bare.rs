@@ -24,6 +24,8 @@ const MOST_OF_PROGRAMME: usize = 4;
 pub(crate) enum Standing {
     /// With a capital where a document is named: after «theo», «căn cứ», «thực hiện».
     Named,
+    /// With a capital inside a sentence.
+    Inside,
     /// With a capital elsewhere.
     Capitalised,
     /// In small letters where a document is named.
@@ -46,7 +48,7 @@ pub(crate) struct BareNumber<'a> {
 
 impl Standing {
     fn is_capitalised(self) -> bool {
-        matches!(self, Self::Named | Self::Capitalised)
+        matches!(self, Self::Named | Self::Inside | Self::Capitalised)
     }
 }
 
@@ -65,7 +67,7 @@ impl BareNumber<'_> {
         if self.number.year.is_some() {
             return self.is_no_month();
         }
-        let is_count = self.end.is(Class::CountedUnit);
+        let is_count = self.is_count();
         if self.kind.bare == Bare::Cited && self.standing != Standing::Named {
             return false;
         }
@@ -88,6 +90,12 @@ impl BareNumber<'_> {
     /// «Luật số 34» for `34/2018/QH14`, «Luật số 48/2024»; «Luật số 3: …» is one of a list of rules.
     fn is_law(self) -> bool {
         self.is_marked && self.standing.is_capitalised() && self.end.kind() != Kind::Colon && !belongs_abroad(self.end)
+    }
+
+    /// Whether a unit follows, and no longer word that begins like one: «Quyết định 12 |đồng ý| …», «Nghị định 5 |lần này| …».
+    fn is_count(self) -> bool {
+        let word = self.end.skip(1).at();
+        self.end.is(Class::CountedUnit) && self.end.eat(Class::AfterNumber).is_none_or(|after| after.at() == word)
     }
 
     /// Whether it is the label of an item that begins a line: «NGHỊ QUYẾT⏎1. Thông qua …».
@@ -151,23 +159,30 @@ impl BareNumber<'_> {
                 let is_span = self.serial().is_some_and(|serial| serial <= MOST_YEARS);
                 self.names_year() && !self.kind.is(TypeTrait::Programme) && !is_span
             }
-            Kind::Word => self.end.is(Class::AfterNumber) || self.end.token().is_capitalised(),
+            Kind::Word => self.end.eat(Class::AfterNumber).is_some() || self.end.token().is_capitalised(),
             _ => true,
         }
     }
 
     /// Whether what follows is what the number counts: «Kế hoạch 60 ngày».
     fn counts(self) -> bool {
-        self.end.is(Class::CountedUnit) || self.end.word() == NGÀY
+        self.is_count() || self.end.word() == NGÀY
+    }
+
+    /// Whether it can be that of a plan at the head of a sentence or line: «KẾ HOẠCH 7 Đống Đa 05:00» is a list's.
+    fn goes_on(self) -> bool {
+        !self.kind.is(TypeTrait::Plan) || self.end.kind() == Kind::Close || self.end.eat(Class::AfterNumber).is_some()
     }
 
     /// After a word that is also a verb or a common noun.
     fn is_wary_number(self) -> bool {
         let next = self.end.token();
         match self.standing {
-            Standing::Capitalised => self.is_over(),
+            Standing::Capitalised => self.is_over() && self.goes_on(),
+            // «ra Quyết định 517 bàn giao …»; a film may be called as a plan is.
+            Standing::Inside if self.kind.is(TypeTrait::Plan) => self.is_over(),
             // «theo Quyết định 639 thực hiện …»
-            Standing::Named => self.is_over() || self.number.serial().len() > 1 && !self.counts(),
+            Standing::Named | Standing::Inside => self.is_over() || self.number.serial().len() > 1 && !self.counts(),
             // «chương trình 135 thì …»; «chương trình 319 Lê Duẩn» is an address.
             _ if self.is_of_programme() => self.is_over() && next.kind != Kind::Amount && !next.is_capitalised(),
             // «theo quyết định 798 thì …»
@@ -214,5 +229,6 @@ fn is_programme(serial: &str) -> bool {
 
 /// Whether hardly anybody counts so many things: documents have such numbers.
 fn is_no_count(serial: u32) -> bool {
-    matches!(serial, 101..=99_999) && !serial.is_multiple_of(10)
+    let round = if serial < 1_000 { 10 } else { 100 };
+    matches!(serial, 101..=99_999) && !serial.is_multiple_of(round)
 }

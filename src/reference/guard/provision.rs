@@ -1,7 +1,7 @@
 //! What keeps provisions without a document from being a reference: headings of the text itself, points of a school,
 //! contracts.
 
-use crate::lexicon::words::{CỦA, TẠI, TỪ, VÀ};
+use crate::lexicon::words::{CỦA, TẠI, TỪ, VÀ, ĐỒNG};
 use crate::lexicon::{Class, Cursor};
 use crate::reference::rows::{Bare, ProvisionLevel};
 use crate::reference::syntax::provision::Chain;
@@ -11,7 +11,7 @@ use crate::text::{Gap, Kind};
 /// Whether provisions without a document are read as such: «khoản 2 Điều 5», «Điều 9», «tại khoản 3», and no heading.
 pub(crate) fn stands_alone(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     let owner = if matches!(end.word(), CỦA | TẠI) { end.skip(1) } else { end };
-    if owner.eat(Class::PrivateDocument).is_some() || is_heading(chain, start, end) {
+    if owner.eat(Class::PrivateDocument).is_some() || is_heading(chain, start, end) || counts(end) {
         return false;
     }
     let before = start.before().word();
@@ -30,6 +30,15 @@ pub(crate) fn stands_alone(chain: &Chain, start: Cursor, end: Cursor) -> bool {
         ProvisionLevel::Point | ProvisionLevel::Item if !has_letter(start, end) => false,
         _ => chain.units > 1 || is_led && before != VÀ && before != TỪ,
     }
+}
+
+/// Whether the last number counts something: «theo khoản 5 |tỷ đồng|», «sử dụng khoản 3|,5 triệu USD|».
+fn counts(end: Cursor) -> bool {
+    let (token, next) = (end.token(), end.skip(1).token());
+    let is_fraction = token.kind == Kind::Comma && token.is_glued() && next.kind == Kind::Number && next.is_glued();
+    // «Điều 5 đồng thời …»
+    let is_unit = end.is(Class::AmountUnit) && end.word() != ĐỒNG;
+    token.kind == Kind::Amount || is_fraction || is_unit
 }
 
 fn has_letter(start: Cursor, end: Cursor) -> bool {

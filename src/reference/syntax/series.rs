@@ -109,11 +109,13 @@ fn is_number(item: &ListedNumber, word: Option<TypeWord>, marked: Option<Cursor>
     BareNumber { kind, standing, is_marked, number, start: end.to(item.written.serial.start), end }.is_number()
 }
 
-/// Whether a number that is glued to its type word is a form's: «mẫu TB01/AC», «BC26/AC», whose letters name nobody.
+/// Whether a number that is glued to its type word is a form's: «mẫu TB01/AC», «BC26/AC», whose letters name nobody; or a
+/// house's: «CT1 - CT2».
 fn is_form(number: &Number) -> bool {
     let letters = number.first_letters();
-    let is_known = || TABLES.types(letters).next().is_some() || TABLES.body(letters).is_some();
-    number.has_symbol() && number.year.is_none() && !is_known()
+    let is_type = TABLES.types(letters).next().is_some();
+    let is_house = is_type && number.letters().ends_with(|last: char| last.is_ascii_digit());
+    number.has_symbol() && number.year.is_none() && (is_house || !is_type && TABLES.body(letters).is_none())
 }
 
 /// «Nghị quyết 18, 19 (NQ/TW)»: the letters of all in brackets after them.

@@ -5,7 +5,7 @@ use crate::record::{Part, PartKind};
 use crate::reference::guard::bare::Standing;
 use crate::reference::rows::{Bare, Type};
 use crate::reference::tables::{Opener, TABLES};
-use crate::text::Span;
+use crate::text::{Case, Gap, Kind, Span};
 
 /// A type word as it stands.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,7 @@ impl TypeWord {
     pub(super) fn new(kind: Type, start: Cursor, end: Cursor) -> Self {
         let standing = match (start.token().is_capitalised(), start.follows(Class::BeforeDocument)) {
             (true, true) => Standing::Named,
+            (true, false) if is_inside(start) => Standing::Inside,
             (true, false) => Standing::Capitalised,
             (false, true) => Standing::Led,
             (false, false) => Standing::Plain,
@@ -35,6 +36,13 @@ impl TypeWord {
     pub(super) fn part(self) -> Part {
         Part { kind: PartKind::Type, span: self.span, value: None }
     }
+}
+
+/// Whether a sentence goes on here.
+fn is_inside(start: Cursor) -> bool {
+    let before = start.before();
+    let goes_on = before.kind == Kind::Comma || before.kind == Kind::Word && before.case == Case::Lower;
+    goes_on && start.token().gap != Gap::Line
 }
 
 /// The type whose word begins here.
