@@ -42,7 +42,11 @@ pub(super) fn point_back(
                 back.meant.push(Vec::new());
                 continue;
             };
-            let drafts = spoken.meant(anaphor, kind, aliases);
+            let mut meant = spoken.meant(anaphor, kind, aliases);
+            if anaphor.is_draft {
+                meant.retain(|at| drafts.get(*at).is_some_and(|draft| draft.number.is_none()));
+            }
+            let drafts = meant;
             let ambiguous = anaphor.pointing == Pointing::One && drafts.len() > 1;
             back.anaphora.extend(drafts.iter().map(|draft| (*draft, Anaphora { span: anaphor.span, ambiguous })));
             if anaphor.has_provisions

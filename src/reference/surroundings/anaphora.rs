@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::neighbour::{Neighbour, Subject};
 use super::wording::is_quoted;
-use crate::lexicon::words::{CÁC, CỦA, NHỮNG, PHÚC, SƠ, THẨM, ĐÓ};
+use crate::lexicon::words::{CÁC, CỦA, NHỮNG, PHÚC, SƠ, THẨM, ĐIỀU, ĐÓ};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::guard::law::ends_compound;
 use crate::reference::guard::provision::opens_article;
 use crate::reference::rows::{ProvisionLevel, Type};
 use crate::reference::syntax::Opened;
@@ -13,6 +14,9 @@ use crate::reference::syntax::count::cardinal_before;
 use crate::reference::syntax::deictic::deictic;
 use crate::reference::tables::Opener;
 use crate::text::{Kind, Span, Tokens};
+
+/// Words of «dự thảo».
+const MOST_OF_DRAFT: usize = 2;
 
 /// Words that point back. They are no mention, but may stand in the record of what they mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub(crate) struct Anaphor {
     pub(crate) has_provisions: bool,
     /// Whether it stands in the wording that one act gives another: «sửa đổi Điều 5 như sau: “…”».
     pub(crate) is_quoted: bool,
+    /// Whether it means what is not issued yet: «dự thảo nghị định này».
+    pub(crate) is_draft: bool,
 }
 
 impl Anaphor {
@@ -89,8 +95,9 @@ pub(super) fn anaphora(tokens: &Tokens, opened: &[Opened], neighbours: &[Neighbo
         let owned = at - usize::from(cursor.before().word() == CỦA);
         let has_provisions = last_end == Some(owned);
         let is_quoted = is_quoted(cursor);
+        let is_draft = draft_before(cursor).is_some();
         let span = cursor.span_to(end);
-        found.push((at..end.at(), Anaphor { kind, span, pointing, has_provisions, is_quoted }));
+        found.push((at..end.at(), Anaphor { kind, span, pointing, has_provisions, is_quoted, is_draft }));
         free = end.at();
     }
     found
@@ -100,6 +107,7 @@ pub(super) fn anaphora(tokens: &Tokens, opened: &[Opened], neighbours: &[Neighbo
 fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, (Option<Type>, Pointing)>> {
     let opener = opened.opener(cursor)?;
     let kind = match opener.value {
+        Opener::Type(kind) if kind.is_law() && ends_other_word(cursor) => return None,
         Opener::Type(kind) => *kind,
         Opener::Provision(ProvisionLevel::Article) if opens_article(cursor, opener.end) => {
             return Some(Parsed::new((None, Pointing::One), opener.end));
@@ -131,6 +139,17 @@ fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, 
     })
 }
 
+/// Whether the word «luật» here is the end of another one: «pháp | luật này», «những điều | luật này».
+fn ends_other_word(cursor: Cursor) -> bool {
+    ends_compound(cursor) || cursor.before().word() == ĐIỀU && !cursor.token().is_capitalised()
+}
+
+/// Where the words begin that make a draft of what follows: «dự thảo», «dự án».
+fn draft_before(cursor: Cursor) -> Option<Cursor> {
+    let mut starts = (1..=MOST_OF_DRAFT).filter_map(|words| Some(cursor.to(cursor.at().checked_sub(words)?)));
+    starts.find(|start| start.eat(Class::Draft).is_some_and(|end| end.at() == cursor.at()))
+}
+
 /// Whether a sentence begins here.
 fn is_after_stop(cursor: Cursor) -> bool {
     cursor.at_line_start() || matches!(cursor.before().kind, Kind::End | Kind::Dot | Kind::Stop)
@@ -146,8 +165,9 @@ fn instance(end: Cursor) -> Option<Instance> {
     }
 }
 
-/// How many documents a type word with «này» means, as the word before it says.
+/// How many documents a type word with «này» means, as the word before it says: «hai luật này», «hai dự án luật này».
 fn how_many(cursor: Cursor) -> Pointing {
+    let cursor = draft_before(cursor).unwrap_or(cursor);
     let before = cursor.before();
     match before.word() {
         CÁC | NHỮNG => Pointing::All,

@@ -6,6 +6,8 @@ use crate::text::{Gap, Kind};
 
 /// Words of «căn cứ các quy định tại».
 const MOST_BEFORE: usize = 6;
+/// Words of «quy định trong».
+const MOST_IN_PASSING: usize = 3;
 
 /// What the words before this place say.
 pub(super) fn lead(start: Cursor) -> Option<Lead> {
@@ -16,7 +18,8 @@ pub(super) fn lead(start: Cursor) -> Option<Lead> {
     if issues(last, start) || last.back().is_some_and(|verb| issues(verb, start)) {
         return Some(Lead::Issued);
     }
-    last.is(Class::InPassing).then_some(Lead::Passing)
+    let is_in_passing = start.follows_phrase(MOST_IN_PASSING, |words| words.eat(Class::InPassing));
+    is_in_passing.then_some(Lead::Passing)
 }
 
 /// Whether a verb for what is done to a new document ends before it: «ban hành», «thông qua», «ký».

@@ -4,7 +4,7 @@ use super::super::bridge;
 use super::super::gap::{self, Act, Gap};
 use super::super::open::Open;
 use super::super::statement::{Party, Side, Statement};
-use super::Walk;
+use super::{MOST_IN_LIST, Walk};
 use crate::lexicon::Class;
 use crate::lexicon::words::MỘT;
 use crate::reference::record::RelationKind;
@@ -19,6 +19,9 @@ impl<'a> Walk<'a, '_> {
             && matches!(this.party, Party::Anaphor(_))
         {
             self.and_before(before).into_iter().for_each(|ended| self.mark(ended, |link| link.is_ended = true));
+            // «Luật A được sửa đổi bởi Luật B hết hiệu lực kể từ ngày Luật này …»: no more is B what speaks.
+            let amenders = self.head.unwrap_or(before)..before;
+            amenders.rev().take(MOST_IN_LIST).for_each(|ended| self.mark_at(Some(ended), |link| link.is_ended = true));
         }
         let objects = match before {
             Some(before) => match self.head.filter(|head| *head <= before) {
