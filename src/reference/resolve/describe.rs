@@ -11,7 +11,7 @@ use super::forms::law_form;
 use super::reading::{Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
-use crate::reference::model::{Bare, Designation};
+use crate::reference::model::Designation;
 use crate::reference::rows::{BodyTrait, SymbolBody};
 use crate::reference::tables::TABLES;
 
@@ -150,18 +150,12 @@ fn said_name<'c>(draft: &mut Draft, cited: &'c Designation) -> Option<&'c str> {
 
 /// The name of the law with this number in the table, and what else the table says of it.
 fn known_name(draft: &mut Draft) -> Option<&'static str> {
-    let number = draft.number.as_ref().filter(|_| draft.kind.is_none_or(|kind| kind.bare == Bare::Law))?;
-    let (law, act) = TABLES.act(number.text())?;
-    if draft.kind.is_some_and(|kind| kind.id != law.kind.id) {
-        return None;
-    }
+    let kind = draft.kind?;
+    let (law, act) = TABLES.act(draft.number.as_ref()?.text()).filter(|(law, _)| law.kind.id == kind.id)?;
     let record = &mut draft.record;
     if record.name.is_none() {
         record.name = Some(law.name.to_owned());
         record.evidence.insert(Field::Name, Basis::Table);
-    }
-    if draft.kind.is_none() {
-        record.kind = law.kind.name.to_owned();
     }
     if let Some(date) = act.date.filter(|_| record.date.is_none()) {
         record.date = Some(date.to_owned());

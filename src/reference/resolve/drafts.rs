@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::forms::{Forms, constitution_form, number_form, plenum_form};
 use super::identity::{By, Identity};
 use super::namesakes::Namesakes;
-use super::reading::Reading;
+use super::reading::{NATIONAL_ASSEMBLY, Reading};
 use crate::record::{Basis, Field, HashMap};
 use crate::reference::model::{Designation, Fault, Number, Type, roman};
 use crate::reference::record::DocumentRecord;
@@ -168,8 +168,6 @@ fn draft<'a>(Identity { kind, key, by }: Identity<'a>, decoder: &mut Decoder) ->
     }
 }
 
-/// Who passed all constitutions.
-const NATIONAL_ASSEMBLY: &str = "Quốc hội";
 /// What the letters of a number say of a document of this type: of «Tờ trình 52/TTr-V03» the first say the type, and no body.
 fn decoded(kind: Option<Type>, number: &Number, decoder: &mut Decoder) -> Rc<Decoded> {
     let decoded = decoder.decode(number.letters());

@@ -104,6 +104,15 @@ pub(super) fn number_key(kind: Option<Type>, number: &Number) -> String {
     key
 }
 
+/// A number without a type that a law has, but which the text gives another day: a resolution of the National Assembly may
+/// have the number of a law, `55/2010/QH12`.
+pub(super) fn untyped<'r>(cited: &'r Designation, date: Option<&str>) -> Option<Identity<'r>> {
+    let Designation::Number(number) = cited else { return None };
+    let passed = TABLES.act(number.text())?.1.date?;
+    date.filter(|date| date.len() == passed.len() && *date != passed)?;
+    Some(Identity { kind: None, key: number_key(None, number), by: By::Number(Cow::Borrowed(number)) })
+}
+
 fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
     let act = || TABLES.act(number.text()).map(|(law, _)| law.kind);
     // «Luật số 100/2015/QH13» is a code.

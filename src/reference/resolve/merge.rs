@@ -3,7 +3,7 @@
 use super::describe::{describe, name_law};
 use super::draft::Draft;
 use super::drafts::Drafts;
-use super::identity::{By, Identity, dated, identify};
+use super::identity::{By, Identity, dated, identify, untyped};
 use super::reading::{OPEN, Reading};
 use crate::record::{Basis, Field};
 use crate::reference::model::{Designation, Fault, Miscount, Type};
@@ -75,7 +75,9 @@ fn targets<'a>(reading: &Reading<'a>, letter: Option<&Letter>, drafts: &mut Draf
             return OPEN;
         }
         let kind = reading.kind().or_else(|| letter?.kind_of(cited));
-        let identity = dated(identify(kind, cited), cited, reading.issued());
+        let day = reading.issued();
+        let untyped = if kind.is_none() { untyped(cited, day) } else { None };
+        let identity = untyped.unwrap_or_else(|| dated(identify(kind, cited), cited, day));
         if !is_whole(&identity) {
             return OPEN;
         }

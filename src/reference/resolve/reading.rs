@@ -4,10 +4,11 @@ use super::amended::{AMENDING, numbered};
 use super::decode::{Decoded, contains_caseless, decode};
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
+use crate::place::Level;
 use crate::record::{Basis, Field, Located};
 use crate::reference::model::{Designation, Number, Reference};
 use crate::reference::record::Signer;
-use crate::reference::rows::Type;
+use crate::reference::rows::{Type, TypeTrait};
 use crate::reference::surroundings::Link;
 use crate::reference::tables::TABLES;
 use crate::text::{Span, contains, slug};
@@ -118,9 +119,12 @@ impl<'a> Reading<'a> {
         let are_speakers = link.issued_before.are_speakers;
         let is_sure = |name: &str| decoded.surely_names(name) || self.has_initials_of(name);
         let names = |name: &str| decoded.names(name) && (!are_speakers || is_sure(name));
-        let are_before = behind.issuers.is_empty() && before.issuers.iter().all(|issuer| names(&issuer.name));
         // «Thông tư 5 hướng dẫn Luật A 2022 |do Bộ B ban hành|»: no ministry passes a law.
-        let is_other = |issuer: &&AgencyRecord| !decoded.names(&issuer.name);
+        let is_plenary = self.kind().is_some_and(|kind| kind.is(TypeTrait::Plenary));
+        let may_pass = |issuer: &AgencyRecord| !is_plenary || is_assembly(issuer);
+        let is_before = |issuer: &&AgencyRecord| names(&issuer.name) && may_pass(issuer);
+        let are_before = behind.issuers.is_empty() && before.issuers.iter().all(is_before);
+        let is_other = |issuer: &&AgencyRecord| !decoded.names(&issuer.name) || !may_pass(issuer);
         if are_before {
             &before.issuers
         } else if self.kind().is_some_and(Type::is_law) && behind.issuers.iter().any(is_other) {
@@ -175,6 +179,15 @@ impl<'a> Reading<'a> {
         let reference = self.located.value;
         (reference.kind.is_none() || self.link.is_heading) && reference.provisions.is_empty()
     }
+}
+
+/// Who passes constitutions and laws.
+pub(super) const NATIONAL_ASSEMBLY: &str = "Quốc hội";
+
+/// Whether a body may pass laws: ours is the National Assembly, of other States it may be any.
+fn is_assembly(body: &AgencyRecord) -> bool {
+    let is_abroad = body.level == Some(Level::Central) && body.place.is_some();
+    is_abroad || body.name.starts_with(NATIONAL_ASSEMBLY)
 }
 
 /// The document that the text itself is, where its own number stands at its head, or none does.
