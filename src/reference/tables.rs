@@ -55,11 +55,14 @@ impl ReferenceTables {
         cursor.phrase(&self.official).map(|found| found.map(|letters| *letters))
     }
 
-    /// The letters of a type and of a body that a symbol without its mark is made of: `NĐCP`.
+    /// The letters of a type and of a body that a symbol without its mark is made of: `NĐCP`. One letter may begin anything.
     pub(super) fn fused(&self, cursor: Cursor) -> Option<(&'static str, &'static str)> {
         let letters = cursor.text_to(cursor.skip(1));
         let cuts = letters.char_indices().filter_map(|(cut, _)| letters.split_at_checked(cut));
-        cuts.rev().find_map(|(kind, body)| Some((self.by_type_letters.name(kind)?, self.body(body)?.letters)))
+        cuts.rev().find_map(|(kind, body)| {
+            kind.chars().nth(1)?;
+            Some((self.by_type_letters.name(kind)?, self.body(body)?.letters))
+        })
     }
 
     /// The official spelling of the letters of a type or of a body.

@@ -135,6 +135,10 @@ pub(super) fn basis(own: &Draft, base: &Draft, reading: &Reading) -> Option<Faul
     let number = base.number.as_ref().filter(|_| reading.located.value.provisions.is_empty())?;
     let (law, act) =
         TABLES.act(number.text()).filter(|(law, _)| named.law.is_some_and(|named| named.name == law.name))?;
+    // «Luật A ngày …» of a day on which it was not passed may be another one.
+    if reading.issued().is_some_and(|day| Day::parse(day).is_some() && act.date.is_some_and(|passed| passed != day)) {
+        return None;
+    }
     let ended = act.in_force.and_then(|in_force| in_force.until).filter(|ended| *ended <= day)?;
     let [number, name, ended, day] = [number.text(), law.name, ended, day].map(str::to_owned);
     Some(Fault::NotInForce { number, name, ended, day })
