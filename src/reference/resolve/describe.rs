@@ -115,10 +115,16 @@ fn title(draft: &mut Draft, reading: &Reading, place: usize) {
     let titles = &reading.link.titles;
     let title = if titles.len() == 1 { titles.first() } else { titles.get(place) };
     let record = &mut draft.record;
-    if let Some(title) = title.filter(|title| record.title.is_none() && !title.is_empty()) {
+    // What a heading says in capitals may end with words of the heading's own.
+    let is_missing = record.title.as_deref().is_none_or(|title| is_in_capitals(title) && !record.is_self);
+    if let Some(title) = title.filter(|title| is_missing && !title.is_empty()) {
         record.title = Some(title.clone());
         record.evidence.insert(Field::Title, Basis::Text);
     }
+}
+
+fn is_in_capitals(title: &str) -> bool {
+    !title.chars().any(char::is_lowercase)
 }
 
 /// Notes the name of a law that stands beside its number or that the table knows by it.

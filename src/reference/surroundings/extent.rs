@@ -5,18 +5,20 @@
 //! well open a clause nothing is certain.
 
 mod bracket;
+mod clause;
+
+use clause::{is_end, period, points_back, replaces, says};
 
 use super::agent;
 use super::frame::{Frame, Setting};
 use super::issue;
-use super::line::{MOST_IN_ACT, is_acted_on, is_cut_anywhere, is_unfinished};
+use super::line::{MOST_IN_ACT, is_acted_on, is_cut_anywhere, is_unfinished, said_of_case};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use super::passed;
-use crate::lexicon::words::{BAN, CHO, CỦA, DO, NGÀY, THÁNG, VÀ, ĐÃ, ĐƯỢC};
+use crate::lexicon::words::{BAN, CỦA, DO, NGÀY, VÀ, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::rows::Type;
-use crate::reference::syntax::deictic::deictic;
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
@@ -250,6 +252,18 @@ impl<'a> Walk<'a, '_> {
     fn predicate(&mut self, place: Cursor<'a>) -> Step<'a> {
         // «quân nhân … đã phục viên»: it may say which persons.
         let is_attribute = self.state.names_persons && place.is(Class::Auxiliary);
+        // «TRÁI PHIẾU ĐƯỢC CHÍNH PHỦ BẢO LÃNH»
+        let is_heading = || self.start.is_in_capitals() && place.is_in_capitals();
+        if place.word() == ĐƯỢC
+            && self.rest.agency(place.skip(1)).is_some()
+            && is_heading()
+            && !self.names_issuer(place)
+        {
+            return Step::On(place.skip(1));
+        }
+        if let Some(end) = said_of_case(place) {
+            return Step::On(end);
+        }
         match (self.is_running(), self.state.has_open_list) {
             (true, false) if !is_attribute => Step::Over,
             (true, _) => Step::Doubt,
@@ -332,7 +346,8 @@ impl<'a> Walk<'a, '_> {
             let is_certain = !is_particle || after.at() > next.at() + 1 || self.rest.date(after).is_some();
             return if is_certain { Step::Over } else { Step::Doubt };
         }
-        if next.kind() != Kind::Word || next.token().is_capitalised() || is_particle {
+        let is_name = next.token().is_capitalised() && !next.is_in_capitals();
+        if next.kind() != Kind::Word || is_name || is_particle {
             return Step::Doubt;
         }
         // A verb goes on a list of verbs; a noun may be the subject of a clause.
@@ -426,11 +441,17 @@ impl<'a> Walk<'a, '_> {
             Kind::Word if token.length == 1 && is_item(next) => true,
             Kind::Word if token.case == Case::Lower => false,
             Kind::Word if place.eat(Class::Basis).is_some() => true,
-            Kind::Word if self.start.is_in_capitals() => !place.is_in_capitals(),
+            Kind::Word if self.start.is_in_capitals() => !place.is_in_capitals() || self.is_authority(place),
             Kind::Word if is_unfinished(place) || self.cites(place) && is_acted_on(place) => false,
             Kind::Word => self.begins_line(place) || !is_cut_anywhere(place),
             _ => false,
         }
+    }
+
+    /// Whether the line here is the name of the body that issues what has the title, and no more.
+    fn is_authority(&self, place: Cursor) -> bool {
+        let body = self.rest.agency(place).filter(|_| !is_unfinished(place));
+        body.is_some_and(|body| place.to(body.end.at()).after_line())
     }
 
     /// Whether the next cell of a table that has lost its rules begins here: a day without «ngày», the number of the next row.
@@ -459,39 +480,4 @@ fn ends_paragraph(cursor: Cursor) -> bool {
 
 fn is_agency(neighbour: &Neighbour) -> bool {
     matches!(neighbour.subject, Subject::Agency)
-}
-
-/// The place after a period that belongs to what stands before its comma: «…, |nhiệm kỳ 2021 - 2026| và …», but not «…, |giai
-/// đoạn 2021 - 2025| tỉnh xây 20 chợ».
-fn period<'a>(start: Cursor<'a>, found: Parsed<'a, &Neighbour>) -> Option<Cursor<'a>> {
-    let is_day = matches!(start.word(), NGÀY | THÁNG) || start.is(Class::TimePreposition);
-    let is_named = start.kind() == Kind::Word && !is_day;
-    let is_range = (start.at()..found.end.at()).any(|at| start.to(at).kind() == Kind::Dash);
-    let is_over = |end: Cursor| end.kind() != Kind::Word || end.word() == VÀ || end.is(Class::Preposition) || says(end);
-    let is_period = matches!(found.value.subject, Subject::Date) && is_named && is_range;
-    Some(found.end).filter(|end| is_period && is_over(*end))
-}
-
-/// Whether something is said by whom stands before this place.
-fn says(cursor: Cursor) -> bool {
-    cursor.any(Classes::of(&[Class::Predicate, Class::TitleDoubt])).is_some()
-}
-
-/// «|và Công văn nêu trên| của Bộ Y tế»
-fn points_back(place: Cursor) -> bool {
-    let other = place.eat_word(VÀ).and_then(type_word);
-    other.is_some_and(|other| deictic(other.end).is_some())
-}
-
-/// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi», «đã được sửa đổi».
-fn is_end(place: Cursor) -> bool {
-    let is_said = |end| place.word() == ĐÃ || agent::follows_amended(end);
-    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_said)
-}
-
-/// «thay thế Nghị định …», after a comma.
-fn replaces(place: Cursor, rest: Neighbours) -> bool {
-    let Some(said) = place.phrase(&TABLES.relations) else { return false };
-    let after = said.end.eat_word(CHO).unwrap_or(said.end);
-    rest.after_reference(after).is_some()
 }

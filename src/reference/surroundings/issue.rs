@@ -202,7 +202,7 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
         return None;
     }
     // «Bộ trưởng Bộ A, Bộ trưởng Bộ B»
-    let found = rest.agency(cursor.skip(1).opt(Class::PersonTitle))?;
+    let found = rest.agency(past_person_title(cursor.skip(1)))?;
     // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …»; not «của Bộ trưởng Bộ A, Bộ
     // trưởng Bộ B hướng dẫn …».
     let has_title = cursor.skip(1).eat(Class::PersonTitle).is_some();
@@ -226,6 +226,13 @@ fn after_remark(end: Cursor) -> Cursor {
 
 fn after_comma(cursor: Cursor) -> Cursor {
     cursor.eat_kind(Kind::Comma).unwrap_or(cursor)
+}
+
+/// The place after the title of a person: «Bộ trưởng», «Bộ trưởng, Chủ nhiệm».
+fn past_person_title(cursor: Cursor) -> Cursor {
+    let Some(end) = cursor.eat(Class::PersonTitle) else { return cursor };
+    let other = end.eat_kind(Kind::Comma).and_then(|next| next.eat(Class::PersonTitle));
+    other.unwrap_or(end)
 }
 
 /// Whether nothing but a title of a person stands between the two places.

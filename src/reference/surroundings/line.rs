@@ -1,6 +1,6 @@
 //! What the words before a line, or before another place in a title, say of what follows.
 
-use crate::lexicon::words::VỀ;
+use crate::lexicon::words::{HỢP, TRONG, TRƯỜNG, VỀ};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
@@ -9,6 +9,24 @@ use crate::text::{Case, Gap, Kind};
 const MOST_TO_LINE: usize = 60;
 /// Words of a verb, or of a person's title.
 pub(super) const MOST_IN_ACT: usize = 4;
+
+/// Words that say which case is meant: «trong trường hợp |đã có|».
+const MOST_SAID: usize = 4;
+/// Words of «trong trường hợp».
+const MOST_OF_CASE: usize = 3;
+const SAID: Classes = Classes::of(&[Class::Predicate, Class::TitleDoubt, Class::Auxiliary]);
+
+/// Whether «trường hợp» ends here.
+pub(super) fn ends_case(place: Cursor) -> bool {
+    place.before().word() == HỢP && place.back().is_some_and(|last| last.before().word() == TRƯỜNG)
+}
+
+/// The place after what is said of a case, and not of the document: «trong trường hợp |chưa có| luật».
+pub(super) fn said_of_case(place: Cursor) -> Option<Cursor> {
+    let is_in_case = place.follows_phrase(MOST_OF_CASE, |start| start.eat_word(TRONG)?.eat_word(TRƯỜNG)?.eat_word(HỢP));
+    let mut places = (1..=MOST_SAID).map(|count| place.skip(count)).filter(|_| is_in_case);
+    places.find(|at| at.any(SAID).is_none())
+}
 
 /// Whether the line before this place cannot end there: after «của», «và», a comma.
 pub(super) fn is_unfinished(place: Cursor) -> bool {

@@ -2,6 +2,7 @@
 
 use super::extent;
 use super::frame::{Frame, Setting};
+use super::line::ends_case;
 use super::link::Issue;
 use super::link::Lead;
 use super::marks::{closing_quote, ends_sentence, opens_quote};
@@ -343,7 +344,7 @@ fn is_whole(start: Cursor, end: Cursor) -> bool {
     let open = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural]);
     let is_type = type_word(start).is_some_and(|kind| kind.end.at() == end.at());
     let ends_compound = || (start.at()..end.at()).rev().take(2).any(|at| ends_at(start.to(at), end));
-    let is_cut = end.back().is_some_and(|last| last.is_any(open)) && !ends_compound();
+    let is_cut = end.back().is_some_and(|last| last.is_any(open)) && !ends_compound() || ends_case(end);
     // «về việc của ông A»
     let is_owned = start.word() == CỦA;
     !is_owned && end.at() >= start.at() + 2 && first.at() < end.at() && !is_type && !is_cut

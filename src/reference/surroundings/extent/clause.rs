@@ -1,0 +1,45 @@
+//! What in a sentence ends a title, or goes on with it.
+
+use super::super::agent;
+use super::super::neighbour::{Neighbour, Neighbours, Subject};
+use crate::lexicon::words::{CHO, NGÀY, THÁNG, VÀ, ĐÃ};
+use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::reference::syntax::deictic::deictic;
+use crate::reference::syntax::type_word::type_word;
+use crate::reference::tables::TABLES;
+use crate::text::Kind;
+
+/// The place after a period that belongs to what stands before its comma: «…, |nhiệm kỳ 2021 - 2026| và …», but not «…, |giai
+/// đoạn 2021 - 2025| tỉnh xây 20 chợ».
+pub(super) fn period<'a>(start: Cursor<'a>, found: Parsed<'a, &Neighbour>) -> Option<Cursor<'a>> {
+    let is_day = matches!(start.word(), NGÀY | THÁNG) || start.is(Class::TimePreposition);
+    let is_named = start.kind() == Kind::Word && !is_day;
+    let is_range = (start.at()..found.end.at()).any(|at| start.to(at).kind() == Kind::Dash);
+    let is_over = |end: Cursor| end.kind() != Kind::Word || end.word() == VÀ || end.is(Class::Preposition) || says(end);
+    let is_period = matches!(found.value.subject, Subject::Date) && is_named && is_range;
+    Some(found.end).filter(|end| is_period && is_over(*end))
+}
+
+/// Whether something is said by whom stands before this place.
+pub(super) fn says(cursor: Cursor) -> bool {
+    cursor.any(Classes::of(&[Class::Predicate, Class::TitleDoubt])).is_some()
+}
+
+/// «|và Công văn nêu trên| của Bộ Y tế»
+pub(super) fn points_back(place: Cursor) -> bool {
+    let other = place.eat_word(VÀ).and_then(type_word);
+    other.is_some_and(|other| deictic(other.end).is_some())
+}
+
+/// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi», «đã được sửa đổi».
+pub(super) fn is_end(place: Cursor) -> bool {
+    let is_said = |end| place.word() == ĐÃ || agent::follows_amended(end);
+    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_said)
+}
+
+/// «thay thế Nghị định …», after a comma.
+pub(super) fn replaces(place: Cursor, rest: Neighbours) -> bool {
+    let Some(said) = place.phrase(&TABLES.relations) else { return false };
+    let after = said.end.eat_word(CHO).unwrap_or(said.end);
+    rest.after_reference(after).is_some()
+}
