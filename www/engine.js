@@ -1,6 +1,6 @@
 // The page's side of the worker. Of several texts only the newest is read to the end and answered.
 
-import { loadEngine, loadPatternEngine, newWorker, pdfLibrary } from "./loading.js";
+import { loadEngine, loadPatternEngine, loadWorker, newWorker, pdfLibrary } from "./loading.js";
 
 /** The longest pause in the typing that is waited for. */
 const LONGEST_PAUSE_MILLISECONDS = 1_000;
@@ -69,8 +69,10 @@ export class Engine {
 
   async #load() {
     try {
-      this.#module = await loadEngine();
-      this.#start();
+      // The first worker loads its scripts while the module is compiled.
+      const worker = loadWorker().then(() => this.#newWorker());
+      [this.#module] = await Promise.all([loadEngine(), worker]);
+      this.#start(await worker);
       this.#send();
     } catch (error) {
       this.#onFailure("failedToLoad", String(error));
@@ -190,8 +192,8 @@ export class Engine {
     this.#renew();
   }
 
-  #start() {
-    this.#worker = this.#spares?.pop() ?? this.#newWorker();
+  #start(worker) {
+    this.#worker = worker;
     this.#worker.onerror = ({ message }) => this.#fail("failedToLoad", message ?? "worker");
     this.#worker.postMessage({ module: this.#module });
   }
@@ -217,7 +219,7 @@ export class Engine {
     for (const { reject } of this.#tasks.values()) reject({ code: "Stopped" });
     this.#tasks.clear();
     this.#reading = false;
-    this.#start();
+    this.#start(this.#spares?.pop() ?? this.#newWorker());
   }
 
   async #send() {

@@ -6,6 +6,9 @@ import { workerSource } from "./worker-source.js";
 // A worker made from a blob inherits the content policy of the page on every server, one loaded from a file does not.
 const script = trustWorker(URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" })));
 
+/** What workers are started from is here with the page. */
+export async function loadWorker() {}
+
 /** Starts a worker; it waits for the engine. */
 export const newWorker = () => new Worker(script, { type: "module", name: "chuthich" });
 

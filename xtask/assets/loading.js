@@ -5,16 +5,18 @@ import { trustWorker } from "./trust.js";
 
 let script = null;
 
-/** Starts a worker, once the engine is loaded; it waits for the engine. */
-export const newWorker = () => new Worker(script, { name: "chuthich" });
-
-/** Unpacks the worker's script and the engine, and compiles the engine. */
-export async function loadEngine() {
+/** Unpacks the worker's script. */
+export async function loadWorker() {
   const source = await unpacked("worker").text();
   // From a file, browsers start a worker only from a blob, and not all of them one that is a module.
   script = trustWorker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-  return WebAssembly.compile(await unpacked("engine").arrayBuffer());
 }
+
+/** Starts a worker, once its script is unpacked; it waits for the engine. */
+export const newWorker = () => new Worker(script, { name: "chuthich" });
+
+/** Unpacks and compiles the engine. */
+export const loadEngine = async () => WebAssembly.compile(await unpacked("engine").arrayBuffer());
 
 /** The engine that reads patterns is larger than this whole file. */
 export async function loadPatternEngine() {
