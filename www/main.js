@@ -61,7 +61,10 @@ const engine = new Engine(
   takeBeginning,
   takeAnswer,
   fail,
-  () => (document.body.dataset.loaded = "true"),
+  () => {
+    document.body.dataset.loaded = "true";
+    document.dispatchEvent(new Event("loaded"));
+  },
 );
 const finder = new Finder(article);
 const welcome = new Welcome(engine);

@@ -7,6 +7,7 @@ import { usePage } from './page.mjs';
 
 const SITE = await filesOf('dist/site', '');
 const SERVICE_WORKER = 'service-worker.js';
+const ENGINE = 'pkg/engine_bg.wasm';
 
 /** Lets half a second pass for a minute. */
 const HASTE = 'const { setTimeout: wait } = window; window.setTimeout = (act, ms) => wait(act, ms < 60_000 ? ms : 500);';
@@ -41,11 +42,12 @@ async function visit(folder) {
   );
 }
 
-/** The states of the workers of the site in the window, and the versions in all caches. */
+/** Which folder is kept for the page in the window, the states of its workers, and the versions in all caches. */
 const kept = () =>
   page.driver.executeAsyncScript(
     `const [done] = arguments;
     Promise.all([navigator.serviceWorker.getRegistration(), caches.keys()]).then(([known, names]) => done({
+      folder: known ? new URL(known.scope).pathname : null,
       installing: known?.installing?.state ?? null,
       active: known?.active?.state ?? null,
       caches: names.map((name) => name.split(' ').at(-1)).sort(),
@@ -124,13 +126,28 @@ suite('a site that is half replaced', () => {
   });
 });
 
+test('a site is kept once its page has all that it needs, and not beside that', async () => {
+  deploy('/slow/', 'first', [...VERSIONS.first.keys()].filter((name) => name !== ENGINE));
+  await visit('/slow/');
+  await page.until(() => page.run(`return document.querySelector('#status').dataset.message === 'failedToLoad'`), 'no engine comes');
+  const worker = `GET /slow/${SERVICE_WORKER} 200`;
+  assert.ok(!page.requests.includes(worker), 'nothing is loaded to be kept');
+  deploy('/slow/', 'first');
+  await visit('/slow/');
+  await untilKept(['first'], 'it is kept');
+  assert.ok(page.requests.includes(worker));
+});
+
 test('sites on one origin keep each its own', async () => {
   deploy('/', 'first');
   deploy('/a/', 'first');
   deploy('/a/b/', 'first');
   for (const folder of ['/', '/a/', '/a/b/']) {
     await visit(folder);
-    await page.until(async () => (await kept()).active === 'activated', `${folder} is kept`);
+    await page.until(async () => {
+      const known = await kept();
+      return known.folder === folder && known.active === 'activated'; // not by the site around it
+    }, `${folder} is kept`);
   }
   deploy('/a/', 'second');
   await visit('/a/');

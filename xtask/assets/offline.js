@@ -28,4 +28,5 @@ async function tryAgain() {
 /** The browser asks again by itself when the page is next opened. */
 function giveUp() {}
 
-keepPage().catch(giveUp);
+// Keeping loads everything once more: not before the page has what it needs itself.
+document.addEventListener("loaded", () => keepPage().catch(giveUp), { once: true });
