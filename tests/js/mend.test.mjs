@@ -150,6 +150,16 @@ suite('words', () => {
     assert.match(joinWords('nhà thu ốc, tủ thuốc').text, /^nhà thu ốc/);
   });
 
+  test('are put together in the same way where three in a hundred are torn', () => {
+    const line = 'Trạm y tế của xã nhận thuốc và giao tủ thuốc cho từng thôn, nhà nào cũng có phần như nhau. ';
+    const few = `${line.repeat(5)}Nhà thu ốc củ a xã mở c ửa từ sáng.`;
+    assert.match(joinWords(few).text, /Nhà thuốc của xã mở cửa từ sáng\.$/);
+    const none = few.replace('c ửa', 'cửa');
+    assert.equal(joinWords(none).text, none);
+    const unknown = `${few} Mù a lũ.`;
+    assert.match(joinWords(unknown).text, /Mù a lũ\.$/);
+  });
+
   const WHOLE = [
     'UBND TP Hà Nội', 'điểm b khoản 2', 'nhóm b ở lại', 'John ở Covid an', 'theo ý của ông', 'ti vi', 'km ở Q 1', 'Tòa án',
     'to án phí', 'quy ước', 'cho n người', 'Kế hoạch 7/UBND - VP', 'giai đoạn 2021 - 2025',

@@ -4,12 +4,12 @@
 import { mendCertain } from "./certain.js";
 import { partColumns } from "./columns.js";
 import { joinLines } from "./lines.js";
-import { joinWords } from "./words.js";
+import { joinWords, MANY } from "./words.js";
 
 /**
  * Fewer are an accident, or a text that is meant so: of these only single words are mended, and those that are certain.
  */
-const FEWEST = { lines: { count: 4, share: 0.3 }, words: { count: 3, share: 0.005 } };
+const FEWEST = { lines: { count: 4, share: 0.3 }, words: { count: 3, share: MANY } };
 
 /**
  * What mending would make of a text. Two columns that stand side by side come one after the other first: their lines

@@ -8,8 +8,11 @@ import { inOrder, withSpans } from "./spans.js";
 
 /** A syllable in at most so many pieces. */
 const MOST_PIECES = 4;
-/** From this share of torn words on, pieces that are words themselves are put together where the text has the whole. */
-const MANY = 0.02;
+/**
+ * From this share of torn words on, pieces that are words themselves are put together where the text has the whole. As
+ * many are mended at all: a text that has them was torn by a program, which did not ask what the pieces are.
+ */
+export const MANY = 0.005;
 
 /** Words, and what stands between them. */
 const WORD = /(\p{L}[\p{L}\p{M}]*)/u;
@@ -59,9 +62,13 @@ function again(once, words) {
   return { ...once, text: withSpans(once.text, spans), count, share };
 }
 
-/** Not «do anh», although there is «doanh». */
-const isPlausible = (pieces) =>
-  pieces.some((piece) => CONSONANT.test(piece.toLowerCase())) || TONE.test(pieces[1].normalize("NFD"));
+/** Not «do anh», although there is «doanh»; «củ a» is, since few letters stand alone. */
+const isPlausible = ([first, second]) =>
+  [first, second].some((piece) => CONSONANT.test(piece.toLowerCase())) ||
+  hasTone(second) ||
+  (hasTone(first) && second.length === 1);
+
+const hasTone = (piece) => TONE.test(piece.normalize("NFD"));
 
 function isOne(pieces) {
   const whole = pieces.join("").normalize("NFC");
