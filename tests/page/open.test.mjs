@@ -411,6 +411,18 @@ suite('a text from a PDF', () => {
     await holds(TORN);
   });
 
+  test('has the way back in line with the other buttons on a phone', async () => {
+    await page.open({ width: 375, height: 780 });
+    await give('paste', 'body', { 'text/plain': TORN });
+    await offered();
+    await page.click('#mend');
+    await holds(WHOLE);
+    const tops = await page.run(
+      `return ['open', 'before', 'compare', 'clear'].map((id) => document.getElementById(id)).map((button) => [button.checkVisibility(), button.offsetTop])`,
+    );
+    assert.deepEqual(tops, Array(4).fill([true, tops[0][1]]));
+  });
+
   test('keeps what is typed before it is mended', async () => {
     await give('paste', 'body', { 'text/plain': TORN });
     await offered();

@@ -287,7 +287,7 @@ export default {
   stopped: "Stopped. Your text is untouched.",
 
   openFile: "Open a file",
-  before: "Bring back the previous text",
+  before: "Previous text",
   opened: (name) => `Opened “${name}”.`,
   stillOpen: "What was open is still there.",
   "open.tooLarge": (name, most) => `“${name}” is larger than ${most} MB and was not opened.`,

@@ -285,7 +285,7 @@ export default {
   stopped: "Đã dừng. Bài vẫn còn nguyên.",
 
   openFile: "Mở tệp",
-  before: "Lấy lại bản trước",
+  before: "Bản trước",
   opened: (name) => `Đã mở «${name}».`,
   stillOpen: "Bài đang mở vẫn còn nguyên.",
   "open.tooLarge": (name, most) => `«${name}» lớn hơn ${most} MB nên không mở.`,
