@@ -26,8 +26,8 @@ words! {
     // Agencies.
     KHÓA CẤP TRỰC NGANG VIỆT ĐƠN
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐH QUỐC CHÍNH PHỦ ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM THẢO ÁN DỰ HỢP TRƯỜNG
-    Ở KÈM QUY MỘT GIỮA ĐÃ
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐH QUỐC CHÍNH PHỦ ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM HỢP TRƯỜNG Ở KÈM
+    QUY MỘT GIỮA ĐÃ
     // Heads of documents.
     V THÔNG QUA KÝ
 }
