@@ -11,10 +11,15 @@ pub(super) const AMENDING: &str = " sửa đổi";
 /// What stands before the name of the other.
 const OWNER: &str = " của ";
 
-/// The name of the law that one amends.
+/// How the names of laws begin, in the name of another.
+const LAWS: [&str; 2] = [" Bộ luật ", " Luật "];
+
+/// The name of the law that one amends, with or without «của» before it.
 pub(super) fn amended(law: &LawName) -> Option<&str> {
-    let (act, other) = law.name.split_once(OWNER)?;
-    contains_caseless(act, AMENDING).then_some(other)
+    let name = law.name.as_str();
+    let bare = || LAWS.iter().find_map(|kind| name.find(kind).and_then(|at| name.split_at_checked(at)));
+    let (act, other) = name.split_once(OWNER).or_else(bare)?;
+    contains_caseless(act, AMENDING).then_some(other.trim_start())
 }
 
 /// The law that is amended, if the number behind the name is its own: «Luật sửa đổi … của |Luật Xây dựng số 50/2014/QH13|».

@@ -223,6 +223,10 @@ impl<'a> Walk<'a, '_> {
         self.open.clear();
         if let Some(party) = party {
             self.state(act, None, vec![party], to, Side::Objects);
+            // «Thực hiện Nghị quyết A; Chỉ thị B; …»: what the text carries out, of whatever type.
+            if act.kind == RelationKind::Implements && act.is_first {
+                self.open.iter_mut().for_each(|open| (open.is_list, open.is_of_sentence) = (true, true));
+            }
         }
     }
 
