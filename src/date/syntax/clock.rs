@@ -49,6 +49,12 @@ pub(super) fn follows(end: Cursor) -> bool {
     is_time(past_comma(end)) || is_parted && is_alone && is_time(end.skip(1))
 }
 
+/// Whether a time of the day follows and nothing else, but for its zone: «…, 09:41⏎», «…, 09:41 [GMT+7]».
+pub(super) fn closes_line(end: Cursor) -> bool {
+    let after = past_comma(end).skip(TIME);
+    follows(end) && (after.after_line() || after.kind() == Kind::Open)
+}
+
 /// Whether the number before this place is an hour: «6 giờ 30 - 8 |giờ», «6h30 - 8|h».
 pub(super) fn ends_hour(end: Cursor) -> bool {
     end.word() == GIỜ && !names_zone(end) || end.word() == H && end.token().is_glued()

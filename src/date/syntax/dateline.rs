@@ -23,7 +23,9 @@ pub(super) fn is_dateline(found: &Expression) -> bool {
         return next.kind == Kind::End || next.gap == Gap::Line || end.is_cell_bar() || opens_text();
     }
     let is_stamped = date.weekday.is_some() && next.kind == Kind::End || clock::follows(*end);
-    is_stamped && start.at_line_start() || is_of_news(found)
+    // «BÁO LÀO CAI | Thứ Năm, 6/8/2020, 07:10», not the row of a timetable.
+    let is_headed = date.weekday.is_some() && start.at_cell_start() && clock::closes_line(*end);
+    is_stamped && start.at_line_start() || is_headed || is_of_news(found)
 }
 
 /// Whether a province that opens its line ends here.
