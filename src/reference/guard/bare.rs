@@ -6,6 +6,7 @@ use crate::lexicon::{Class, Cursor};
 use crate::reference::model::Number;
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::syntax::number::year;
+use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// The last number of months: «kế hoạch 5/2017» is one of May.
@@ -159,9 +160,17 @@ impl BareNumber<'_> {
                 let is_span = self.serial().is_some_and(|serial| serial <= MOST_YEARS);
                 self.names_year() && !self.kind.is(TypeTrait::Programme) && !is_span
             }
-            Kind::Word => self.end.eat(Class::AfterNumber).is_some() || self.end.token().is_capitalised(),
+            Kind::Word => {
+                let is_follower = self.end.eat(Class::AfterNumber).is_some() || self.changes();
+                is_follower || self.end.token().is_capitalised()
+            }
             _ => true,
         }
+    }
+
+    /// Whether a verb follows that is done to other documents: «quyết định 1351 |bãi bỏ| …».
+    fn changes(&self) -> bool {
+        self.end.phrase(&TABLES.relations).is_some_and(|said| said.value.changes())
     }
 
     /// Whether what follows is what the number counts: «Kế hoạch 60 ngày».
