@@ -66,7 +66,7 @@ impl BareNumber<'_> {
             return false;
         }
         if self.number.year.is_some() {
-            return self.is_no_month();
+            return self.is_no_month() && !self.is_for_years();
         }
         let is_count = self.is_count();
         if self.kind.bare == Bare::Cited && self.standing != Standing::Named {
@@ -78,7 +78,8 @@ impl BareNumber<'_> {
         if self.is_of_programme() && self.standing.is_capitalised() {
             return !is_count;
         }
-        if year(self.start).is_some() && self.end.word() != CỦA {
+        // «kế hoạch 2019», but «Công văn 2039 ngày 29/5/2017»
+        if year(self.start).is_some() && self.end.word() != CỦA && !self.is_dated() {
             return false;
         }
         match self.kind.bare {
@@ -131,12 +132,25 @@ impl BareNumber<'_> {
         self.kind.is(TypeTrait::Programme) && is_programme(self.number.serial())
     }
 
-    /// «kế hoạch 5/2017» is one of May.
+    /// Whether a day follows: «Công văn 2039 |ngày 29/5/2017|».
+    fn is_dated(self) -> bool {
+        let after = self.end.skip(2);
+        let is_day = matches!(after.kind(), Kind::Slash | Kind::Dash | Kind::Dot) || after.word() == THÁNG;
+        self.end.word() == NGÀY && is_day
+    }
+
+    /// «kế hoạch 5/2017» is one of May, but «quyết định 11/2017 về cơ chế …» has a title.
     fn is_no_month(self) -> bool {
         self.is_marked
+            || self.end.word() == VỀ
             || self.kind.bare == Bare::Cited && self.standing == Standing::Named
             || matches!(self.kind.bare, Bare::Plain | Bare::Verb)
             || self.serial().is_some_and(|serial| serial > MOST_MONTHS)
+    }
+
+    /// «kế hoạch 2019-2020» is one for two years.
+    fn is_for_years(self) -> bool {
+        self.kind.is(TypeTrait::Plan) && !self.is_marked && year(self.start).is_some()
     }
 
     /// Whether «năm 2016» follows.
@@ -150,11 +164,8 @@ impl BareNumber<'_> {
 
     /// Whether what follows shows that the number counts nothing.
     fn is_over(self) -> bool {
-        let after = self.end.skip(2);
         match self.end.kind() {
-            Kind::Word if self.end.word() == NGÀY => {
-                matches!(after.kind(), Kind::Slash | Kind::Dash | Kind::Dot) || after.word() == THÁNG
-            }
+            Kind::Word if self.end.word() == NGÀY => self.is_dated(),
             // «Kế hoạch 5 năm 2021» is one for five years.
             Kind::Word if self.end.word() == NĂM => {
                 let is_span = self.serial().is_some_and(|serial| serial <= MOST_YEARS);

@@ -62,12 +62,12 @@ pub(super) fn number(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
     Some(Parsed::new(WrittenNumber { number, serial, symbol: joint.end.at()..symbol.end.at(), is_certain }, symbol.end))
 }
 
-/// The year behind a mark, where the number goes on after it, or a slash alone says that it is one: `05/2013`.
+/// The year behind a mark, where the number goes on after it, or the mark alone says that it is one: `05/2013`, `26-2012`.
 fn year_behind<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, year::InNumber>> {
     let year = year_in_number(joint.end)?;
     let goes_on = joint_or_missing(year.end).is_some_and(|after| group::first(after).is_some());
-    let has_slash = joint.value.mark == '/' && !joint.value.is_loose && !year.value.is_broken;
-    (goes_on || has_slash).then_some(year)
+    let is_tight = matches!(joint.value.mark, '/' | '-') && !joint.value.is_loose && !year.value.is_broken;
+    (goes_on || is_tight).then_some(year)
 }
 
 /// The year behind a blank, as headings made from addresses of pages have it: «Nghị định 26 |2025| NĐ CP».
