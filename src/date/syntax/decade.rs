@@ -1,8 +1,8 @@
-//! Decades: «thập niên 1990», «những năm 60-70 của thế kỷ XX».
+//! Decades: «thập niên 1990», «thập niên 1970 và 1980», «những năm 60-70 của thế kỷ XX».
 
 use super::expression::Expression;
-use super::series::series;
-use crate::date::guard::is_free_after;
+use super::series::{past_and, series};
+use crate::date::guard::{is_closed, is_free_after};
 use crate::date::model::{CalendarUnit, Extent, Point, Year};
 use crate::date::number::roman_or_small;
 use crate::date::terms::{DateTerm, Granularity, term};
@@ -11,26 +11,34 @@ use crate::lexicon::{Cursor, Parsed};
 use crate::record::RuleName;
 use crate::text::Kind;
 
-/// At «thập niên», «những năm»: one decade, or from one to another.
+/// Decades that are named together.
+const MOST: usize = 10;
+
+/// At «thập niên», «những năm»: decades, or from one to another.
 pub(super) fn decade<'a>(head: Cursor<'a>, number: Cursor<'a>) -> Option<Expression<'a>> {
     let is_short = number.token().length == 2;
-    let first = first_year(number)?;
+    // «những năm 80, 90 người»
+    let next = |end| past_and(end).and_then(member).filter(|next| !is_short || is_closed(next.end));
+    let decades = member(number)?.chain(MOST, |_, end| next(end));
     // «những năm 1990, 1991»
-    if !is_short && series(number, Granularity::Year).is_some_and(|years| years.end.at() > first.end.at()) {
+    let is_of_years = || series(number, Granularity::Year).is_some_and(|years| years.end.at() > decades.end.at());
+    // «những năm 70-80 tuổi»
+    if !is_free_after(decades.end) || decades.end.word() == TUỔI || !is_short && is_of_years() {
         return None;
     }
-    let decades = first.up_to(|first, end| {
+    let end = past_century(decades.end);
+    Some(Expression::plain(head, RuleName::DateDecade, Parsed::new(decades.value, end)))
+}
+
+/// One decade, or from one to another: `1990`, `60-70`.
+fn member(number: Cursor) -> Option<Parsed<Extent>> {
+    let is_short = number.token().length == 2;
+    let decades = first_year(number)?.up_to(|first, end| {
         let far = first_year(end.eat_kind(Kind::Dash)?)?;
         (is_short && far.value > *first).then_some(far)
     });
-    // «những năm 70-80 tuổi»
-    if !is_free_after(decades.end) || decades.end.word() == TUỔI {
-        return None;
-    }
     let point = |year| Point { year: Year::Stated(year), unit: CalendarUnit::Decade };
-    let (first, last) = decades.value;
-    let extent = Extent { first: point(first), last: last.map(point) };
-    Some(Expression::plain(head, RuleName::DateDecade, Parsed::new(vec![extent], past_century(decades.end))))
+    Some(decades.map(|(first, last)| Extent { first: point(first), last: last.map(point) }))
 }
 
 /// The place after «của thế kỷ trước», «thế kỷ XX», or the same place.

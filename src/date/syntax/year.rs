@@ -78,7 +78,9 @@ pub(super) fn certain<'a>(
     number: Cursor<'a>,
     years: Parsed<'a, Vec<Extent>>,
 ) -> Option<Expression<'a>> {
-    if !is_free_after(years.end) || head.follows(Class::Every) || is_amount(years.end) {
+    // «hàng năm 2000 người», but «bán hàng năm 2017»
+    let is_count = head.follows(Class::Every) && !is_closed(years.end);
+    if !is_free_after(years.end) || is_count || is_amount(years.end) {
         return None;
     }
     // «3 năm 2016-2018»: the word belongs to the count.
