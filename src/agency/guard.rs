@@ -46,7 +46,10 @@ pub(super) fn is_in_place(cursor: Cursor) -> bool {
         };
         words.into_iter().flatten().any(is_level)
     };
-    cursor.token().is_capitalised() && cursor.skip(1).token().is_capitalised() && follows_level()
+    // «5 quận⏎UBND TP Huế …» begins a line, and no place is called by initials.
+    let token = cursor.token();
+    let may_be_place = token.is_capitalised() && token.gap != Gap::Line && !cursor.is_all_capitals();
+    may_be_place && cursor.skip(1).token().is_capitalised() && follows_level()
 }
 
 /// Whether a head in small letters can open a name: something in capitals, a field or a place has to follow it.

@@ -80,6 +80,13 @@ fn central_level<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'sta
     ((name.takes_any(CENTRAL) || name.is_complete && is_of_state()) && !is_other_body()).then_some(level)
 }
 
+/// The State without its last syllable, where that begins a body in the next line: «Quốc hội Anh⏎|Quốc hội Úc|».
+fn before_line<'a>(place: Parsed<'a, &'static Place>) -> Parsed<'a, &'static Place> {
+    let opens_body = |last: &Cursor| last.token().gap == Gap::Line && head::of_body(*last).is_some();
+    let end = place.end.back().filter(opens_body).unwrap_or(place.end);
+    Parsed::new(place.value, end)
+}
+
 /// The State whose body the name so far is.
 fn country<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'static Place>> {
     let level = name.head.level;
@@ -97,7 +104,7 @@ fn country<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Parsed<'a, &'static Pl
         let form = if cursor.before().word() == ĐẢNG { Class::PartyForm } else { Class::StateForm };
         cursor.eat(form).filter(|_| !is_motto)
     };
-    let place = state(cursor).or_else(|| state(form()?))?;
+    let place = before_line(state(cursor).or_else(|| state(form()?))?);
     // «Bí thư Tỉnh ủy | Anh …» is a person, «Sở Di trú Mỹ» an office.
     let may_have_country = matches!(level, None | Some(Level::Central)) || name.head.class == HeadClass::Department;
     let is_name = cursor.token().is_capitalised() || cursor.skip(1).token().is_capitalised();

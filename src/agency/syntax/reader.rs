@@ -11,6 +11,7 @@ use super::{country, institution, link, number, parent, place, purpose};
 use crate::agency::guard;
 use crate::agency::tables::{Head, HeadClass, Slot};
 use crate::lexicon::{Cursor, Parsed};
+use crate::text::Gap;
 
 /// No name is made of more links and places than this.
 const MOST_STEPS: usize = 8;
@@ -47,7 +48,9 @@ pub(crate) fn read(cursor: Cursor) -> Option<AtHead> {
 
 /// The end of the name of something that is no agency, from the end of its first words.
 fn organisation<'a>(cursor: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
-    if !cursor.token().is_capitalised() && end.at() == cursor.at() + 1 {
+    // «Theo VTV⏎Công an tỉnh …»
+    let is_over = cursor.is_all_capitals() && end.token().gap == Gap::Line && !cursor.is_in_capitals();
+    if is_over || !cursor.token().is_capitalised() && end.at() == cursor.at() + 1 {
         return end;
     }
     if let Some(head) = head::of_body(end)
