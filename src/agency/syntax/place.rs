@@ -347,6 +347,13 @@ fn court_city(cursor: Cursor, name: &mut Name) {
         name.push(Piece::free(Role::Level, name.end..cursor.at()));
         return name.push(Piece::country(cursor.at()..country.end.at(), country.value));
     }
+    // «Đại sứ quán Việt Nam | tại Vương quốc Hà Lan»
+    let of_form = || place::known(cursor.eat(Class::StateForm)?).filter(|place| place.value.is_state());
+    if name.has(Role::Country)
+        && let Some(country) = of_form()
+    {
+        return name.push(Piece::free(Role::Country, name.end..country.end.at()));
+    }
     let Some(found) = place::name(start, Division::Region, Case::Capital, head::ends_place) else { return };
     if found.value.kind().is_none() {
         // «Tổng Lãnh sự quán Việt Nam | tại Frankfurt»

@@ -10,7 +10,9 @@ use super::run::{Beside, run};
 use super::{country, institution, link, number, parent, place, purpose};
 use crate::agency::guard;
 use crate::agency::tables::{Head, HeadClass, Slot};
+use crate::lexicon::words::{CẤP, CỦA};
 use crate::lexicon::{Cursor, Parsed};
+use crate::place::level;
 use crate::text::Gap;
 
 /// No name is made of more links and places than this.
@@ -78,6 +80,11 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
     link::read(cursor, &mut name, head);
     if let Some(class) = slots(cursor, &mut name) {
         return Some(AtHead::Skip(class));
+    }
+    // «Ban quản lý dự án đầu tư xây dựng | của cấp huyện» is one of many.
+    let of_level = cursor.to(name.end).eat_word(CỦA).and_then(|level| level.eat_word(CẤP));
+    if of_level.is_some_and(|class| level(class).is_some()) {
+        return Some(AtHead::Skip(name.end));
     }
     if let Some(end) = institution::owner(cursor.to(name.end), &name) {
         return Some(AtHead::Skip(end.at()));
