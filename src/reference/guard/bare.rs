@@ -141,7 +141,10 @@ impl BareNumber<'_> {
 
     /// «kế hoạch 5/2017» is one of May, but «quyết định 11/2017 về cơ chế …» has a title.
     fn is_no_month(self) -> bool {
+        // «thay thế Quyết định 06/2010 của …»
+        let is_followed = self.end.word() == CỦA && !self.kind.is(TypeTrait::Plan);
         self.is_marked
+            || is_followed
             || self.end.word() == VỀ
             || self.kind.bare == Bare::Cited && self.standing == Standing::Named
             || matches!(self.kind.bare, Bare::Plain | Bare::Verb)
@@ -168,7 +171,8 @@ impl BareNumber<'_> {
             Kind::Word if self.end.word() == NGÀY => self.is_dated(),
             // «Kế hoạch 5 năm 2021» is one for five years.
             Kind::Word if self.end.word() == NĂM => {
-                let is_span = self.serial().is_some_and(|serial| serial <= MOST_YEARS);
+                let is_plan = self.kind.is(TypeTrait::Plan);
+                let is_span = is_plan && self.serial().is_some_and(|serial| serial <= MOST_YEARS);
                 self.names_year() && !self.kind.is(TypeTrait::Programme) && !is_span
             }
             Kind::Word => {

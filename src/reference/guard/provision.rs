@@ -3,7 +3,7 @@
 
 use crate::lexicon::words::{CỦA, TẠI, TỪ, VÀ, ĐỒNG};
 use crate::lexicon::{Class, Cursor};
-use crate::reference::rows::{Bare, ProvisionLevel};
+use crate::reference::rows::{Bare, ProvisionLevel, Type};
 use crate::reference::syntax::provision::Chain;
 use crate::reference::syntax::type_word::type_word;
 use crate::text::{Gap, Kind};
@@ -16,7 +16,9 @@ pub(crate) fn stands_alone(chain: &Chain, start: Cursor, end: Cursor) -> bool {
     }
     let before = start.before().word();
     // «vi phạm điều 2 của Luật …»: a document that was not read is no reason to leave it out of what was.
-    let kind = type_word(owner);
+    // «bãi bỏ điều 130 | quy định hạn mức»
+    let is_verb = |kind: Type| owner.at() == end.at() && kind.bare == Bare::Wary && !owner.token().is_capitalised();
+    let kind = type_word(owner).filter(|kind| !is_verb(kind.value));
     let is_led = Class::BeforeProvision.has(before) && kind.is_none();
     // «Điều 5 Hiến pháp Nhật Bản»
     if kind.is_some_and(|kind| kind.value.bare == Bare::Constitution) {
