@@ -208,6 +208,10 @@ impl Spoken {
             } else if !reading.is_quoted && matches!(self.amended, Some((_, amended)) if amended.name == kind.name) {
                 self.amended = None;
             }
+            if reading.link.is_of_unnamed {
+                self.recent.forget(kind);
+                continue;
+            }
             if reading.link.is_ended {
                 self.note_unnamed(kind);
                 continue;
@@ -265,6 +269,11 @@ enum Beside {
 impl Recent {
     fn of(&self, kind: Type) -> &[u32] {
         self.by_type.iter().find(|(known, _)| known.name == kind.name).map_or(&[], |(_, drafts)| drafts)
+    }
+
+    /// Another one of a type is spoken of from here on, of which no name is known.
+    fn forget(&mut self, kind: Type) {
+        self.by_type.retain(|(known, _)| known.name != kind.name);
     }
 
     /// The only one of a type.

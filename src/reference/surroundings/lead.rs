@@ -2,7 +2,11 @@
 
 use super::link::Lead;
 use crate::lexicon::{Class, Classes, Cursor};
-use crate::text::{Gap, Kind};
+use crate::reference::rows::Type;
+use crate::reference::syntax::deictic::deictic;
+use crate::reference::syntax::type_word::type_word;
+use crate::reference::tables::TABLES;
+use crate::text::{Case, Gap, Kind};
 
 /// Words of «căn cứ các quy định tại».
 const MOST_BEFORE: usize = 6;
@@ -27,6 +31,35 @@ fn issues(verb: Cursor, start: Cursor) -> bool {
     let is_certain = |found: Classes| found.has(Class::TitleVerb) || found.has(Class::Signing);
     let found = verb.any(Classes::of(&[Class::Issuing]));
     found.is_some_and(|found| found.end.at() == start.at() && is_certain(found.value))
+}
+
+/// Words of «thông tư nhằm sửa đổi, bổ sung một số quy định về phí tại».
+const MOST_TO_UNNAMED: usize = 16;
+/// Words of «thu hồi».
+const MOST_OF_VERB: usize = 2;
+
+/// Whether a document of this type, which is not named, does something to the one at a place: «dự thảo thông tư nhằm thay
+/// thế |Thông tư 49|», «quyết định thu hồi |quyết định số 5|».
+pub(super) fn is_of_unnamed(start: Cursor, kind: Type) -> bool {
+    let is_of_clause = |place: &Cursor| matches!(place.kind(), Kind::Word | Kind::Comma);
+    let before = (1..=MOST_TO_UNNAMED).filter_map(|count| start.at().checked_sub(count)).map(|at| start.to(at));
+    before.take_while(is_of_clause).any(|place| {
+        let other = type_word(place).filter(|other| other.value == kind && deictic(other.end).is_none());
+        let Some(other) = other else { return false };
+        let verb = if other.end.is(Class::FieldStop) { other.end.skip(1) } else { other.end };
+        let changes =
+            verb.phrase(&TABLES.relations).is_some_and(|said| said.value.changes() && said.end.at() <= start.at());
+        changes || !kind.is_law() && is_verb(other.end, start)
+    })
+}
+
+/// Whether nothing but a verb stands between two places.
+fn is_verb(from: Cursor, to: Cursor) -> bool {
+    const NO_VERBS: Classes =
+        Classes::of(&[Class::Preposition, Class::Conjunction, Class::Plural, Class::Deictic, Class::TrailingDeictic]);
+    let is_of_verb = |place: Cursor| place.token().case == Case::Lower && place.any(NO_VERBS).is_none();
+    (from.at() + 1..=from.at() + MOST_OF_VERB).contains(&to.at())
+        && (from.at()..to.at()).all(|at| is_of_verb(from.to(at)))
 }
 
 /// Whether a reference is a line of its own with a colon in it.

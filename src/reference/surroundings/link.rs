@@ -31,6 +31,9 @@ pub(crate) struct Link {
     /// Whether it ends when the document that words point back to comes into effect, which so is another: «|Nghị định A| hết
     /// hiệu lực kể từ ngày Nghị định này có hiệu lực».
     pub(crate) is_ended: bool,
+    /// Whether a document of its type that is not named does something to it, and is spoken of from there on: «dự thảo thông
+    /// tư thay thế |Thông tư 49|».
+    pub(crate) is_of_unnamed: bool,
     /// Whether it is amended here: «sửa đổi, bổ sung một số điều của |Nghị định B|».
     pub(crate) is_amended: bool,
     /// Whether it points back in the wording that one act gives another, see [`Anaphor::is_quoted`].

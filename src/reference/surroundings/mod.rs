@@ -172,6 +172,7 @@ fn around<'a>(
         alias: alias::alias(end, next, reference.kind),
         is_aside: false,
         is_ended: false,
+        is_of_unnamed: reference.kind.is_some_and(|kind| lead::is_of_unnamed(start, kind)),
         is_amended: false,
         is_source: false,
         is_quoted: reference.points_back && wording::is_quoted(start),
