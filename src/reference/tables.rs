@@ -56,8 +56,7 @@ impl ReferenceTables {
     }
 
     /// The letters of a type and of a body that a symbol without its mark is made of: `NĐCP`. One letter may begin anything.
-    pub(super) fn fused(&self, cursor: Cursor) -> Option<(&'static str, &'static str)> {
-        let letters = cursor.text_to(cursor.skip(1));
+    pub(super) fn fused(&self, letters: &str) -> Option<(&'static str, &'static str)> {
         let cuts = letters.char_indices().filter_map(|(cut, _)| letters.split_at_checked(cut));
         cuts.rev().find_map(|(kind, body)| {
             kind.chars().nth(1)?;

@@ -34,10 +34,20 @@ pub(super) fn first<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
         && cursor.token().is_capitalised()
         && cursor.token().length > 2
         && !cursor.is(Class::NotLetters);
-    group.fused = if is_new { TABLES.fused(cursor) } else { None };
+    let fused = fused(cursor).filter(|_| is_new);
+    group.fused = fused.map(|fused| fused.value);
     group.is_body |= group.fused.is_some();
     let fits = may_be_letters(cursor.token(), joint.value, &group) || opens_party_symbol(cursor, &group);
-    fits.then(|| with_digits(cursor, cursor.skip(1), group))
+    fits.then(|| with_digits(cursor, fused.map_or(cursor.skip(1), |fused| fused.end), group))
+}
+
+/// The letters of a type and of a body without a mark between them, and maybe with a blank: `NĐCP`, «TTBNN MT».
+fn fused(cursor: Cursor) -> Option<Parsed<(&'static str, &'static str)>> {
+    let more = cursor.skip(1);
+    let is_parted = more.is_all_capitals() && more.token().gap == Gap::Blank;
+    let ends = [Some(cursor.skip(2)).filter(|_| is_parted), Some(more)];
+    let found = |end| Some(Parsed::new(TABLES.fused(&cursor.text_to(end).replace(' ', ""))?, end));
+    ends.into_iter().flatten().find_map(found)
 }
 
 /// Whether the letters are those of a type before a body of the Party, whatever blanks stand before them: «05 - |CTr|/TU».

@@ -55,11 +55,21 @@ pub(super) fn number(cursor: Cursor) -> Option<Parsed<WrittenNumber>> {
         return is_one_token.then(|| Parsed::new(written, end));
     };
     // Names of files have underscores there, and hasty texts hyphens: `45_2021_NĐ-CP`, «71-2016-NĐ-CP».
-    let mark = if number.year.is_some() { '/' } else { joint.value.mark };
+    let mark = match joint.value.mark {
+        _ if number.year.is_some() => '/',
+        // `01/HDBTGDVTW` is one of the Party, which has its slash further on.
+        '/' if symbol.value.is_damaged && is_of_party(&symbol.value.letters) => '-',
+        mark => mark,
+    };
     number.add_letters(mark, &symbol.value.letters);
     number.is_damaged |= symbol.value.is_damaged;
     let is_certain = symbol.value.is_certain;
     Some(Parsed::new(WrittenNumber { number, serial, symbol: joint.end.at()..symbol.end.at(), is_certain }, symbol.end))
+}
+
+/// Whether letters are joined as the Party does it: `HD/BTGDVTW`, but not `NQ-QH/K`.
+fn is_of_party(letters: &str) -> bool {
+    letters.find(['-', '/']).and_then(|at| letters.get(at..)).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// The year behind a mark, where the number goes on after it, or the mark alone says that it is one: `05/2013`, `26-2012`.
