@@ -72,6 +72,7 @@ fn head<'a>(sheet: &Sheet<'a>, parts: &mut Vec<HeadPart>) -> Cursor<'a> {
             place = degrees(place);
         }
         match sheet.part(place, before) {
+            Some(Parsed { value: (_, start), end }) if title::is_cut(start, end) => break,
             Some(Parsed { value: (role, start), end }) => {
                 parts.push(HeadPart { role, span: start.span_to(end) });
                 if matches!(role, Role::End) {

@@ -49,6 +49,11 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
     trimmed(start, place)
 }
 
+/// Whether a title was not read to its end: none is so long.
+pub(super) fn is_cut(start: Cursor, end: Cursor) -> bool {
+    end.at() + 1 >= start.at() + MOST_IN_HEAD
+}
+
 /// Whether the motto begins a line or a cell of a table here.
 pub(super) fn begins_motto(place: Cursor) -> bool {
     (place.token().gap == Gap::Line || place.at_cell_start()) && place.is_all_capitals() && is_motto(place)
