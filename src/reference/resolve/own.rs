@@ -7,6 +7,7 @@ use super::forms::law_form;
 use super::identity::{By, Identity, key};
 use super::reading::{Own, Reading, year_of};
 use crate::agency::AgencyRecord;
+use crate::date::Day;
 use crate::record::{Basis, Field};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
 use crate::text::{contains, is_upper, slug};
@@ -61,14 +62,12 @@ fn say(draft: &mut Draft, own: &Own) {
     issuer(draft, own);
 }
 
-/// The day at the head, if the year of the number agrees.
+/// The day at the head, if the year of the number agrees: where an annex says another, it is the head that counts.
 fn date(draft: &mut Draft, own: &Own) {
     let year = draft.number.as_ref().and_then(|number| number.year);
     let Some(date) = own.date.filter(|date| year.is_none() || year == year_of(&date.edtf)) else { return };
-    // «Quyết định 12/QĐ-UBND |năm 2018|», over the head that has the day
-    let is_year_of = |known: &str| known.len() < date.edtf.len() && date.edtf.starts_with(known);
-    let is_year = draft.record.date.as_deref().is_some_and(is_year_of);
-    if is_year || draft.record.evidence.get(Field::Date) != Some(Basis::Text) {
+    let is_day = Day::parse(&date.edtf).is_some();
+    if is_day || draft.record.evidence.get(Field::Date) != Some(Basis::Text) {
         draft.record.date = Some(date.edtf.clone());
         draft.record.evidence.insert(Field::Date, Basis::Text);
     }
