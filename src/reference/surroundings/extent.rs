@@ -175,7 +175,7 @@ impl<'a> Walk<'a, '_> {
 
     /// Whether the title may go on after a semicolon, in a sentence or a heading.
     fn may_go_on(&self, next: Cursor) -> bool {
-        let is_heading = self.start.is_in_capitals() && next.is_in_capitals() && !next.at_line_start();
+        let is_heading = self.is_of_heading(next) && !next.at_line_start();
         let is_small = next.kind() == Kind::Word && next.token().case == Case::Lower;
         // «Căn cứ Quy định 5 về kỷ luật; |xét| mức độ vi phạm, …»
         let is_said = || is_end(next) || next.any(SAID).is_some() || next.is(Class::Preposition);
@@ -253,12 +253,8 @@ impl<'a> Walk<'a, '_> {
         // «quân nhân … đã phục viên»: it may say which persons.
         let is_attribute = self.state.names_persons && place.is(Class::Auxiliary);
         // «TRÁI PHIẾU ĐƯỢC CHÍNH PHỦ BẢO LÃNH»
-        let is_heading = || self.start.is_in_capitals() && place.is_in_capitals();
-        if place.word() == ĐƯỢC
-            && self.rest.agency(place.skip(1)).is_some()
-            && is_heading()
-            && !self.names_issuer(place)
-        {
+        let has_agent = place.word() == ĐƯỢC && self.rest.agency(place.skip(1)).is_some();
+        if has_agent && self.is_of_heading(place) && !self.names_issuer(place) {
             return Step::On(place.skip(1));
         }
         if let Some(end) = said_of_case(place) {
@@ -282,6 +278,11 @@ impl<'a> Walk<'a, '_> {
         let is_only = self.state.commas == 1 && self.state.has_open_list;
         let is_subject = is_near && is_only && place.skip(1).kind() == Kind::Word;
         (self.is_running() && is_subject).then(|| place.to(self.state.last_comma))
+    }
+
+    /// Whether the title stands in a heading in capitals, and a word in it does.
+    fn is_of_heading(&self, word: Cursor) -> bool {
+        self.start.is_in_capitals() && word.is_in_capitals()
     }
 
     fn comma(&mut self, place: Cursor<'a>) -> Step<'a> {
@@ -346,7 +347,7 @@ impl<'a> Walk<'a, '_> {
             let is_certain = !is_particle || after.at() > next.at() + 1 || self.rest.date(after).is_some();
             return if is_certain { Step::Over } else { Step::Doubt };
         }
-        let is_name = next.token().is_capitalised() && !next.is_in_capitals();
+        let is_name = next.token().is_capitalised() && !self.is_of_heading(next);
         if next.kind() != Kind::Word || is_name || is_particle {
             return Step::Doubt;
         }
