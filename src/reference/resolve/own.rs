@@ -131,9 +131,15 @@ const CENTRAL: &str = "Trung ương";
 /// What stands over the number of a document of the Party beside or below its body.
 const PARTY: &str = " Đảng Cộng sản Việt Nam";
 
+/// What stands in the last line over the number of a council of a university.
+const COUNCIL: &str = " HỘI ĐỒNG TRƯỜNG";
+
 /// The name of a body whose lines were read as one: «BỘ CHÍNH TRỊ ⏎ ĐẢNG CỘNG SẢN VIỆT NAM», «ĐOÀN TNCS HỒ CHÍ MINH ⏎ BAN
 /// CHẤP HÀNH TỈNH LÀO CAI».
 fn of_lines(lines: String) -> String {
+    if let Some(university) = lines.strip_suffix(COUNCIL) {
+        return [COUNCIL.trim_start(), " ", university].concat();
+    }
     match (lines.strip_suffix(PARTY), lines.split_once(COMMITTEE)) {
         (Some(body), _) if !body.ends_with(CENTRAL) => body.to_owned(),
         (_, Some((owner, place))) if owner.ends_with(' ') && is_place(place) => [COMMITTEE, owner, place].concat(),

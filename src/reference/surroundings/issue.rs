@@ -4,7 +4,7 @@ use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
 use crate::date;
-use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, NÀY, QUA, THÔNG, VÀ, VÀO};
+use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, HỘI, NÀY, QUA, THÔNG, TRƯỜNG, VÀ, VÀO, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::syntax::type_word::type_word;
@@ -166,7 +166,9 @@ fn prime_minister<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a,
 fn institution<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>> {
     let start = after_comma(cursor).eat_word(CỦA)?;
     let start = start.any(Classes::of(&[Class::PersonTitle, Class::SignsFor])).map_or(start, |title| title.end);
-    let kind = agency::institution(start)?;
+    // «của Hội đồng trường Trường Đại học Hoa Ban»
+    let council = start.eat_word(HỘI).and_then(|council| council.eat_word(ĐỒNG)?.eat_word(TRƯỜNG));
+    let kind = agency::institution(council.unwrap_or(start))?;
     let end = place::with_level(kind).map_or_else(|| place::syllables(kind, |_| false), |place| place.end);
     // «CÔNG TY CỔ PHẦN HOA BAN – SƠN LA»
     let is_cut = matches!(end.kind(), Kind::Word | Kind::Number | Kind::Dash | Kind::Ampersand | Kind::Symbol);
