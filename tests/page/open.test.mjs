@@ -423,6 +423,26 @@ suite('a text from a PDF', () => {
     assert.deepEqual(tops, Array(4).fill([true, tops[0][1]]));
   });
 
+  test('is mended on glass without a keyboard over it, and has what was there back', async () => {
+    await page.run(
+      `const { matchMedia } = window;
+      window.matchMedia = (query) => query === '(pointer: coarse)' ? { matches: true } : matchMedia(query);`,
+    );
+    await give('paste', 'body', { 'text/plain': TORN });
+    await offered();
+    assert.notEqual(await page.focus(), 'text');
+    await page.click('#mend');
+    await holds(WHOLE);
+    assert.notEqual(await page.focus(), 'text');
+    await page.click('#before');
+    await holds(TORN);
+    assert.notEqual(await page.focus(), 'text');
+    await typeAtEnd('!');
+    await offered();
+    await page.click('#leaveDamage');
+    assert.notEqual(await page.focus(), 'text');
+  });
+
   test('keeps what is typed before it is mended', async () => {
     await give('paste', 'body', { 'text/plain': TORN });
     await offered();

@@ -1,5 +1,6 @@
 import { at } from "../dom.js";
 import { note } from "../status.js";
+import { withFocus } from "./glass.js";
 
 const SAYS = { undo: "undone", redo: "redone" };
 
@@ -31,13 +32,13 @@ export function offerUndo(text) {
 }
 
 function bringBack() {
-  if (taken === null) return swap();
+  if (taken === null) return withFocus(field, swap);
   const text = taken;
-  field.focus({ preventScroll: true });
-  if (!document.execCommand("undo") || field.value !== text) {
+  withFocus(field, () => {
+    if (document.execCommand("undo") && field.value === text) return;
     field.value = text;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "historyUndo" }));
-  }
+  });
 }
 
 function swap() {

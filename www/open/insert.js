@@ -1,4 +1,5 @@
 import { keepBefore, offerUndo } from "./before.js";
+import { withFocus } from "./glass.js";
 
 /**
  * From this length on (UTF-16 units) browsers take seconds, and some minutes, to put a text in as if it had been typed.
@@ -27,9 +28,10 @@ export const takesLong = (field, text) => text.length + field.value.length >= LO
 export function replaceAll(field, text) {
   const before = field.value;
   const isNative = !takesLong(field, text);
-  field.focus({ preventScroll: true });
-  field.select();
-  insert(field, text);
+  withFocus(field, () => {
+    field.select();
+    insert(field, text);
+  });
   if (isNative) offerUndo(before);
   field.dispatchEvent(new Event("replaced"));
 }

@@ -1,4 +1,5 @@
 import { note } from "../status.js";
+import { withFocus } from "./glass.js";
 import { replaceAll } from "./insert.js";
 
 /** A line that offers to change the text, and says what would change. Nothing is changed unasked. */
@@ -30,7 +31,7 @@ export class Offer {
     root.querySelector(".decline").addEventListener("click", () => {
       this.#isDeclined = true;
       this.#draw(null);
-      field.focus();
+      withFocus(field);
     });
   }
 
