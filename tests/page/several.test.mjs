@@ -64,6 +64,12 @@ async function saved(way) {
   return page.driver.executeAsyncScript(`saved[0].text().then(arguments[0])`);
 }
 
+test('what is to be checked is to be seen among many files', async () => {
+  await dropAll([['mot.txt', ONE], ['ngay.txt', `${ONE} Việc xong ngày 31/2/2021.`]]);
+  assert.deepEqual(await page.run(`return [...document.querySelectorAll('#filesTable .toCheck')].map(({ textContent }) => textContent)`), ['1']);
+  await assertAccessible(page);
+});
+
 test('a table counts what is in each; a broken file is named and stops nothing', async () => {
   await page.loaded();
   const requests = page.requests.length;
@@ -75,6 +81,7 @@ test('a table counts what is in each; a broken file is named and stops nothing',
     ['«trong.txt» không có chữ nào.'],
   ]);
   assert.equal(await told(), 'Đã đọc 2 tệp; 2 tệp không đọc được.');
+  assert.equal((await page.findAll('#filesTable .toCheck')).length, 0);
   assert.equal(await page.text(), '', 'nothing is opened unasked');
   assert.equal(page.requests.length, requests, 'nothing is asked for');
 });

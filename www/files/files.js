@@ -2,6 +2,7 @@ import { showDialog } from "../dialog.js";
 import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { say } from "../language.js";
+import { withFocus } from "../open/glass.js";
 import { replaceAll } from "../open/insert.js";
 import { note } from "../status.js";
 import { Batch, COUNTED, isCorrected, MOST_FILES, MOST_TOGETHER } from "./batch.js";
@@ -143,7 +144,7 @@ export class Files {
     if (!button) return;
     const { name, text, history } = this.#batch.entries[button.dataset.opens];
     this.#dialog.close();
-    if (text === this.#field.value) return this.#field.focus({ preventScroll: true });
+    if (text === this.#field.value) return withFocus(this.#field);
     this.#keeper.restore(text, history);
     note("opened", name);
     replaceAll(this.#field, text);
@@ -204,6 +205,12 @@ function cells({ name, counts, fault }, place) {
     : name;
   return [
     element("th", { scope: "row", role: "rowheader" }, shown),
-    ...COUNTED.map((_, i) => element("td", { role: "cell" }, counts ? String(counts[i]) : "…")),
+    ...COUNTED.map((section, i) => countCell(section, counts?.[i])),
   ];
+}
+
+/** A count; what is to be checked is to be seen among many files. */
+function countCell(section, count) {
+  const isToCheck = section === "notices" && count > 0;
+  return element("td", { role: "cell", ...(isToCheck && { class: "toCheck" }) }, String(count ?? "…"));
 }

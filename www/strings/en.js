@@ -312,7 +312,7 @@ export default {
   "open.failed": (name, reason) => `“${name}” could not be opened (${reason}).`,
   filesTitle: "Files",
   filesOpen: (count) => `Table of ${count} ${count === 1 ? "file" : "files"}`,
-  filesHint: (count, most) => `A name opens its file in the page. The files are read on this machine and stay here until the page closes; at most ${count} files, ${most} million characters in all.`,
+  filesHint: (count, most) => `A name opens its file in the page. Each document, body and date counts once, however often it is mentioned. The files are read on this machine and stay here until the page closes; at most ${count} files, ${most} million characters in all.`,
   filesReading: (read, all) => `Reading: ${read} of ${all} files…`,
   filesRead: (read, faults, refused, most) => `Read ${read} ${read === 1 ? "file" : "files"}${faults > 0 ? `; ${faults} could not be read` : ""}${refused > 0 ? `; ${refused} not added, since the table holds ${most}` : ""}.`,
   file: "File",

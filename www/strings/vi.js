@@ -310,7 +310,7 @@ export default {
   "open.failed": (name, reason) => `Không mở được «${name}» (${reason}).`,
   filesTitle: "Các tệp",
   filesOpen: (count) => `Bảng ${count} tệp`,
-  filesHint: (count, most) => `Bấm vào tên để mở tệp. Các tệp được đọc ngay trên máy này và nằm đây đến khi đóng trang; nhiều nhất ${count} tệp, tổng cộng ${most} triệu ký tự.`,
+  filesHint: (count, most) => `Bấm vào tên để mở tệp. Mỗi văn kiện, cơ quan, ngày được đếm một lần dù nhắc nhiều lần. Các tệp được đọc ngay trên máy này và nằm đây đến khi đóng trang; nhiều nhất ${count} tệp, tổng cộng ${most} triệu ký tự.`,
   filesReading: (read, all) => `Đang đọc: ${read}/${all} tệp…`,
   filesRead: (read, faults, refused, most) => `Đã đọc ${read} tệp${faults > 0 ? `; ${faults} tệp không đọc được` : ""}${refused > 0 ? `; ${refused} tệp không được thêm, vì bảng chỉ chứa ${most}` : ""}.`,
   file: "Tệp",
