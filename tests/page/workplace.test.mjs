@@ -207,6 +207,13 @@ for (const width of [375, 768, 1440]) {
   });
 }
 
+test('a hundred of each kind are told in one line on a narrow phone', async () => {
+  await page.open({ width: 375 });
+  await page.fill('Nghị định 5/2024/NĐ-CP ngày 3/4/2024 của Chính phủ. '.repeat(120));
+  const tops = await page.run(`return [...document.querySelectorAll('#legend button')].map(({ offsetTop }) => offsetTop)`);
+  assert.deepEqual(tops, Array(3).fill(tops[0]));
+});
+
 test('a mark moves with its words before they are read again', async () => {
   await page.fill(TEXT);
   await goTo(CITED);
