@@ -377,3 +377,16 @@ fn endless_numbers_and_words_have_an_answer() {
         }
     }
 }
+
+/// Half of a title is none: one that is longer than a head is read for is left out.
+#[test]
+fn a_title_that_is_not_read_to_its_end_is_left_out() {
+    for (times, is_read) in [(90, true), (110, false)] {
+        let title = format!("Quy định về {}khám bệnh", "khám bệnh cho trẻ em, ".repeat(times));
+        let head = "BỘ Y TẾ\nSố: 12/2025/TT-BYT\nHà Nội, ngày 3 tháng 4 năm 2025\nTHÔNG TƯ";
+        let text = format!("{head}\n{title}\nCăn cứ Luật Dược số 105/2016/QH13;");
+        let document = annotate(&text, &Options::default());
+        let own = document.documents.iter().find(|document| document.number.as_deref() == Some("12/2025/TT-BYT"));
+        assert_eq!(own.unwrap().title.is_some(), is_read, "{times} times");
+    }
+}

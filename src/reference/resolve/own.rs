@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::drafts::{CENTRAL_COMMITTEE, Drafts};
 use super::forms::law_form;
 use super::identity::{By, Identity, key};
-use super::reading::{Own, Reading, year_of};
+use super::reading::{Own, Reading, has_inferred_year, year_of};
 use crate::agency::AgencyRecord;
 use crate::date::Day;
 use crate::record::{Basis, Field};
@@ -66,7 +66,7 @@ fn say(draft: &mut Draft, own: &Own) {
 fn date(draft: &mut Draft, own: &Own) {
     let year = draft.number.as_ref().and_then(|number| number.year);
     let Some(date) = own.date.filter(|date| year.is_none() || year == year_of(&date.edtf)) else { return };
-    let is_day = Day::parse(&date.edtf).is_some();
+    let is_day = Day::parse(&date.edtf).is_some() && !has_inferred_year(date);
     if is_day || draft.record.evidence.get(Field::Date) != Some(Basis::Text) {
         draft.record.date = Some(date.edtf.clone());
         draft.record.evidence.insert(Field::Date, Basis::Text);
