@@ -96,6 +96,9 @@ fn further<'a>(
     let is_typed = || first.is_type && mark.end.is(Class::BodyLetters);
     if groups == 1 && (first.is_type != first.is_body || is_typed()) && is_department(mark) {
         mark.value.is_loose = false;
+    } else if groups == 1 && first.is_body && !first.is_type && hangs(mark) {
+        // «văn bản số 410/UBND –NL»
+        mark.value.is_loose = false;
     } else if is_loose && last.value.is_body && !mark.end.is(Class::BodyLetters) && is_department(mark) {
         // «31/HD -HĐND - TT»
         mark.value.is_loose = false;
@@ -113,11 +116,19 @@ fn further<'a>(
 
 /// Whether the short form of a department stands behind a dash, and no name goes on after it.
 fn is_department(joint: Parsed<Joint>) -> bool {
+    is_short_form(joint) && joint.end.token().gap == Gap::Blank
+}
+
+/// The same behind a dash that has a blank before it alone.
+fn hangs(joint: Parsed<Joint>) -> bool {
+    is_short_form(joint) && joint.value.is_loose && joint.end.token().is_glued()
+}
+
+fn is_short_form(joint: Parsed<Joint>) -> bool {
     let (token, next) = (joint.end.token(), joint.end.skip(1).token());
     joint.value.mark == '-'
         && token.case == Case::Upper
         && (2..=8).contains(&token.length)
-        && token.gap == Gap::Blank
         && !(next.is_capitalised() && next.gap == Gap::Blank)
 }
 
