@@ -30,7 +30,8 @@ pub(crate) fn follows_plural(cursor: Cursor, name: &Name) -> bool {
 /// Reads the further fields that share the head.
 pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
     let is_plural = plural == Plural::OfColon || follows_plural(cursor, name);
-    if !(is_plural || name.takes(Slot::KnownField)) || name.link != name.start {
+    let is_usual = is_plural || name.takes(Slot::KnownField);
+    if !(is_usual || name.takes(Slot::Local)) || name.link != name.start {
         return;
     }
     let may_share_head = is_plural && !name.takes(Slot::Local);
@@ -54,7 +55,9 @@ pub(crate) fn fields(cursor: Cursor, name: &mut Name, plural: Plural) {
         let piece = Piece::known(Role::Field, start.at()..known.end.at(), known.value);
         (!is_other).then(|| Parsed::new(vec![piece], known.end))
     });
-    if let Some(others) = others {
+    // «Phòng Nội vụ, Tài chính - Kế hoạch, Tư pháp | huyện»: the level behind three says that all are of it.
+    let is_shown = |others: &Parsed<Vec<_>>| others.value.len() > 1 && level(others.end).is_some();
+    if let Some(others) = others.filter(|others| is_usual || is_shown(others)) {
         name.end = others.end.at();
         name.others = Some((slot..slot + 1, others.value));
     }

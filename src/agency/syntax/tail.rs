@@ -4,10 +4,10 @@
 use super::country::CENTRAL;
 use super::head;
 use super::name::{Name, Piece, Role};
-use super::run::{ends_field, joined_word, past_plural};
+use super::run::{Beside, ends_field, joined_word, past_plural, run};
 use super::words::{FieldTerm, is_second_syllable, joined, term};
 use crate::agency::tables::FREE_FIELD;
-use crate::lexicon::words::{CẤP, VÀ, VỀ};
+use crate::lexicon::words::{CẤP, PHẠM, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, level, past_dot};
 use crate::text::{Case, Gap, Kind};
@@ -20,6 +20,10 @@ const MOST_OF_STATE: usize = 12;
 
 /// Reads the rest of a field.
 pub(crate) fn read(cursor: Cursor, name: &mut Name) {
+    if let Some(end) = offences(cursor) {
+        name.push(Piece::free(Role::Field, cursor.at()..end.at()));
+    }
+    let cursor = cursor.to(name.end);
     let has_free_field = name.takes_any(FREE_FIELD) || name.is_association();
     let is_named = cursor.to(name.link).token().is_capitalised() && !cursor.to(name.link).is_in_capitals();
     if has_free_field
@@ -33,6 +37,13 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
             name.push(Piece::free(Role::Field, cursor.at()..end.at()));
         }
     }
+}
+
+/// The end of what the offences are about that a field ends with: «Phòng Phòng ngừa tội phạm **về ma túy**».
+fn offences(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let about = cursor.eat_word(VỀ).filter(|_| cursor.before().word() == PHẠM)?;
+    let about = run(about, Beside::Nothing);
+    (about.terms > 0).then_some(about.end)
 }
 
 /// The end of a field in the words of another State, whose name follows: «Bộ **Ngân khố** Mỹ», «Bộ Nông nghiệp**, Thực phẩm
