@@ -1,6 +1,6 @@
 //! The words before a document, from the one before it on: a verb that reaches it, and where a sentence begins between.
 
-use crate::lexicon::words::{BỊ, BỞI, TẠI, ĐIỀU, ĐƯỢC};
+use crate::lexicon::words::{BỊ, BỞI, CỦA, TẠI, VÀ, ĐIỀU, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::record::RelationKind;
 use crate::reference::syntax::type_word::type_word;
@@ -233,8 +233,19 @@ impl<'a> Act<'a> {
         self.changes() || self.kind == RelationKind::Guides
     }
 
+    /// Whether it is no verb: «Luật A |sửa đổi| và Luật B», «Luật A |sửa đổi|, Luật B», «|hướng dẫn| của Bộ C tại Thông tư D».
+    fn is_attribute(&self, to: Cursor) -> bool {
+        let is_next = self.end.at() + 1 == to.at();
+        let parts = self.end.kind() == Kind::Comma || self.end.word() == VÀ;
+        // «quy định chi tiết, hướng dẫn thi hành của Luật A»
+        self.voice == Voice::Active && if is_next { parts } else { self.end.word() == CỦA }
+    }
+
     /// Whether it reaches the document at a place.
     fn reaches(&self, to: Cursor) -> bool {
+        if self.is_attribute(to) {
+            return false;
+        }
         let is_led = match self.kind {
             RelationKind::Guides => to.follows(Class::InPassing),
             RelationKind::Amends | RelationKind::Repeals => to.follows(Class::PartOf),
