@@ -26,8 +26,6 @@ export class Details {
     const names = targets.map((key) => nameOf(key.split(":")[0], records.get(key)));
     const stated = kind === "date" ? values.map(describeDate) : values;
     const isTold = values.length === 0 || stated.join() === names.join();
-    const alike = annotated.mentions.filter((other) => other.kind === kind && other.quote === quote).length;
-    const others = unmarked(records.text, quote, annotated.mentions).length;
     this.#root.dataset.kind = kind;
     this.#root.replaceChildren(
       element("header", {}, element("p", { class: "kind" }, say(`kind.${kind}`)), close),
@@ -51,16 +49,7 @@ export class Details {
         ...(isTold ? [] : [["stated", [stated.join("; ")]]]),
         ["readBy", [[element("span", { title: say("code", rule) }, say(`reading.${rule}`) ?? "")]]],
       ]),
-      element(
-        "div",
-        { class: "correct" },
-        ...(rule === "own.correction" || ambiguous ? [] : [correction("accept", mention)]),
-        correction("adjust", mention, { "aria-haspopup": "dialog" }),
-        element("button", { type: "button", "data-write": "" }, say("write")),
-        correction("reject", mention),
-        ...(alike > 1 ? [correction("rejectAll", mention, {}, alike)] : []),
-        ...(others > 0 ? [correction("markAll", mention, {}, others)] : []),
-      ),
+      corrections(mention, records.text, annotated.mentions),
     );
     this.#root.hidden = false;
     this.#root.scrollTop = 0;
@@ -82,6 +71,23 @@ const correction = (does, mention, attributes = {}, ...values) =>
     { type: "button", "data-correct": does, "data-mention": String(mention), ...attributes },
     say(does, ...values),
   );
+
+/** The buttons that correct a mention, as far as they are of use. */
+function corrections(mention, text, mentions) {
+  const { kind, quote, ambiguous, rule } = mentions[mention];
+  const alike = mentions.filter((other) => other.kind === kind && other.quote === quote).length;
+  const others = unmarked(text, quote, mentions).length;
+  return element(
+    "div",
+    { class: "correct" },
+    ...(rule === "own.correction" || ambiguous ? [] : [correction("accept", mention)]),
+    correction("adjust", mention, { "aria-haspopup": "dialog" }),
+    element("button", { type: "button", "data-write": "" }, say("write")),
+    correction("reject", mention),
+    ...(alike > 1 ? [correction("rejectAll", mention, {}, alike)] : []),
+    ...(others > 0 ? [correction("markAll", mention, {}, others)] : []),
+  );
+}
 
 const valueOf = (key, records) => VALUE_OF[key.split(":")[0]](records.get(key));
 

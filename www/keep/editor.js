@@ -33,18 +33,8 @@ const MOVES = {
 export function editMention(text, mention, onSave) {
   let span = { start: mention.start, end: mention.end };
   const words = element("p", { class: "words", lang: "vi" });
-  const shown = mention.kind === "date" ? mention.values.map(inFigures) : mention.values;
-  const values = element("input", {
-    type: "text",
-    id: "values",
-    value: shown.join("; "),
-    autocomplete: "off",
-    spellcheck: "false",
-    autofocus: "",
-  });
   const hint = element("p", { class: "remark", id: "valuesHint" });
-  values.setAttribute("aria-describedby", hint.id);
-
+  const values = valuesField(mention, hint);
   const around = passage(text, mention);
   const move = (to) => {
     span = to;
@@ -87,18 +77,38 @@ export function editMention(text, mention, onSave) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // nothing is sent anywhere
-    const given = values.value.split(";").map((value) => value.trim()).filter(Boolean);
-    const read = kind() === "date" ? given.map(readFigures) : given;
-    const unread = given.find((_, place) => read[place] === null);
-    if (unread !== undefined) {
-      values.setCustomValidity(say("notADate", unread));
-      values.reportValidity();
-      return;
-    }
+    const read = readValues(values, kind());
+    if (!read) return;
     dialog.close();
     onSave({ kind: kind(), ...span, values: read });
   });
   const dialog = showDialog("editor", "adjustTitle", form);
+}
+
+/** The field for what a mention stands for; days are written in it as people write them. */
+function valuesField({ kind, values }, hint) {
+  const shown = kind === "date" ? values.map(inFigures) : values;
+  return element("input", {
+    type: "text",
+    id: "values",
+    value: shown.join("; "),
+    autocomplete: "off",
+    spellcheck: "false",
+    autofocus: "",
+    "aria-describedby": hint.id,
+  });
+}
+
+/** What stands in the field; null where that is no day, which the field then says. */
+function readValues(field, kind) {
+  const given = field.value.split(";").map((value) => value.trim()).filter(Boolean);
+  if (kind !== "date") return given;
+  const read = given.map(readFigures);
+  const unread = given.find((_, place) => read[place] === null);
+  if (unread === undefined) return read;
+  field.setCustomValidity(say("notADate", unread));
+  field.reportValidity();
+  return null;
 }
 
 function kindChoice(kind, checked) {
