@@ -51,11 +51,19 @@ const goTo = async (words) => {
   );
 };
 
-/** The height of the field's own content and of its mirror: where they differ, a line is broken elsewhere. */
+/**
+ * The height of the field's own content, which otherwise is as high as its mirror, and of the mirror: where they differ,
+ * a line is broken elsewhere.
+ */
 const heights = () =>
   page.run(
     `const [field, mirror] = ['textarea', '#mirror'].map((selector) => document.querySelector(selector));
-    return [field.scrollHeight, mirror.scrollHeight]`,
+    const { style } = field;
+    style.height = style.minHeight = '0';
+    style.alignSelf = 'start';
+    const own = field.scrollHeight;
+    style.height = style.minHeight = style.alignSelf = '';
+    return [own, mirror.scrollHeight]`,
   );
 
 const assertMirrored = async (what) => {
