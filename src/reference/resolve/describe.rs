@@ -12,7 +12,7 @@ use super::reading::{Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::model::Designation;
-use crate::reference::rows::{BodyTrait, SymbolBody};
+use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
 use crate::reference::tables::TABLES;
 
 /// Adds what a reading says of its document; `place` is that of the document among those that the reading lists.
@@ -156,7 +156,7 @@ fn said_name<'c>(draft: &mut Draft, cited: &'c Designation) -> Option<&'c str> {
 
 /// The name of the law with this number in the table, and what else the table says of it.
 fn known_name(draft: &mut Draft) -> Option<&'static str> {
-    let kind = draft.kind?;
+    let kind = draft.kind.filter(|kind| kind.is(TypeTrait::Plenary) || kind.is(TypeTrait::Standing))?;
     let (law, act) = TABLES.act(draft.number.as_ref()?.text()).filter(|(law, _)| law.kind.id == kind.id)?;
     let record = &mut draft.record;
     if record.name.is_none() {

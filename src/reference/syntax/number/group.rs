@@ -34,7 +34,7 @@ pub(super) fn first<'a>(joint: Parsed<'a, Joint>) -> Option<Parsed<'a, Group>> {
         && cursor.token().is_capitalised()
         && cursor.token().length > 2
         && !cursor.is(Class::NotLetters);
-    let fused = fused(cursor).filter(|_| is_new);
+    let fused = if is_new { fused(cursor) } else { None };
     group.fused = fused.map(|fused| fused.value);
     group.is_body |= group.fused.is_some();
     let fits = may_be_letters(cursor.token(), joint.value, &group) || opens_party_symbol(cursor, &group);
