@@ -84,6 +84,12 @@ impl ReferenceTables {
         self.types.iter().map(Type).find(|kind| kind.is(TypeTrait::Untyped))
     }
 
+    /// Whether a text begins with a type of laws: «Bộ luật Hình sự».
+    pub(super) fn begins_law(&self, text: &str) -> bool {
+        let mut laws = self.types.iter().filter(|kind| kind.is(TypeTrait::Plenary));
+        laws.any(|kind| text.strip_prefix(kind.name).is_some_and(|name| name.starts_with(' ')))
+    }
+
     /// The law and act with this number.
     pub(super) fn act(&self, number: &str) -> Option<(Law, Act<'static>)> {
         let first = self.by_act.partition_point(|start| self.act_at(*start) < number);

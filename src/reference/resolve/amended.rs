@@ -11,15 +11,16 @@ pub(super) const AMENDING: &str = " sửa đổi";
 /// What stands before the name of the other.
 const OWNER: &str = " của ";
 
-/// How the names of laws begin, in the name of another.
-const LAWS: [&str; 2] = [" Bộ luật ", " Luật "];
-
 /// The name of the law that one amends, with or without «của» before it.
 pub(super) fn amended(law: &LawName) -> Option<&str> {
-    let name = law.name.as_str();
-    let bare = || LAWS.iter().find_map(|kind| name.find(kind).and_then(|at| name.split_at_checked(at)));
-    let (act, other) = name.split_once(OWNER).or_else(bare)?;
-    contains_caseless(act, AMENDING).then_some(other.trim_start())
+    let (act, other) = law.name.split_once(OWNER).or_else(|| other_law(&law.name))?;
+    contains_caseless(act, AMENDING).then_some(other)
+}
+
+/// The words before the name of another law inside a name, and that name: «Luật sửa đổi một số điều |Bộ luật Hình sự|».
+fn other_law(name: &str) -> Option<(&str, &str)> {
+    let starts = name.match_indices(' ').filter_map(|(at, _)| name.split_at_checked(at + 1));
+    starts.into_iter().find(|(_, other)| TABLES.begins_law(other))
 }
 
 /// The law that is amended, if the number behind the name is its own: «Luật sửa đổi … của |Luật Xây dựng số 50/2014/QH13|».

@@ -43,22 +43,22 @@ pub(super) fn point_back(
                 continue;
             };
             let mut meant = spoken.meant(anaphor, kind, aliases);
+            // A draft has no number yet.
             if anaphor.is_draft {
                 meant.retain(|at| drafts.get(*at).is_some_and(|draft| draft.number.is_none()));
             }
-            let drafts = meant;
-            let ambiguous = anaphor.pointing == Pointing::One && drafts.len() > 1;
-            back.anaphora.extend(drafts.iter().map(|draft| (*draft, Anaphora { span: anaphor.span, ambiguous })));
+            let ambiguous = anaphor.pointing == Pointing::One && meant.len() > 1;
+            back.anaphora.extend(meant.iter().map(|draft| (*draft, Anaphora { span: anaphor.span, ambiguous })));
             if anaphor.has_provisions
                 && let Some(before) = place.checked_sub(1)
                 && let (Some(reading), Some(targets)) = (readings.get(before), targets.get_mut(before))
                 && targets.is_empty()
             {
-                targets.extend(&drafts);
+                targets.extend(&meant);
                 back.ambiguous.extend(ambiguous.then_some(reading.located.mention));
             }
             // What may be said of another document is said of none.
-            back.meant.push(if ambiguous { Vec::new() } else { drafts });
+            back.meant.push(if ambiguous { Vec::new() } else { meant });
         }
         let (Some(reading), Some(targets)) = (reading, targets.get_mut(place)) else { continue };
         if let Some(kind) = reading.located.value.kind.filter(|_| is_bare(reading)) {

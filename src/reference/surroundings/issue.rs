@@ -167,7 +167,7 @@ fn institution<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Is
     let start = after_comma(cursor).eat_word(CỦA)?;
     let start = start.any(Classes::of(&[Class::PersonTitle, Class::SignsFor])).map_or(start, |title| title.end);
     // «của Hội đồng trường Trường Đại học Hoa Ban»
-    let council = start.eat_word(HỘI).and_then(|council| council.eat_word(ĐỒNG)?.eat_word(TRƯỜNG));
+    let council = start.eat_words([HỘI, ĐỒNG, TRƯỜNG]);
     let kind = agency::institution(council.unwrap_or(start))?;
     let end = place::with_level(kind).map_or_else(|| place::syllables(kind, |_| false), |place| place.end);
     // «CÔNG TY CỔ PHẦN HOA BAN – SƠN LA»

@@ -18,12 +18,12 @@ const SAID: Classes = Classes::of(&[Class::Predicate, Class::TitleDoubt, Class::
 
 /// Whether «trường hợp» ends here.
 pub(super) fn ends_case(place: Cursor) -> bool {
-    place.before().word() == HỢP && place.back().is_some_and(|last| last.before().word() == TRƯỜNG)
+    place.back().and_then(Cursor::back).is_some_and(|start| start.eat_words([TRƯỜNG, HỢP]).is_some())
 }
 
 /// The place after what is said of a case, and not of the document: «trong trường hợp |chưa có| luật».
 pub(super) fn said_of_case(place: Cursor) -> Option<Cursor> {
-    let is_in_case = place.follows_phrase(MOST_OF_CASE, |start| start.eat_word(TRONG)?.eat_word(TRƯỜNG)?.eat_word(HỢP));
+    let is_in_case = place.follows_phrase(MOST_OF_CASE, |start| start.eat_words([TRONG, TRƯỜNG, HỢP]));
     let mut places = (1..=MOST_SAID).map(|count| place.skip(count)).filter(|_| is_in_case);
     places.find(|at| at.any(SAID).is_none())
 }

@@ -52,7 +52,7 @@ fn other<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Parsed<'a, Designation> {
 /// huyện Mai Sơn|».
 fn local(cursor: Cursor) -> Option<Cursor> {
     let name = cursor.eat_word(CỦA).unwrap_or(cursor);
-    let place = name.eat_word(ĐẢNG)?.eat_word(BỘ)?;
+    let place = name.eat_words([ĐẢNG, BỘ])?;
     with_level(place).map(|place| place.end).or_else(|| level(place).map(|level| level.end))
 }
 
