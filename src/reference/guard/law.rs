@@ -11,6 +11,15 @@ pub(crate) fn ends_compound(cursor: Cursor) -> bool {
     (cursor.before().is_capitalised() || !cursor.token().is_capitalised()) && cursor.follows(Class::LawCompound)
 }
 
+/// Words of «dự thảo».
+const MOST_OF_DRAFT: usize = 2;
+
+/// Where the words begin that make a draft of what follows: «dự thảo», «dự án».
+pub(crate) fn draft_before(cursor: Cursor) -> Option<Cursor> {
+    let mut starts = (1..=MOST_OF_DRAFT).filter_map(|words| Some(cursor.to(cursor.at().checked_sub(words)?)));
+    starts.find(|start| start.eat(Class::Draft).is_some_and(|end| end.at() == cursor.at()))
+}
+
 /// Whether the law is what a school teaches, or a body is for: «khoa | Luật Hình sự», «Trường Đại học | Luật».
 pub(crate) fn is_subject(cursor: Cursor) -> bool {
     let Some(before) = cursor.back() else { return false };

@@ -6,7 +6,7 @@ use super::neighbour::{Neighbour, Subject};
 use super::wording::is_quoted;
 use crate::lexicon::words::{CÁC, CỦA, NHỮNG, PHÚC, SƠ, THẨM, ĐIỀU, ĐÓ};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::reference::guard::law::ends_compound;
+use crate::reference::guard::law::{draft_before, ends_compound};
 use crate::reference::guard::provision::opens_article;
 use crate::reference::rows::{ProvisionLevel, Type};
 use crate::reference::syntax::Opened;
@@ -14,9 +14,6 @@ use crate::reference::syntax::count::cardinal_before;
 use crate::reference::syntax::deictic::deictic;
 use crate::reference::tables::Opener;
 use crate::text::{Kind, Span, Tokens};
-
-/// Words of «dự thảo».
-const MOST_OF_DRAFT: usize = 2;
 
 /// Words that point back. They are no mention, but may stand in the record of what they mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,12 +139,6 @@ fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, 
 /// Whether the word «luật» here is the end of another one: «pháp | luật này», «những điều | luật này».
 fn ends_other_word(cursor: Cursor) -> bool {
     ends_compound(cursor) || cursor.before().word() == ĐIỀU && !cursor.token().is_capitalised()
-}
-
-/// Where the words begin that make a draft of what follows: «dự thảo», «dự án».
-fn draft_before(cursor: Cursor) -> Option<Cursor> {
-    let mut starts = (1..=MOST_OF_DRAFT).filter_map(|words| Some(cursor.to(cursor.at().checked_sub(words)?)));
-    starts.find(|start| start.eat(Class::Draft).is_some_and(|end| end.at() == cursor.at()))
 }
 
 /// Whether a sentence begins here.

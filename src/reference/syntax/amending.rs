@@ -6,6 +6,7 @@ use super::type_word::type_word;
 use super::unknown_law::{MOST_WORDS, unknown_name};
 use crate::lexicon::words::{CÁC, CỦA, NGÀY, SỐ, VÀ, ĐIỀU};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::reference::guard::law::draft_before;
 use crate::reference::rows::Bare;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Kind, capitalised};
@@ -21,7 +22,10 @@ pub(super) fn amending_name<'a>(cursor: Cursor<'a>, inside: Cursor<'a>) -> Optio
     let amended = after_articles(amends);
     let laws = laws(amended);
     let end = laws.or_else(|| counted(amended))?;
-    let law = cursor.phrase(&TABLES.laws).filter(|found| found.end.at() == end.at()).map(|found| *found.value);
+    // «dự án Luật sửa đổi …» is none of the acts that have passed.
+    let is_passed = draft_before(cursor).is_none();
+    let known = cursor.phrase(&TABLES.laws).filter(|found| is_passed && found.end.at() == end.at());
+    let law = known.map(|found| *found.value);
     Some(Parsed::new(FoundLaw { text: capitalised(&cursor.text_to(end)), law }, end))
 }
 
