@@ -2,7 +2,7 @@ import { showDialog } from "../dialog.js";
 import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { say } from "../language.js";
-import { withFocus } from "../open/glass.js";
+import { withFocus } from "../open/focus.js";
 import { replaceAll } from "../open/insert.js";
 import { note } from "../status.js";
 import { Batch, COUNTED, isCorrected, MOST_FILES, MOST_TOGETHER } from "./batch.js";

@@ -1,6 +1,6 @@
 import { at } from "../dom.js";
 import { note } from "../status.js";
-import { withFocus } from "./glass.js";
+import { withFocus } from "./focus.js";
 
 const SAYS = { undo: "undone", redo: "redone" };
 

@@ -1,5 +1,5 @@
 import { keepBefore, offerUndo } from "./before.js";
-import { withFocus } from "./glass.js";
+import { withFocus } from "./focus.js";
 
 /**
  * From this length on (UTF-16 units) browsers take seconds, and some minutes, to put a text in as if it had been typed.

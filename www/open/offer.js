@@ -1,5 +1,5 @@
 import { note } from "../status.js";
-import { withFocus } from "./glass.js";
+import { withFocus } from "./focus.js";
 import { replaceAll } from "./insert.js";
 
 /** A line that offers to change the text, and says what would change. Nothing is changed unasked. */
