@@ -30,11 +30,8 @@ pub(super) fn is_in_place(cursor: Cursor) -> bool {
     if cursor.back().is_some_and(goes_on) {
         return true;
     }
-    // «UBND tỉnh. | Phòng Kinh tế …» is another sentence, «trên địa bàn TP.⏎| Sở Xây dựng …» another paragraph.
+    // «UBND tỉnh. | Phòng Kinh tế …» is another sentence.
     let follows_level = || {
-        if cursor.before().kind == Kind::Dot && cursor.at_line_start() {
-            return false;
-        }
         let before = cursor.back().map(|dot| if dot.kind() == Kind::Dot { dot.back() } else { Some(dot) });
         let words = [before.flatten(), before.flatten().and_then(Cursor::back)];
         let is_level = |at: Cursor| {
@@ -46,7 +43,7 @@ pub(super) fn is_in_place(cursor: Cursor) -> bool {
         };
         words.into_iter().flatten().any(is_level)
     };
-    // «5 quận⏎UBND TP Huế …» begins a line, and no place is called by initials.
+    // «5 quận⏎| UBND TP Huế …», «trên địa bàn TP.⏎| Sở Xây dựng …» begin a line, and no place is called by initials.
     let token = cursor.token();
     let may_be_place = token.is_capitalised() && token.gap != Gap::Line && !cursor.is_all_capitals();
     may_be_place && cursor.skip(1).token().is_capitalised() && follows_level()
