@@ -82,7 +82,7 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
         return Some(AtHead::Skip(class));
     }
     // «Ban quản lý dự án đầu tư xây dựng | của cấp huyện» is one of many.
-    let of_level = cursor.to(name.end).eat_word(CỦA).and_then(|level| level.eat_word(CẤP));
+    let of_level = cursor.to(name.end).eat_words([CỦA, CẤP]);
     if of_level.is_some_and(|class| level(class).is_some()) {
         return Some(AtHead::Skip(name.end));
     }

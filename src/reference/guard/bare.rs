@@ -184,7 +184,7 @@ impl BareNumber<'_> {
     }
 
     /// Whether a verb follows that is done to other documents: «quyết định 1351 |bãi bỏ| …».
-    fn changes(&self) -> bool {
+    fn changes(self) -> bool {
         self.end.phrase(&TABLES.relations).is_some_and(|said| said.value.changes())
     }
 

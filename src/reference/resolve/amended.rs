@@ -19,8 +19,8 @@ pub(super) fn amended(law: &LawName) -> Option<&str> {
 
 /// The words before the name of another law inside a name, and that name: «Luật sửa đổi một số điều |Bộ luật Hình sự|».
 fn other_law(name: &str) -> Option<(&str, &str)> {
-    let starts = name.match_indices(' ').filter_map(|(at, _)| name.split_at_checked(at + 1));
-    starts.into_iter().find(|(_, other)| TABLES.begins_law(other))
+    let mut starts = name.match_indices(' ').filter_map(|(at, _)| name.split_at_checked(at + 1));
+    starts.find(|(_, other)| TABLES.begins_law(other))
 }
 
 /// The law that is amended, if the number behind the name is its own: «Luật sửa đổi … của |Luật Xây dựng số 50/2014/QH13|».

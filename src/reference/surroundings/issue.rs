@@ -204,10 +204,12 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
         return None;
     }
     // «Bộ trưởng Bộ A, Bộ trưởng Bộ B»
-    let found = rest.agency(past_person_title(cursor.skip(1)))?;
+    let next = cursor.skip(1);
+    let body = past_person_title(next);
+    let found = rest.agency(body)?;
     // After a comma the next body may open the sentence's main clause: «…, Bộ Nội vụ đã …»; not «của Bộ trưởng Bộ A, Bộ
     // trưởng Bộ B hướng dẫn …».
-    let has_title = cursor.skip(1).eat(Class::PersonTitle).is_some();
+    let has_title = body.at() > next.at();
     let opens_title = || found.end.any(Classes::of(&[Class::TitleVerb, Class::TitlePhrase])).is_some();
     let issues_other = || {
         let object = found.end.eat_words([BAN, HÀNH]);

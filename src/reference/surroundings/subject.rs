@@ -68,10 +68,10 @@ fn speaker(start: Cursor, earlier: Neighbours) -> Option<Issue> {
 
 /// Who decides what a document says: «được UBND tỉnh Lào Cai phê duyệt tại |Quyết định …|».
 fn decider(start: Cursor, earlier: Neighbours) -> Option<Issue> {
+    let end = start.back().filter(|before| before.word() == TẠI)?;
     if type_word(start)?.value.is(TypeTrait::Request) {
         return None;
     }
-    let end = start.back().filter(|before| before.word() == TẠI)?;
     let words = (1..=MOST_DECIDED).filter_map(|count| end.at().checked_sub(count)).map(|at| end.to(at));
     let verb = words.take_while(|word| word.kind() == Kind::Word).find(|word| earlier.until(*word).is_some())?;
     let body = earlier.until(verb).filter(|body| matches!(body.subject, Subject::Agency))?;
