@@ -70,9 +70,9 @@ export class Engine {
   async #load() {
     try {
       // The first worker loads its scripts while the module is compiled.
-      const worker = loadWorker().then(() => this.#newWorker());
-      [this.#module] = await Promise.all([loadEngine(), worker]);
-      this.#start(await worker);
+      const [module, worker] = await Promise.all([loadEngine(), loadWorker().then(() => this.#newWorker())]);
+      this.#module = module;
+      this.#start(worker);
       this.#send();
     } catch (error) {
       this.#onFailure("failedToLoad", String(error));
