@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
 
 use crate::classes::Classes;
-use crate::code::{array, numbers, parts};
+use crate::code::{array, numbers, owned_array, parts};
 use crate::lexicon::trie::{Spellings, Trie};
 use crate::lexicon::vocabulary::Words;
 use crate::lexicon::walk::Between;
@@ -235,9 +235,10 @@ impl Tables {
             numbers(from_place(&graph.nodes)),
         );
         let _ = writeln!(code, "pub(super) const COUNT: u32 = {};", self.words.count());
-        let mut sets = vec![[0, 0]];
+        let none = class_sets.code(None);
+        let mut sets = vec![none.clone()];
         let of_words = (0..self.words.count()).map(|word| {
-            let all = class_sets.get(&Word(word)).copied().unwrap_or_default();
+            let all = class_sets.code(class_sets.of(Word(word)));
             sets.iter().position(|known| *known == all).unwrap_or_else(|| {
                 sets.push(all);
                 sets.len() - 1
@@ -245,11 +246,11 @@ impl Tables {
         });
         let of_words = numbers(of_words);
         let _ = writeln!(code, "static CLASSES_OF_WORDS: &[u16] = {of_words};");
-        sets.resize(sets.len().next_power_of_two(), [0, 0]);
-        let _ = writeln!(code, "static CLASSES: [[u128; 2]; {}] = {sets:?};", sets.len());
+        sets.resize(sets.len().next_power_of_two(), none);
+        let _ = writeln!(code, "static CLASSES: [[[u64; WIDTH]; 2]; {}] = {};", sets.len(), owned_array(&sets));
         keys.sort_by_cached_key(|(key, word)| {
             let begins: Vec<_> = self.begins.iter().map(|words| words.contains(&Word(*word))).collect();
-            (begins, class_sets.get(&Word(*word)).copied(), *key)
+            (begins, class_sets.of(Word(*word)).cloned(), *key)
         });
         (code, keys.into_iter().map(|(key, _)| *key).collect())
     }

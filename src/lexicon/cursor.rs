@@ -5,7 +5,6 @@
 
 use super::class::{Class, Classes};
 use super::phrases::{PhraseTable, Values};
-use super::tables::classes;
 use super::words::{V, VIỆC, VỀ};
 use crate::text::{Case, Gap, Kind, Span, Token, Tokens, Word};
 
@@ -161,7 +160,7 @@ impl<'a> Cursor<'a> {
     /// Whether the word here has one of these classes.
     #[inline]
     pub(crate) fn is_any(self, of: Classes) -> bool {
-        classes(self.word())[0] & of.0 != 0
+        of.has_one_of(self.word())
     }
 
     /// Whether the word before has a class.

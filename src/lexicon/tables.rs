@@ -12,7 +12,7 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// The classes of a word, and those of which some phrase begins with it, one bit each.
 #[inline]
-pub(super) fn classes(word: Word) -> &'static [u128; 2] {
+pub(super) fn classes(word: Word) -> &'static [[u64; WIDTH]; 2] {
     // The first of the sets is the empty one, and there is a power of two of them: nothing to ask before looking.
     let place = CLASSES_OF_WORDS.get(word.0 as usize).copied().unwrap_or(0);
     &CLASSES[usize::from(place) % CLASSES.len()]
