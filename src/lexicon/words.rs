@@ -27,7 +27,7 @@ words! {
     KHÓA CẤP TRỰC NGANG VIỆT ĐƠN PHẠM
     // References.
     ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐH QUỐC CHÍNH PHỦ ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM HỢP TRƯỜNG Ở KÈM
-    QUY MỘT GIỮA ĐÃ
+    QUY MỘT GIỮA ĐÃ THEO
     // Heads of documents.
     V THÔNG QUA KÝ
 }

@@ -6,13 +6,14 @@
 
 mod bracket;
 mod clause;
+mod comma;
 
-use clause::{is_end, period, points_back, replaces, says};
+use clause::{is_end, points_back};
 
 use super::agent;
 use super::frame::{Frame, Setting};
 use super::issue;
-use super::line::{MOST_IN_ACT, is_acted_on, is_cut_anywhere, is_unfinished, said_of_case};
+use super::line::{is_acted_on, is_cut_anywhere, is_unfinished, said_of_case};
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::{Neighbour, Neighbours, Subject};
 use super::passed;
@@ -88,6 +89,8 @@ impl<'a> Walk<'a, '_> {
         while place.at() < self.start.at() + MOST_IN_TITLE {
             match self.step(place) {
                 Step::On(next) => place = next,
+                // «Theo Nghị định 5 về chợ, giá tăng 700 đồng.»: where the clause begins is not certain.
+                Step::Over if self.lacks_clause(place) => return None,
                 Step::Over => return self.is_certain(place).then_some(place),
                 Step::Back(end) => return Some(end),
                 Step::Doubt => return None,
@@ -113,6 +116,21 @@ impl<'a> Walk<'a, '_> {
             }
             Setting::Formal => end.kind() == Kind::Semicolon || !self.state.has_clause,
         }
+    }
+
+    /// What is said here is said behind the only comma, if the title stands in words that open a sentence: «Theo Nghị định 5
+    /// về chợ|, giá |sẽ tăng».
+    fn before_clause(&self, said: Cursor) -> Step<'a> {
+        let is_only = self.frame.is_fronted && self.state.commas == 1 && self.state.has_open_list;
+        // «Theo Nghị định 5 về chợ, siêu thị |có quy định|» may speak of the document.
+        let is_clause = is_only && said.skip(1).kind() == Kind::Word && !said.is(Class::Issuing);
+        if is_clause { Step::Back(self.start.to(self.state.last_comma)) } else { Step::Doubt }
+    }
+
+    /// Whether a sentence that the title's document opens is over without what is said in it.
+    fn lacks_clause(&self, end: Cursor) -> bool {
+        let may_hold_clause = self.frame.is_fronted && self.state.has_open_list;
+        may_hold_clause && (ends_sentence(end) || end.kind() == Kind::Semicolon)
     }
 
     fn step(&mut self, place: Cursor<'a>) -> Step<'a> {
@@ -207,7 +225,7 @@ impl<'a> Walk<'a, '_> {
                 return self.before_comma(place).map_or(Step::Doubt, Step::Back);
             }
             if self.is_running() && place.eat(Class::TitleDoubt).is_some() {
-                return Step::Doubt;
+                return self.before_clause(place);
             }
             self.state.has_clause |= self.state.has_open_list && place.eat(Class::TitleDoubt).is_some();
         }
@@ -260,9 +278,13 @@ impl<'a> Walk<'a, '_> {
         if let Some(end) = said_of_case(place) {
             return Step::On(end);
         }
+        // «Theo Nghị định 5 về chợ, siêu thị |thì| …»: the clause is still to come.
+        if self.frame.is_fronted && place.is(Class::Conjunction) {
+            return Step::Over;
+        }
         match (self.is_running(), self.state.has_open_list) {
             (true, false) if !is_attribute => Step::Over,
-            (true, _) => Step::Doubt,
+            (true, _) => self.before_clause(place),
             (false, true) if !is_attribute && self.frame.setting == Setting::Formal => Step::Doubt,
             (false, is_open) => {
                 self.state.has_predicate |= !is_attribute;
@@ -283,91 +305,6 @@ impl<'a> Walk<'a, '_> {
     /// Whether the title stands in a heading in capitals, and a word in it does.
     fn is_of_heading(&self, word: Cursor) -> bool {
         self.start.is_in_capitals() && word.is_in_capitals()
-    }
-
-    fn comma(&mut self, place: Cursor<'a>) -> Step<'a> {
-        let next = place.skip(1);
-        // «3.026,5 m2»
-        if place.token().is_glued() && next.token().is_glued() && next.kind() == Kind::Number {
-            return Step::On(next);
-        }
-        (self.state.commas, self.state.last_comma) = (self.state.commas + 1, place.at());
-        let is_over = is_end(next)
-            || replaces(next, self.rest)
-            || matches!(next.kind(), Kind::End | Kind::Quote)
-            || self.is_held(next);
-        if is_over || self.is_running() && next.eat(Class::Predicate).is_some() {
-            return Step::Over;
-        }
-        if let Some(other) = self.reference(next) {
-            return self.another(other, next);
-        }
-        // «…, Chủ tịch UBND tỉnh yêu cầu»
-        let person = next.eat(Class::PersonTitle).and_then(|title| self.rest.agency(title));
-        if self.is_running() && person.is_some_and(|body| says(body.end)) {
-            return Step::Over;
-        }
-        if self.is_running() && self.charges(next) {
-            return Step::Over;
-        }
-        let clause = next.eat(Class::ClauseStart).filter(|_| next.eat(Class::ClauseCompound).is_none());
-        let mention = self.rest.at(next);
-        if let Some(end) = mention.and_then(|found| period(next, found)).filter(|_| self.is_running()) {
-            return Step::On(end);
-        }
-        // «đồng chí Bí thư Tỉnh ủy|, Chủ tịch HĐND tỉnh |Trần Văn Minh»
-        let office = person.or(mention.filter(|found| is_agency(found.value))).map(|body| body.end);
-        let has_office = || {
-            self.state.body_end == place.at()
-                || place.follows_phrase(MOST_IN_ACT, |start| start.eat(Class::PersonTitle))
-        };
-        if let Some(end) = office.filter(|end| self.is_running() && end.token().is_capitalised() && has_office()) {
-            return Step::On(end);
-        }
-        if !self.is_running() {
-            self.state.has_open_list = true;
-            // «…, Bộ Y tế hướng dẫn», but not «…, Bộ Y tế, …».
-            let is_subject = mention.map_or(next.token().is_capitalised(), |found| {
-                found.end.kind() == Kind::Word && !found.end.is(Class::Preposition) || !is_agency(found.value)
-            });
-            // «…, các Bộ, ngành» may be a subject, but rarely in a list.
-            let may_be_clause = clause.is_some() && (self.frame.setting == Setting::Formal || !next.is(Class::Plural));
-            self.state.has_clause |= may_be_clause || is_subject;
-            return Step::On(next);
-        }
-        let may_be_clause = Classes::of(&[Class::Preposition, Class::TimePreposition, Class::Plural]);
-        if let Some(found) = mention {
-            // «…, Bộ Y tế yêu cầu»: in a list of bodies a mark or «và» follows.
-            let follows_body = self.state.body_end == place.at();
-            let is_subject = !follows_body && found.end.kind() == Kind::Word && found.end.word() != VÀ;
-            return if is_subject || !is_agency(found.value) { Step::Over } else { Step::Doubt };
-        }
-        let is_particle = next.is_any(may_be_clause) && next.eat(Class::ClauseCompound).is_none();
-        if let Some(after) = clause {
-            let is_certain = !is_particle || after.at() > next.at() + 1 || self.rest.date(after).is_some();
-            return if is_certain { Step::Over } else { Step::Doubt };
-        }
-        let is_name = next.token().is_capitalised() && !self.is_of_heading(next);
-        if next.kind() != Kind::Word || is_name || is_particle {
-            return Step::Doubt;
-        }
-        // A verb goes on a list of verbs; a noun may be the subject of a clause.
-        self.state.has_open_list |= next.any(Classes::of(&[Class::FieldAction, Class::TitleVerb])).is_none();
-        Step::On(next)
-    }
-
-    /// «…, |giao Bộ Y tế chủ trì| …»: a verb before a body that then does something.
-    fn charges(&self, verb: Cursor) -> bool {
-        const DOES: Classes = Classes::of(&[Class::FieldAction, Class::Drafting, Class::Concerning]);
-        let is_verb = verb.kind() == Kind::Word && verb.token().case == Case::Lower && !verb.is(Class::Preposition);
-        let body = self.rest.agency(verb.skip(1)).filter(|_| is_verb);
-        body.is_some_and(|body| body.end.any(DOES).is_some())
-    }
-
-    /// «…, |tổ chức ngày 27/6|»: a day right after a verb is that of an event.
-    fn is_held(&self, place: Cursor) -> bool {
-        let verb = place.any(Classes::of(&[Class::FieldAction, Class::TitleVerb]));
-        verb.is_some_and(|verb| verb.end.word() == NGÀY && self.rest.date(verb.end).is_some())
     }
 
     fn quotation(&self, open: Cursor<'a>) -> Step<'a> {

@@ -25,6 +25,8 @@ pub(super) struct Frame {
     pub(super) has_semicolons: bool,
     /// Whether the words before its document undo that one: «thay thế Nghị định …».
     pub(super) is_undone: bool,
+    /// Whether it stands in words that open a sentence, behind which a comma opens the clause: «Theo Nghị định 5 về …, …».
+    pub(super) is_fronted: bool,
     /// Whether it says, behind the bullet of a list, what is done to documents: «- Thông tư 5 sửa đổi Thông tư 3 và …».
     pub(super) changes_listed: bool,
 }
@@ -38,6 +40,7 @@ impl Frame {
             is_dated: true,
             has_semicolons: false,
             is_undone: false,
+            is_fronted: false,
             changes_listed: false,
         }
     }

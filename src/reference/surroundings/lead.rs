@@ -1,6 +1,7 @@
 //! What stands before a reference: «căn cứ», «ban hành», «theo»; the start of a line.
 
 use super::link::Lead;
+use crate::lexicon::words::THEO;
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::rows::Type;
 use crate::reference::syntax::deictic::deictic;
@@ -13,24 +14,38 @@ const MOST_BEFORE: usize = 6;
 /// Words of «quy định trong».
 const MOST_IN_PASSING: usize = 3;
 
+/// What may open a sentence before a document: «theo quy định tại».
+const FRONTS: Classes = Classes::of(&[Class::Basis, Class::InPassing, Class::Agent]);
+
 /// What the words before this place say.
 pub(super) fn lead(start: Cursor) -> Option<Lead> {
     if start.follows_phrase(MOST_BEFORE, |basis| basis.eat(Class::Basis)) {
         return Some(Lead::Basis);
     }
     let last = start.back()?;
-    if issues(last, start) || last.back().is_some_and(|verb| issues(verb, start)) {
-        return Some(Lead::Issued);
+    let mut verbs = [Some(last), last.back()].into_iter().flatten();
+    match verbs.find_map(|verb| Some((verb, issues(verb, start)?))) {
+        Some((_, found)) if found.has(Class::TitleVerb) || found.has(Class::Signing) => return Some(Lead::Issued),
+        Some((verb, _)) if verb.follows(Class::BeforeIssuing) => return Some(Lead::Announced),
+        _ => {}
     }
     let is_in_passing = start.follows_phrase(MOST_IN_PASSING, |words| words.eat(Class::InPassing));
     is_in_passing.then_some(Lead::Passing)
 }
 
-/// Whether a verb for what is done to a new document ends before it: «ban hành», «thông qua», «ký».
-fn issues(verb: Cursor, start: Cursor) -> bool {
-    let is_certain = |found: Classes| found.has(Class::TitleVerb) || found.has(Class::Signing);
-    let found = verb.any(Classes::of(&[Class::Issuing]));
-    found.is_some_and(|found| found.end.at() == start.at() && is_certain(found.value))
+/// Whether the words before this place open a sentence: «|Theo| Nghị định 5 về chợ, …», not «(theo Nghị định 5 về …)».
+pub(super) fn opens_sentence(start: Cursor) -> bool {
+    start.follows_phrase(MOST_BEFORE, |words| {
+        let is_aside = matches!(words.before().kind, Kind::Open | Kind::Dash);
+        let opens = words.token().is_capitalised() && (words.word() == THEO || words.is(Class::Basis)) && !is_aside;
+        words.any(FRONTS).filter(|_| opens).map(|found| found.end)
+    })
+}
+
+/// A verb for what is done to a new document, which ends before it: «ban hành», «thông qua», «ký», «có».
+fn issues(verb: Cursor, start: Cursor) -> Option<Classes> {
+    let found = verb.any(Classes::of(&[Class::Issuing]))?;
+    (found.end.at() == start.at()).then_some(found.value)
 }
 
 /// Words of «thông tư nhằm sửa đổi, bổ sung một số quy định về phí tại».

@@ -77,6 +77,8 @@ pub(crate) enum Lead {
     Basis,
     /// «ban hành Quyết định số 12»: it is issued here.
     Issued,
+    /// «vừa có Công văn số 12»: it is told that there is one.
+    Announced,
     /// «theo Luật Đầu tư»: it only says where something is laid down.
     Passing,
 }

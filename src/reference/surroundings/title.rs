@@ -2,6 +2,7 @@
 
 use super::extent;
 use super::frame::{Frame, Setting};
+use super::lead;
 use super::line::ends_case;
 use super::link::Issue;
 use super::link::Lead;
@@ -67,11 +68,12 @@ impl<'a> Cited<'a, '_> {
             return quotations(marked, count).filter(|titles| titles.end.at() > marked.at() + LEAST_IN_QUOTATION);
         }
         let setting = self.setting();
-        let start = if in_turn.is_some() || self.is_issued() || abbreviates_about(marked) { marked } else { cursor };
+        let may_be_marked = self.is_issued() || self.is_new() || self.start.before().kind == Kind::Open;
+        let start = if in_turn.is_some() || may_be_marked || abbreviates_about(marked) { marked } else { cursor };
         // «…, ngày 5/6/2020, sửa đổi, bổ sung …»
         let lays_down = start.eat(Class::TitlePhrase).is_some() && start.word() == QUY;
         let after_mark = if amends(start) || lays_down { start } else { cursor };
-        let about = self.about(start);
+        let about = self.about(start).or_else(|| start.eat(Class::TitleForm).and(Some(start)));
         let Some(start) = about.or_else(|| self.verb(after_mark, setting)) else {
             return self.title_of_subject(rest).filter(|_| count == 1);
         };
@@ -88,6 +90,7 @@ impl<'a> Cited<'a, '_> {
             is_dated: self.issue.value.date.is_some(),
             has_semicolons: start.word() == QUY && self.is_object(),
             is_undone: self.is_undone(),
+            is_fronted: setting == Setting::Running && lead::opens_sentence(self.start),
             changes_listed: is_marked && start.phrase(&TABLES.relations).is_some(),
         };
         if count == 1 {
@@ -173,7 +176,8 @@ impl<'a> Cited<'a, '_> {
         let start = cursor.about().filter(|_| cursor.eat(Class::NoTitle).is_none())?;
         let start = start.eat_kind(Kind::Colon).unwrap_or(start);
         // «khoản 2 Điều 6 Nghị định 100 về nồng độ cồn» may be about the provision.
-        let is_title = self.reference.provisions.is_empty() || self.is_issued() || opens_act(start);
+        let is_form = || start.eat(Class::TitleForm).is_some();
+        let is_title = self.reference.provisions.is_empty() || self.is_issued() || opens_act(start) || is_form();
         is_title.then_some(start)
     }
 
@@ -200,7 +204,7 @@ impl<'a> Cited<'a, '_> {
             let opens = || cursor.eat(Class::TitleVerb).is_some() || self.opens_alone(cursor);
             !self.is_issued_by() && is_whole && (opens() || is_formal && is_noun())
         } else {
-            let follows = self.lead == Some(Lead::Issued) || is_formal && (self.lead.is_some() || self.is_undone());
+            let follows = self.is_object() || is_formal && self.lead.is_some();
             let is_object = !self.begins_sentence() && self.reference.provisions.is_empty();
             let is_listed =
                 setting == Setting::Listed && self.start.before().kind != Kind::Word || self.is_catalogued();
@@ -221,7 +225,12 @@ impl<'a> Cited<'a, '_> {
 
     /// Whether the words before it issue or undo it.
     fn is_object(&self) -> bool {
-        self.lead == Some(Lead::Issued) || self.is_undone()
+        self.is_new() || self.is_undone()
+    }
+
+    /// Whether the words before it say that it is issued, or that there is one now.
+    fn is_new(&self) -> bool {
+        matches!(self.lead, Some(Lead::Issued | Lead::Announced))
     }
 
     /// Whether the words before it undo or change it.

@@ -16,6 +16,10 @@ impl<'a> Walk<'a, '_> {
         if alias::type_alone(inside).is_some() {
             return Step::Over;
         }
+        // «về chợ[16]»: the number of a note, which the words of a title may still follow.
+        if let Some(close) = inside.eat_kind(Kind::Number).filter(|end| end.kind() == Kind::Close) {
+            return if close.skip(1).is(Class::Preposition) { Step::Doubt } else { Step::Over };
+        }
         if let Some(close) = self.period(inside) {
             return Step::On(close.skip(1));
         }

@@ -4,10 +4,14 @@ use super::super::agent;
 use super::super::neighbour::{Neighbour, Neighbours, Subject};
 use crate::lexicon::words::{CHO, NGÀY, THÁNG, VÀ, ĐÃ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
+use crate::place;
 use crate::reference::syntax::deictic::deictic;
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
 use crate::text::Kind;
+
+/// Words of the name of a person.
+const MOST_IN_NAME: usize = 5;
 
 /// The place after a period that belongs to what stands before its comma: «…, |nhiệm kỳ 2021 - 2026| và …», but not «…, |giai
 /// đoạn 2021 - 2025| tỉnh xây 20 chợ».
@@ -23,6 +27,13 @@ pub(super) fn period<'a>(start: Cursor<'a>, found: Parsed<'a, &Neighbour>) -> Op
 /// Whether something is said by whom stands before this place.
 pub(super) fn says(cursor: Cursor) -> bool {
     cursor.any(Classes::of(&[Class::Predicate, Class::TitleDoubt])).is_some()
+}
+
+/// The place after the name of a person: «Trần Văn Minh».
+pub(super) fn after_person(name: Cursor) -> Option<Cursor> {
+    let words = (0..MOST_IN_NAME).map(|count| name.skip(count));
+    let end = words.take_while(|word| word.token().is_capitalised()).last()?.skip(1);
+    place::begins_person(name).then_some(end)
 }
 
 /// «|và Công văn nêu trên| của Bộ Y tế»
