@@ -48,7 +48,7 @@ impl<'a, T> Parsed<'a, T> {
     pub(crate) fn chain(
         self,
         most: usize,
-        next: impl Fn(&T, Cursor<'a>) -> Option<Parsed<'a, T>>,
+        mut next: impl FnMut(&T, Cursor<'a>) -> Option<Parsed<'a, T>>,
     ) -> Parsed<'a, Vec<T>> {
         let (mut items, mut end) = (vec![self.value], self.end);
         while items.len() < most
@@ -233,10 +233,10 @@ impl<'a> Cursor<'a> {
     pub(crate) fn list<T>(
         self,
         most: usize,
-        item: impl Fn(Self) -> Option<Parsed<'a, T>>,
+        mut item: impl FnMut(Self) -> Option<Parsed<'a, T>>,
         joiner: impl Fn(Self) -> Option<Self>,
     ) -> Option<Parsed<'a, Vec<T>>> {
-        Some(item(self)?.chain(most, |_, end| joiner(end).and_then(&item)))
+        Some(item(self)?.chain(most, |_, end| joiner(end).and_then(&mut item)))
     }
 
     /// What stands in brackets that begin here; the place is that after the closing one.

@@ -90,6 +90,8 @@ fn own_words(start: Cursor<'_>) -> Option<Cursor<'_>> {
 /// Reads the further places of a plural; the first one begins with the piece at `slot`.
 pub(crate) fn places(cursor: Cursor, name: &mut Name, slot: usize) {
     let first_level = name.pieces.get(slot).filter(|piece| piece.role == Role::Level).copied();
+    // «các quận 1, 3, huyện Củ Chi và **Hóc Môn**»
+    let mut last_level = first_level;
     let others = further(cursor.to(name.end), joined, |start| {
         let level = level(start);
         let from = level.map_or(start, |level| past_dot(level.end));
@@ -99,7 +101,12 @@ pub(crate) fn places(cursor: Cursor, name: &mut Name, slot: usize) {
         }
         let place = place::name(from, division, from.token().case, head::ends_place)?;
         let level = match level {
-            Some(level) => Some(Piece::level(Role::Level, start.at()..from.at(), level.value)),
+            Some(level) => {
+                last_level = Some(Piece::level(Role::Level, start.at()..from.at(), level.value));
+                last_level
+            }
+            // «thành phố Hồ Chí Minh, Cửu Long» may be two of the first level.
+            None if start.before().word() == VÀ && !is_province(start) => last_level,
             None => first_level,
         };
         let pieces = level.into_iter().chain([Piece::place(from.at(), &place)]).collect();
@@ -118,7 +125,6 @@ pub(crate) fn places(cursor: Cursor, name: &mut Name, slot: usize) {
 pub(crate) fn pair(cursor: Cursor, name: &mut Name, slot: usize) {
     let (Some(start), [first, place]) = (cursor.eat_word(VÀ), &name.pieces[slot..]) else { return };
     let own = level(start).filter(|level| first.official() == Some(level.value.name));
-    let is_province = |at: Cursor| place::in_table(at).is_some_and(|place| place.value.is_province());
     let are_provinces = || is_province(cursor.to(place.start)) && is_province(start);
     let (from, division) = match own {
         Some(level) => (past_dot(level.end), level.value.division),
@@ -132,11 +138,15 @@ pub(crate) fn pair(cursor: Cursor, name: &mut Name, slot: usize) {
     name.others = Some((slot..slot + 2, vec![vec![level, piece]]));
 }
 
+fn is_province(place: Cursor) -> bool {
+    place::in_table(place).is_some_and(|place| place.value.is_province())
+}
+
 /// The members of a list after its first one, each behind a joiner.
 fn further<'a>(
     cursor: Cursor<'a>,
     joiner: fn(Cursor<'a>) -> Option<Cursor<'a>>,
-    member: impl Fn(Cursor<'a>) -> Option<Parsed<'a, Vec<Piece>>>,
+    member: impl FnMut(Cursor<'a>) -> Option<Parsed<'a, Vec<Piece>>>,
 ) -> Option<Parsed<'a, Vec<Vec<Piece>>>> {
     joiner(cursor)?.list(usize::MAX, member, joiner)
 }
