@@ -1,5 +1,7 @@
 //! The parts of a head in one paragraph: a line, a cell, or, where a PDF has lost its lines, one after another.
 
+use std::iter;
+
 use super::blank::is_blank;
 use super::clause::{clauses, enactments};
 use super::closing::{self, degrees, is_function, person, recipients, signature};
@@ -137,8 +139,9 @@ impl<'a> Sheet<'a> {
 
     /// Whether the motto has one of the first lines, below words of the page that the text is from.
     fn has_motto(&self, first: Cursor) -> bool {
-        let places = (0..MOST_BEFORE_MOTTO).map(|count| first.skip(count));
-        places.take_while(|place| place.kind() != Kind::End).any(title::begins_motto)
+        let lines = iter::successors(Some(first), |line| Some(next_line(line.skip(1))));
+        let is_near = |line: &Cursor| line.kind() != Kind::End && line.at() < first.at() + MOST_BEFORE_MOTTO;
+        lines.take_while(is_near).any(title::begins_motto)
     }
 
     /// What stands at the end of the paragraph.

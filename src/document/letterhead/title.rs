@@ -56,7 +56,7 @@ pub(super) fn is_cut(start: Cursor, end: Cursor) -> bool {
 
 /// Whether the motto begins a line or a cell of a table here.
 pub(super) fn begins_motto(place: Cursor) -> bool {
-    (place.token().gap == Gap::Line || place.at_cell_start()) && place.is_all_capitals() && is_motto(place)
+    place.is_all_capitals() && (place.token().gap == Gap::Line || place.at_cell_start()) && is_motto(place)
 }
 
 /// Whether a part of the motto stands here, and not the words of one: «DỰ ÁN ⏎ |ĐỘC LẬP| TRÊN ĐỊA BÀN», «DỰ ÁN |ĐỘC LẬP|».
