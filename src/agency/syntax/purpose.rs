@@ -4,7 +4,7 @@ use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{MOST_WORDS, is_enumerated, past_plural, past_proper_name};
 use super::words::{FieldTerm, is_second_syllable, joined, past_aside, term};
-use crate::agency::tables::{FIELDS, FREE_FIELD, Slot};
+use crate::agency::tables::{FIELDS, FREE_FIELD, HeadClass, Slot};
 use crate::lexicon::words::{CÁC, VIỆC, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, begins_person, level};
@@ -33,7 +33,9 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     let cursor = if follows_head { past_aside(cursor) } else { cursor };
     // «Đảng ủy phường … | về thực hiện …»: what an organ speaks of is no part of its name.
     // Neither is what a document is about: «Văn phòng Ban Chỉ đạo | về việc ứng phó …», «Ban Chỉ đạo 389 tỉnh | về …».
-    let may_be_about = !name.takes(Slot::Parent) && !has_number(cursor, name);
+    // «Ban Quản lý rừng phòng hộ huyện … | về tội …» has said what it is for.
+    let has_place = name.head.class == HeadClass::Management && name.place.is_some();
+    let may_be_about = !name.takes(Slot::Parent) && !has_number(cursor, name) && !has_place;
     let about = cursor.eat_word(VỀ).filter(|start| may_be_about && start.word() != VIỆC);
     if about.is_none() && !is_scoped && !follows_head {
         return;
