@@ -6,7 +6,7 @@ use super::syntax::head::of_body;
 use super::syntax::name::{Name, Piece, Role};
 use super::syntax::words::{FieldTerm, opens_term, term};
 use super::tables::{FIELDS, Head, HeadClass, Rank, Slot, Slots};
-use crate::lexicon::words::{CỦA, MỘT, NGANG, NGÀY, SỐ, THÁNG, VÀ};
+use crate::lexicon::words::{CỦA, MỘT, NGANG, NGÀY, SỐ, THÀNH, THÁNG, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place::{Division, Level, TERMS, in_table, level, past_dot};
 use crate::text::{Case, Gap, Kind, is_syllable};
@@ -222,9 +222,7 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
     if !name.parents.is_empty() && is_of_class(start) {
         return false;
     }
-    // «vụ kiểm lâm | huyện …»: a case there.
-    let is_case = name.head.rank == Rank::Division && level(start.to(name.end)).is_some();
-    if is_case || is_hub(start, name) || inspects(start, name) {
+    if is_hub(start, name) || inspects(start, name) {
         return false;
     }
     let has = |wanted: Role| {
@@ -245,12 +243,22 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
         || is_long && (has(Role::Head) || has(Role::Scope) || has(Role::Country)) && !is_general(start, name)
 }
 
-/// Whether it says what a town or a country is the centre of: «trung tâm | tài chính | Phố Đông».
+/// Whether a case and no division is meant: «vụ kiểm lâm | huyện …», «Vụ | CSGT bị đánh»: the police has none.
+pub(super) fn is_case(start: Cursor, name: &Name) -> bool {
+    let is_small = !start.token().is_capitalised();
+    let is_of_police = |field: Cursor| (is_small || field.is_all_capitals()) && field.eat(Class::Police).is_some();
+    let has_police = || name.pieces.get(1).is_some_and(|field| is_of_police(start.to(field.start)));
+    name.head.rank == Rank::Division && (is_small && level(start.to(name.end)).is_some() || has_police())
+}
+
+/// Whether it says what a town or a country is the centre of: «trung tâm | tài chính | Phố Đông», «trở thành | trung tâm
+/// KHCN».
 fn is_hub(start: Cursor, name: &Name) -> bool {
     let is_of_life = |field: &Piece| start.to(field.start).eat(Class::Hub).is_some_and(|end| end.at() == field.end);
+    let becomes = || start.before().word() == THÀNH;
     name.head.class == HeadClass::Centre
         && !name.has(Role::Level)
-        && name.pieces.get(1).is_some_and(|field| field.role == Role::Field && is_of_life(field))
+        && name.pieces.get(1).is_some_and(|field| field.role == Role::Field && (becomes() || is_of_life(field)))
 }
 
 /// Whether a local government is inspected, which has no such office of its own: «thời hạn thanh tra | UBND xã …».

@@ -24,7 +24,7 @@ words! {
     NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC
     LƯƠNG THƯỞNG NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI ĐỊA
     // Agencies.
-    KHÓA CẤP TRỰC NGANG VIỆT ĐƠN PHẠM
+    KHÓA CẤP TRỰC NGANG VIỆT ĐƠN PHẠM THÀNH
     // References.
     ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐH QUỐC CHÍNH PHỦ ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM HỢP TRƯỜNG Ở KÈM
     QUY MỘT GIỮA ĐÃ THEO

@@ -93,7 +93,7 @@ fn name(cursor: Cursor, head: Parsed<&'static Head>) -> Option<AtHead> {
         let wants_place = name.takes(Slot::Place) && name.pieces.len() == 1;
         return (wants_place && !is_small).then_some(AtHead::WantsPlace(name));
     }
-    if is_small && !guard::stands_small(cursor, &name) {
+    if guard::is_case(cursor, &name) || is_small && !guard::stands_small(cursor, &name) {
         return None;
     }
     if guard::is_team(cursor, &name) || guard::is_called_abroad(cursor, &name) {
