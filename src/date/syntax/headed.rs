@@ -2,7 +2,7 @@
 
 use super::expression::Expression;
 use super::qualified::qualified;
-use super::series::series;
+use super::series::{of_next_month, series};
 use super::whole::{lettered, whole};
 use super::{customary, day, edge, feast, part_of_year, period, season, ten_days};
 use crate::date::guard::is_symbol;
@@ -33,7 +33,8 @@ pub(super) fn headed(start: Cursor) -> Option<Expression> {
 
 /// «ngày 25/10/2017», «ngày 15, 16 và 17/6»
 fn days<'a>(head: Cursor<'a>, number: Cursor<'a>) -> Option<Expression<'a>> {
-    day::certain(head, series(number, Granularity::Day)?)
+    let days = series(number, Granularity::Day)?;
+    day::certain(head, of_next_month(&days).unwrap_or(days))
 }
 
 /// «ngày mùng 5 Tết», «hôm thứ Năm», «ngày thứ Sáu, 15/6»

@@ -6,7 +6,7 @@ use super::element::head;
 use super::explanation::{Explained, explanation};
 use super::expression::Expression;
 use super::qualifiers::{Qualifiers, qualifiers};
-use super::series::{past_joint, series};
+use super::series::{of_next_month, past_joint, series};
 use super::{clock, customary};
 use crate::date::guard;
 use crate::date::model::{Date, Extent, Relative, Step};
@@ -103,6 +103,9 @@ fn direct_day(end: Cursor) -> Option<Parsed<Explained>> {
         return None;
     }
     let days = series(start, Granularity::Day)?;
+    if let Some(days) = of_next_month(&days) {
+        return Some(days.map(Explained::from));
+    }
     // «sáng 5-6 người» counts them, «sáng 14-6 đồng loạt» and «sáng 6/9 giờ Hà Nội» count nothing.
     let may_count = || !clock::names_zone(days.end) && !days.value.iter().all(|day| guard::is_no_count(*day));
     if !guard::is_free_after(days.end) || guard::is_amount(days.end) && may_count() {

@@ -90,6 +90,18 @@ pub(super) fn past_and(end: Cursor) -> Option<Cursor> {
     Some(past_joiner(end).end).filter(|place| place.at() > end.at())
 }
 
+/// Days without their month, which a date joined to them states: «đêm 18 | và ngày 19/3».
+pub(super) fn of_next_month<'a>(days: &Parsed<'a, Vec<Extent>>) -> Option<Parsed<'a, Vec<Extent>>> {
+    let next = headed(past_and(days.end)?).map(|next| Extent::from(next.value))?;
+    if !next.ends_in_month() || days.value.iter().any(|day| day.ends_in_month()) {
+        return None;
+    }
+    let mut extents: Vec<_> = days.value.iter().copied().chain([next]).collect();
+    share(&mut extents);
+    extents.pop();
+    Some(Parsed::new(extents, days.end))
+}
+
 /// The same, or this place, and which of them stands there last.
 fn past_joiner(end: Cursor) -> Parsed<Joiner> {
     let comma = past_comma(end);
