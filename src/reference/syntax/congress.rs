@@ -26,6 +26,10 @@ pub(super) fn congress(cursor: Cursor) -> Option<Parsed<Designation>> {
             let is_national = is_national && !begins_local(number.end);
             return Some(if is_national { national(number) } else { other(start, number.end) });
         }
+        // «Đảng bộ TP**.** Hải Phòng»
+        if place.kind() == Kind::Dot && place.back().is_some_and(|word| level(word).is_some()) {
+            continue;
+        }
         if place.kind() != Kind::Word || matches!(place.word(), CỦA | CÁC) {
             return None;
         }

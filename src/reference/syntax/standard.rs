@@ -52,9 +52,11 @@ fn is_body(cursor: Cursor) -> bool {
     token.kind == Kind::Word && token.case == Case::Upper && token.length <= MOST_LETTERS
 }
 
-/// The place after a dash and the part behind it: `-1`, `-MT`.
+/// The place after a dash and the part behind it: `-1`, `-MT`; between blanks the year behind it shows it: ` - 1:2017`.
 fn part(cursor: Cursor) -> Option<Cursor> {
     let part = cursor.eat_kind(Kind::Dash)?;
-    let is_part = cursor.token().is_glued() && part.token().is_glued();
+    let (end, year) = (part.skip(1), part.skip(2));
+    let has_year = || end.kind() == Kind::Colon && year.kind() == Kind::Number && year.token().is_glued();
+    let is_part = cursor.token().is_glued() && part.token().is_glued() || part.kind() == Kind::Number && has_year();
     (is_part && matches!(part.kind(), Kind::Number | Kind::Word)).then(|| part.skip(1))
 }

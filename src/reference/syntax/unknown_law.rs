@@ -1,9 +1,9 @@
 //! Laws whose name no table has: «Luật Hiến máu nhân đạo».
 
 use super::law::{FoundLaw, is_upper, number_after, of_state};
-use crate::lexicon::words::{BỘ, CHÍNH, HỘI, PHỦ, QUỐC, SỐ, VÀ};
+use crate::lexicon::words::{BỘ, CHÍNH, HỘI, PHỦ, QUỐC, SỐ, VÀ, ĐIỀU};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
-use crate::reference::guard::law::is_of_other_country;
+use crate::reference::guard::law::{draft_before, is_of_other_country};
 use crate::reference::tables::{Opener, TABLES};
 use crate::text::{Case, Gap, Kind, capitalised, is_syllable};
 
@@ -75,7 +75,7 @@ fn opens_name(cursor: Cursor, name: Cursor) -> bool {
     let is_in_heading = cursor.tokens().is_in_capitals(cursor.at())
         && cursor.before().kind == Kind::Word
         && cursor.token().gap != Gap::Line;
-    cursor.token().is_capitalised()
+    (cursor.token().is_capitalised() || is_surely_law(cursor))
         && first.kind == Kind::Word
         && first.is_capitalised()
         && !is_in_heading
@@ -84,6 +84,14 @@ fn opens_name(cursor: Cursor, name: Cursor) -> bool {
         && name.eat(Class::NameStop).is_none()
         // «Luật Malaysia phạt …» is the law of that country.
         && (first.case != Case::Capital || is_syllable(&name.text_to(name.skip(1))))
+}
+
+/// Whether the words before say that a small «luật» is one: «dự án | luật Hiến mô», «Điều 12 | luật Hiến mô»; a «dự | luật» is
+/// mostly another State's.
+fn is_surely_law(cursor: Cursor) -> bool {
+    let article = cursor.back().filter(|number| number.kind() == Kind::Number).and_then(Cursor::back);
+    let is_draft = draft_before(cursor).is_some_and(|draft| cursor.at() > draft.at() + 1);
+    is_draft || article.is_some_and(|article| article.word() == ĐIỀU)
 }
 
 /// Whether the name is that of the body that drafts the law: «dự thảo Luật |Chính phủ| trình Quốc hội», «… |Bộ Tư pháp| …».
