@@ -201,7 +201,8 @@ fn unknown(cursor: Cursor, name: &mut Name) {
     let opens = opens && !cursor.is_all_capitals();
     let is_free = name.takes_any(FREE_FIELD);
     let mut run = run(cursor, if is_free && opens { Beside::Capitals } else { Beside::Nothing });
-    let local = if is_free && !opens { up_to_level(run.end, name) } else { None };
+    let may_be_local = (is_free || name.is_association()) && !opens;
+    let local = if may_be_local { tail::to_level(run.end, name) } else { None };
     run.end = local.unwrap_or(run.end);
     if run.end.at() > cursor.at()
         && is_public(cursor, name, &run)
@@ -240,16 +241,6 @@ fn up_to_place(cursor: Cursor, name: &mut Name) -> bool {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
     }
     end.is_some()
-}
-
-/// The end of a field in small letters that a level with its place shows: «Đội **quy tắc đô thị** quận Sơn Trà», but «Chi
-/// cục phó Phòng | chống tệ nạn xã hội …».
-fn up_to_level<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
-    let link = cursor.to(name.link);
-    let is_named = link.token().is_capitalised() && !link.is_in_capitals() || guard::is_borne(link);
-    let is_word = term(link).is_some_and(|term| term.end.at() > link.at() + name.head.phrase.words);
-    let end = tail::to_place(cursor).filter(|_| is_named && !is_word)?;
-    (level(end).is_some() && tail::opens_place(end)).then_some(end)
 }
 
 /// The end of initials: «Cục **NTBD**», «Cục **TL&BHXH**».

@@ -3,6 +3,7 @@
 use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{MOST_WORDS, is_enumerated, past_plural, past_proper_name};
+use super::tail;
 use super::words::{FieldTerm, is_second_syllable, joined, past_aside, term};
 use crate::agency::tables::{FIELDS, FREE_FIELD, HeadClass, Slot};
 use crate::lexicon::words::{CÁC, VIỆC, VÀ, VỀ};
@@ -49,6 +50,8 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
         None => (cursor, Opening::Bare),
     };
     let end = purpose(start, opening);
+    let is_small = !start.token().is_capitalised() && opening == Opening::Bare && start.kind() == Kind::Word;
+    let end = if is_small { tail::to_level(end, name).unwrap_or(end) } else { end };
     if end.at() > start.at() {
         name.complete(Piece::free(Role::Field, cursor.at()..end.at()));
     }

@@ -6,6 +6,7 @@ use super::head;
 use super::name::{Name, Piece, Role};
 use super::run::{Beside, ends_field, joined_word, past_plural, run};
 use super::words::{FieldTerm, is_second_syllable, joined, term};
+use crate::agency::guard;
 use crate::agency::tables::FREE_FIELD;
 use crate::lexicon::words::{CẤP, PHẠM, VÀ, VỀ};
 use crate::lexicon::{Class, Cursor};
@@ -98,6 +99,16 @@ pub(crate) fn to_place(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
         end = word(end)?;
     }
     None
+}
+
+/// The end of words in small letters that a level with its place shows: «Đội **quy tắc đô thị** quận Sơn Trà», but «Chi cục
+/// phó Phòng | chống tệ nạn xã hội …».
+pub(crate) fn to_level<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
+    let link = cursor.to(name.link);
+    let is_named = link.token().is_capitalised() && !link.is_in_capitals() || guard::is_borne(link);
+    let is_word = term(link).is_some_and(|term| term.end.at() > link.at() + name.head.phrase.words);
+    let end = to_place(cursor).filter(|_| is_named && !is_word)?;
+    (level(end).is_some() && opens_place(end)).then_some(end)
 }
 
 /// The end of those who are members, up to the place behind them: «các **nhà bán lẻ** Việt Nam».
