@@ -5,6 +5,7 @@
 use super::element::head;
 use super::explanation::{Explained, explanation};
 use super::expression::Expression;
+use super::fill::{Joint, range};
 use super::qualifiers::{Qualifiers, qualifiers};
 use super::series::{of_next_month, past_joint, series};
 use super::{clock, customary};
@@ -26,7 +27,11 @@ pub(super) fn qualified(start: Cursor) -> Option<Expression> {
     if let Some(range) = several_weekdays(start, &before) {
         return Some(range);
     }
-    let Some(explained) = day_behind(start, &before) else {
+    let explained = day_behind(start, &before);
+    if let Some(range) = explained.as_ref().and_then(|first| between_weekdays(start, &before, first)) {
+        return Some(range);
+    }
+    let Some(explained) = explained else {
         let is_date = stands_alone(start, &before);
         let Parsed { value: Qualifiers { weekday, relative, parts, .. }, end } = before;
         let date = Date { relative, weekday, parts, ..Date::default() };
@@ -56,6 +61,24 @@ fn several_weekdays<'a>(start: Cursor<'a>, first: &Parsed<'a, Qualifiers>) -> Op
         });
         Expression::new(start, RuleName::DateQualified, date)
     })
+}
+
+/// «thứ Hai, ngày 27/1 đến hết thứ Sáu, ngày 31/1»: each end has its day of the week. A bracket parts them.
+fn between_weekdays<'a>(
+    start: Cursor<'a>,
+    before: &Parsed<'a, Qualifiers>,
+    first: &Parsed<'a, Explained>,
+) -> Option<Expression<'a>> {
+    before.value.weekday.filter(|_| first.end.before().kind != Kind::Close)?;
+    let start_of_last = past_joint(first.end)?;
+    let until = qualifiers(start_of_last);
+    until.value.weekday?;
+    let last = day_behind(start_of_last, &until)?;
+    let ([from], [to]) = (first.value.extents.as_slice(), last.value.extents.as_slice()) else { return None };
+    let range = range(from.first, Parsed::new(to.first, last.end), Joint::Word)?;
+    let parts = before.value.parts.iter().cloned().chain(until.value.parts).collect();
+    let date = |extent| Date { extents: vec![extent], parts, ..Date::default() };
+    (from.last.is_none() && to.last.is_none()).then(|| Expression::new(start, RuleName::DateQualified, range.map(date)))
 }
 
 /// «110 năm trước (1912)» is no year, «1912» is.
