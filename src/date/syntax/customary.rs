@@ -4,8 +4,9 @@
 use super::explanation::{Explained, explanation};
 use super::expression::Expression;
 use super::lunar_day;
-use super::series::member;
+use super::series::{member, past_and};
 use crate::date::model::{CalendarUnit, Date, Extent, Point};
+use crate::date::number::count;
 use crate::date::terms::{DateTerm, Granularity, term};
 use crate::lexicon::{Cursor, Parsed};
 use crate::record::RuleName;
@@ -25,7 +26,7 @@ pub(super) fn customary(start: Cursor) -> Option<Expression> {
     Some(Expression::new(start, RuleName::DateCustomary, date))
 }
 
-/// One day, or from one to another.
+/// One day, or from one to another; the first of two takes its month from the second: «mùng 1 | và mùng 2 Tết».
 pub(super) fn days(cursor: Cursor) -> Option<Parsed<Extent>> {
     let is_lunar = |point: Point| matches!(point.unit, CalendarUnit::LunarDay { .. });
     let range = match term(cursor)? {
@@ -33,5 +34,21 @@ pub(super) fn days(cursor: Cursor) -> Option<Parsed<Extent>> {
             .filter(|days| is_lunar(days.value.first) && days.value.last.is_some_and(is_lunar)),
         _ => None,
     };
-    range.or_else(|| lunar_day::day(cursor).map(|day| day.map(Extent::from)))
+    range.or_else(|| lunar_day::day(cursor).or_else(|| before_next(cursor)).map(|day| day.map(Extent::from)))
+}
+
+/// A day without its month before one that states it.
+fn before_next(cursor: Cursor) -> Option<Parsed<Point>> {
+    let head = term(cursor).filter(|term| term.value == DateTerm::LunarDay)?;
+    let first = count(head.end).filter(|day| (1..=10).contains(&day.value))?;
+    let next = lunar_day::day(past_and(first.end)?)?.value;
+    match next.unit {
+        CalendarUnit::LunarDay { month, day } if first.value < day => {
+            Some(first.map(|day| Point { unit: CalendarUnit::LunarDay { month, day }, ..next }))
+        }
+        CalendarUnit::Day { month, day } if first.value < day => {
+            Some(first.map(|day| Point { unit: CalendarUnit::Day { month, day }, ..next }))
+        }
+        _ => None,
+    }
 }
