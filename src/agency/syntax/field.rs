@@ -282,8 +282,16 @@ fn is_case_of(cursor: Cursor, name: &Name, end: Cursor) -> bool {
 /// In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» is not.
 fn is_long(cursor: Cursor, name: &Name, run: &Run) -> bool {
     let head = name.head;
-    let has_parent = || head::of_body(run.end).is_some_and(|parent| parent.value.rank.is_above(head.rank));
+    let is_parent = |start: Cursor| head::of_body(start).is_some_and(|parent| parent.value.rank.is_above(head.rank));
+    let has_parent = || is_parent(run.end);
+    // «Đội điều tra - Phòng Cảnh sát hình sự»
+    let is_of_parent = || {
+        let parent = run.end.eat_kind(Kind::Dash).filter(|parent| parent.token().gap == Gap::Blank);
+        let goes_on = run.terms > 0 && run.end.token().gap != Gap::Line;
+        head.class == HeadClass::Team && goes_on && parent.is_some_and(is_parent)
+    };
     run.terms > 1 && (head.rank.is_above(Rank::Bureau) || head.phrase.words > 1 || has_parent())
+        || is_of_parent()
         // «TỔNG CỤC CẢNH SÁT»
         || !head.rank.is_below(Rank::Board) && head.phrase.words > 1 && cursor.is_in_capitals()
 }
