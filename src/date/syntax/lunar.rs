@@ -4,7 +4,7 @@
 use super::year::{after, named, worded};
 use crate::date::lunar::Month;
 use crate::date::model::{CalendarUnit, Point, Year};
-use crate::date::number::count;
+use crate::date::number::{count, modern_year};
 use crate::date::terms::{DateTerm, term};
 use crate::lexicon::words::NHUẬN;
 use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
@@ -21,7 +21,9 @@ pub(super) fn month(cursor: Cursor) -> Option<Parsed<(Year, Month)>> {
     let number = name.or_else(|| count(cursor)).filter(|number| (1..=12).contains(&number.value))?;
     let leap = number.end.eat_word(NHUẬN);
     let end = leap.unwrap_or(number.end);
-    let year = worded(end).unwrap_or(Parsed::new(Year::Open, end));
+    // «tháng 7 2024 âm lịch»
+    let bare = || modern_year(end).map(|year| year.map(Year::Stated)).filter(|year| said_to_be_lunar(*year).is_some());
+    let year = worded(end).or_else(bare).unwrap_or(Parsed::new(Year::Open, end));
     let said = said_to_be_lunar(year);
     let is_lunar = name.is_some() || leap.is_some() || said.is_some() || matches!(year.value, Year::Cycle(_));
     let month = Month { number: number.value, is_leap: leap.is_some() };
