@@ -284,11 +284,14 @@ fn is_long(cursor: Cursor, name: &Name, run: &Run) -> bool {
     let head = name.head;
     let is_parent = |start: Cursor| head::of_body(start).is_some_and(|parent| parent.value.rank.is_above(head.rank));
     let has_parent = || is_parent(run.end);
-    // «Đội điều tra - Phòng Cảnh sát hình sự»
+    // «Đội điều tra - Phòng Cảnh sát hình sự», «Đội cứu hộ, Công an huyện …»
     let is_of_parent = || {
-        let parent = run.end.eat_kind(Kind::Dash).filter(|parent| parent.token().gap == Gap::Blank);
-        let goes_on = run.terms > 0 && run.end.token().gap != Gap::Line;
-        head.class == HeadClass::Team && goes_on && parent.is_some_and(is_parent)
+        let behind_dash = run.end.eat_kind(Kind::Dash).filter(|parent| is_parent(*parent));
+        let is_force =
+            |parent: &Cursor| head::of_body(*parent).is_some_and(|parent| parent.value.rank == Rank::Ministry);
+        let parent = behind_dash.or_else(|| run.end.eat_kind(Kind::Comma).filter(is_force));
+        let is_near = |parent: Cursor| parent.token().gap == Gap::Blank && run.end.token().gap != Gap::Line;
+        head.class == HeadClass::Team && run.terms > 0 && parent.is_some_and(is_near)
     };
     run.terms > 1 && (head.rank.is_above(Rank::Bureau) || head.phrase.words > 1 || has_parent())
         || is_of_parent()
