@@ -106,9 +106,11 @@ pub(crate) fn to_place(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(crate) fn to_level<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>> {
     let link = cursor.to(name.link);
     let is_named = link.token().is_capitalised() && !link.is_in_capitals() || guard::is_borne(link);
-    let is_word = term(link).is_some_and(|term| term.end.at() > link.at() + name.head.phrase.words);
-    let end = to_place(cursor).filter(|_| is_named && !is_word)?;
-    (level(end).is_some() && opens_place(end)).then_some(end)
+    let is_word = || term(link).is_some_and(|term| term.end.at() > link.at() + name.head.phrase.words);
+    if !is_named || is_word() {
+        return None;
+    }
+    to_place(cursor).filter(|end| level(*end).is_some() && opens_place(*end))
 }
 
 /// The end of those who are members, up to the place behind them: «các **nhà bán lẻ** Việt Nam».
