@@ -88,6 +88,11 @@ impl TypeRow {
         self.traits.contains(&one)
     }
 
+    /// Whether it is that of laws, and the other that of a decree or a circular, which guides them.
+    pub(crate) fn is_above(&self, other: &Self) -> bool {
+        self.bare == Bare::Law && other.is(TypeTrait::Executive)
+    }
+
     /// Whether the documents of this type and of the other amend, replace and repeal each other: laws and codes,
     /// circulars and joint ones, those of one type.
     pub(crate) fn is_akin(&self, other: &Self) -> bool {

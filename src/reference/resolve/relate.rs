@@ -55,14 +55,17 @@ impl<'a> Known<'a> {
             .map_or(&[], |reading| reading.located.value.provisions.as_slice())
     }
 
-    /// Whether the text dates one document before another, or their numbers do, on which it can have done nothing then.
+    /// Whether the text dates one document before another, or their numbers or the years that laws go by do, on which it can have done nothing then.
     pub(super) fn is_older(&self, one: u32, other: u32) -> bool {
         let day = |draft: u32| {
             let record = &self.drafts.get(draft)?.record;
             let is_said = record.evidence.get(Field::Date) == Some(Basis::Text);
             record.date.as_deref().filter(|date| is_said && date.len() == DAY.len() && !date.starts_with('X'))
         };
-        let year = |draft: u32| self.drafts.get(draft)?.number.as_ref()?.year;
+        let year = |draft: u32| {
+            let draft = self.drafts.get(draft)?;
+            draft.number.as_ref().and_then(|number| number.year).or(draft.record.year)
+        };
         day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
             || year(one).zip(year(other)).is_some_and(|(one, other)| one < other)
     }
@@ -74,6 +77,11 @@ impl<'a> Known<'a> {
             Some(body.is(BodyTrait::Party))
         };
         is_of_party(one).zip(is_of_party(other)).is_some_and(|(one, other)| one != other)
+    }
+
+    /// Whether one document is a law and the other a decree or a circular, which it never guides.
+    fn is_above(&self, one: u32, other: u32) -> bool {
+        self.kind(one).zip(self.kind(other)).is_some_and(|(one, other)| one.is_above(&other))
     }
 
     fn kind(&self, draft: u32) -> Option<Type> {
@@ -181,7 +189,9 @@ impl<'a> Relating<'a, '_> {
     fn add(&mut self, said: Said, from: &[u32], to: &[u32]) {
         let may_be = |to: &&u32| {
             let is_barred = |from: &u32| {
-                self.known.is_older(*from, **to) || said.kind.changes() && self.known.are_of_two_orders(*from, **to)
+                self.known.is_older(*from, **to)
+                    || said.kind.changes() && self.known.are_of_two_orders(*from, **to)
+                    || said.kind == RelationKind::Guides && self.known.is_above(*from, **to)
             };
             !from.iter().any(is_barred)
         };

@@ -1,6 +1,6 @@
 //! The words before a document, from the one before it on: a verb that reaches it, and where a sentence begins between.
 
-use crate::lexicon::words::{BỊ, BỞI, CỦA, TẠI, VÀ, ĐIỀU, ĐƯỢC};
+use crate::lexicon::words::{BỊ, BỞI, CỦA, HOẶC, NĂM, TẠI, VÀ, ĐIỀU, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::record::RelationKind;
 use crate::reference::syntax::type_word::type_word;
@@ -23,6 +23,8 @@ const MOST_MARKERS: usize = 4;
 pub(super) struct Gap<'a> {
     /// Whether a sentence ends there.
     pub(super) is_broken: bool,
+    /// Whether a line with the mark or the number of an item begins there.
+    pub(super) has_item: bool,
     /// Where the last sentence, clause, line or item begins.
     pub(super) opening: Option<Cursor<'a>>,
     /// The verb that reaches the document.
@@ -88,6 +90,7 @@ impl<'a> Gap<'a> {
             let after = after_markers(cursor);
             self.opening = Some(after);
             if after.at() > cursor.at() {
+                self.has_item = true;
                 self.act = self.act.filter(|act| act.opens_list || act.heads_list());
                 self.act.iter_mut().for_each(|act| act.opens_list = true);
                 return after;
@@ -209,6 +212,8 @@ impl<'a> Act<'a> {
                 self.is_of_parts = true;
                 (1..MOST_QUOTED).map(|count| cursor.skip(count)).find(is_closing_quote).map(|close| close.skip(1))
             }
+            // «quy định chi tiết về … hoặc |bị| xử lý theo Bộ luật …»: another clause.
+            Kind::Word if cursor.word() == BỊ && cursor.before().word() == HOẶC => None,
             Kind::Word if self.voice == Voice::Active && !self.opens_list => {
                 self.is_loose = true;
                 Some(cursor.skip(1))
@@ -233,9 +238,13 @@ impl<'a> Act<'a> {
         self.changes() || self.kind == RelationKind::Guides
     }
 
-    /// Whether it is no verb: «Luật A |sửa đổi| và Luật B», «Luật A |sửa đổi|, Luật B», «|hướng dẫn| của Bộ C tại Thông tư D».
+    /// Whether it is no verb: «Luật A |sửa đổi| và Luật B», «Luật A |sửa đổi|, Luật B», «Bộ luật A |sửa đổi| 2017 … Luật B»,
+    /// «|hướng dẫn| của Bộ C tại Thông tư D».
     fn is_attribute(&self, to: Cursor) -> bool {
         let is_next = self.end.at() + 1 == to.at();
+        if self.kind == RelationKind::Amends && is_year(self.end) {
+            return true;
+        }
         let parts = self.end.kind() == Kind::Comma || self.end.word() == VÀ;
         // «quy định chi tiết, hướng dẫn thi hành của Luật A»
         self.voice == Voice::Active && if is_next { parts } else { self.end.word() == CỦA }
@@ -263,6 +272,15 @@ pub(super) fn follows_effect_from(place: Cursor) -> bool {
 /// Whether what does it follows a verb: «(sửa đổi, bổ sung |bởi| Nghị định …)», «…, hướng dẫn |tại| Thông tư …».
 fn names_doer(end: Cursor) -> bool {
     matches!(end.word(), BỞI | TẠI)
+}
+
+/// Digits of a year.
+const DIGITS_OF_YEAR: u8 = 4;
+
+/// Whether a year stands at a place: «2017», «năm 2017».
+fn is_year(place: Cursor) -> bool {
+    let number = place.eat_word(NĂM).unwrap_or(place).token();
+    number.kind == Kind::Number && number.length == DIGITS_OF_YEAR
 }
 
 fn is_closing_quote(cursor: &Cursor) -> bool {

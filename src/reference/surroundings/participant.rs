@@ -55,6 +55,11 @@ pub(super) fn is_akin(one: Option<Type>, other: Option<Type>) -> bool {
     one.zip(other).is_some_and(|(one, other)| one.is_akin(&other))
 }
 
+/// Whether documents of the one type are above those of the other, as far as both are known.
+pub(super) fn is_above(one: Option<Type>, other: Option<Type>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one.is_above(&other))
+}
+
 fn law_name(reference: &Reference) -> LawName {
     let of = |cited: &Designation| match cited {
         Designation::Law(law) if law.number.is_some() => LawName::Numbered,

@@ -11,7 +11,7 @@ use super::gap::{self, Act, Gap, Voice};
 use super::link::{Link, Next};
 use super::neighbour::{Neighbour, Neighbours};
 use super::open::Open;
-use super::participant::{Participant, is_akin, participants};
+use super::participant::{Participant, is_above, is_akin, participants};
 use super::statement::{Party, Side, Statement, Statements};
 use crate::lexicon::words::CÁC;
 use crate::lexicon::{Class, Classes, Cursor};
@@ -51,6 +51,7 @@ pub(super) fn statements(
         since: None,
         open: Vec::new(),
         is_list: false,
+        is_apart: false,
     };
     (0..participants.len()).for_each(|place| walk.read(place));
     walk.finish()
@@ -80,6 +81,8 @@ struct Walk<'a, 'l> {
     open: Vec<Open>,
     /// Whether the paragraph is a list so far.
     is_list: bool,
+    /// Whether a sentence has ended since the last member of a list.
+    is_apart: bool,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -124,6 +127,7 @@ impl<'a> Walk<'a, '_> {
         }
         let opening = gap.opening.map(Cursor::at);
         let is_item = opening.is_some_and(|opening| bridge::is_item(to.to(opening), to));
+        self.is_apart |= gap.is_broken || gap.has_item && !is_item;
         if self.head.is_none() && (follows_break || is_item) && self.is_subject(gap.opening, to) {
             self.head = Some(place);
         }
@@ -191,12 +195,30 @@ impl<'a> Walk<'a, '_> {
         let subject = match (before, bridge) {
             // «…, Hướng dẫn …»: a noun.
             (Some(_), Some(Bridge::Comma)) if act.start.token().case == Case::Capital && !act.is_first => None,
+            // «thực hiện Nghị quyết A, cụ thể hóa Luật B»: the plan does both.
+            (Some(before), Some(Bridge::Comma))
+                if act.kind == RelationKind::Implements && self.head != Some(before) =>
+            {
+                None
+            }
+            // «Thông tư A hướng dẫn Luật B hướng dẫn Nghị định C»: the circular guides both.
+            (Some(before), Some(_))
+                if act.kind == RelationKind::Guides && is_above(kind_of(before), to.and_then(kind_of)) =>
+            {
+                host
+            }
             (Some(before), Some(bridge)) => {
                 let outer = if bridge == Bridge::Comma { self.head.or(host) } else { host };
                 let outer = outer.filter(|_| {
                     changes && host.is_some() && !fits(before) || bridge == Bridge::Comma && host.is_some()
                 });
                 Some(outer.filter(|outer| !changes || fits(*outer) || !fits(before)).unwrap_or(before))
+            }
+            // «ban hành Luật A; hoàn thiện dự án Luật B; |sửa đổi| Luật C»: what somebody does in turn.
+            (Some(before), None)
+                if changes && host.is_none() && self.head != Some(before) && follows_semicolon(act) =>
+            {
+                None
             }
             (Some(_), None) if bridge::follows_clause(act.start) => self.head,
             _ => None,
@@ -266,6 +288,7 @@ impl<'a> Walk<'a, '_> {
 
     /// Notes a statement on the participant `other` or some, and the one that the verb reaches.
     fn state(&mut self, act: Act, other: Option<usize>, others: Vec<Party>, to: Option<usize>, side: Side) {
+        self.is_apart = false;
         let this = to.and_then(|to| self.participants.get(to));
         let these: Vec<Party> = this.map(|this| this.party).into_iter().collect();
         let (doers, objects) = if side == Side::Doers { (these, others) } else { (others, these) };
@@ -338,6 +361,8 @@ impl<'a> Walk<'a, '_> {
             None => {
                 bridge::loose_joint(self.text.to(this.range.start)).and_then(|joint| self.list_for(place, joint, true))
             }
+            // «Căn cứ Luật A; … . Đảng bộ quán triệt Nghị quyết B, |Nghị quyết C|»
+            Some(Joint::Comma | Joint::And) if self.is_apart => None,
             Some(joint) => self.list_for(place, joint, false),
         };
         let Some((list, open)) = list.and_then(|list| Some((list, *self.open.get(list)?))) else {
@@ -361,6 +386,7 @@ impl<'a> Walk<'a, '_> {
         {
             *host = Host { place: open.host, is_doer: true };
         }
+        self.is_apart = false;
         if let Some(last) = self.open.last_mut() {
             last.base = last.base.or(this.kind);
             last.count += 1;
@@ -448,4 +474,9 @@ impl<'a> Walk<'a, '_> {
         }
         self.found
     }
+}
+
+/// Whether a verb begins what stands behind a semicolon.
+fn follows_semicolon(act: Act) -> bool {
+    act.start.before().kind == Kind::Semicolon
 }
