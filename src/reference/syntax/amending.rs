@@ -70,6 +70,8 @@ fn counted(cursor: Cursor) -> Option<Cursor> {
     let is_part = |at: &usize| subject.to(*at).kind() == Kind::Word && subject.to(*at).eat(Class::NameStop).is_none();
     let words = (subject.at()..subject.at() + MOST_WORDS).take_while(is_part).count();
     let end = subject.skip(words);
+    // «các luật về thuế |và| sửa đổi …»: another verb follows.
+    let end = end.back().filter(|last| last.word() == VÀ).unwrap_or(end);
     Some(behind_comma(end).unwrap_or(end))
 }
 

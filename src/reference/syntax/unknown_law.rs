@@ -131,7 +131,9 @@ fn joined(end: Cursor, is_action: bool) -> Option<Cursor> {
         Kind::Word if end.word() == VÀ => {
             let is_own = if next.token().is_capitalised() { is_action } else { TABLES.opener(next).is_none() };
             let opens_other = next.eat(Class::ActionFrame).is_some() || next.eat(Class::FieldStop).is_some();
-            (is_own && !opens_other).then_some(next)
+            // «Luật Kiểm tra và Giám sát và |Điều 5| Nghị định …»
+            let is_provision = next.word() == ĐIỀU && next.skip(1).kind() == Kind::Number;
+            (is_own && !opens_other && !is_provision).then_some(next)
         }
         // A sentence begins in a new line: «Luật Điện ảnh⏎Làm rõ …».
         Kind::Word => {
