@@ -126,6 +126,13 @@ pub(super) fn goes_by(body: &SymbolBody, name: &str) -> bool {
     contains_caseless(name, body.name) || body.agrees.split('|').any(|part| !part.is_empty() && agrees_with(name, part))
 }
 
+/// Whether the name holds that of the body and is another's: «Thủ tướng Chính phủ» for `NĐ-CP`.
+pub(super) fn is_signer(body: &SymbolBody, name: &str) -> bool {
+    body.agrees.starts_with('^')
+        && contains_caseless(name, body.name)
+        && !body.agrees.split('|').any(|part| agrees_with(name, part))
+}
+
 /// Whether the name of an issuer holds a part, or begins with it where `^` stands before it: «Thủ tướng Chính phủ» is not
 /// «Chính phủ».
 pub(super) fn agrees_with(name: &str, part: &str) -> bool {

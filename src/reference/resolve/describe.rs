@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::amended::numbered;
 use super::check;
-use super::decode::goes_by;
+use super::decode::{goes_by, is_signer};
 use super::draft::Draft;
 use super::drafts::Drafts;
 use super::forms::law_form;
@@ -83,7 +83,9 @@ fn issuer(draft: &mut Draft, reading: &Reading) {
         record.issuer = Some(name.clone());
         record.evidence.insert(Field::Issuer, Basis::Text);
     }
-    if issuers.is_empty() {
+    // «Thủ tướng Chính phủ ký Nghị định số …/NĐ-CP» says who signed it.
+    let only_signs = |issuer: &&AgencyRecord| bodies.iter().any(|body| is_signer(body, &issuer.name));
+    if issuers.is_empty() || issuers.iter().any(only_signs) {
         return;
     }
     let (mut names, basis): (Vec<_>, _) = if issuers.len() < bodies.len() {
