@@ -114,6 +114,10 @@ fn longest_body(letters: &str) -> Option<(SymbolBody, Option<u8>, usize)> {
         let written = letters.get(..end)?;
         let plain = written.trim_end_matches(|c: char| c.is_ascii_digit());
         let term = written.get(plain.len()..).and_then(|digits| digits.parse().ok());
+        // `CT-TTr3`: a unit by its number, and none of «Tờ trình».
+        if plain.len() < end && TABLES.types(plain).next().is_some() {
+            return None;
+        }
         let is_mark = |c: char| matches!(c, '-' | '/' | '&' | '.');
         let body = if plain.contains(is_mark) { TABLES.body(&plain.replace(is_mark, "")) } else { TABLES.body(plain) };
         Some((body?, term, end))

@@ -116,7 +116,7 @@ fn has_capitals_inside(cursor: Cursor) -> bool {
 /// The letters from one place to another with what is glued to them.
 fn with_digits<'a>(cursor: Cursor<'a>, mut end: Cursor<'a>, mut group: Group) -> Parsed<'a, Group> {
     // `NĐ-CP2`: the sign of a note that lost its height.
-    let may_have_note = cursor.is(Class::BodyLetters) && !cursor.is(Class::TermLetters);
+    let may_have_note = cursor.is(Class::BodyLetters) && !group.is_type && !cursor.is(Class::TermLetters);
     if cursor.is(Class::TermLetters) && is_term(end) {
         group.has_digits = true;
         return Parsed::new(group, end.skip(1));
