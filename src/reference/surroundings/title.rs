@@ -27,6 +27,8 @@ const MOST_TO_TYPE: usize = 80;
 const MOST_TO_ABOUT: usize = 16;
 /// Words of «sửa đổi, bổ sung một số điều của».
 const MOST_IN_VERB: usize = 10;
+/// Tokens of «từ ngày 01 tháng 8 năm 2018,».
+const MOST_OF_EFFECT: usize = 10;
 /// Verbs that open a title.
 const ACTS: Classes = Classes::of(&[Class::TitleVerb, Class::TitlePhrase, Class::FieldAction]);
 /// What is said of a document that has a title before it.
@@ -52,7 +54,7 @@ impl<'a> Cited<'a, '_> {
     }
 
     fn titles_behind(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
-        let cursor = self.issue.end;
+        let cursor = past_effect(self.issue.end).unwrap_or(self.issue.end);
         if !self.may_have_title() || cursor.opens_cell() {
             return None;
         }
@@ -279,6 +281,19 @@ impl<'a> Cited<'a, '_> {
             Setting::Running
         }
     }
+}
+
+/// Where the title begins behind the day of taking effect: «… có hiệu lực từ 1/8, |quy định về chợ|». What is laid down
+/// without «về» may be one of its articles.
+fn past_effect(cursor: Cursor) -> Option<Cursor> {
+    const EFFECT: Classes = Classes::of(&[Class::InEffect, Class::Effect]);
+    let end = cursor.any(EFFECT)?.end;
+    let is_of_day = |place: &Cursor| {
+        matches!(place.kind(), Kind::Number | Kind::Slash | Kind::Dash | Kind::Comma) || place.is(Class::FieldStop)
+    };
+    let start = (0..MOST_OF_EFFECT).map(|count| end.skip(count)).find(|place| !is_of_day(place))?;
+    let is_title = start.at() > end.at() && start.word() == QUY && start.skip(2).word() == VỀ;
+    start.eat(Class::TitlePhrase).filter(|_| is_title).map(|_| start)
 }
 
 /// The place after the mark or number that opens a line of a list.

@@ -6,6 +6,7 @@ use super::clause::{after_person, is_end, period, replaces, says};
 use super::{Step, Walk, is_agency};
 use crate::lexicon::words::{NGÀY, VÀ};
 use crate::lexicon::{Class, Classes, Cursor};
+use crate::reference::syntax::provision::begins_unit;
 use crate::text::{Case, Kind};
 
 impl<'a> Walk<'a, '_> {
@@ -20,6 +21,8 @@ impl<'a> Walk<'a, '_> {
         let is_over = is_end(next)
             || replaces(next, self.rest)
             || matches!(next.kind(), Kind::End | Kind::Quote)
+            // «… của tổ chức pháp chế, ⏎ |Điều 1|. Sửa đổi …»
+            || next.after_line() && next.token().is_capitalised() && begins_unit(next)
             || self.is_held(next);
         if is_over || self.is_running() && next.eat(Class::Predicate).is_some() {
             return Step::Over;
