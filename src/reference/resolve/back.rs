@@ -136,7 +136,8 @@ impl Spoken {
             Pointing::Defined => defined.into_iter().collect(),
             Pointing::Subject => defined.or_else(|| self.only(kind)).into_iter().collect(),
             Pointing::One => self.one(kind, anaphor.is_quoted),
-            Pointing::All => self.recent.of(kind).to_vec(),
+            // One of several that the text has not all named: «những công văn này».
+            Pointing::All => Some(self.recent.of(kind)).filter(|all| all.len() > 1).unwrap_or_default().to_vec(),
             Pointing::Several(count) => {
                 let all = self.recent.several(kind);
                 if all.len() == count as usize { all.to_vec() } else { Vec::new() }

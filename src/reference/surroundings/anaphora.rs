@@ -8,7 +8,7 @@ use crate::lexicon::words::{CÁC, CỦA, NHỮNG, PHÚC, SƠ, THẨM, ĐIỀU, �
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::guard::law::{draft_before, ends_compound};
 use crate::reference::guard::provision::opens_article;
-use crate::reference::rows::{ProvisionLevel, Type};
+use crate::reference::rows::{Bare, ProvisionLevel, Type, TypeTrait};
 use crate::reference::syntax::Opened;
 use crate::reference::syntax::count::cardinal_before;
 use crate::reference::syntax::deictic::deictic;
@@ -117,7 +117,11 @@ fn pointing_words<'a>(cursor: Cursor<'a>, opened: &Opened) -> Option<Parsed<'a, 
             deictic(opener.end).unwrap_or(opener.end),
         ));
     }
-    if let Some(end) = deictic(opener.end).or_else(|| opener.end.eat_word(ĐÓ)) {
+    // «… tự quyết định và chịu trách nhiệm về |quyết định đó|»: what was decided, and no document.
+    let is_common = kind.bare == Bare::Wary && !kind.is(TypeTrait::General) && !cursor.token().is_capitalised();
+    let may_be_noun = is_common && opener.end.word() == ĐÓ;
+    let pointing = deictic(opener.end).or_else(|| opener.end.eat_word(ĐÓ)).filter(|_| !may_be_noun);
+    if let Some(end) = pointing {
         return Some(Parsed::new((Some(kind), how_many(cursor)), end));
     }
     let next = opener.end.token();

@@ -315,6 +315,9 @@ impl<'a> Walk<'a, '_> {
         if act.kind == RelationKind::Amends && side == Side::Objects {
             self.mark_at(to, |link| link.is_amended = true);
         }
+        if act.changes() && self.is_unnamed(other) {
+            self.mark_at(to, |link| link.is_of_unnamed = true);
+        }
         if self.open.len() < MOST_OPEN {
             let base = this.and_then(|this| this.kind);
             let host = other;
@@ -322,6 +325,12 @@ impl<'a> Walk<'a, '_> {
             let list = Open::empty(statement, side);
             self.open.push(Open { host, base, other, first: to, is_list: act.opens_list, count: 1, ..list });
         }
+    }
+
+    /// Whether a participant is a bare type word, of which the text may name no number: «|Quyết định| có hiệu lực từ …».
+    fn is_unnamed(&self, place: Option<usize>) -> bool {
+        let found = place.and_then(|place| self.participants.get(place));
+        found.is_some_and(|found| matches!(found.party, Party::Defined(..)))
     }
 
     /// Whether what has changed a document is only named beside it: «khoản 1 Điều 8 Nghị định A, được sửa đổi bởi …», «Nghị
@@ -399,8 +408,12 @@ impl<'a> Walk<'a, '_> {
             if side.len() < MOST_IN_LIST {
                 side.push(this.party);
             }
+            let changes = statement.kind.changes();
             if open.side == Side::Objects && open.other.is_some() {
                 self.mark_at(Some(place), |link| link.is_aside = true);
+                if changes && self.is_unnamed(open.host) {
+                    self.mark_at(Some(place), |link| link.is_of_unnamed = true);
+                }
             }
         }
     }
