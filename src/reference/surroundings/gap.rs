@@ -2,6 +2,7 @@
 
 use crate::lexicon::words::{BỊ, BỞI, CỦA, HOẶC, NĂM, TẠI, VÀ, ĐIỀU, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor};
+use crate::reference::guard::law::draft_before;
 use crate::reference::record::RelationKind;
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
@@ -238,10 +239,10 @@ impl<'a> Act<'a> {
         self.changes() || self.kind == RelationKind::Guides
     }
 
-    /// Whether it is no verb: «Luật A |sửa đổi| và Luật B», «Luật A |sửa đổi|, Luật B», «Bộ luật A |sửa đổi| 2017 … Luật B»,
-    /// «|hướng dẫn| của Bộ C tại Thông tư D».
+    /// Whether it is no verb: «Luật A |sửa đổi| và dự án Luật B», «Luật A |sửa đổi|, Luật B», «Bộ luật A |sửa đổi| 2017 … Luật
+    /// B», «|hướng dẫn| của Bộ C tại Thông tư D».
     fn is_attribute(&self, to: Cursor) -> bool {
-        let is_next = self.end.at() + 1 == to.at();
+        let is_next = self.end.at() + 1 == draft_before(to).unwrap_or(to).at();
         if self.kind == RelationKind::Amends && is_year(self.end) {
             return true;
         }
