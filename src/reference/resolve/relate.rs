@@ -55,7 +55,8 @@ impl<'a> Known<'a> {
             .map_or(&[], |reading| reading.located.value.provisions.as_slice())
     }
 
-    /// Whether the text dates one document before another, or their numbers or the years that laws go by do, on which it can have done nothing then.
+    /// Whether the text dates one document before another, or their numbers or the years that laws go by do: it can have
+    /// done nothing to the other then.
     pub(super) fn is_older(&self, one: u32, other: u32) -> bool {
         let day = |draft: u32| {
             let record = &self.drafts.get(draft)?.record;
