@@ -1,4 +1,4 @@
-import { cutIntoBlocks, wordsFrom } from "./blocks.js";
+import { cutIntoBlocks } from "./blocks.js";
 import { element } from "./dom.js";
 import { sameEnds } from "./ends.js";
 import { movePlace } from "./mark.js";
@@ -14,22 +14,22 @@ const LONG = 50_000;
 const PART = 10_000;
 
 /**
- * A text with its marks: the article, and the mirror behind the field. The text stands in it unchanged; what is equal
+ * A text in paragraphs: the article, and the mirror behind the field. The text stands in it unchanged; what is equal
  * before and after an edit keeps its nodes, so that only the changed paragraphs are drawn again and nothing jumps.
  */
 export class Article {
   #root;
-  #markFor;
+  #paragraphFor;
   #drawn = []; // the blocks in the page: { key, start, first, nodes: [paragraph, gap] }
   #turn = 0;
 
   /**
-   * @param {(text: string, mention: object, place: number, from: number, to: number) => HTMLElement} markFor makes a
-   * mark
+   * @param {(text: string, block: object, mentions: object[]) => HTMLElement} paragraphFor makes the paragraph of a
+   * block
    */
-  constructor(root, markFor) {
+  constructor(root, paragraphFor) {
     this.#root = root;
-    this.#markFor = markFor;
+    this.#paragraphFor = paragraphFor;
   }
 
   /**
@@ -88,7 +88,7 @@ export class Article {
   #drawBlock(text, block, mentions) {
     const gap = element("span", { hidden: "" }, text.slice(block.end, block.next));
     const { key, start, first } = block;
-    return { key, start, first, nodes: [paragraph(text, block, mentions, this.#markFor), gap] };
+    return { key, start, first, nodes: [this.#paragraphFor(text, block, mentions), gap] };
   }
 
   #remove(blocks) {
@@ -144,10 +144,25 @@ export class Article {
     return inView?.start ?? 0;
   }
 
+  /** Where the text begins and ends that stands between these heights of the window, in whole paragraphs. */
+  between(top, bottom) {
+    const isNear = (node) => {
+      const place = node.getBoundingClientRect();
+      return place.bottom >= top && place.top <= bottom;
+    };
+    const parts = new Set(Array.from(this.#root.children).filter(isNear));
+    const holds = ({ nodes: [paragraph] }) => parts.has(paragraph.parentNode) && isNear(paragraph);
+    const start = this.#drawn.find(holds)?.start ?? 0;
+    const end = this.#drawn[this.#drawn.findLastIndex(holds) + 1]?.start ?? Infinity;
+    return { start, end };
+  }
+
   /** These sorted pieces of the text, as ranges of the page. */
   rangesOf(spans) {
     const texts = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
-    let begun = 0; // where the current node begins in the text
+    const block = this.#drawn.findLast(({ start }) => start <= spans[0]?.start);
+    if (block) texts.currentNode = block.nodes[0];
+    let begun = block?.start ?? 0; // where the current node begins in the text
     let node = texts.nextNode();
     const point = (offset) => {
       while (node && offset > begun + node.length) {
@@ -240,29 +255,4 @@ function partFrom(node) {
   const made = element("div", {}, rest.extractContents());
   part.after(made);
   return made;
-}
-
-function paragraph(text, block, mentions, markFor) {
-  const { start, end, next, first, last } = block;
-  const made = element("p", end < next ? { class: "parted" } : {});
-  let at = wordsFrom(text, block);
-  if (at > start) made.append(element("span", { hidden: "" }, text.slice(start, at)));
-  for (let i = first; i < last; i++) {
-    const mention = mentions[i];
-    const from = Math.max(mention.start, at);
-    const to = Math.max(Math.min(mention.end, end), from);
-    const mark = markFor(text, mention, i, from, to);
-    if (mention.end > end) mark.classList.add("continues");
-    made.append(...inColumns(text.slice(at, from)), mark);
-    at = to;
-  }
-  made.append(...inColumns(text.slice(at, end)));
-  return made;
-}
-
-/** Words as they stand, with what parts the cells of a row in elements: a browser would make a blank of it. */
-function inColumns(words) {
-  if (!words.includes("\t")) return [words];
-  const pieces = words.split(/(\t+)/);
-  return pieces.map((piece) => (piece.startsWith("\t") ? element("span", { class: "tab" }, piece) : piece));
 }

@@ -17,8 +17,9 @@ import { KINDS } from "./kinds.js";
 import { applyLanguage, say, switchLanguage } from "./language.js";
 import { Legend } from "./legend.js";
 import { List } from "./list.js";
-import { articleMark, mirrorMark } from "./mark.js";
+import { articleMark } from "./mark.js";
 import { Mending } from "./mend/mending.js";
+import { Mirror } from "./mirror.js";
 import { Navigation } from "./navigation.js";
 import { Newsroom } from "./newsroom/newsroom.js";
 import { offerUndo } from "./open/before.js";
@@ -28,6 +29,7 @@ import { textInLink } from "./open/link.js";
 import { Offer } from "./open/offer.js";
 import { Opener } from "./open/opener.js";
 import { takePastes } from "./open/paste.js";
+import { markedWith } from "./paragraph.js";
 import { Progress } from "./progress.js";
 import { Records } from "./records.js";
 import { Shortcuts } from "./shortcuts.js";
@@ -49,12 +51,12 @@ const PIECE = 60;
 const field = at("text");
 const beside = document.querySelector(".beside");
 
-const article = new Article(at("article"), articleMark);
+const article = new Article(at("article"), markedWith(articleMark));
 const list = new List(at("list"), at("search"));
 const legend = new Legend(at("legend"));
 const details = new Details(at("details"), () => navigation.back());
 const navigation = new Navigation(at("article"), article, at("list"), list, details);
-const workplace = new Workplace(article, new Article(at("mirror"), mirrorMark), navigation);
+const workplace = new Workplace(article, new Mirror(at("mirror"), at("behind")), navigation);
 const keeper = new Keeper(); // what the page shows: `keeper.text` and `keeper.document`
 const engine = new Engine(
   (text) => progress.begin(text),

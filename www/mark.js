@@ -12,8 +12,8 @@ export function articleMark(text, mention, place, from, to) {
   return element("mark", attributes, ...wordsOf(text, mention, place, from, to));
 }
 
-/** What shows behind the field where a mark is. */
-export const mirrorMark = (text, { kind }, place, from, to) =>
+/** A mark that leads nowhere. */
+export const plainMark = (text, { kind }, place, from, to) =>
   element("span", { "data-kind": kind }, text.slice(from, to));
 
 /** The place in the document's list of the mention that a mark shows. */

@@ -1,13 +1,14 @@
 import { Article } from "./article.js";
 import { at, element } from "./dom.js";
-import { mirrorMark } from "./mark.js";
+import { plainMark } from "./mark.js";
+import { markedWith } from "./paragraph.js";
 import { languageOf, nameOf, Records } from "./records.js";
 
 const SAMPLE = "Hôm qua, UBND TP Hà Nội triển khai Thông tư số 07/2021/TT-BYT.";
 const DAY = "2021-06-03";
 
 const root = at("welcome");
-const sample = new Article(at("sample"), mirrorMark);
+const sample = new Article(at("sample"), markedWith(plainMark));
 
 /** What a person sees before there is a text: what the page gives, and a sentence that the engine has read. */
 export class Welcome {

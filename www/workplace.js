@@ -37,7 +37,7 @@ export class Workplace {
 
   /**
    * @param {import("./article.js").Article} article
-   * @param {import("./article.js").Article} mirror
+   * @param {import("./mirror.js").Mirror} mirror
    * @param {import("./navigation.js").Navigation} navigation lights up what the cursor is at
    */
   constructor(article, mirror, navigation) {
@@ -86,7 +86,7 @@ export class Workplace {
   show(text, mentions) {
     if (text !== this.#text) return;
     this.#mentions = mentions;
-    if (this.#isOpen) this.#mirror.draw(text, mentions, () => {});
+    if (this.#isOpen) this.#mirror.show(text, mentions);
   }
 
   /**
@@ -100,7 +100,7 @@ export class Workplace {
     if (!this.#isPrepared()) return;
     const layOut = (part) => part.getBoundingClientRect();
     this.#timer = setTimeout(() => {
-      if (!this.#isOpen) this.#mirror.draw(this.#text, this.#mentions, () => {}, layOut);
+      if (!this.#isOpen) this.#mirror.prepare(this.#text, layOut);
     });
   }
 
@@ -112,7 +112,7 @@ export class Workplace {
   /** The mirror has no words while one reads, but for those that the first key would wait for. */
   #empty() {
     clearTimeout(this.#timer);
-    if (!this.#isPrepared()) this.#mirror.draw("", [], () => {});
+    if (!this.#isPrepared()) this.#mirror.prepare("");
   }
 
   /** From the first words in view, or those that are selected, to where they stand in the field. */
@@ -150,13 +150,14 @@ export class Workplace {
 
   async #enter() {
     this.#turn(true);
-    return this.#mirror.draw(this.#text, this.#mentions, () => {});
+    return this.#mirror.show(this.#text, this.#mentions);
   }
 
   /** Ends working. What `measure` gives the height of stays where it is in the window, or comes to `height`. */
   #close(measure, height = measure?.()) {
     if (!this.#isOpen) return;
     this.#turn(false);
+    this.#mirror.hide();
     this.settle();
     if (!measure) return;
     scrollBy(0, measure() - height);
