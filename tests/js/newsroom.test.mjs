@@ -15,12 +15,19 @@ suite('a table is read', () => {
   const TABLES = {
     'with heads and semicolons': 'Số hiệu;Tên chính thức;Tình trạng;Ghi chú\r\n07/2021/TT-BYT;"Quy định về trực; cấp cứu";còn hiệu lực;"hỏi ""Ban Y tế"""\r\n15/2024/NĐ-CP;Về đê điều;;\r\n',
     'with commas, a byte order mark and columns in another order': '\ufeffnote,title,number,status,more\n"hỏi ""Ban Y tế""",Quy định về trực; cấp cứu,07/2021/TT-BYT,còn hiệu lực,x\n,Về đê điều,15/2024/NĐ-CP,,',
+    'with a line for Excel, and its own name above the heads':
+      'sep=;\r\nDanh mục, cập nhật hằng tháng, của tòa soạn;;;;\r\n;;;;\r\nSTT;Số, ký hiệu văn bản:;TRÍCH YẾU;Hiệu lực;Ghi chú (nội bộ)\r\n1;07/2021/TT-BYT;"Quy định về trực; cấp cứu";còn hiệu lực;"hỏi ""Ban Y tế"""\r\n2;15/2024/NĐ-CP;Về đê điều;;\r\n',
     'with tabs and without heads': '07/2021/TT-BYT\tQuy định về trực; cấp cứu\tcòn hiệu lực\thỏi "Ban Y tế"\n\n15/2024/NĐ-CP\tVề đê điều',
   };
   for (const [name, table] of Object.entries(TABLES)) test(name, () => assert.deepEqual(readTable(table), ROWS));
 
-  test('with a line break in a cell, and a quote that never closes', () => {
-    assert.deepEqual(readTable('1/2020/TT-BYT;"a\nb";"c\n2'), [row('1/2020/TT-BYT', 'a\nb', 'c\n2')]);
+  test('with a line break in a cell', () => {
+    assert.deepEqual(readTable('1/2020/TT-BYT;"a\nb";"c" \n2/2020/TT-BYT'), [row('1/2020/TT-BYT', 'a\nb', 'c'), row('2/2020/TT-BYT')]);
+  });
+
+  test('with a quote that never closes: the rows behind it stay', () => {
+    const rows = readTable('1/2020/TT-BYT;"a;b\n2/2020/TT-BYT;"c; d";e\n3/2020/TT-BYT;f "g" h;"i\n4/2020/TT-BYT');
+    assert.deepEqual(rows, [row('1/2020/TT-BYT', 'a', 'b'), row('2/2020/TT-BYT', 'c; d', 'e'), row('3/2020/TT-BYT', 'f "g" h', 'i'), row('4/2020/TT-BYT')]);
   });
 
   test('and refused where no row has a number', () => {
@@ -28,7 +35,7 @@ suite('a table is read', () => {
   });
 
   test('in linear time', () => {
-    for (const piece of ['"', '""', ';', 'a"', '"a";', '\r\n']) {
+    for (const piece of ['"', '""', ';', 'a"', '"a";', '\r\n', '"a\n', ';""a', '""";']) {
       const begun = performance.now();
       try {
         readTable(piece.repeat(500_000));

@@ -68,6 +68,18 @@ test('the table is kept where the person wants it, and forgotten with it', async
   assert.deepEqual(await notices(), []);
 });
 
+test('a table as Excel writes it, with its name above, a broken row and one that stands there twice', async () => {
+  const rows = ['DANH MỤC VĂN BẢN, tháng 3;;;', ';;;', 'STT;Số, ký hiệu;Trích yếu;Hiệu lực', '1;07/2021/TT-BYT;"Quy định về đê điều;hết hiệu lực', '2;15/2024/NĐ-CP;"Về trực; ""ca kíp""";còn hiệu lực', '3;15/2024/NĐ-CP;Về lúa;'];
+  await page.click('#newsroom');
+  await pick(`\ufeff${rows.join('\r\n')}\r\n`);
+  await says(/Đang dùng «bảng\.csv»: 2 văn bản\.1 số hiệu có nhiều dòng nói khác nhau, chỉ dùng dòng đầu: 15\/2024\/NĐ-CP\./);
+  await page.click('#newsroomDialog .close');
+  await untilNotices(2);
+  assert.match((await notices())[0], /bảng của tòa soạn ghi «Quy định về đê điều»/);
+  await page.run(`document.querySelectorAll('mark[data-kind="reference"]')[1].click()`);
+  assert.match(await page.run(`return document.querySelector('#details').textContent`), /Về trực; "ca kíp"/);
+});
+
 test('a file that is no table is named, and the table in use stays', async () => {
   await page.click('#newsroom');
   await pick(TABLE);

@@ -9,12 +9,15 @@ export const MOST_BYTES = 2_000_000;
 
 /** What the heads of the columns may be called, without diacritics; without heads the columns stand in this order. */
 const HEADS = {
-  number: ["so hieu", "so, ky hieu", "so ky hieu", "ky hieu", "so", "number"],
-  title: ["ten chinh thuc", "ten van ban", "ten", "trich yeu", "official title", "title"],
-  status: ["tinh trang", "trang thai", "hieu luc", "status"],
-  note: ["ghi chu", "note", "notes"],
+  number: ["so hieu", "so hieu van ban", "so ky hieu", "so ky hieu van ban", "so van ban", "ky hieu", "so", "number"],
+  title: ["ten chinh thuc", "ten van ban", "ten", "trich yeu", "trich yeu noi dung", "noi dung", "official title", "title"],
+  status: ["tinh trang", "tinh trang hieu luc", "trang thai", "hieu luc", "status"],
+  note: ["ghi chu", "ghi chu noi bo", "note", "notes"],
 };
 const FIELDS = Object.keys(HEADS);
+
+/** The heads stand in one of so many rows: above them there may be what the table is called. */
+const HIGHEST = 10;
 
 /** A status that says that a document may not be cited as law in force. */
 const NOT_IN_FORCE =
@@ -30,16 +33,18 @@ const IN_FORCE = /^(?:(?:đang|vẫn)\s+)?(?:còn|có)\s+hiệu lực|^in force/
  */
 export function readTable(string) {
   const rows = rowsOfCsv(string);
-  const columns = columnsOf(rows[0] ?? []);
-  const all = rows.slice(columns ? 1 : 0).map((cells) => rowOf(cells, columns ?? FIELDS.map((_, place) => place)));
+  const found = rows.slice(0, HIGHEST).map(columnsOf);
+  const heads = found.findIndex((columns) => columns !== null);
+  const columns = found[heads] ?? FIELDS.map((_, place) => place);
+  const all = rows.slice(heads + 1).map((cells) => rowOf(cells, columns));
   const numbered = all.filter(({ number }) => number !== "");
   if (numbered.length === 0) throw new OpenFailure("emptyTable");
   return numbered;
 }
 
-/** In which column each field stands; null where the first row has no head for the number. */
+/** In which column each field stands; null where a row has no head for the number. */
 function columnsOf(heads) {
-  const names = heads.map((head) => plain(head.normalize()).replace(/\s+/g, " "));
+  const names = heads.map((head) => plain(head.normalize()).replace(/[^\p{L}\p{N}]+/gu, " ").trim());
   const columns = FIELDS.map((field) => names.findIndex((name) => HEADS[field].includes(name)));
   return columns[0] < 0 ? null : columns;
 }
