@@ -7,7 +7,7 @@ import { toBibtex } from '../../www/take/bibtex.js';
 import { cite, citeAll } from '../../www/take/citation.js';
 import { toCsl } from '../../www/take/csl.js';
 import { toCsv } from '../../www/take/csv.js';
-import { fileName } from '../../www/take/filename.js';
+import { fileName, titleOf } from '../../www/take/filename.js';
 import { toJson } from '../../www/take/json.js';
 import { STYLE, STYLE_DIGEST } from '../../www/take/page-style.js';
 import { toPage } from '../../www/take/page.js';
@@ -329,8 +329,9 @@ test('the same text has the same identity, another text another', () => {
 
 suite('file names', () => {
   const NAMES = {
-    '\n  Họp về Nghị quyết 18 \nHôm qua': 'Họp về Nghị quyết 18.csv',
-    'a/b\\c:d*e?f"g<h>i|j': 'a b c d e f g h i j.csv',
+    'Họp về Nghị quyết 18': 'Họp về Nghị quyết 18.csv',
+    'Thông tư số 07/2021/TT-BYT': 'Thông tư số 07-2021-TT-BYT.csv',
+    'a /b\\c:d*e?f"g<h>i|j': 'a b c d e f g h i j.csv',
     'CON': '_CON.csv',
     'con.txt': '_con.txt.csv',
     'Hết. . .': 'Hết.csv',
@@ -342,6 +343,13 @@ suite('file names', () => {
   for (const [text, name] of Object.entries(NAMES)) {
     test(JSON.stringify(text), () => assert.equal(fileName(text, '.csv'), name));
   }
+
+  test('a text is called as the document that it is, or after its first line', () => {
+    const called = (text) => titleOf(annotate(text), text);
+    assert.equal(called('\n  Họp về Nghị quyết 18 \nHôm qua'), 'Họp về Nghị quyết 18');
+    assert.equal(called(OWN), 'Thông tư số 36/2022/TT-BGTVT quy định về bến đò ngang');
+    assert.equal(called(''), '');
+  });
 
   test('long lines are cut after a word, and never inside a character', () => {
     assert.ok(fileName(article, '.csv').length <= 64);

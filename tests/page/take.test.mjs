@@ -51,6 +51,13 @@ async function downloaded() {
 
 const untilStatus = (wanted) => page.until(async () => wanted.test(await page.status()), `the status says ${wanted}`);
 
+test('a document is downloaded under its own name, and not that of the country above it', async () => {
+  const heads = ['BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 07/2021/TT-BYT\tHà Nội, ngày 27 tháng 4 năm 2021'];
+  await page.fill(`${heads.join('\n')}\n\nTHÔNG TƯ\nQuy định chế độ trực\n\nTheo Nghị định số 75/2017/NĐ-CP.`);
+  await choose('[data-file="citations"]');
+  assert.equal((await downloaded()).name, 'Thông tư số 07-2021-TT-BYT quy định chế độ trực.txt');
+});
+
 suite('a copy', () => {
   /** Keeps what the page hands over to the clipboard, in either way. */
   const watch = () =>

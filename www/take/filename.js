@@ -1,5 +1,13 @@
+import { headingOf } from "./citation.js";
+
 /** The first line of a text that says anything. */
 export const headline = (text) => /\S.*/.exec(text)?.[0].trim() ?? "";
+
+/** What a text is called: the document that it is, for these begin all alike; of others the first line. */
+export function titleOf({ documents }, text) {
+  const own = documents.find(({ self }) => self);
+  return (own && headingOf(own)) || headline(text);
+}
 
 /** No longer than this (UTF-16 units), so that it goes into any folder. */
 const LONGEST = 60;
@@ -7,10 +15,11 @@ const LONGEST = 60;
 /** What Windows takes for a device whatever follows the dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
-/** A file name after the first line of a text, safe on every system. */
-export function fileName(text, ending) {
-  const words = headline(text)
+/** A file name after the title of a text, safe on every system. */
+export function fileName(title, ending) {
+  const words = title
     .normalize("NFC")
+    .replace(/(?<=[\p{L}\p{N}])\/(?=[\p{L}\p{N}])/gu, "-")
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();

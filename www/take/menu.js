@@ -6,7 +6,7 @@ import { citedIn } from "./cited.js";
 import { copy } from "./clipboard.js";
 import { toCsl } from "./csl.js";
 import { toCsv } from "./csv.js";
-import { fileName } from "./filename.js";
+import { fileName, titleOf } from "./filename.js";
 import { hang } from "./hang.js";
 import { toJson } from "./json.js";
 import { LinkTooLong, LONGEST_LINK, toLink } from "./link.js";
@@ -87,7 +87,7 @@ function walk(root, event) {
 }
 
 async function save([make, ending, type], annotated, text, more) {
-  const name = fileName(text, ending);
+  const name = fileName(titleOf(annotated, text), ending);
   download(name, await make(annotated, text, more), type);
   announce("downloaded", name);
 }

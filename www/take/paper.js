@@ -2,7 +2,7 @@ import { KINDS } from "../kinds.js";
 import { isShown } from "../legend.js";
 import { mentionOf } from "../mark.js";
 import { Records } from "../records.js";
-import { headline } from "./filename.js";
+import { titleOf } from "./filename.js";
 
 /**
  * Prepares the page whenever it is printed: the entries of the list become end notes, numbered as they stand there, and
@@ -13,7 +13,7 @@ export function numberOnPaper(article, list, state) {
   addEventListener("beforeprint", () => {
     if (!state.document) return;
     title = document.title;
-    document.title = headline(state.text) || title;
+    document.title = titleOf(state.document, state.text) || title;
     const numbers = numberEntries(list);
     const records = new Records(state.document);
     for (const mark of article.querySelectorAll("mark[data-id]")) {
