@@ -4,6 +4,7 @@ import { download } from "../download.js";
 import { say } from "../language.js";
 import { withFocus } from "../open/focus.js";
 import { replaceAll } from "../open/insert.js";
+import { filePicker } from "../open/picker.js";
 import { note } from "../status.js";
 import { Batch, COUNTED, isCorrected, MOST_FILES, MOST_TOGETHER } from "./batch.js";
 import { toCitations, toCsvOfAll, toJsonLines } from "./together.js";
@@ -66,20 +67,8 @@ export class Files {
   }
 
   #show() {
-    const input = element("input", {
-      type: "file",
-      id: "moreFiles",
-      multiple: "",
-      accept: at("file").accept,
-      hidden: "",
-    });
-    const more = element("button", { type: "button", id: "addFiles" }, say("addFiles"));
-    more.addEventListener("click", () => input.click());
-    input.addEventListener("change", () => {
-      const files = [...input.files];
-      input.value = ""; // so that the same file can be picked again
-      this.add(files);
-    });
+    const { accept } = at("file");
+    const more = filePicker("addFiles", { id: "moreFiles", multiple: "", accept }, (files) => this.add(files));
     const ways = Object.keys(FILES).map((way) =>
       element("button", { type: "button", "data-saves": way }, say(`filesSave.${way}`)),
     );
@@ -96,7 +85,7 @@ export class Files {
       element("p", { class: "remark" }, say("filesHint", MOST_FILES, MOST_TOGETHER / 1_000_000)),
       element("div", { id: "filesTable" }),
       element("p", { id: "filesStatus", role: "status" }),
-      element("div", {}, more, input),
+      element("div", {}, ...more),
       saving,
     );
     this.#dialog.addEventListener("close", () => (this.#dialog = null));

@@ -31,44 +31,24 @@ const MOVES = {
  * @param {(mark: { kind: string, start: number, end: number, values: string[] }) => void} onSave
  */
 export function editMention(text, mention, onSave) {
-  let span = { start: mention.start, end: mention.end };
-  const words = element("p", { class: "words", lang: "vi" });
   const hint = element("p", { class: "remark", id: "valuesHint" });
   const values = valuesField(mention, hint);
-  const around = passage(text, mention);
-  const move = (to) => {
-    span = to;
-    const chosen = element("strong", { "data-kind": kind() }, text.slice(span.start, span.end));
-    words.replaceChildren(text.slice(around.start, span.start), chosen, text.slice(span.end, around.end));
-  };
-  const kinds = element(
-    "fieldset",
-    { class: "kinds" },
-    element("legend", {}, say("kind")),
-    ...KINDS.map((kind) => kindChoice(kind, kind === mention.kind)),
-  );
+  const kinds = kindsField(mention);
   const kind = () => kinds.querySelector(":checked").value;
-  const sayHint = () => (hint.textContent = say(`valuesHint.${kind()}`));
-  const forgive = () => values.setCustomValidity("");
-  values.addEventListener("input", forgive);
-  kinds.addEventListener("change", () => {
-    forgive();
-    sayHint();
-    move(span);
-  });
-  const steps = stepsIn(text, around);
-  const moves = Object.entries(MOVES).map(([name, to]) => {
-    const button = element("button", { type: "button", "data-move": name }, say(name));
-    button.addEventListener("click", () => move(to(span, steps)));
-    return button;
-  });
-  sayHint();
-  move(span);
+  const words = new WordsField(text, mention, kind);
+  const draw = () => {
+    values.setCustomValidity("");
+    hint.textContent = say(`valuesHint.${kind()}`);
+    words.draw();
+  };
+  values.addEventListener("input", () => values.setCustomValidity(""));
+  kinds.addEventListener("change", draw);
+  draw();
 
   const form = element(
     "form",
     {},
-    element("fieldset", { class: "moves" }, element("legend", {}, say("words")), words, ...moves),
+    words.root,
     kinds,
     element("label", { for: "values" }, say("values")),
     values,
@@ -80,9 +60,58 @@ export function editMention(text, mention, onSave) {
     const read = readValues(values, kind());
     if (!read) return;
     dialog.close();
-    onSave({ kind: kind(), ...span, values: read });
+    onSave({ kind: kind(), ...words.span, values: read });
   });
   const dialog = showDialog("editor", "adjustTitle", form);
+}
+
+/** The words of a mention in their paragraph, and the buttons that move its borders. */
+class WordsField {
+  span;
+  root;
+  #text;
+  #kind;
+  #around;
+  #shown = element("p", { class: "words", lang: "vi" });
+
+  /** @param {() => string} kind what the words are marked as */
+  constructor(text, mention, kind) {
+    this.span = { start: mention.start, end: mention.end };
+    this.#text = text;
+    this.#kind = kind;
+    this.#around = passage(text, mention);
+    const steps = stepsIn(text, this.#around);
+    const moves = Object.entries(MOVES).map(([name, to]) => {
+      const button = element("button", { type: "button", "data-move": name }, say(name));
+      button.addEventListener("click", () => {
+        this.span = to(this.span, steps);
+        this.draw();
+      });
+      return button;
+    });
+    this.root = element(
+      "fieldset",
+      { class: "moves" },
+      element("legend", {}, say("words")),
+      this.#shown,
+      ...moves,
+    );
+  }
+
+  draw() {
+    const { start, end } = this.span;
+    const chosen = element("strong", { "data-kind": this.#kind() }, this.#text.slice(start, end));
+    this.#shown.replaceChildren(
+      this.#text.slice(this.#around.start, start),
+      chosen,
+      this.#text.slice(end, this.#around.end),
+    );
+  }
+}
+
+function kindsField(mention) {
+  const choices = KINDS.map((kind) => kindChoice(kind, kind === mention.kind));
+  return element("fieldset", { class: "kinds" }, element("legend", {}, say("kind")), ...choices);
 }
 
 /** The field for what a mention stands for; days are written in it as people write them. */

@@ -3,6 +3,7 @@ import { at, element } from "../dom.js";
 import { download } from "../download.js";
 import { KINDS } from "../kinds.js";
 import { say } from "../language.js";
+import { filePicker } from "../open/picker.js";
 import { isUnmarked } from "../unmarked.js";
 import {
   areRulesKept,
@@ -76,24 +77,18 @@ export class RulesDialog {
 
   /** The ways to write the rules to a file, and to read those of one. */
   #files() {
-    const input = element("input", { type: "file", id: "rulesFile", accept: ".json", hidden: "" });
-    const open = element("button", { type: "button", id: "openRules" }, say("openRules"));
     const save = element("button", { type: "button", id: "saveRules" }, say("saveRules"));
     const outcome = element("p", { class: "outcome", role: "status" });
     const tell = (isFault, key, ...values) => {
       outcome.textContent = say(key, ...values);
       outcome.classList.toggle("fault", isFault);
     };
-    open.addEventListener("click", () => input.click());
-    input.addEventListener("change", async () => {
-      const [file] = input.files;
-      input.value = ""; // so that the same file can be picked again
-      if (!file) return;
-      await this.#take(file).then(
+    const [open, input] = filePicker("openRules", { id: "rulesFile", accept: ".json" }, ([file]) =>
+      this.#take(file).then(
         (count) => tell(false, "rulesRead", file.name, count),
         ({ code = "unreadable", values = [] }) => tell(true, `rulesFile.${code}`, file.name, ...values),
-      );
-    });
+      ),
+    );
     save.addEventListener("click", () => {
       const name = `${say("rules")}.json`;
       download(name, toRulesFile(this.#rules), "application/json");

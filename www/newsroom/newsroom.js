@@ -3,6 +3,7 @@ import { element } from "../dom.js";
 import { say } from "../language.js";
 import { decode } from "../open/decode.js";
 import { OpenFailure } from "../open/failure.js";
+import { filePicker } from "../open/picker.js";
 import { forget, recall, remember } from "../storage.js";
 import { identify, MOST_BYTES, readTable } from "./table.js";
 
@@ -39,30 +40,17 @@ export class Newsroom {
   }
 
   open() {
-    const input = element("input", { type: "file", id: "newsroomFile", accept: ".csv,.tsv,.txt", hidden: "" });
-    const choose = element("button", { type: "button", id: "openTable" }, say("openTable"));
-    const remove = element("button", { type: "button", id: "removeTable" }, say("removeTable"));
-    const fault = element("p", { class: "fault", role: "status" });
     const inUse = element("div", { class: "table" });
-    const box = element("input", { type: "checkbox", id: "keepTable" });
-    const keeping = element("div", { class: "option" }, box, element("label", { for: "keepTable" }, say("keepTable")));
-    const draw = () => {
-      inUse.replaceChildren(...this.#remarks());
-      remove.hidden = keeping.hidden = this.#table === null;
-      box.checked = recall(KEPT) !== null;
-    };
+    const fault = element("p", { class: "fault", role: "status" });
     const tell = (key, ...values) => (fault.textContent = key ? say(key, ...values) : "");
-    choose.addEventListener("click", () => input.click());
-    input.addEventListener("change", async () => {
-      const [file] = input.files;
-      input.value = ""; // so that the same file can be picked again
-      if (!file) return;
+    const [choose, input] = filePicker("openTable", { id: "newsroomFile", accept: ".csv,.tsv,.txt" }, async ([file]) => {
       await this.#take(file).then(
         () => tell(this.#keep(box.checked) ? null : "tableNotKept"),
         ({ code = "unreadable" }) => tell(`table.${code}`, file.name, MOST_BYTES / 1_000_000),
       );
       draw();
     });
+    const remove = element("button", { type: "button", id: "removeTable" }, say("removeTable"));
     remove.addEventListener("click", () => {
       this.#table = null;
       tell(forget(KEPT) ? null : "tableNotKept");
@@ -70,21 +58,21 @@ export class Newsroom {
       choose.focus();
       this.#onChange();
     });
+    const box = element("input", { type: "checkbox", id: "keepTable" });
     box.addEventListener("change", () => {
       tell(this.#keep(box.checked) ? null : "tableNotKept");
       draw();
     });
+    const keeping = element("div", { class: "option" }, box, element("label", { for: "keepTable" }, say("keepTable")));
+    const draw = () => {
+      inUse.replaceChildren(...this.#remarks());
+      remove.hidden = keeping.hidden = this.#table === null;
+      box.checked = recall(KEPT) !== null;
+    };
     draw();
     const hint = element("p", { class: "remark" }, say("newsroomHint"));
-    showDialog(
-      "newsroomDialog",
-      "newsroom",
-      hint,
-      inUse,
-      element("div", { class: "files" }, choose, remove, input),
-      fault,
-      keeping,
-    );
+    const files = element("div", { class: "files" }, choose, remove, input);
+    showDialog("newsroomDialog", "newsroom", hint, inUse, files, fault, keeping);
   }
 
   /** Keeps the table of now, or has it forgotten; whether the browser does. */

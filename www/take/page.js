@@ -15,37 +15,13 @@ const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; form-action 'no
 
 /** The whole file. */
 export function toPage(document, text) {
-  const { mentions, notices } = document;
   const { notes, numbersOf } = numberNotes(document);
+  const lists = KINDS.map((kind) => {
+    const lines = notes.filter((each) => each.kind === kind).map((each) => note(each, document));
+    return section(kind, SECTION_OF_KIND[kind], lines);
+  });
+  const remarks = document.notices.map((notice) => `<li>${escapeMarkup(nameOf("notices", notice))}</li>\n`);
   const title = escapeMarkup(headline(text) || say("articleTitle"));
-  const begun = new Set();
-
-  const run = ({ words, start, mention, ends }) => {
-    if (mention === null) return escapeMarkup(words);
-    const { kind } = mentions[mention];
-    const id = begun.has(mention) ? "" : ` id="m${mention}"`;
-    begun.add(mention);
-    const numbers = (ends ? numbersOf(mentions[mention]) : []).map((number) => `<a href="#n${number}">${number}</a>`);
-    return `<mark class="${kind}"${id}>${withAnchors(words, start, mention, mentions[mention])}</mark>${numbers.length ? `<sup>${numbers.join(",")}</sup>` : ""}`;
-  };
-  const article = Array.from(paragraphs(text, mentions), (runs) => `<p>${runs.map(run).join("")}</p>\n`);
-
-  const note = ({ number, kind, record }) => {
-    const ways = record.mentions.map(
-      (mention, i) =>
-        `<a href="#m${mention}" aria-label="${escapeMarkup(say("mentionOf", i + 1, record.mentions.length))}">↑</a>`,
-    );
-    const words = escapeMarkup([describe(kind, record), ...remarksOn(record)].join(" · "));
-    const named = Array.from(provisionsOf(mentions, record.mentions), ([provision, places]) =>
-      waysTo(provision, places),
-    );
-    return `<li id="n${number}" value="${number}">${[words, ...named].join(" · ")} <span class="back">${ways.join(" ")}</span></li>\n`;
-  };
-  const lists = KINDS.map((kind) =>
-    section(kind, SECTION_OF_KIND[kind], notes.filter((each) => each.kind === kind).map(note)),
-  );
-  const remarks = notices.map((notice) => `<li>${escapeMarkup(nameOf("notices", notice))}</li>\n`);
-
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -60,11 +36,36 @@ export function toPage(document, text) {
 <main>
 <h1>${title}</h1>
 <article>
-${article.join("")}</article>
+${article(document, text, numbersOf)}</article>
 ${lists.join("")}${section("notice", "notices", remarks)}</main>
 </body>
 </html>
 `;
+}
+
+/** The paragraphs, with their marks and the numbers of their notes. */
+function article({ mentions }, text, numbersOf) {
+  const begun = new Set();
+  const run = ({ words, start, mention, ends }) => {
+    if (mention === null) return escapeMarkup(words);
+    const { kind } = mentions[mention];
+    const id = begun.has(mention) ? "" : ` id="m${mention}"`;
+    begun.add(mention);
+    const numbers = (ends ? numbersOf(mentions[mention]) : []).map((number) => `<a href="#n${number}">${number}</a>`);
+    return `<mark class="${kind}"${id}>${withAnchors(words, start, mention, mentions[mention])}</mark>${numbers.length ? `<sup>${numbers.join(",")}</sup>` : ""}`;
+  };
+  return Array.from(paragraphs(text, mentions), (runs) => `<p>${runs.map(run).join("")}</p>\n`).join("");
+}
+
+/** What is said of a record, and the ways back to where it is mentioned. */
+function note({ number, kind, record }, { mentions }) {
+  const ways = record.mentions.map(
+    (mention, i) =>
+      `<a href="#m${mention}" aria-label="${escapeMarkup(say("mentionOf", i + 1, record.mentions.length))}">↑</a>`,
+  );
+  const words = escapeMarkup([describe(kind, record), ...remarksOn(record)].join(" · "));
+  const named = Array.from(provisionsOf(mentions, record.mentions), ([provision, places]) => waysTo(provision, places));
+  return `<li id="n${number}" value="${number}">${[words, ...named].join(" · ")} <span class="back">${ways.join(" ")}</span></li>\n`;
 }
 
 /** The words of a mark that begin here, with an anchor at each provision. */
