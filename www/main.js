@@ -23,9 +23,8 @@ import { Mirror } from "./mirror.js";
 import { Navigation } from "./navigation.js";
 import { Newsroom } from "./newsroom/newsroom.js";
 import { offerUndo } from "./open/before.js";
-import { replaceAll } from "./open/insert.js";
 import { encodingOf, toUnicode } from "./open/legacy.js";
-import { textInLink } from "./open/link.js";
+import { openLink } from "./open/linked.js";
 import { Offer } from "./open/offer.js";
 import { Opener } from "./open/opener.js";
 import { takePastes } from "./open/paste.js";
@@ -33,7 +32,7 @@ import { markedWith } from "./paragraph.js";
 import { Progress } from "./progress.js";
 import { Records } from "./records.js";
 import { Shortcuts } from "./shortcuts.js";
-import { announce, announceInPause, note, repeatStatus } from "./status.js";
+import { announce, announceInPause, repeatStatus } from "./status.js";
 import { whenRefused } from "./storage.js";
 import { TakeMenu } from "./take/menu.js";
 import { numberOnPaper } from "./take/paper.js";
@@ -212,21 +211,6 @@ function fill(text) {
   takeInput();
 }
 
-/** Opens the text that the link to the page carries, if any; the address is then that of the page again. */
-async function openLink() {
-  try {
-    const carried = await textInLink(location.hash);
-    if (!carried) return;
-    keeper.restore(carried.text, { steps: [[]], at: 0, date: carried.date });
-    note("linkOpened");
-    if (field.value === "") fill(carried.text);
-    else replaceAll(field, carried.text);
-  } catch {
-    announce("linkBroken");
-  }
-  history.replaceState(null, "", location.pathname + location.search);
-}
-
 /** From the mark that the person is at to its words in the field; where there is none, from what is in view. */
 function writeAtMention() {
   const { start, end } = keeper.document?.mentions[navigation.mention] ?? {};
@@ -300,5 +284,6 @@ engine.open().then(() => {
   welcome.begin();
 });
 if (field.value !== "") takeInput(); // what the browser kept over a reload
-openLink().then(() => draft.restore());
-addEventListener("hashchange", openLink);
+const takeLink = () => openLink(field, keeper, fill);
+takeLink().then(() => draft.restore());
+addEventListener("hashchange", takeLink);
