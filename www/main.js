@@ -73,7 +73,7 @@ const progress = new Progress(stop, () => engine.read(field.value));
 const day = new Day(at("day"), at("dayBasis"), takeDay);
 const corrector = new Corrector(keeper, article, navigation, field, show);
 const rules = new RulesDialog(engine);
-const newsroom = new Newsroom(engine, () => keeper.document && show());
+const newsroom = new Newsroom(engine, keeper, () => keeper.document && show());
 const shortcuts = new Shortcuts({
   navigation,
   list,

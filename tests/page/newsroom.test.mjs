@@ -72,12 +72,26 @@ test('a table as Excel writes it, with its name above, a broken row and one that
   const rows = ['DANH MỤC VĂN BẢN, tháng 3;;;', ';;;', 'STT;Số, ký hiệu;Trích yếu;Hiệu lực', '1;07/2021/TT-BYT;"Quy định về đê điều;hết hiệu lực', '2;15/2024/NĐ-CP;"Về trực; ""ca kíp""";còn hiệu lực', '3;15/2024/NĐ-CP;Về lúa;'];
   await page.click('#newsroom');
   await pick(`\ufeff${rows.join('\r\n')}\r\n`);
-  await says(/Đang dùng «bảng\.csv»: 2 văn bản\.1 số hiệu có nhiều dòng nói khác nhau, chỉ dùng dòng đầu: 15\/2024\/NĐ-CP\./);
+  await says(/Đang dùng «bảng\.csv»: 2 văn bản\.Bài này nhắc 2 văn bản trong bảng\.1 số hiệu có nhiều dòng nói khác nhau, chỉ dùng dòng đầu: 15\/2024\/NĐ-CP\./);
   await page.click('#newsroomDialog .close');
   await untilNotices(2);
   assert.match((await notices())[0], /bảng của tòa soạn ghi «Quy định về đê điều»/);
   await page.run(`document.querySelectorAll('mark[data-kind="reference"]')[1].click()`);
   assert.match(await page.run(`return document.querySelector('#details').textContent`), /Về trực; "ca kíp"/);
+});
+
+test('the dialog says how many documents of the table the text mentions', async () => {
+  const cited = async (text, wanted) => {
+    if (text) await page.fill(text);
+    await page.click('#newsroom');
+    await pick(TABLE);
+    await says(wanted);
+    await page.click('#newsroomDialog .close');
+  };
+  await cited('Nghị định số 15/2024/NĐ-CP nói về trực.', /2 văn bản\.Bài này nhắc 1 văn bản trong bảng\./);
+  await cited('Nghị định số 15/2023/NĐ-CP nói về trực.', /2 văn bản\.Bài này không nhắc văn bản nào trong bảng\./);
+  await page.open();
+  await cited('', /2 văn bản\.1 số hiệu/);
 });
 
 test('a file that is no table is named, and the table in use stays', async () => {

@@ -19,12 +19,18 @@ const MOST_NAMED = 5;
  */
 export class Newsroom {
   #engine;
+  #keeper;
   #onChange;
   #table = null; // { name, rows, byId, unknown, twice }
 
-  /** @param {() => void} onChange called when another table is used */
-  constructor(engine, onChange) {
+  /**
+   * @param {import("../engine.js").Engine} engine
+   * @param {import("../keep/keeper.js").Keeper} keeper what the page shows
+   * @param {() => void} onChange called when another table is used
+   */
+  constructor(engine, keeper, onChange) {
     this.#engine = engine;
+    this.#keeper = keeper;
     this.#onChange = onChange;
   }
 
@@ -97,8 +103,11 @@ export class Newsroom {
     if (!this.#table) return [];
     const { name, byId, unknown, twice } = this.#table;
     const told = (key, numbers) => (numbers.length ? [say(key, numbers.length, numbers.slice(0, MOST_NAMED))] : []);
+    const { text, document } = this.#keeper;
+    const cited = text && document.documents.filter(({ id }) => byId.has(id));
     const remarks = [
       say("tableInUse", name, byId.size),
+      ...(cited ? [say("tableCited", cited.length)] : []),
       ...told("tableUnknown", unknown),
       ...told("tableTwice", twice),
     ];

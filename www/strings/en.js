@@ -172,6 +172,7 @@ export default {
   keepTable: "Keep in this browser",
   tableNotKept: "This browser does not let things be kept or removed. The table can be used until the page closes.",
   tableInUse: (name, count) => `In use: “${name}”, ${count} ${count === 1 ? "document" : "documents"}.`,
+  tableCited: (count) => `The text mentions ${count === 0 ? "none" : count} of them.`,
   tableUnknown: (count, numbers) => `${count} ${count === 1 ? "number" : "numbers"} could not be read: ${numbers.join("; ")}${count > numbers.length ? "…" : "."}`,
   tableTwice: (count, numbers) => `${count} ${count === 1 ? "number has" : "numbers have"} several rows that differ; the first one counts: ${numbers.join("; ")}${count > numbers.length ? "…" : "."}`,
   "table.tooLarge": (name, most) => `“${name}” is larger than ${most} MB and was not opened.`,

@@ -170,6 +170,7 @@ export default {
   keepTable: "Giữ trong trình duyệt này",
   tableNotKept: "Trình duyệt này không cho giữ hoặc xóa. Bảng vẫn dùng được đến khi đóng trang.",
   tableInUse: (name, count) => `Đang dùng «${name}»: ${count} văn bản.`,
+  tableCited: (count) => (count === 0 ? "Bài này không nhắc văn bản nào trong bảng." : `Bài này nhắc ${count} văn bản trong bảng.`),
   tableUnknown: (count, numbers) => `${count} số hiệu không đọc được: ${numbers.join("; ")}${count > numbers.length ? "…" : "."}`,
   tableTwice: (count, numbers) => `${count} số hiệu có nhiều dòng nói khác nhau, chỉ dùng dòng đầu: ${numbers.join("; ")}${count > numbers.length ? "…" : "."}`,
   "table.tooLarge": (name, most) => `«${name}» lớn hơn ${most} MB nên không mở.`,
