@@ -107,7 +107,9 @@ pub(crate) fn to_level<'a>(cursor: Cursor<'a>, name: &Name) -> Option<Cursor<'a>
     let link = cursor.to(name.link);
     let is_named = link.token().is_capitalised() && !link.is_in_capitals() || guard::is_borne(link);
     let is_word = || term(link).is_some_and(|term| term.end.at() > link.at() + name.head.phrase.words);
-    if !is_named || is_word() {
+    // «chở ông **Ban** sang địa phận xã …»
+    let is_person = link.follows(Class::Honorific);
+    if !is_named || is_person || is_word() {
         return None;
     }
     to_place(cursor).filter(|end| level(*end).is_some() && opens_place(*end))
