@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::place::{Level, Place};
+use crate::place::{Level, OF_STATE, Place};
 use crate::record::{Evidence, Part};
 
 /// One or several bodies as one mention names them.
@@ -63,8 +63,10 @@ impl Body {
         self.name.of(&self.written)
     }
 
+    /// The name without its place, and without that of the State, which is left out as often as not.
     pub(super) fn core(&self) -> &str {
-        self.core.of(self.name())
+        let core = self.core.of(self.name());
+        core.strip_suffix(OF_STATE).unwrap_or(core)
     }
 }
 

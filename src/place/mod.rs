@@ -17,6 +17,6 @@ pub(crate) use dateline::{Dateline, bracketed_dateline, dateline_before, provinc
 pub(crate) use known::{bare_name, in_table, known};
 pub(crate) use level::{TERMS, level, past_dot};
 pub use model::Level;
-pub(crate) use model::{Division, LevelWord, Place, PlaceKind};
+pub(crate) use model::{Division, LevelWord, OF_STATE, Place, PlaceKind};
 pub(crate) use name::{PlaceName, is_roman, name, syllables};
 pub(crate) use person::{begins_person, is_full_name};

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+/// How the name of a body ends that has that of the State.
+pub(crate) const OF_STATE: &str = " Việt Nam";
+
 /// The level of a body in the administration.
 ///
 /// ```

@@ -10,6 +10,7 @@ use super::drafts::Drafts;
 use super::forms::law_form;
 use super::reading::{Reading, year_of};
 use crate::agency::AgencyRecord;
+use crate::place::OF_STATE;
 use crate::record::{Basis, Field};
 use crate::reference::model::Designation;
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
@@ -100,14 +101,11 @@ fn issuer(draft: &mut Draft, reading: &Reading) {
     record.evidence.insert(Field::Issuer, basis);
 }
 
-/// How the name of the State ends.
-const STATE: &str = " Việt Nam";
-
 /// The name of an issuer; without that of the State behind it, which there is only one of: «Chính phủ Việt Nam».
 fn plain_name<'n>(issuer: &'n AgencyRecord, bodies: &[SymbolBody]) -> &'n str {
     let names_state = |body: &&SymbolBody| {
         let behind = issuer.name.strip_prefix(body.name).unwrap_or("");
-        behind.ends_with(STATE) && !body.is(BodyTrait::Local)
+        behind.ends_with(OF_STATE) && !body.is(BodyTrait::Local)
     };
     bodies.iter().find(names_state).map_or(&issuer.name, |body| body.name)
 }
