@@ -6,7 +6,6 @@ use super::expression::Expression;
 use super::lunar_day;
 use super::series::{member, past_and};
 use crate::date::model::{CalendarUnit, Date, Extent, Point};
-use crate::date::number::count;
 use crate::date::terms::{DateTerm, Granularity, term};
 use crate::lexicon::{Cursor, Parsed};
 use crate::record::RuleName;
@@ -40,15 +39,9 @@ pub(super) fn days(cursor: Cursor) -> Option<Parsed<Extent>> {
 /// A day without its month before one that states it.
 fn before_next(cursor: Cursor) -> Option<Parsed<Point>> {
     let head = term(cursor).filter(|term| term.value == DateTerm::LunarDay)?;
-    let first = count(head.end).filter(|day| (1..=10).contains(&day.value))?;
-    let next = lunar_day::day(past_and(first.end)?)?.value;
-    match next.unit {
-        CalendarUnit::LunarDay { month, day } if first.value < day => {
-            Some(first.map(|day| Point { unit: CalendarUnit::LunarDay { month, day }, ..next }))
-        }
-        CalendarUnit::Day { month, day } if first.value < day => {
-            Some(first.map(|day| Point { unit: CalendarUnit::Day { month, day }, ..next }))
-        }
-        _ => None,
-    }
+    let first = lunar_day::number(head.end)?;
+    let mut point = lunar_day::day(past_and(first.end)?)?.value;
+    let (CalendarUnit::LunarDay { day, .. } | CalendarUnit::Day { day, .. }) = &mut point.unit else { return None };
+    let next = std::mem::replace(day, first.value);
+    (first.value < next).then(|| first.map(|_| point))
 }

@@ -19,12 +19,17 @@ pub(super) fn day(cursor: Cursor) -> Option<Parsed<Point>> {
     match found.value {
         DateTerm::FullMoon => full_moon(found.map(|_| FULL_MOON)),
         DateTerm::LunarDay => {
-            let day = count(found.end).filter(|day| (1..=10).contains(&day.value))?;
+            let day = number(found.end)?;
             let of_month = || day::element(found.end).filter(|read| read.end.at() > day.end.at());
             lunar::day_of_tet(day).or_else(of_month)
         }
         _ => None,
     }
+}
+
+/// The number of one of the first ten days, which alone are called «mùng».
+pub(super) fn number(cursor: Cursor) -> Option<Parsed<u8>> {
+    count(cursor).filter(|day| (1..=10).contains(&day.value))
 }
 
 /// «rằm tháng Giêng», «rằm tháng 7 năm 2017»: the month is always a lunar one.

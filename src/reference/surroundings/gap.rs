@@ -4,6 +4,7 @@ use crate::lexicon::words::{BỊ, BỞI, CỦA, HOẶC, NĂM, TẠI, VÀ, ĐIỀ
 use crate::lexicon::{Class, Classes, Cursor};
 use crate::reference::guard::law::draft_before;
 use crate::reference::record::RelationKind;
+use crate::reference::syntax::number::year;
 use crate::reference::syntax::type_word::type_word;
 use crate::reference::tables::TABLES;
 use crate::text::{Gap as Blank, Kind};
@@ -275,13 +276,9 @@ fn names_doer(end: Cursor) -> bool {
     matches!(end.word(), BỞI | TẠI)
 }
 
-/// Digits of a year.
-const DIGITS_OF_YEAR: u8 = 4;
-
 /// Whether a year stands at a place: «2017», «năm 2017».
 fn is_year(place: Cursor) -> bool {
-    let number = place.eat_word(NĂM).unwrap_or(place).token();
-    number.kind == Kind::Number && number.length == DIGITS_OF_YEAR
+    year(place.eat_word(NĂM).unwrap_or(place)).is_some()
 }
 
 fn is_closing_quote(cursor: &Cursor) -> bool {

@@ -30,7 +30,7 @@ const MOST_IN_VERB: usize = 10;
 /// Tokens of «từ ngày 01 tháng 8 năm 2018,».
 const MOST_OF_EFFECT: usize = 10;
 /// Verbs that open a title.
-const ACTS: Classes = Classes::of(&[Class::TitleVerb, Class::TitlePhrase, Class::FieldAction]);
+const ACTS: Classes = Classes::of(&[Class::TitleVerb, Class::TitlePhrase, Class::TitleForm, Class::FieldAction]);
 /// What is said of a document that has a title before it.
 const IN_FORCE: Classes = Classes::of(&[Class::InEffect, Class::Effect, Class::Lapsing]);
 /// Marks and numbers before the first word of a line: «- a)».
@@ -178,8 +178,7 @@ impl<'a> Cited<'a, '_> {
         let start = cursor.about().filter(|_| cursor.eat(Class::NoTitle).is_none())?;
         let start = start.eat_kind(Kind::Colon).unwrap_or(start);
         // «khoản 2 Điều 6 Nghị định 100 về nồng độ cồn» may be about the provision.
-        let is_form = || start.eat(Class::TitleForm).is_some();
-        let is_title = self.reference.provisions.is_empty() || self.is_issued() || opens_act(start) || is_form();
+        let is_title = self.reference.provisions.is_empty() || self.is_issued() || opens_act(start);
         is_title.then_some(start)
     }
 

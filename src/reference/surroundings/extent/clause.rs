@@ -31,9 +31,9 @@ pub(super) fn says(cursor: Cursor) -> bool {
 
 /// The place after the name of a person: «Trần Văn Minh».
 pub(super) fn after_person(name: Cursor) -> Option<Cursor> {
-    let words = (0..MOST_IN_NAME).map(|count| name.skip(count));
-    let end = words.take_while(|word| word.token().is_capitalised()).last()?.skip(1);
-    place::begins_person(name).then_some(end)
+    let is_of_name = |count: &usize| name.skip(*count).token().is_capitalised();
+    let is_name = name.token().is_capitalised() && place::begins_person(name);
+    is_name.then(|| name.skip((0..MOST_IN_NAME).take_while(is_of_name).count()))
 }
 
 /// «|và Công văn nêu trên| của Bộ Y tế»

@@ -32,8 +32,8 @@ impl<'a> Walk<'a, '_> {
         }
         // «…, Chủ tịch UBND tỉnh yêu cầu», «…, Phó Giám đốc Trần Văn Minh cho biết»
         let person = next.eat(Class::PersonTitle).and_then(|title| self.rest.agency(title));
-        let named = (0..=MOST_IN_ACT).find_map(|count| after_person(next.skip(count)));
-        if self.is_running() && (person.is_some_and(|body| says(body.end)) || named.is_some_and(says)) {
+        let named = || (0..=MOST_IN_ACT).find_map(|count| after_person(next.skip(count)));
+        if self.is_running() && (person.is_some_and(|body| says(body.end)) || named().is_some_and(says)) {
             return Step::Over;
         }
         if self.is_running() && self.charges(next) {
@@ -77,8 +77,7 @@ impl<'a> Walk<'a, '_> {
             return if is_certain { Step::Over } else { Step::Doubt };
         }
         // «phong tặng danh hiệu NSND, NSƯT»
-        let in_letters = |place: Cursor| place.token().case == Case::Upper && place.token().length > 1;
-        let is_in_letters = in_letters(next) && place.back().is_some_and(in_letters);
+        let is_in_letters = next.is_all_capitals() && place.back().is_some_and(Cursor::is_all_capitals);
         let is_name = next.token().is_capitalised() && !self.is_of_heading(next) && !is_in_letters;
         if next.kind() != Kind::Word || is_name || is_particle {
             return Step::Doubt;
