@@ -62,8 +62,9 @@ export class Annotator {
   #engine;
 
   constructor(text, options) {
-    this.#text = checked(text);
-    this.#engine = attempt(() => new EngineAnnotator(units(this.#text), options));
+    const given = checked(text);
+    this.#text = new Pieces(given);
+    this.#engine = attempt(() => new EngineAnnotator(units(given), options));
   }
 
   edit(at, deleted, inserted) {
@@ -71,7 +72,7 @@ export class Annotator {
     const count = clamped(deleted, this.#text.length - start);
     const put = checked(inserted);
     this.#engine.edit(start, count, units(put));
-    this.#text = this.#text.slice(0, start) + put + this.#text.slice(start + count);
+    this.#text.replace(start, count, put);
   }
 
   document() {
@@ -80,6 +81,62 @@ export class Annotator {
 
   free() {
     this.#engine.free();
+  }
+}
+
+/**
+ * A text that changes. It is kept in pieces, of which a change makes one anew: to slice a string that was just joined, the
+ * browser copies all of it, which takes many times as long as the engine needs for the change.
+ */
+class Pieces {
+  static #MOST = 1 << 14;
+
+  #pieces;
+  /** The piece that was read last, and where it begins: the next slice mostly lies there, or a little further on. */
+  #last = 0;
+  #start = 0;
+
+  constructor(text) {
+    this.#pieces = Pieces.#cut(text);
+    this.length = text.length;
+  }
+
+  static #cut(text) {
+    const count = Math.ceil(text.length / Pieces.#MOST);
+    return Array.from({ length: count }, (_, place) => text.slice(place * Pieces.#MOST, (place + 1) * Pieces.#MOST));
+  }
+
+  /** Puts another string in place of `deleted` units, all of which there are. */
+  replace(at, deleted, put) {
+    const end = at + deleted;
+    this.#find(at);
+    const [first, start] = [this.#last, this.#start];
+    this.#find(end);
+    const before = this.#pieces[first]?.slice(0, at - start) ?? "";
+    const behind = this.#pieces[this.#last]?.slice(end - this.#start) ?? "";
+    this.#pieces.splice(first, this.#last + 1 - first, ...Pieces.#cut(before + put + behind));
+    this.length += put.length - deleted;
+    [this.#last, this.#start] = [first, start];
+  }
+
+  /** What stands between two places in the text. */
+  slice(start, end) {
+    let slice = "";
+    for (let at = start; at < end; ) {
+      this.#find(at);
+      const part = this.#pieces[this.#last].slice(at - this.#start, end - this.#start);
+      slice += part;
+      at += part.length;
+    }
+    return slice;
+  }
+
+  /** Goes to the piece in which a place lies; at its end, to the last. */
+  #find(at) {
+    if (at < this.#start) [this.#last, this.#start] = [0, 0];
+    while (at >= this.#start + this.#pieces[this.#last]?.length && this.#last + 1 < this.#pieces.length) {
+      this.#start += this.#pieces[this.#last++].length;
+    }
   }
 }
 

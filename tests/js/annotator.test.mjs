@@ -34,6 +34,32 @@ suite('after every edit the document is that of the whole text', () => {
   }
 });
 
+test('a mention over the border of two pieces', () => {
+  const text = 'Bộ Y tế, '.repeat(4000);
+  const annotator = new Annotator(text);
+  assert.deepEqual(annotator.document(), annotate(text));
+  annotator.free();
+});
+
+test('a text of many pieces, changed at their borders', () => {
+  const random = randomNumbers(5);
+  let text = article.repeat(Math.ceil(70_000 / article.length));
+  const annotator = new Annotator(text);
+  for (const size of [0, 1, 40, 17_000, 50_000, 200]) {
+    for (const border of [1, 2, 3]) {
+      const at = Math.max(0, border * 2 ** 14 - Math.floor(random.next().value * 2 * size));
+      const edit = [at, size, article.repeat(Math.floor(random.next().value * 12)).slice(0, size)];
+      text = splice(text, ...edit);
+      annotator.edit(...edit);
+      assert.deepEqual(annotator.document(), annotate(text), JSON.stringify(edit.slice(0, 2)));
+    }
+  }
+  annotator.edit(0, text.length, '');
+  annotator.edit(0, 0, 'Bộ Y tế');
+  assert.deepEqual(annotator.document(), annotate('Bộ Y tế'));
+  annotator.free();
+});
+
 suite('an edit out of range is clamped', () => {
   const text = 'Ý kiến của Bộ Y tế';
   const EDITS = {
