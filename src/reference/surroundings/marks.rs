@@ -11,10 +11,17 @@ const MOST_QUOTED: usize = 150;
 
 /// Whether a sentence ends here.
 pub(super) fn ends_sentence(cursor: Cursor) -> bool {
-    let next = cursor.skip(1).token();
-    let is_glued = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number) && !is_glued_sentence(cursor);
-    let goes_on = is_glued || next.is_capitalised() && abbreviates_level(cursor);
-    cursor.kind() == Kind::End || matches!(cursor.kind(), Kind::Dot | Kind::Stop) && !goes_on
+    match cursor.kind() {
+        Kind::Dot | Kind::Stop => !goes_on(cursor),
+        kind => kind == Kind::End,
+    }
+}
+
+/// Whether the sentence goes on behind this full stop.
+fn goes_on(stop: Cursor) -> bool {
+    let next = stop.skip(1).token();
+    let is_glued = next.is_glued() && matches!(next.kind, Kind::Word | Kind::Number) && !is_glued_sentence(stop);
+    is_glued || next.is_capitalised() && abbreviates_level(stop)
 }
 
 /// «TP|.| Huế»

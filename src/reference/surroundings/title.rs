@@ -106,9 +106,14 @@ impl<'a> Cited<'a, '_> {
         if self.is_dated_after_whole_numbers() {
             return one(start, rest, frame).map(|title| title.map(|only| behind(count - 1, only)));
         }
-        let by_about = || list(start, count, |place| after_joiner(place)?.eat_word(VỀ), |_, _| false);
-        let by_semicolon =
-            || list(start, count, |place| place.eat_kind(Kind::Semicolon), |_, end| closes_list(end, rest));
+        let by_about =
+            || about.and_then(|start| list(start, count, |place| after_joiner(place)?.eat_word(VỀ), |_, _| false));
+        let by_semicolon = || {
+            let semicolons = (0..MOST_IN_LIST).filter(|&at| start.skip(at).kind() == Kind::Semicolon);
+            // Mostly there are none, and nothing is to be split.
+            semicolons.take(count - 1).count().checked_sub(count - 1)?;
+            list(start, count, |place| place.eat_kind(Kind::Semicolon), |_, end| closes_list(end, rest))
+        };
         // «A, B và C, trong đó …»
         let is_after_and = |last: Cursor, end: Cursor| last.before().word() == VÀ && end.skip(1).word() != VÀ;
         let by_comma = || in_turn.and_then(|_| list(start, count, after_joiner, is_after_and));
