@@ -27,11 +27,53 @@ impl NameIndex {
     }
 }
 
+/// The letters of symbols in their official spelling, by each spelling of them.
+#[derive(Default)]
+struct Official {
+    /// Spelling and letters.
+    spellings: Vec<(String, String)>,
+    /// Letters with a stroke, and the class of their words.
+    stroked: Vec<(String, &'static str)>,
+}
+
+impl Official {
+    fn add(&mut self, tables: &mut Tables, letters: &str, class: &'static str) {
+        for word in atoms(tables, letters) {
+            tables.classes.add(&word, class);
+        }
+        self.spell(letters, letters);
+        if letters.contains('Đ') {
+            self.stroked.push((letters.to_owned(), class));
+        }
+    }
+
+    fn spell(&mut self, spelling: &str, letters: &str) {
+        self.spellings.push((spelling.to_owned(), letters.to_owned()));
+    }
+
+    /// The phrases of all spellings. Whoever has no Đ on the keyboard writes `ND-CP`: letters without their stroke are these,
+    /// unless others are officially written so.
+    fn phrases(self, tables: &mut Tables) -> Phrases {
+        let mut phrases = Phrases::new(Between::Blanks);
+        for (spelling, letters) in &self.spellings {
+            phrases.insert(tables, spelling, text(letters));
+        }
+        for (letters, class) in &self.stroked {
+            let plain = letters.replace('Đ', "D");
+            for word in atoms(tables, &plain) {
+                tables.classes.add(&word, class);
+            }
+            phrases.insert(tables, &plain, text(letters));
+        }
+        phrases
+    }
+}
+
 /// Reads the tables of references; their code.
 pub fn compile(tables: &mut Tables) -> String {
     let mut rows_at_hand = String::new();
     let mut code = String::from("pub(super) static TABLES: ReferenceTables = ReferenceTables {\n");
-    let mut official = Phrases::new(Between::Blanks);
+    let mut official = Official::default();
     let mut openers = Phrases::new(Between::Blanks);
     bodies(tables, &mut official, &mut code);
     let types = types(tables, &mut openers, &mut official, &mut code, &mut rows_at_hand);
@@ -46,7 +88,7 @@ pub fn compile(tables: &mut Tables) -> String {
         ("openers", openers, Role::Opens(Subject::Reference)),
         ("laws", laws, Role::Ends(Subject::Reference)),
         ("relations", relations, Role::Nothing),
-        ("official", official, Role::Nothing),
+        ("official", official.phrases(tables), Role::Nothing),
     ] {
         let _ = writeln!(code, "{name}: {},", tables.add(&phrases, role));
     }
@@ -69,7 +111,7 @@ fn atoms(tables: &mut Tables, letters: &str) -> Vec<String> {
     letters.split(is_mark).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
+fn bodies(tables: &mut Tables, official: &mut Official, code: &mut String) {
     const TRAITS: [(&str, &str); 5] = [
         ("local", "BodyTrait::Local"),
         ("assembly", "BodyTrait::Assembly"),
@@ -81,11 +123,9 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
     let (mut party, mut front) = (Vec::new(), Vec::new());
     for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other", "traits"]) {
         let [letters, name, agrees, other, traits] = &row.cells;
-        for word in atoms(tables, letters) {
-            tables.classes.add(&word, "body-letters");
-        }
-        for spelling in std::iter::once(letters.as_str()).chain(list(other)) {
-            official.insert(tables, spelling, text(letters));
+        official.add(tables, letters, "body-letters");
+        for spelling in list(other) {
+            official.spell(spelling, letters);
         }
         for (one, letters_of) in [("party", &mut party), ("front", &mut front)] {
             letters_of.extend(list(traits).filter(|other| *other == one).map(|_| text(letters)));
@@ -108,7 +148,7 @@ fn bodies(tables: &mut Tables, official: &mut Phrases, code: &mut String) {
 fn types(
     tables: &mut Tables,
     openers: &mut Phrases,
-    official: &mut Phrases,
+    official: &mut Official,
     code: &mut String,
     rows_at_hand: &mut String,
 ) -> Vec<String> {
@@ -120,10 +160,7 @@ fn types(
             openers.insert(tables, word, format!("Opener::Type(Type(&TYPES[{place}]))"));
         }
         for letters in list(letters) {
-            for word in atoms(tables, letters) {
-                tables.classes.add(&word, "type-letters");
-            }
-            official.insert(tables, letters, text(letters));
+            official.add(tables, letters, "type-letters");
             by_letters.add(letters, place);
         }
         types.push(type_of(&row));
