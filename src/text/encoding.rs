@@ -2,6 +2,7 @@
 
 use super::kind::Case;
 use super::letter::{self, Class, Glyph};
+use super::two_spellings::with_y;
 use super::written::Written;
 
 /// Code units that can be read one character at a time.
@@ -70,7 +71,7 @@ impl Letters {
     /// The key of the word that they are.
     #[inline(always)]
     pub(super) fn key(&self) -> u64 {
-        self.letters << 3 | self.overlaid.tone_bits()
+        with_y(self.letters << 3 | self.overlaid.tone_bits())
     }
 }
 

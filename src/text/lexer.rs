@@ -263,7 +263,7 @@ mod tests {
         for spellings in [
             "hòa hoà HÒA Hoà ho\u{300}a hoa\u{300} h\u{AD}oà",
             "ủy uỷ UỶ u\u{309}y uy\u{309}",
-            "quý qúy QUÝ quy\u{301}",
+            "quý qúy QUÝ quy\u{301} quí qúi QUÍ",
             "được đươ\u{323}c d\u{335}ươ\u{323}c ðược ĐƯỢC Ðược đu\u{31B}o\u{31B}\u{323}c đƣợc ĐƢỢC",
             "năm nǎm NǍM",
             "CP СР \u{421}P C\u{420}",
@@ -271,7 +271,8 @@ mod tests {
             "cả cå CẢ CÅ",
             "lũy lűy lǜy LŨY LŰY",
             "lĩnh lƿnh LĨNH LǷNH",
-            "kỳ kǶ KỲ",
+            "kỳ kǶ KỲ kì Kì ki\u{300}",
+            "lý lí LÍ",
             "người ngư\u{AC}ời ng\u{AC}ười",
             "việt viê\u{323}t vie\u{323}\u{302}t vie\u{302}\u{323}t vi\u{200B}ệt VIỆT",
             "nghị ngh\u{2060}ị nghi\u{323} NGHI\u{323}",
@@ -285,7 +286,7 @@ mod tests {
 
     #[test]
     fn syllables_that_differ_are_different_words() {
-        let text = "ma mà má mả mã mạ mă mâ đa da nghiêng nghieng ôi ơi cư cu hóa hoạ oà òe mañ man";
+        let text = "ma mà má mả mã mạ mă mâ đa da nghiêng nghieng ôi ơi cư cu hóa hoạ oà òe mañ man tay tai thuy thui";
         let words: Vec<_> = tokens(text).iter().map(|token| token.word().0).collect();
         assert_eq!(words, (0..text.split(' ').count() as u32).collect::<Vec<_>>());
     }

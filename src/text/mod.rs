@@ -19,6 +19,7 @@ mod span;
 mod spelling;
 mod syllable;
 mod token;
+mod two_spellings;
 mod units;
 mod written;
 

@@ -2,6 +2,7 @@
 
 use super::encoding::EXACT_LETTERS;
 use super::letter::{self, Glyph, Tone};
+use super::two_spellings::with_y;
 
 /// The key of a word: see [`lexer`](super::lexer).
 pub(crate) type Key = u64;
@@ -65,6 +66,6 @@ impl Run {
 
     pub(super) fn key(&self) -> Key {
         let key = self.key << 3 | self.tone;
-        if self.letters > EXACT_LETTERS { key | 1 << 63 } else { key }
+        if self.letters > EXACT_LETTERS { key | 1 << 63 } else { with_y(key) }
     }
 }
