@@ -30,9 +30,10 @@ pub(super) fn month(cursor: Cursor) -> Option<Parsed<(Year, Month)>> {
     is_lunar.then(|| said.unwrap_or(year).map(|year| (year, month)))
 }
 
-/// The day itself, or where «âm lịch» follows, that day of the lunar calendar.
+/// The day itself, or where «âm lịch» follows or the year is «Mậu Tuất», that day of the lunar calendar.
 pub(super) fn if_said<'a>(point: Point, end: Cursor<'a>) -> Parsed<'a, Point> {
-    match (said_to_be_lunar(Parsed::new(point.year, end)), point.unit) {
+    let of_cycle = || matches!(point.year, Year::Cycle(_)).then(|| Parsed::new(point.year, end));
+    match (said_to_be_lunar(Parsed::new(point.year, end)).or_else(of_cycle), point.unit) {
         (Some(year), CalendarUnit::Day { month: Some(number), day }) => {
             year.map(|year| Point { year, unit: CalendarUnit::LunarDay { month: Month::plain(number), day } })
         }
