@@ -156,16 +156,22 @@ fn goes_on(end: Cursor) -> bool {
     }
 }
 
-/// Words between a date and its day of the week: «5/6 rơi đúng vào ngày».
-const MOST_TO_WEEKDAY: usize = 6;
+/// Words and marks between a date and its day of the week: «5/6 rơi đúng vào ngày», «5/6[1] rơi vào ngày».
+const MOST_TO_WEEKDAY: usize = 10;
+
+/// The numbers of days and months have no more digits.
+const DAY_DIGITS: u8 = 2;
 
 /// Whether the day of the week here is that of the date before it: «30/4/2024 rơi vào ngày | thứ Ba, ngày 1/5/2024 …».
 pub(super) fn tells_weekday(start: Cursor) -> bool {
     let verb = start.back().map(|before| if before.word() == NGÀY { before.before() } else { before.token() });
     let is_said = verb.is_some_and(|verb| matches!(verb.word(), LÀ | VÀO));
-    let before = (1..=MOST_TO_WEEKDAY.min(start.at())).map(|count| start.to(start.at() - count).kind());
-    let mut clause = before.take_while(|kind| !matches!(kind, Kind::Comma | Kind::Dot | Kind::Stop));
-    is_said && clause.any(|kind| kind == Kind::Number)
+    let before = (1..=MOST_TO_WEEKDAY.min(start.at())).map(|count| start.to(start.at() - count));
+    let mut clause = before.take_while(|at| !matches!(at.kind(), Kind::Comma | Kind::Dot | Kind::Stop));
+    // «năm 2021 là vào | Chủ nhật, ngày 23/5»: years have no day of the week, «[1]» is a note.
+    let is_of_day =
+        |at: Cursor| at.kind() == Kind::Number && at.token().length <= DAY_DIGITS && at.before().kind != Kind::Open;
+    is_said && clause.any(is_of_day)
 }
 
 /// Whether the word before makes the day of the week of «thứ hai», which alone is an ordinal.
