@@ -14,6 +14,9 @@ use crate::text::{Gap, Kind};
 /// More members than any list of dates has; a longer one is cut.
 const LONGEST: usize = 64;
 
+/// Days with a «ngày» each are no more in a row.
+const MOST_HEADED: usize = 8;
+
 /// A member of a list, and what joins it to the one before.
 #[derive(Clone, Copy)]
 struct Member {
@@ -90,9 +93,11 @@ pub(super) fn past_and(end: Cursor) -> Option<Cursor> {
     Some(past_joiner(end).end).filter(|place| place.at() > end.at())
 }
 
-/// Days without their month, which a date joined to them states: «đêm 18 | và ngày 19/3».
+/// Days without their month, which a date joined to them states: «đêm 18 | và ngày 19/3», «ngày 5 |, ngày 6 và ngày 7/8».
 pub(super) fn of_next_month<'a>(days: &Parsed<'a, Vec<Extent>>) -> Option<Parsed<'a, Vec<Extent>>> {
-    let next = headed(past_and(days.end)?).map(|next| Extent::from(next.value))?;
+    let after = |end: Cursor<'a>| headed(past_and(end)?).map(|next| next.map(Extent::from));
+    let joined = std::iter::successors(after(days.end), |last| after(last.end)).take(MOST_HEADED);
+    let next = joined.map(|next| next.value).find(|next| next.has_months())?;
     if !next.ends_in_month() || days.value.iter().any(|day| day.ends_in_month()) {
         return None;
     }
