@@ -9,7 +9,8 @@ use super::{body, press};
 use crate::agency::guard;
 use crate::agency::model::Agency;
 use crate::agency::tables::{HEADS, Slot};
-use crate::lexicon::{Class, Cursor, Opening};
+use crate::lexicon::words::BAN;
+use crate::lexicon::{Class, Cursor, NumeralKind, Opening, numeral};
 use crate::place::{self, Dateline, Level};
 use crate::record::{Candidate, RuleName};
 use crate::text::{Kind, Tokens};
@@ -69,7 +70,7 @@ impl Finder {
         self.waiting.last().is_some_and(|last| {
             let end = cursor.to(last.end);
             let next = end.eat_kind(Kind::Slash).or_else(|| joined(end));
-            next.is_some_and(|next| next.at() == cursor.at())
+            next.is_some_and(|next| next.at() == cursor.at() || is_behind_committees(next, cursor))
         })
     }
 
@@ -106,6 +107,15 @@ impl Finder {
         };
         name.pieces.len() == 1 && (is_plural || is_member()) || is_plural && names_class(cursor.to(name.end), name)
     }
+}
+
+/// Whether the place is in or behind the committees of a council, of which there are several: «Thường trực HĐND, **các Ban**
+/// | HĐND xã».
+fn is_behind_committees(start: Cursor, place: Cursor) -> bool {
+    let is_number = || start.kind() == Kind::Number || numeral(start, NumeralKind::Cardinal).is_some();
+    let several = start.eat(Class::Plural).or_else(|| is_number().then(|| start.skip(1)));
+    let end = several.and_then(|committees| committees.eat_word(BAN));
+    end.is_some_and(|end| (several.map_or(end.at(), Cursor::at)..=end.at()).contains(&place.at()))
 }
 
 /// Whether a name in the plural is that of a class, as every province or district has one: «các sở GD-ĐT», and no list:
