@@ -121,11 +121,16 @@ fn may_be_capital_field(cursor: Cursor, name: &Name, known: Option<Cursor>) -> b
 /// Whether a known field in small letters is the head's: «bộ y tế», «phòng giáo dục huyện».
 fn may_be_small(cursor: Cursor, name: &Name, end: Cursor) -> bool {
     let is_of_state = matches!(name.head.class, HeadClass::Ministry | HeadClass::Department);
+    // «Đội kiểm lâm cơ động | số 2»
+    let is_numbered = || {
+        let number = end.eat_word(SỐ).filter(|_| name.head.class == HeadClass::Team);
+        number.is_some_and(|number| number.kind() == Kind::Number)
+    };
     let is_small_name = || {
         is_of_state && name.head.phrase.words == 1
             || guard::is_of_ministry(name.head)
             || cursor.eat(Class::Police).is_some()
-            || opens_place(end) && !guard::is_private_field(cursor, end)
+            || (opens_place(end) || is_numbered()) && !guard::is_private_field(cursor, end)
             // «ban pháp chế | HĐND tỉnh»
             || head::of_body(end).is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
     };
