@@ -168,9 +168,13 @@ pub(super) fn tells_weekday(start: Cursor) -> bool {
     let is_said = verb.is_some_and(|verb| matches!(verb.word(), LÀ | VÀO));
     let before = (1..=MOST_TO_WEEKDAY.min(start.at())).map(|count| start.to(start.at() - count));
     let mut clause = before.take_while(|at| !matches!(at.kind(), Kind::Comma | Kind::Dot | Kind::Stop));
-    // «năm 2021 là vào | Chủ nhật, ngày 23/5»: years have no day of the week, «[1]» is a note.
-    let is_of_day =
-        |at: Cursor| at.kind() == Kind::Number && at.token().length <= DAY_DIGITS && at.before().kind != Kind::Open;
+    // «năm 2021 là vào | Chủ nhật, ngày 23/5», «một tuần sau là vào | thứ Bảy, ngày 6/10»
+    let is_mark = |kind: Kind| matches!(kind, Kind::Slash | Kind::Dash);
+    let is_of_day = |at: Cursor| {
+        let is_named = matches!(at.before().word(), NGÀY | THÁNG);
+        let is_numeric = is_mark(at.before().kind) || is_mark(at.skip(1).kind());
+        at.kind() == Kind::Number && at.token().length <= DAY_DIGITS && (is_named || is_numeric)
+    };
     is_said && clause.any(is_of_day)
 }
 

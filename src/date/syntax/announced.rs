@@ -6,6 +6,9 @@ use crate::lexicon::words::{KỲ, TỨC};
 use crate::lexicon::{Class, Cursor};
 use crate::text::{Gap, Kind};
 
+/// No name of a day has more words: «ngày bầu cử giữa nhiệm kỳ».
+const MOST_OF_DAY: usize = 6;
+
 /// Whether a list of days is worth a look here: a row of fractions costs no more than this.
 pub(super) fn may_be_days(start: Cursor) -> bool {
     is_time(start) || is_occasion(start) || clock::stands_before(start) || start.before().kind == Kind::Open
@@ -18,9 +21,9 @@ pub(super) fn is_time(start: Cursor) -> bool {
     start.follows(Class::TimePreposition) || start.follows(Class::DateAnnouncer) || is_gloss()
 }
 
-/// Whether the word before speaks of an occasion: «lễ 30/4», «Quốc khánh 2/9», «phiên 5/8».
+/// Whether the words before speak of an occasion: «lễ 30/4», «Quốc khánh 2/9», «phiên 5/8», «ngày giao dịch 12/3».
 pub(super) fn is_occasion(start: Cursor) -> bool {
-    start.follows(Class::Occasion)
+    start.follows(Class::Occasion) || start.follows_phrase(MOST_OF_DAY, |day| day.eat(Class::NamedDay))
 }
 
 /// Whether the word before makes a time of a bare year: «đến 2020», «cùng kỳ 2016».
