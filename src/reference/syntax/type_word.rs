@@ -15,10 +15,14 @@ pub(super) struct TypeWord {
     pub(super) span: Span,
 }
 
+/// Verbs of issuing have two syllables: «ban hành».
+const MOST_BEFORE: usize = 2;
+
 impl TypeWord {
     /// The word from one place to another as that of a type.
     pub(super) fn new(kind: Type, start: Cursor, end: Cursor) -> Self {
-        let standing = match (start.token().is_capitalised(), start.follows(Class::BeforeDocument)) {
+        let before = |start: Cursor| start.follows_phrase(MOST_BEFORE, |verb| verb.eat(Class::BeforeDocument));
+        let standing = match (start.token().is_capitalised(), before(start)) {
             (true, true) => Standing::Named,
             (true, false) if is_inside(start) => Standing::Inside,
             (true, false) => Standing::Capitalised,
