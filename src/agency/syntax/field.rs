@@ -24,6 +24,9 @@ const OF_TERMS: Slots = Slots::of(&[Slot::PublicField, Slot::CapitalField]);
 /// No more fields are listed with commas before the body that they belong to.
 const MOST_PARTS: usize = 4;
 
+/// The number of a team has no more digits.
+const TEAM_DIGITS: u8 = 2;
+
 /// Initials of fields have so many letters: «Cục **NTBD**».
 const INITIALS: std::ops::RangeInclusive<u8> = 2..=6;
 
@@ -121,10 +124,15 @@ fn may_be_capital_field(cursor: Cursor, name: &Name, known: Option<Cursor>) -> b
 /// Whether a known field in small letters is the head's: «bộ y tế», «phòng giáo dục huyện».
 fn may_be_small(cursor: Cursor, name: &Name, end: Cursor) -> bool {
     let is_of_state = matches!(name.head.class, HeadClass::Ministry | HeadClass::Department);
-    // «Đội kiểm lâm cơ động | số 2»
+    // «Đội kiểm lâm cơ động | số 2», «Đội quản lý thị trường | 17»
     let is_numbered = || {
-        let number = end.eat_word(SỐ).filter(|_| name.head.class == HeadClass::Team);
-        number.is_some_and(|number| number.kind() == Kind::Number)
+        let number = end.eat_word(SỐ).unwrap_or(end);
+        let is_number = number.kind() == Kind::Number && number.token().length <= TEAM_DIGITS;
+        let next = number.skip(1);
+        // «Đội tuần tra 1.18»
+        let is_code = next.kind() == Kind::Dot && next.skip(1).token().is_glued();
+        let counts = || number.at() == end.at() && guard::counts(next);
+        name.head.class == HeadClass::Team && is_number && !is_code && !counts()
     };
     let is_small_name = || {
         is_of_state && name.head.phrase.words == 1
@@ -216,7 +224,9 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         && !is_private(cursor, name, run.end)
         && (opens
             || local.is_some()
-            || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_place(name, run.end)))
+            || head.is_capitalised() && is_free && is_long(cursor, name, &run)
+            || guard::is_borne(link) && is_free && run.terms > 1 && is_of_higher(run.end, name)
+            || head.is_capitalised() && is_of_place(name, run.end))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
@@ -284,14 +294,20 @@ fn is_case_of(cursor: Cursor, name: &Name, end: Cursor) -> bool {
         && !item::is_whole(cursor.to(name.start), end)
 }
 
+/// Whether a body of a higher rank begins here: «trưởng phòng quản lý vận tải | Sở Giao thông vận tải».
+fn is_of_higher(start: Cursor, name: &Name) -> bool {
+    let is_above = |parent: Parsed<&Head>| parent.value.rank.is_above(name.head.rank);
+    // «… Thiếu nhi Trung ương | Đoàn»
+    head::of_body(start).is_some_and(is_above) && level(start).is_none()
+}
+
 /// In small letters «Vụ | tổ chức cán bộ» is a name, «Phòng | chống cháy nổ» is not.
 fn is_long(cursor: Cursor, name: &Name, run: &Run) -> bool {
     let head = name.head;
-    let is_parent = |start: Cursor| head::of_body(start).is_some_and(|parent| parent.value.rank.is_above(head.rank));
-    let has_parent = || is_parent(run.end);
+    let has_parent = || is_of_higher(run.end, name);
     // «Đội điều tra - Phòng Cảnh sát hình sự», «Đội cứu hộ, Công an huyện …»
     let is_of_parent = || {
-        let behind_dash = run.end.eat_kind(Kind::Dash).filter(|parent| is_parent(*parent));
+        let behind_dash = run.end.eat_kind(Kind::Dash).filter(|parent| is_of_higher(*parent, name));
         let is_force =
             |parent: &Cursor| head::of_body(*parent).is_some_and(|parent| parent.value.rank == Rank::Ministry);
         let parent = behind_dash.or_else(|| run.end.eat_kind(Kind::Comma).filter(is_force));
