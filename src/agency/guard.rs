@@ -126,10 +126,13 @@ pub(super) fn is_told(start: Cursor, end: Cursor) -> bool {
     ends_compound(start) || start.is(Class::Credit) && (is_done() || is_below_province())
 }
 
-/// Whether a newspaper is named that is called after the forces: «(Ảnh: | Công an nhân dân)», «báo | Quân đội nhân dân».
+/// Whether a newspaper is named that is called after the forces: «(Ảnh: | Công an nhân dân)», «báo | Quân đội nhân dân»,
+/// «| Quân đội nhân dân. Truy cập ngày …».
 pub(super) fn is_newspaper(cursor: Cursor, head: &Head) -> bool {
     let before = cursor.back().and_then(|colon| if colon.kind() == Kind::Colon { colon.back() } else { Some(colon) });
-    head.class == HeadClass::Forces && before.is_some_and(|word| word.is(Class::Credit))
+    let is_credit = || before.is_some_and(|word| word.is(Class::Credit));
+    let stop = || of_body(cursor).and_then(|paper| paper.end.eat_kind(Kind::Dot));
+    head.class == HeadClass::Forces && (is_credit() || stop().is_some_and(|next| next.eat(Class::Citation).is_some()))
 }
 
 /// Whether a team is called after the police: «Nam Định gặp | Công an Hà Nội | trên sân nhà».
@@ -222,7 +225,9 @@ pub(super) fn stands_small(start: Cursor, name: &Name) -> bool {
     if !name.parents.is_empty() && is_of_class(start) {
         return false;
     }
-    if is_hub(start, name) || inspects(start, name) {
+    // «trên mặt trận kinh tế»
+    let is_field_of_work = name.head.class == HeadClass::Agency && name.head.rank == Rank::Authority;
+    if is_field_of_work || is_hub(start, name) || inspects(start, name) {
         return false;
     }
     let has = |wanted: Role| {
