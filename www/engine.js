@@ -175,6 +175,12 @@ export class Engine {
     return this.#ask("open", { name, buffer, pdf: pdfLibrary });
   }
 
+  /** Has a file of a table read by the worker: what `readRows` of `newsroom/rows.js` finds, with the failures as above. */
+  async readRows(buffer) {
+    await this.#opening;
+    return this.#ask("tabulate", { buffer });
+  }
+
   /** What `mend` of `mend/mend.js` would make of a text. */
   mend(text) {
     return this.#ask("mend", { text });

@@ -2,6 +2,7 @@
 // In: { module } once, then { id, task } each time, with what the task takes. Out: { loaded } once the scripts are
 // here, { ready } once the module is, then { id, answer } or { id, error }.
 import { mend } from "./mend/mend.js";
+import { readRows } from "./newsroom/rows.js";
 import { readFile } from "./open/reader.js";
 import init, { annotate } from "./pkg/chuthich.js";
 
@@ -10,6 +11,7 @@ const TASKS = {
   /** How much of a text a person's own rules mark. */
   count: ({ text, rules }) => annotate(text, { rules }).mentions.filter(({ rule }) => rule.startsWith("own.")).length,
   open: ({ name, buffer, pdf }) => readFile(name, buffer, pdf),
+  tabulate: ({ buffer }) => readRows(buffer),
   mend: ({ text }) => mend(text, (piece) => annotate(piece).mentions),
 };
 

@@ -5,11 +5,15 @@ import { suite, test } from 'node:test';
 import { Records } from '../../www/records.js';
 import { citeAll } from '../../www/take/citation.js';
 import { toCsv } from '../../www/take/csv.js';
+import { readRows } from '../../www/newsroom/rows.js';
 import { contradictionsOf, identify, readTable } from '../../www/newsroom/table.js';
+import { workbook, zip } from '../page/zip.mjs';
 import { annotate } from './engine.mjs';
 
 const row = (number, title = '', status = '', note = '') => ({ number, title, status, note });
 const ROWS = [row('07/2021/TT-BYT', 'Quy định về trực; cấp cứu', 'còn hiệu lực', 'hỏi "Ban Y tế"'), row('15/2024/NĐ-CP', 'Về đê điều')];
+
+const table = async (content) => readTable(await readRows(Uint8Array.from(Buffer.from(content)).buffer));
 
 suite('a table is read', () => {
   const TABLES = {
@@ -19,31 +23,53 @@ suite('a table is read', () => {
       'sep=;\r\nDanh mục, cập nhật hằng tháng, của tòa soạn;;;;\r\n;;;;\r\nSTT;Số, ký hiệu văn bản:;TRÍCH YẾU;Hiệu lực;Ghi chú (nội bộ)\r\n1;07/2021/TT-BYT;"Quy định về trực; cấp cứu";còn hiệu lực;"hỏi ""Ban Y tế"""\r\n2;15/2024/NĐ-CP;Về đê điều;;\r\n',
     'with tabs and without heads': '07/2021/TT-BYT\tQuy định về trực; cấp cứu\tcòn hiệu lực\thỏi "Ban Y tế"\n\n15/2024/NĐ-CP\tVề đê điều',
   };
-  for (const [name, table] of Object.entries(TABLES)) test(name, () => assert.deepEqual(readTable(table), ROWS));
+  for (const [name, content] of Object.entries(TABLES)) test(name, async () => assert.deepEqual(await table(content), ROWS));
 
-  test('with a line break in a cell', () => {
-    assert.deepEqual(readTable('1/2020/TT-BYT;"a\nb";"c" \n2/2020/TT-BYT'), [row('1/2020/TT-BYT', 'a\nb', 'c'), row('2/2020/TT-BYT')]);
+  test('with a line break in a cell', async () => {
+    assert.deepEqual(await table('1/2020/TT-BYT;"a\nb";"c" \n2/2020/TT-BYT'), [row('1/2020/TT-BYT', 'a\nb', 'c'), row('2/2020/TT-BYT')]);
   });
 
-  test('with a quote that never closes: the rows behind it stay', () => {
-    const rows = readTable('1/2020/TT-BYT;"a;b\n2/2020/TT-BYT;"c; d";e\n3/2020/TT-BYT;f "g" h;"i\n4/2020/TT-BYT');
+  test('with a quote that never closes: the rows behind it stay', async () => {
+    const rows = await table('1/2020/TT-BYT;"a;b\n2/2020/TT-BYT;"c; d";e\n3/2020/TT-BYT;f "g" h;"i\n4/2020/TT-BYT');
     assert.deepEqual(rows, [row('1/2020/TT-BYT', 'a', 'b'), row('2/2020/TT-BYT', 'c; d', 'e'), row('3/2020/TT-BYT', 'f "g" h', 'i'), row('4/2020/TT-BYT')]);
   });
 
-  test('and refused where no row has a number', () => {
-    for (const table of ['', '\n;;\n', 'Số hiệu;Tên\n;Về đê điều']) assert.throws(() => readTable(table), { code: 'emptyTable' });
+  test('and refused where no row has a number', async () => {
+    for (const content of ['', '\n;;\n', 'Số hiệu;Tên\n;Về đê điều']) await assert.rejects(table(content), { code: 'emptyTable' });
   });
 
-  test('in linear time', () => {
+  test('in linear time', async () => {
     for (const piece of ['"', '""', ';', 'a"', '"a";', '\r\n', '"a\n', ';""a', '""";']) {
       const begun = performance.now();
       try {
-        readTable(piece.repeat(500_000));
+        await table(piece.repeat(500_000));
       } catch ({ code }) {
         assert.equal(code, 'emptyTable');
       }
       assert.ok(performance.now() - begun < 5_000, JSON.stringify(piece));
     }
+  });
+});
+
+suite('a workbook of Excel is read as a table', () => {
+  const HEADS = ['STT', 'Số hiệu', 'Tên chính thức', 'Tình trạng', 'Ghi chú'];
+
+  test('with cells that are not filled, in the columns where they stand', async () => {
+    const rows = [['Danh mục của tòa soạn'], [], HEADS, [1, '07/2021/TT-BYT', 'Quy định về trực; cấp cứu ', 'còn hiệu lực', 'hỏi "Ban Y tế"'], [2, '15/2024/NĐ-CP', 'Về đê điều'], [3, , 'Về lúa'], [, '16/2024/NĐ-CP', , , 'chờ']];
+    assert.deepEqual(await table(workbook([rows])), [...ROWS, row('16/2024/NĐ-CP', '', '', 'chờ')]);
+  });
+
+  test('with the sheets that have heads, or else the first', async () => {
+    const [one, other] = [[HEADS, [, '1/2020/TT-BYT', 'a']], [['Số hiệu', 'Ghi chú'], ['2/2020/TT-BYT', 'b']]];
+    assert.deepEqual(await table(workbook([[['Hướng dẫn'], ['x', 'y']], one, other])), [row('1/2020/TT-BYT', 'a'), row('2/2020/TT-BYT', '', '', 'b')]);
+    assert.deepEqual(await table(workbook([[], [['1/2020/TT-BYT', 'a']], [['2/2020/TT-BYT', 'b']]])), [row('1/2020/TT-BYT', 'a')]);
+  });
+
+  test('and refused where it is broken, empty or something else', async () => {
+    const whole = workbook([[HEADS, [, '1/2020/TT-BYT', 'a']]]);
+    await assert.rejects(table(whole.subarray(0, whole.length / 2)), { code: 'brokenOffice' });
+    await assert.rejects(table(workbook([[], []])), { code: 'emptyTable' });
+    await assert.rejects(table(zip({ 'word/document.xml': '<a/>' })), { code: 'otherArchive' });
   });
 });
 

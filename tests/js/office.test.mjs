@@ -43,7 +43,7 @@ suite('an OpenDocument text is read as it is seen:', () => {
 suite('a workbook of Excel is its rows:', () => {
   const book = (sheets, properties = '') => `<workbook>${properties}<sheets>${sheets}</sheets></workbook>`;
   const RELATIONS = '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/><Relationship Id="r2" Target="/xl/worksheets/b.xml"/></Relationships>';
-  const STYLES = '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="&quot;d&quot;0"/><numFmt numFmtId="171" formatCode="dd\\/mm\\/yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>';
+  const STYLES = '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="&quot;d&quot;0"/><numFmt numFmtId="171" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="172" formatCode="000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="10"/></cellXfs></styleSheet>';
   const STRINGS = '<sst><si><t>Nghị quyết </t></si><si><r><t>Bộ </t></r><r><t>Y tế</t></r><rPh><t>?</t></rPh></si></sst>';
   const workbook = (a, b = '', properties = '') =>
     zip({
@@ -68,6 +68,21 @@ suite('a workbook of Excel is its rows:', () => {
 
   test('a number that is no day of the calendar stays one', async () => {
     assert.equal(await opened('a.xlsx', workbook('<row><c s="1"><v>1e300</v></c><c s="1"><v>-1</v></c><c t="s"><v>9</v></c><c t="e"><v>#N/A</v></c></row>')), '1e300\t-1\t\t#N/A');
+  });
+
+  test('cells in the columns that their addresses name, texts and numbers as they are shown', async () => {
+    const first = '<row r="3"><c r="B3" t="b"><v>1</v></c><c r="D3" t="s"><v>0</v></c><c t="d"><v>2017-10-26T00:00:00</v></c></row>';
+    const second = '<row><c r="AB1" s="5"><v>0.075</v></c></row><row><c r="A2"/><c r="ZZZ2" s="4"><v>7</v></c><c r="b9"><v>0.30000000000000004</v></c></row>';
+    assert.equal(await opened('a.xlsx', workbook(first, second)), '7.5%\n\n007\t0.3\n\nTRUE\t\tNghị quyết \t26/10/2017');
+  });
+
+  test('in linear time, and in bounds, whatever its addresses and formats', async () => {
+    const far = '<row><c r="XFD1"><v>1</v></c></row>'.repeat(10_000);
+    assert.equal(await opened('a.xlsx', workbook(far)), '! tooLong');
+    const begun = performance.now();
+    const styles = `<styleSheet><numFmt numFmtId="170" formatCode="${'['.repeat(500_000)}"/></styleSheet>`;
+    await opened('a.xlsx', zip({ 'xl/workbook.xml': '<a/>', 'xl/styles.xml': styles }));
+    assert.ok(performance.now() - begun < 2_000);
   });
 
   test('what is broken or empty is refused', async () => {

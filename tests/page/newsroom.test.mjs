@@ -4,6 +4,7 @@ import { beforeEach, test } from 'node:test';
 
 import { assertAccessible } from './axe.mjs';
 import { usePage } from './page.mjs';
+import { workbook } from './zip.mjs';
 
 const TEXT = 'Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT quy định chế độ trực. Theo Nghị định số 15/2024/NĐ-CP, việc này do Sở Y tế Hà Nội làm.';
 const TABLE = 'Số hiệu;Tên chính thức;Tình trạng;Ghi chú\n07/2021/TT-BYT;Quy định về đê điều;hết hiệu lực;hỏi Ban Y tế\n15/2024/NĐ-CP;Về trực;còn hiệu lực;\nkhông rõ;a;b;c\n';
@@ -19,14 +20,16 @@ const says = (wanted) => page.until(async () => wanted.test(await dialog()), `th
 const notices = () => page.run(`return [...document.querySelectorAll('[data-list="notices"] .name')].map((name) => name.textContent)`);
 const untilNotices = (count) => page.until(async () => (await notices()).length === count, `there are ${count} findings`);
 
+/** Picks a file of this text, or of these bytes. */
 const pick = (content, name = 'bảng.csv') =>
   page.run(
-    `const transfer = new DataTransfer();
-    transfer.items.add(new File([arguments[0]], arguments[1]));
+    `const [content, name] = arguments;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([typeof content === 'string' ? content : Uint8Array.from(content)], name));
     const input = document.querySelector('#newsroomFile');
     input.files = transfer.files;
     input.dispatchEvent(new Event('change'));`,
-    content,
+    typeof content === 'string' ? content : [...content],
     name,
   );
 
@@ -80,6 +83,22 @@ test('a table as Excel writes it, with its name above, a broken row and one that
   assert.match(await page.run(`return document.querySelector('#details').textContent`), /Về trực; "ca kíp"/);
 });
 
+test('a workbook of Excel, with cells that are not filled; one that is cut off', async () => {
+  const rows = [['DANH MỤC'], ['STT', 'Số hiệu', 'Trích yếu', 'Hiệu lực', 'Ghi chú'], [1, '07/2021/TT-BYT', , 'hết hiệu lực'], [, '15/2024/NĐ-CP', , , 'hỏi Ban Y tế'], [3, , 'Về lúa']];
+  const content = workbook([rows]);
+  await page.click('#newsroom');
+  await pick(content, 'bảng.xlsx');
+  await says(/Đang dùng «bảng\.xlsx»: 2 văn bản\.Bài này nhắc 2 văn bản trong bảng\./);
+  await pick(content.subarray(0, 200), 'cụt.xlsx');
+  await says(/«cụt\.xlsx» hỏng/);
+  await says(/Đang dùng «bảng\.xlsx»/);
+  await page.click('#newsroomDialog .close');
+  await untilNotices(1);
+  assert.match((await notices())[0], /07\/2021\/TT-BYT: bảng của tòa soạn ghi «hết hiệu lực»/);
+  await page.run(`document.querySelectorAll('mark[data-kind="reference"]')[1].click()`);
+  assert.match(await page.run(`return document.querySelector('#details').textContent`), /hỏi Ban Y tế/);
+});
+
 test('the dialog says how many documents of the table the text mentions', async () => {
   const cited = async (text, wanted) => {
     if (text) await page.fill(text);
@@ -102,7 +121,7 @@ test('a file that is no table is named, and the table in use stays', async () =>
   await says(/«trống\.csv» không có dòng nào có số hiệu/);
   await pick('Họ tên,Ngày sinh\nLâm Văn Bến,1/2/1970', 'người.csv');
   await says(/Trong «người\.csv» không số hiệu nào đọc được/);
-  await pick('PK\u0003\u0004\0\0\0\0\0\0\0\0', 'bảng.xlsx');
-  await says(/«bảng\.xlsx» không phải là tệp CSV/);
+  await pick('\u0000\u0001\u0002\u0003'.repeat(20), 'bảng.xls');
+  await says(/«bảng\.xls» không phải là tệp CSV hay \.xlsx/);
   await says(/Đang dùng «bảng\.csv»/);
 });

@@ -39,3 +39,17 @@ export function docx(body, more = {}) {
   for (const [name, inner] of Object.entries(more)) parts[`word/${name}.xml`] = part(name, inner);
   return zip({ '[Content_Types].xml': '<Types/>', ...parts });
 }
+
+/** A workbook of Excel with these sheets, each a list of rows: texts stand in their cells, numbers too; holes are left out. */
+export function workbook(sheets) {
+  const part = (number) => `xl/worksheets/sheet${number + 1}.xml`;
+  const cell = (content, address) =>
+    typeof content === 'number' ? `<c r="${address}"><v>${content}</v></c>` : `<c r="${address}" t="inlineStr"><is><t>${content}</t></is></c>`;
+  const cells = (row, number) => row.map((content, column) => cell(content, `${String.fromCharCode(65 + column)}${number}`)).join('');
+  const data = (rows) => rows.map((row, i) => `<row r="${i + 1}">${cells(row, i + 1)}</row>`).join('');
+  return zip({
+    'xl/workbook.xml': `<workbook><sheets>${sheets.map((_, i) => `<sheet name="${i}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, i) => `<Relationship Id="r${i}" Target="/${part(i)}"/>`).join('')}</Relationships>`,
+    ...Object.fromEntries(sheets.map((rows, i) => [part(i), `<worksheet><sheetData>${data(rows)}</sheetData></worksheet>`])),
+  });
+}

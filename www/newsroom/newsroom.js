@@ -1,7 +1,6 @@
 import { showDialog } from "../dialog.js";
 import { element } from "../dom.js";
 import { say } from "../language.js";
-import { decode } from "../open/decode.js";
 import { OpenFailure } from "../open/failure.js";
 import { filePicker } from "../open/picker.js";
 import { forget, recall, remember } from "../storage.js";
@@ -9,6 +8,18 @@ import { identify, MOST_BYTES, readTable } from "./table.js";
 
 /** Where the table stands that the person wants to be kept: its name and its rows. */
 const KEPT = "chuthich.newsroom";
+
+/** How it is worded, by the ends of keys of the dictionaries, that a file cannot be used. */
+const FAULTS = {
+  tooLarge: "tooLarge",
+  tooMuch: "tooMuch",
+  tooLong: "tooMuch",
+  notText: "notTable",
+  otherArchive: "notTable",
+  brokenOffice: "broken",
+  noNumber: "noNumber",
+  emptyTable: "emptyTable",
+};
 
 /** So many numbers are named in a remark. */
 const MOST_NAMED = 5;
@@ -49,10 +60,10 @@ export class Newsroom {
     const inUse = element("div", { class: "table" });
     const fault = element("p", { class: "fault", role: "status" });
     const tell = (key, ...values) => (fault.textContent = key ? say(key, ...values) : "");
-    const [choose, input] = filePicker("openTable", { id: "newsroomFile", accept: ".csv,.tsv,.txt" }, async ([file]) => {
+    const [choose, input] = filePicker("openTable", { id: "newsroomFile", accept: ".csv,.tsv,.txt,.xlsx" }, async ([file]) => {
       await this.#take(file).then(
         () => tell(this.#keep(box.checked) ? null : "tableNotKept"),
-        ({ code = "unreadable" }) => tell(`table.${code}`, file.name, MOST_BYTES / 1_000_000),
+        ({ code }) => tell(`table.${FAULTS[code] ?? "unreadable"}`, file.name, MOST_BYTES / 1_000_000),
       );
       draw();
     });
@@ -89,7 +100,7 @@ export class Newsroom {
 
   async #take(file) {
     if (file.size > MOST_BYTES) throw new OpenFailure("tooLarge");
-    await this.#use(file.name, readTable(decode(new Uint8Array(await file.arrayBuffer()))));
+    await this.#use(file.name, readTable(await this.#engine.readRows(await file.arrayBuffer())));
   }
 
   async #use(name, rows) {

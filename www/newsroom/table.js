@@ -1,8 +1,7 @@
-// A newsroom's own table of documents: number, official title, status and note, as a CSV file.
+// A newsroom's own table of documents: number, official title, status and note.
 
 import { plain } from "../letters.js";
 import { OpenFailure } from "../open/failure.js";
-import { rowsOfCsv } from "./cells.js";
 
 /** The largest file that is read, in bytes; ten thousand rows take less. */
 export const MOST_BYTES = 2_000_000;
@@ -27,19 +26,26 @@ const NOT_IN_FORCE =
 const IN_FORCE = /^(?:(?:đang|vẫn)\s+)?(?:còn|có)\s+hiệu lực|^in force/i;
 
 /**
- * The rows of a table, `{ number, title, status, note }`, those without a number left out.
+ * The rows of a table, `{ number, title, status, note }`, those without a number left out. Of several sheets those count
+ * that have heads; where none has, the first with rows.
  *
+ * @param {string[][][]} sheets
  * @throws {OpenFailure} `emptyTable` where no row has a number
  */
-export function readTable(string) {
-  const rows = rowsOfCsv(string);
-  const found = rows.slice(0, HIGHEST).map(columnsOf);
-  const heads = found.findIndex((columns) => columns !== null);
-  const columns = found[heads] ?? FIELDS.map((_, place) => place);
-  const all = rows.slice(heads + 1).map((cells) => rowOf(cells, columns));
+export function readTable(sheets) {
+  const found = sheets.filter((rows) => rows.length > 0).map(tableIn);
+  const headed = found.filter(({ hasHeads }) => hasHeads);
+  const all = (headed.length > 0 ? headed : found.slice(0, 1)).flatMap(({ rows }) => rows);
   const numbered = all.filter(({ number }) => number !== "");
   if (numbered.length === 0) throw new OpenFailure("emptyTable");
   return numbered;
+}
+
+function tableIn(rows) {
+  const found = rows.slice(0, HIGHEST).map(columnsOf);
+  const heads = found.findIndex((columns) => columns !== null);
+  const columns = found[heads] ?? FIELDS.map((_, place) => place);
+  return { hasHeads: heads >= 0, rows: rows.slice(heads + 1).map((cells) => rowOf(cells, columns)) };
 }
 
 /** In which column each field stands; null where a row has no head for the number. */

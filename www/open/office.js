@@ -2,7 +2,7 @@ import { textOfDocx } from "./docx.js";
 import { OpenFailure } from "./failure.js";
 import { textOfOpenDocument } from "./opendocument.js";
 import { Parts } from "./parts.js";
-import { textOfSheets } from "./sheets.js";
+import { rowsOfSheets, textOfSheets } from "./sheets.js";
 import { entriesOf } from "./zip.js";
 
 /** What an archive is, by a part that it has. */
@@ -14,6 +14,9 @@ const FORMS = [
   ["ppt/presentation.xml", "slides"],
 ];
 
+/** The same for what has rows. */
+const FORMS_OF_TABLES = [["xl/workbook.xml", rowsOfSheets]];
+
 /**
  * The text of a file of an office that is an archive: Word, Excel, OpenDocument.
  *
@@ -21,10 +24,15 @@ const FORMS = [
  * @param {import("./limits.js").Budget} budget
  * @throws {OpenFailure} `brokenOffice`, the kind of file where it is another archive, `tooMuch`, `tooLong`
  */
-export async function textOfArchive(buffer, budget) {
+export const textOfArchive = (buffer, budget) => readArchive(buffer, budget, FORMS);
+
+/** The rows of the sheets of a workbook of Excel, with the same failures; any other archive is `otherArchive`. */
+export const rowsOfArchive = (buffer, budget) => readArchive(buffer, budget, FORMS_OF_TABLES);
+
+async function readArchive(buffer, budget, forms) {
   try {
     const parts = new Parts(entriesOf(buffer), budget);
-    const form = FORMS.find(([name]) => parts.has(name))?.[1] ?? "otherArchive";
+    const form = forms.find(([name]) => parts.has(name))?.[1] ?? "otherArchive";
     if (typeof form === "string") throw new OpenFailure(form);
     return await form(parts, budget);
   } catch (error) {

@@ -1,21 +1,34 @@
+import { Cells, Styles } from "./cells.js";
 import { Paragraphs } from "./paragraphs.js";
 import { attribute } from "./xml.js";
 
-/** The formats of numbers that are days, of those that every workbook has (ECMA-376, 18.8.30). */
-const isDayFormat = (id) => (id >= 14 && id <= 17) || id === 22;
-const MILLISECONDS_A_DAY = 86_400_000;
-/** The day before the first: serial numbers count from it, and one more since they have a 29 February 1900. */
-const FIRST_DAYS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
-const LAST_SERIAL = 2_958_465; // 31/12/9999
+/** More columns no sheet has: an address behind them is none. */
+const MOST_COLUMNS = 16_384;
+const LETTERS = 26;
 
 /**
- * The text of a workbook of Excel (Office Open XML): of each sheet that is not hidden its rows, a line each, with tabs
- * between the cells. Days are written as they are in Vietnam, other numbers as they are kept.
+ * The text of a workbook of Excel (Office Open XML): of each sheet its rows, a paragraph each, with tabs between the
+ * cells.
  *
  * @param {import("./parts.js").Parts} parts
  * @param {import("./limits.js").Budget} budget
  */
 export async function textOfSheets(parts, budget) {
+  const paragraphs = new Paragraphs(); // what they come to is counted cell by cell
+  for (const row of (await rowsOfSheets(parts, budget)).flat()) {
+    paragraphs.add(row.join("\t").replace(/^\t+/, "")); // before the first filled cell there is nothing to read
+    paragraphs.end();
+  }
+  return paragraphs.toString();
+}
+
+/**
+ * The rows of each sheet of a workbook that is not hidden. A row is a list of its cells as a person sees them, each in
+ * the place of its column; those that are not filled are empty.
+ *
+ * @returns {Promise<string[][][]>}
+ */
+export async function rowsOfSheets(parts, budget) {
   const book = new Book();
   const targets = new Targets();
   const styles = new Styles();
@@ -24,23 +37,23 @@ export async function textOfSheets(parts, budget) {
   await parts.read("xl/_rels/workbook.xml.rels", targets);
   await parts.read("xl/styles.xml", styles);
   await parts.read("xl/sharedStrings.xml", strings);
-  const paragraphs = new Paragraphs(budget);
+  const cells = new Cells(strings.all, styles.shown, book.startsIn1904);
+  const sheets = [];
   for (const id of book.sheets) {
-    const rows = new Rows(paragraphs, (cell) => worded(cell, strings.all, styles.days, book.firstDay));
-    await parts.read(targets.byId.get(id) ?? "", rows);
-    paragraphs.end();
+    const sheet = new Sheet(cells, budget);
+    await parts.read(targets.byId.get(id) ?? "", sheet);
+    sheets.push(sheet.rows);
   }
-  return paragraphs.toString();
+  return sheets;
 }
 
 /** Which sheets there are. */
 class Book {
   sheets = []; // ids of the relations that lead to them
-  firstDay = FIRST_DAYS[1900];
+  startsIn1904 = false;
 
   open(name, tag) {
-    if (name === "workbookPr" && /^(?:1|true)$/.test(attribute(tag, "date1904") ?? ""))
-      this.firstDay = FIRST_DAYS[1904];
+    if (name === "workbookPr") this.startsIn1904 = /^(?:1|true)$/.test(attribute(tag, "date1904") ?? "");
     if (name === "sheet" && (attribute(tag, "state") ?? "visible") === "visible")
       this.sheets.push(attribute(tag, "id"));
   }
@@ -61,30 +74,6 @@ class Targets {
 
   text() {}
   close() {}
-}
-
-/** Which styles of cells show a number as a day. */
-class Styles {
-  days = new Set(); // places in the list of styles
-  #formats = new Set();
-  #inCells = false;
-  #place = 0;
-
-  open(name, tag) {
-    if (name === "numFmt" && showsDay(attribute(tag, "formatCode") ?? ""))
-      this.#formats.add(attribute(tag, "numFmtId"));
-    if (name === "cellXfs") this.#inCells = true;
-    if (name !== "xf" || !this.#inCells) return;
-    const format = attribute(tag, "numFmtId");
-    if (this.#formats.has(format) || isDayFormat(Number(format))) this.days.add(this.#place);
-    this.#place++;
-  }
-
-  text() {}
-
-  close(name) {
-    if (name === "cellXfs") this.#inCells = false;
-  }
 }
 
 /** The texts that cells share. */
@@ -123,22 +112,27 @@ class Reading {
 }
 
 /** The rows of a sheet. */
-class Rows {
-  #paragraphs;
-  #worded;
+class Sheet {
+  rows = [];
+  #cells;
+  #budget;
   #reading = new Reading();
+  #row = []; // those of its cells that are filled, each in its place
+  #column = 0; // of the cell that comes next, where its address does not say
   #cell = null;
   #isValue = false;
 
-  constructor(paragraphs, worded) {
-    this.#paragraphs = paragraphs;
-    this.#worded = worded;
+  constructor(cells, budget) {
+    this.#cells = cells;
+    this.#budget = budget;
   }
 
   open(name, tag) {
     this.#reading.open(name);
-    if (name === "c")
+    if (name === "c") {
+      this.#column = columnIn(attribute(tag, "r")) ?? this.#column;
       this.#cell = { type: attribute(tag, "t") ?? "n", style: Number(attribute(tag, "s") ?? 0), value: "" };
+    }
     if (name === "v") this.#isValue = true;
   }
 
@@ -149,23 +143,31 @@ class Rows {
   close(name) {
     this.#reading.close(name);
     if (name === "v") this.#isValue = false;
-    if (name === "row") this.#paragraphs.end();
-    if (name !== "c" || !this.#cell) return;
-    this.#paragraphs.add(`${this.#worded(this.#cell)}\t`);
+    if (name === "c" && this.#cell) this.#endCell();
+    if (name === "row") this.#endRow();
+  }
+
+  #endCell() {
+    const shown = this.#cells.shown(this.#cell);
+    this.#budget.spendCharacters(shown.length);
+    if (shown !== "") this.#row[this.#column] = shown;
+    this.#column++;
     this.#cell = null;
+  }
+
+  #endRow() {
+    // Of a row of which only the last column is filled all are there.
+    this.#budget.spendCharacters(this.#row.length);
+    this.rows.push(Array.from(this.#row, (cell) => cell ?? ""));
+    this.#row = [];
+    this.#column = 0;
   }
 }
 
-/** What a person sees in a cell. */
-function worded({ type, style, value }, strings, days, firstDay) {
-  if (type === "s") return strings[Number(value)] ?? "";
-  const serial = Number(value);
-  if (type !== "n" || value === "" || !days.has(style) || !(serial >= 0 && serial <= LAST_SERIAL)) return value;
-  const day = new Date(firstDay + Math.floor(serial) * MILLISECONDS_A_DAY);
-  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+/** Which column an address such as «C7» means, the first being 0; undefined where it is none. */
+function columnIn(address) {
+  const letters = address?.match(/^[A-Z]{1,3}(?=\d)/)?.[0];
+  if (!letters) return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - 64, 0) - 1;
+  return column < MOST_COLUMNS ? column : undefined;
 }
-
-const two = (number) => String(number).padStart(2, "0");
-
-/** Whether a format has a year or a day in it, outside of words and conditions. */
-const showsDay = (format) => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, ""));
