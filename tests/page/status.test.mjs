@@ -40,6 +40,15 @@ test('beside the line there is no echo', async () => {
   assert.equal(await echo(), '');
 });
 
+test("the bars that scroll are of the page's own colours", async () => {
+  await page.open();
+  const colour = (theme) => page.run(`document.documentElement.dataset.theme = arguments[0]; return getComputedStyle(document.querySelector('#list')).scrollbarColor ?? null`, theme);
+  const [light, dark] = [await colour('light'), await colour('dark')];
+  if (light === null) return; // WebKit draws them by the colour scheme
+  assert.notEqual(light, 'auto');
+  assert.notEqual(light, dark);
+});
+
 test('where nothing is found the line says so in words, and no echo', async () => {
   await page.open({ width: 375 });
   await page.fill('Trời hôm ấy rất xanh và gió nhẹ.\n\n'.repeat(60));
