@@ -40,6 +40,21 @@ test('beside the line there is no echo', async () => {
   assert.equal(await echo(), '');
 });
 
+test('keys that undo are named where there are keys', async () => {
+  const told = async (coarse) => {
+    await page.open();
+    await page.run(`const match = matchMedia; window.matchMedia = (query) => (query === '(pointer: coarse)' ? { matches: arguments[0] } : match(query))`, coarse);
+    await page.fill('Bộ Y tế họp với Sở Y tế Lào Cai.');
+    await page.click('mark');
+    await page.press(Key.DELETE);
+    await page.until(async () => /^Đã bỏ chú thích/.test(await page.status()), 'the line tells it');
+    return page.status();
+  };
+  assert.match(await told(false), /Lấy lại: (?:Ctrl|⌘) \+ Z, hoặc nút ↶ trên bài\.$/);
+  assert.match(await told(true), /Lấy lại: nút ↶ trên bài\.$/);
+  assert.ok(await page.find('#undo').isDisplayed());
+});
+
 test("the bars that scroll are of the page's own colours", async () => {
   await page.open();
   const colour = (theme) => page.run(`document.documentElement.dataset.theme = arguments[0]; return getComputedStyle(document.querySelector('#list')).scrollbarColor ?? null`, theme);

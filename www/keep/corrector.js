@@ -1,3 +1,4 @@
+import { undoKeys } from "../device.js";
 import { at } from "../dom.js";
 import { download } from "../download.js";
 import { moveText } from "../open/before.js";
@@ -73,7 +74,7 @@ export class Corrector {
     await this.#correct({ ignores: { code, words } });
     const left = findings();
     (left[place] ?? left.at(-1) ?? at("list")).focus();
-    announce("ignored");
+    announce("ignored", undoKeys());
   }
 
   /** Leaves off offering to mark words, which are no longer selected: the next focus would offer them again. */
@@ -153,7 +154,7 @@ export class Corrector {
     await this.#correct({ removes: { start, end } });
     // In a long text the person may be writing elsewhere by now.
     if (!document.activeElement.closest("input, textarea")) this.#navigation.focusNear(mention);
-    announce("rejected", quote);
+    announce("rejected", quote, undoKeys());
   }
 
   /** Takes out every mark of the same kind on the same words. */
@@ -163,7 +164,7 @@ export class Corrector {
     const alike = mentions.filter((other) => other.kind === kind && other.quote === quote);
     await this.#correct(...alike.map(({ start, end }) => ({ removes: { start, end } })));
     this.#navigation.focusNear(mention);
-    announce("rejected", quote);
+    announce("rejected", quote, undoKeys());
   }
 
   /** Marks the same words wherever they have no mark. */

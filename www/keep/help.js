@@ -1,3 +1,4 @@
+import { controlKey } from "../device.js";
 import { showDialog } from "../dialog.js";
 import { element } from "../dom.js";
 import { say } from "../language.js";
@@ -56,7 +57,7 @@ function rows(withCharacters) {
   );
 }
 
-const SIGNS = { ArrowRight: "→", ArrowLeft: "←", ArrowUp: "↑", ArrowDown: "↓", Control: "Ctrl", Escape: "Esc" };
+const SIGNS = { ArrowRight: "→", ArrowLeft: "←", ArrowUp: "↑", ArrowDown: "↓", Control: controlKey, Escape: "Esc" };
 
 const inWords = (keys) =>
   keys
