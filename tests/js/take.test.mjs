@@ -7,7 +7,8 @@ import { toBibtex } from '../../www/take/bibtex.js';
 import { cite, citeAll } from '../../www/take/citation.js';
 import { toCsl } from '../../www/take/csl.js';
 import { toCsv } from '../../www/take/csv.js';
-import { fileName, titleOf } from '../../www/take/filename.js';
+import { fileName } from '../../www/take/filename.js';
+import { titleOf } from '../../www/take/title.js';
 import { toJson } from '../../www/take/json.js';
 import { STYLE, STYLE_DIGEST } from '../../www/take/page-style.js';
 import { toPage } from '../../www/take/page.js';
@@ -349,6 +350,22 @@ suite('file names', () => {
     assert.equal(called('\n  Họp về Nghị quyết 18 \nHôm qua'), 'Họp về Nghị quyết 18');
     assert.equal(called(OWN), 'Thông tư số 36/2022/TT-BGTVT quy định về bến đò ngang');
     assert.equal(called(''), '');
+  });
+
+  test('a headline goes on over the lines that it is broken into, and is no longer than a headline', () => {
+    const called = (text) => titleOf({ documents: [] }, text);
+    assert.equal(called('Sở Y tế tỉnh xin\r\n thêm giường\tbệnh\nHôm qua, sở họp'), 'Sở Y tế tỉnh xin thêm giường bệnh');
+    assert.equal(called('Xin thêm giường\n\nbệnh viện nói'), 'Xin thêm giường');
+    assert.match(called('bến đò ngang '.repeat(90)), /^(?:bến đò ngang )+bến(?: đò)?…$/);
+    assert.ok(called('bến đò ngang '.repeat(90)).length <= 201);
+    assert.ok(called(`a${'📜'.repeat(300)}`).isWellFormed());
+  });
+
+  test('the page and the annotations are called so, too', () => {
+    const name = 'Thông tư số 36/2022/TT-BGTVT quy định về bến đò ngang';
+    const page = toPage(annotate(OWN), OWN);
+    for (const tag of ['title', 'h1']) assert.ok(page.includes(`<${tag}>${name}</${tag}>`), tag);
+    assert.equal(JSON.parse(toWebAnnotation(annotate(OWN), OWN)).partOf.label, name);
   });
 
   test('long lines are cut after a word, and never inside a character', () => {

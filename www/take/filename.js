@@ -1,14 +1,3 @@
-import { headingOf } from "./citation.js";
-
-/** The first line of a text that says anything. */
-export const headline = (text) => /\S.*/.exec(text)?.[0].trim() ?? "";
-
-/** What a text is called: the document that it is, for these begin all alike; of others the first line. */
-export function titleOf({ documents }, text) {
-  const own = documents.find(({ self }) => self);
-  return (own && headingOf(own)) || headline(text);
-}
-
 /** No longer than this (UTF-16 units), so that it goes into any folder. */
 const LONGEST = 60;
 

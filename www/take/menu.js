@@ -6,12 +6,13 @@ import { citedIn } from "./cited.js";
 import { copy } from "./clipboard.js";
 import { toCsl } from "./csl.js";
 import { toCsv } from "./csv.js";
-import { fileName, titleOf } from "./filename.js";
+import { fileName } from "./filename.js";
 import { hang } from "./hang.js";
 import { toJson } from "./json.js";
 import { LinkTooLong, LONGEST_LINK, toLink } from "./link.js";
 import { toPage } from "./page.js";
 import { toPlainText, toRichText } from "./rich.js";
+import { titleOf } from "./title.js";
 import { toWebAnnotation } from "./webannotation.js";
 import { toWord } from "./word.js";
 

@@ -5,11 +5,11 @@ import { KINDS, SECTION_OF_KIND } from "../kinds.js";
 import { language, say } from "../language.js";
 import { anchorOf, describeProvision, provisionsOf } from "../provisions.js";
 import { languageOf, nameOf } from "../records.js";
-import { headline } from "./filename.js";
 import { escapeMarkup } from "./markup.js";
 import { describe, numberNotes, remarksOn } from "./notes.js";
 import { STYLE, STYLE_DIGEST } from "./page-style.js";
 import { paragraphs } from "./paragraphs.js";
+import { titleOf } from "./title.js";
 
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; form-action 'none'; base-uri 'none'`;
 
@@ -21,7 +21,7 @@ export function toPage(document, text) {
     return section(kind, SECTION_OF_KIND[kind], lines);
   });
   const remarks = document.notices.map((notice) => `<li>${escapeMarkup(nameOf("notices", notice))}</li>\n`);
-  const title = escapeMarkup(headline(text) || say("articleTitle"));
+  const title = escapeMarkup(titleOf(document, text) || say("articleTitle"));
   return `<!doctype html>
 <html lang="vi">
 <head>

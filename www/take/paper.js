@@ -2,7 +2,7 @@ import { KINDS } from "../kinds.js";
 import { isShown } from "../legend.js";
 import { mentionOf } from "../mark.js";
 import { Records } from "../records.js";
-import { titleOf } from "./filename.js";
+import { titleOf } from "./title.js";
 
 /**
  * Prepares the page whenever it is printed: the entries of the list become end notes, numbered as they stand there, and
