@@ -56,6 +56,17 @@ suite('whatever the text, the document holds all of it', () => {
     });
   }
 
+  test('nothing refers to a comment between the first note and the second, for LibreOffice', async () => {
+    const signs = async (text) => {
+      const body = (await partsOf(text))['word/document.xml'];
+      return Array.from(body.matchAll(/<w:(footnote|comment)Reference w:id="(\d+)"|<w:commentRange(Start|End)/g), ([, kind, id, end]) => (end ? end.toLowerCase() : `${kind} ${id}`)).join(', ');
+    };
+    const [FIRST, FAULT, SECOND] = ['Chiều 16/11/2017, UBND tỉnh Lào Cai họp.', 'Hạn là 31/4/2017.', 'Sở Xây dựng tỉnh này cũng họp.'];
+    assert.equal(await signs(`${FIRST}\n\n${FAULT} ${FAULT}\n\n${SECOND}`), 'footnote 1, start, end, start, end, footnote 2, comment 0, comment 1');
+    assert.equal(await signs(`${FIRST}\n\n${FAULT}`), 'footnote 1, start, end, comment 0');
+    assert.equal(await signs(`${FAULT} ${FIRST} ${SECOND} ${FAULT}`), 'start, end, comment 0, footnote 1, footnote 2, start, end, comment 1');
+  });
+
   test('what XML may not hold becomes U+FFFD', async () => {
     const parts = await partsOf('A\u0001B\ud800C\ufffeD📜\0');
     assert.ok(shownBy(parts['word/document.xml']).includes('A\ufffdB\ufffdC\ufffdD📜\ufffd'));

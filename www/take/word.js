@@ -22,11 +22,13 @@ const FOREIGN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
  */
 export function toWord(document, text) {
   const footnotes = new Footnotes(document);
-  const comments = new Comments(document.notices);
+  const comments = new Comments(document.notices, footnotes);
   const body = Array.from(paragraphs(text, document.mentions), (runs) => {
     const shown = runs.map(
       (run) =>
-        comments.around(run, (words) => written(words, document.mentions[run.mention]?.kind)) + footnotes.behind(run),
+        comments.around(run, (words) => written(words, document.mentions[run.mention]?.kind)) +
+        footnotes.behind(run) +
+        comments.behind(run),
     );
     return `<w:p>${shown.join("")}</w:p>`;
   });
@@ -38,43 +40,69 @@ export function toWord(document, text) {
   });
 }
 
-/** The notes so far: a record has one, where it is first met, unless the words say it all, or it is the text itself. */
+/** The notes: a record has one, where it is first met, unless the words say it all, or it is the text itself. */
 class Footnotes {
   all = [];
+  #ids = new Map(); // place of a mention → its note
   #document;
   #met = new Set();
 
   constructor(document) {
     this.#document = document;
+    document.mentions.forEach((mention, place) => {
+      const words = this.#wordsOn(mention);
+      if (words !== "") this.#add(place, words);
+    });
   }
 
-  /** The sign of the note that a run has behind it, if any. */
-  behind({ mention, ends }) {
-    if (mention === null || !ends) return "";
-    const { kind, quote, targets } = this.#document.mentions[mention];
+  #add(place, words) {
+    const id = this.all.length + 1;
+    const sign = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`;
+    this.#ids.set(place, id);
+    this.all.push(`<w:footnote w:id="${id}">${paragraph("FootnoteText", sign, ` ${words}`)}</w:footnote>`);
+  }
+
+  /** What there is to say of the records that a mention is the first to name. */
+  #wordsOn({ kind, quote, targets }) {
     const records = targets
       .map((target) => this.#document[SECTION_OF_KIND[kind]][target])
       .filter((record) => !this.#met.has(record));
     for (const record of records) this.#met.add(record);
-    const words = records
+    return records
       .filter((record) => !record.self && !isSaidBy(quote, kind, record))
-      .map((record) => [describe(kind, record), ...remarksOn(record)].join(" · "));
-    if (words.length === 0) return "";
-    const id = this.all.length + 1;
-    const sign = `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`;
-    this.all.push(`<w:footnote w:id="${id}">${paragraph("FootnoteText", sign, ` ${words.join("; ")}`)}</w:footnote>`);
+      .map((record) => [describe(kind, record), ...remarksOn(record)].join(" · "))
+      .join("; ");
+  }
+
+  /** The sign of the note that a run has behind it, if any. */
+  behind({ mention, ends }) {
+    const id = ends && this.#ids.get(mention);
+    if (!id) return "";
     return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
+  }
+
+  /** Whether a place of the text lies between the signs of the first note and the second, where there are two. */
+  areAround(at) {
+    const [first, second] = this.#ids.keys();
+    const { mentions } = this.#document;
+    return second !== undefined && mentions[first].end < at && at <= mentions[second].end;
   }
 }
 
-/** The comments, one a notice, and where each begins and ends. */
+/**
+ * The comments, one a notice, and where each begins and ends. What refers to a comment need not stand there, and may not
+ * between the first note and the second: LibreOffice (7.4) then has none of the notes say what it should.
+ */
 class Comments {
   all;
+  #footnotes;
+  #held = ""; // what is yet to refer to comments that have ended
   #notices; // in the order of their begins
   #begun = 0; // how many of them
   #open = new Set(); // those that are yet to end
 
-  constructor(notices) {
+  constructor(notices, footnotes) {
+    this.#footnotes = footnotes;
     this.#notices = [...notices].sort((a, b) => a.start - b.start);
     this.all = this.#notices.map(
       (notice, id) =>
@@ -99,10 +127,25 @@ class Comments {
       for (const id of this.#open) {
         if (this.#notices[id].end > at) continue;
         this.#open.delete(id);
-        shown += `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
+        shown += `<w:commentRangeEnd w:id="${id}"/>${this.#refer(id, at)}`;
       }
       if (at >= end) return shown;
     }
+  }
+
+  #refer(id, at) {
+    const reference = `<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
+    if (!this.#footnotes.areAround(at)) return reference;
+    this.#held += reference;
+    return "";
+  }
+
+  /** What had to wait for the sign of a note, where that stands behind this run. */
+  behind({ words, start }) {
+    if (this.#footnotes.areAround(start + words.length + 1)) return "";
+    const references = this.#held;
+    this.#held = "";
+    return references;
   }
 }
 
