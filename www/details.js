@@ -51,12 +51,17 @@ export class Details {
       ]),
       corrections(mention, records.text, annotated.mentions),
     );
-    this.#root.hidden = false;
+    this.#open(true);
     this.#root.scrollTop = 0;
   }
 
   hide() {
-    this.#root.hidden = true;
+    this.#open(false);
+  }
+
+  #open(isOpen) {
+    this.#root.hidden = !isOpen;
+    document.documentElement.classList.toggle("detailed", isOpen);
   }
 
   focus() {

@@ -98,6 +98,14 @@ test('the browser looks after parts, and not after every paragraph and entry', a
   assert.ok(looked >= 20 && looked <= (blocks + entries) / 50, `${looked} parts for ${blocks} paragraphs and ${entries} entries`);
 });
 
+test('no style depends on what stands inside an element, which a browser asks of all the page with every letter', async () => {
+  const asking = await page.run(
+    `const all = (rules) => [...rules].flatMap((rule) => (rule.media?.mediaText === 'print' ? [] : [rule.selectorText ?? '', ...all(rule.cssRules ?? [])]));
+    return [...document.styleSheets].filter(({ media }) => media.mediaText !== 'print').flatMap(({ cssRules }) => all(cssRules)).filter((selector) => selector.includes(':has('))`,
+  );
+  assert.deepEqual(asking, []);
+});
+
 test('an edit in the middle of a long text leaves all other paragraphs in their place', async () => {
   const text = LONG.slice(0, 100_000);
   await page.fill(text);
