@@ -1,3 +1,4 @@
+import { at } from "./dom.js";
 import { isShown } from "./legend.js";
 import { mentionOf } from "./mark.js";
 import { headOf } from "./own.js";
@@ -32,6 +33,7 @@ export class Navigation {
     });
     articleRoot.addEventListener("focusin", ({ target }) => this.#arrive(target.closest("mark")));
     listRoot.addEventListener("click", ({ target }) => this.#jump(target.closest("[data-record]")));
+    at("toList").addEventListener("click", () => this.#close()); // what is open would stand over the list
     for (const root of [articleRoot, listRoot]) {
       root.addEventListener("focusin", ({ target }) => this.#light(target));
       root.addEventListener("focusout", () => this.#light(null));

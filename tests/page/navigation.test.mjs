@@ -56,6 +56,15 @@ test('an entry says how often its record is mentioned', async () => {
   }
 });
 
+test('on the way to the list below the text, the details do not stand over it', async () => {
+  await page.open({ width: 600 });
+  await page.showExample();
+  await page.run(`document.querySelector('mark').click()`);
+  assert.ok(await page.find('#details').isDisplayed());
+  await page.click('#toList');
+  assert.ok(!(await page.find('#details').isDisplayed()));
+});
+
 test('Escape leads back from a mark to the entry', async () => {
   await page.click(ENTRY);
   await page.press(Key.ESCAPE);
