@@ -7,6 +7,11 @@ import { VALUE_OF } from "./keep/corrections.js";
 import { provisionsOf, waysToProvisions } from "./provisions.js";
 import { languageOf, nameOf } from "./records.js";
 
+/** Told to the styles of the whole page while the panel is open. */
+const OPEN = "detailed";
+
+const { classList: classes } = document.documentElement;
+
 /** The panel that says what a mention stands for, and where each thing is known from. */
 export class Details {
   #root;
@@ -51,17 +56,14 @@ export class Details {
       ]),
       corrections(mention, records.text, annotated.mentions),
     );
-    this.#open(true);
+    this.#root.hidden = false;
+    classes.add(OPEN);
     this.#root.scrollTop = 0;
   }
 
   hide() {
-    this.#open(false);
-  }
-
-  #open(isOpen) {
-    this.#root.hidden = !isOpen;
-    document.documentElement.classList.toggle("detailed", isOpen);
+    this.#root.hidden = true;
+    classes.remove(OPEN);
   }
 
   focus() {

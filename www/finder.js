@@ -8,7 +8,11 @@ const SHORTEST = 2;
 /** So many places are drawn at most; all are counted and can be gone through. */
 const MOST_DRAWN = 1_000;
 
+/** Told to the styles: where the list stands below the text, the buttons go along with who goes from hit to hit. */
+const SEEKING = "seeking";
+
 const search = at("search");
+const { classList: classes } = document.body;
 
 /**
  * The places of the text that hold what is searched, whatever its diacritics and its line ends: how many, and from one
@@ -27,6 +31,7 @@ export class Finder {
     search.addEventListener("input", () => this.draw());
     at("hitBefore").addEventListener("click", () => this.#go(-1));
     at("hitAfter").addEventListener("click", () => this.#go(1));
+    at("article").addEventListener("click", () => classes.remove(SEEKING));
   }
 
   /** The article shows this text. */
@@ -41,6 +46,7 @@ export class Finder {
     const words = folded(search.value).letters.trim();
     this.#hits = words.length < SHORTEST ? [] : this.#find(words);
     this.#at = -1;
+    classes.remove(SEEKING);
     at("hits").hidden = words.length < SHORTEST;
     for (const name of ["hitBefore", "hitAfter"]) at(name).disabled = this.#hits.length === 0;
     this.#count();
@@ -64,6 +70,7 @@ export class Finder {
     this.#at = this.#at < 0 && step < 0 ? length - 1 : (this.#at + step + length) % length;
     const { start, end } = this.#hits[this.#at];
     this.#article.select(start, end);
+    classes.add(SEEKING);
     this.#count();
   }
 

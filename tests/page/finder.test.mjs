@@ -65,6 +65,26 @@ test('the buttons go from one place to the next, and round', async () => {
   await assertAccessible(page);
 });
 
+test('where the list stands below the text, the way to the next hit stays in reach until the text is touched', async () => {
+  await page.open({ width: 600 });
+  await page.fill(TEXT);
+  await search('yen phu');
+  await page.click('#hitAfter');
+  const isInReach = () =>
+    page.run(
+      `const { top, bottom } = document.querySelector('#hitAfter').getBoundingClientRect();
+      const { top: from, bottom: to } = getSelection().getRangeAt(0).getBoundingClientRect();
+      return [top >= 0 && bottom <= innerHeight, from >= 0 && to <= top]`,
+    );
+  assert.deepEqual(await isInReach(), [true, true]);
+  await page.click('#hitAfter');
+  assert.match(await count(), /2\/40/);
+  assert.deepEqual(await isInReach(), [true, true]);
+  await assertAccessible(page);
+  await page.run(`document.querySelector('#article p').click()`);
+  assert.equal((await isInReach())[0], false);
+});
+
 test('by keyboard alone: from the search to the buttons', async () => {
   await page.run(`document.querySelector('mark').focus()`);
   await page.press('/');
