@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 
-import { apply, differences, follow } from '../../www/keep/corrections.js';
+import { apply, differences, following } from '../../www/keep/corrections.js';
 import { Keeper } from '../../www/keep/keeper.js';
 import { annotate, article } from './engine.mjs';
 
@@ -147,7 +147,7 @@ test('findings are let be by their words, or all of a code, and stay so over edi
   const one = { ignores: { code: 'impossible-date', words: 'ngày 31/4/2017' } };
   assert.deepEqual(left(one), ['ngày 30/2/2018']);
   assert.deepEqual(left({ ignores: { code: 'impossible-date' } }), []);
-  assert.deepEqual(follow([one], text, `${text} Hết.`), [one]);
+  assert.deepEqual(following(text, `${text} Hết.`)([one]), [one]);
   assert.equal(document.notices.length, 3, 'the engine’s document is left as it is');
 });
 
@@ -163,7 +163,7 @@ suite('corrections follow their words', () => {
   };
   for (const [name, { text, left }] of Object.entries(EDITS)) {
     test(name, () => {
-      const followed = follow(corrections, TEXT, text);
+      const followed = following(TEXT, text)(corrections);
       assert.equal(followed.length, left);
       for (const correction of followed) {
         const [before] = corrections.filter((one) => Object.keys(one)[0] === Object.keys(correction)[0]);

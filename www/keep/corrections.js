@@ -54,10 +54,10 @@ export const isIgnored = (corrections, code, words) =>
 /** Words as findings about them are known by: alike in every place. */
 export const inOneForm = (words) => words.replace(/\s+/g, " ").toLowerCase();
 
-/** The corrections as they stand after an edit: they move with their words, and those whose words changed fall away. */
-export const follow = (corrections, before, after) => following(before, after)(corrections);
-
-/** What follows one edit, for many lists of corrections; long texts are looked at once, and only if there are any. */
+/**
+ * What makes of a list of corrections how they stand after an edit: they move with their words, and those whose words
+ * changed fall away. For many lists long texts are looked at once, and only if there are any corrections.
+ */
 export function following(before, after) {
   let ends = null;
   const move = (span) => {
