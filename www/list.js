@@ -1,34 +1,15 @@
 import { at, element } from "./dom.js";
-import { describeDate } from "./edtf.js";
 import { sameEnds } from "./ends.js";
 import { factsOf } from "./facts.js";
-import { KINDS, SECTION_OF_KIND } from "./kinds.js";
-import { language, say } from "./language.js";
+import { groupsOf, placesIn, secondLineOf } from "./groups.js";
+import { inOneForm } from "./keep/corrections.js";
+import { KINDS } from "./kinds.js";
+import { say } from "./language.js";
 import { isShown } from "./legend.js";
 import { plain } from "./letters.js";
-import { inOneForm } from "./keep/corrections.js";
-import { languageOf, nameOf, numberOf, SECTIONS } from "./records.js";
+import { languageOf, nameOf, SECTIONS } from "./records.js";
 import { inSlices } from "./slices.js";
 import { announce } from "./status.js";
-import { timeline } from "./timeline.js";
-
-/** So many entries make a part of a long list, which is laid out when it comes into view. */
-const PART = 100;
-
-/**
- * The second line of an entry: what tells records of one name apart. A document that the text itself is says more
- * below.
- */
-const REMARKS = {
-  documents: (record) =>
-    record.self ? [] : [numberOf(record), record.issuer, record.date && describeDate(record.date)],
-  agencies: ({ level, place }) => [level && `${say("level")} ${say(`level.${level}`)}`, place],
-  dates: () => [],
-  open: ({ missing }) => [say("missing", say(`missing.${missing}`))],
-  notices: () => [],
-};
-
-const remarksOn = (section, record) => REMARKS[section](record).filter(Boolean).join(" · ");
 
 /** The list of records beside the text, and the field that searches it. */
 export class List {
@@ -253,42 +234,12 @@ export class List {
     const button = element("button", { type: "button", "data-record": key, tabindex: "-1" });
     button.append(element("span", { class: "name", lang: languageOf(section) }, nameOf(section, record)));
     if (record.title) button.append(element("span", { class: "title", lang: "vi" }, record.title));
-    const remarks = remarksOn(section, record);
+    const remarks = secondLineOf(section, record);
     if (remarks) button.append(element("span", { class: "remark" }, remarks));
     if (record.mentions?.length > 0) button.append(mentionCount(record.mentions.length));
     this.#entries.set(key, button);
     return element("li", {}, button);
   }
-}
-
-/**
- * The lists that the entries of a section come into: parts of a long one, of dates a list for each year in the order of
- * time. Where two have the same `look`, so have their entries.
- *
- * @returns {{ look: string | symbol, title?: string, isLong: boolean, places: [string, number][] }[]}
- */
-function groupsOf(section, places, records) {
-  const isLong = places.length > PART;
-  const groups = section === "dates" ? [...timeline(places, records.all("dates"))] : inParts(places);
-  return groups.map(([title, places]) => {
-    const looks = places.map(([of, place]) => lookOfEntry(section, of, records.all(of)[place], records));
-    // The ways of the own document into the text change with every letter.
-    const look = section === "own" ? Symbol(section) : [language(), title, isLong, ...looks].join("\n");
-    return { look, title, isLong, places };
-  });
-}
-
-function inParts(places) {
-  const parts = [];
-  for (let first = 0; first < places.length; first += PART) parts.push([undefined, places.slice(first, first + PART)]);
-  return parts;
-}
-
-/** Everything that an entry shows, but for its place in the list. */
-function lookOfEntry(section, of, record, records) {
-  const shown = [of, nameOf(of, record), record.title, remarksOn(of, record), record.mentions?.length];
-  if (section === "notices") shown.push(record.code, inOneForm(records.quote(record)), records.countOf(record.code));
-  return JSON.stringify(shown);
 }
 
 const lookOf = ({ look }) => look;
@@ -324,12 +275,3 @@ function holds(item, words) {
 /** Whether neither the search nor the legend leaves this entry out. */
 const isIn = (entry) =>
   !entry.closest(".out") && KINDS.every((kind) => isShown(kind) || !entry.closest(`.of-${kind}`));
-
-/** The places of the entries of a section, with the list that each is in: its records, then what stays open. */
-function placesIn(section, records) {
-  const placesOf = (list) => records.all(list).map((_, place) => [list, place]);
-  const isOwn = ([list, place]) => list === "documents" && records.all(list)[place].self === true;
-  if (section === "own") return placesOf("documents").filter(isOwn);
-  const open = placesOf("open").filter(([, place]) => SECTION_OF_KIND[records.all("open")[place].kind] === section);
-  return [...placesOf(section).filter((place) => !isOwn(place)), ...open];
-}
