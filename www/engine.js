@@ -1,6 +1,7 @@
-// The page's side of the worker. Of several texts only the newest is read to the end and answered.
+// What is read when, while a person types. Of several texts only the newest is read to the end and answered.
 
-import { loadEngine, loadPatternEngine, loadWorker, newWorker, pdfLibrary } from "./loading.js";
+import { pdfLibrary } from "./loading.js";
+import { Workers } from "./workers.js";
 
 /** The longest pause in the typing that is waited for. */
 const LONGEST_PAUSE_MILLISECONDS = 1_000;
@@ -17,20 +18,11 @@ const LONG = 200_000;
 /** … about so much of it: a few screens. */
 const BEGINNING = 20_000;
 
-/** Workers whose scripts are loaded with the page, to take over without asking the network again. */
-const SPARES = 2;
-
 export class Engine {
   /** The day of the article, `YYYY-MM-DD`, for the texts that are read from now on; null where only they say it. */
   date = null;
 
-  #module = null; // what workers are started with
-  #readsPatterns = false; // whether that module does
-  #worker = null;
-  #opening = null; // until the first worker is there
-  #spares = null; // workers with their scripts loaded, once the first is ready
-  #tasks = new Map(); // id → { resolve, reject } of what the worker was asked
-  #lastId = 0;
+  #workers;
   #rules = [];
   #text = ""; // the newest text
   #isNew = false; // whether it is no edited form of the one that is shown
@@ -38,12 +30,10 @@ export class Engine {
   #waiting = false; // whether the newest text is yet to be sent
   #pause = null; // a promise of the end of the pause after the last key, until that comes
   #took = 0; // milliseconds that the page took to take the last answer over
-  #unloaded = new Set(); // workers whose scripts are yet to be loaded
   #onBegin;
   #onBeginning;
   #onAnswer;
   #onFailure;
-  #onLoaded;
 
   /**
    * @param {(text: string) => void} onBegin is told of each text that is to be read
@@ -58,21 +48,13 @@ export class Engine {
     this.#onBeginning = onBeginning;
     this.#onAnswer = onAnswer;
     this.#onFailure = onFailure;
-    this.#onLoaded = onLoaded;
+    this.#workers = new Workers((reason) => this.#fail("failedToLoad", reason), onLoaded);
   }
 
   /** Loads and compiles the module, once; texts and files given meanwhile wait. */
-  open() {
-    this.#opening = this.#load();
-    return this.#opening;
-  }
-
-  async #load() {
+  async open() {
     try {
-      // The first worker loads its scripts while the module is compiled.
-      const [module, worker] = await Promise.all([loadEngine(), loadWorker().then(() => this.#newWorker())]);
-      this.#module = module;
-      this.#start(worker);
+      await this.#workers.open();
       this.#send();
     } catch (error) {
       this.#onFailure("failedToLoad", String(error));
@@ -146,7 +128,7 @@ export class Engine {
    */
   async count(rule) {
     await this.#prepare([rule]);
-    return this.#ask("count", { text: this.#text, rules: [rule] });
+    return this.#workers.ask("count", { text: this.#text, rules: [rule] });
   }
 
   /**
@@ -155,9 +137,9 @@ export class Engine {
    * @throws `{ code: "Stopped" }` where reading was given up
    */
   async readAside(text, date) {
-    await this.#opening;
+    await this.#workers.opened;
     try {
-      return await this.#ask("read", { text, options: { rules: this.#rules, date } });
+      return await this.#workers.ask("read", { text, options: { rules: this.#rules, date } });
     } catch (error) {
       if (error.code !== "Stopped") this.#renew();
       throw error;
@@ -171,44 +153,25 @@ export class Engine {
    * @throws what it throws, as an object with the fields of the error; `{ code: "Stopped" }` where reading was given up
    */
   async readFile(name, buffer) {
-    await this.#opening;
-    return this.#ask("open", { name, buffer, pdf: pdfLibrary });
+    await this.#workers.opened;
+    return this.#workers.ask("open", { name, buffer, pdf: pdfLibrary });
   }
 
   /** Has a file of a table read by the worker: what `readRows` of `newsroom/rows.js` finds, with the failures as above. */
   async readRows(buffer) {
-    await this.#opening;
-    return this.#ask("tabulate", { buffer });
+    await this.#workers.opened;
+    return this.#workers.ask("tabulate", { buffer });
   }
 
   /** What `mend` of `mend/mend.js` would make of a text. */
   mend(text) {
-    return this.#ask("mend", { text });
+    return this.#workers.ask("mend", { text });
   }
 
   /** Goes over to the module that reads patterns, where the rules have any. */
   async #prepare(rules) {
-    if (this.#readsPatterns || !rules.some(({ pattern }) => pattern !== undefined)) return;
-    const module = await loadPatternEngine().catch((error) => {
-      throw { code: error.code ?? "RulesUnavailable", message: String(error) };
-    });
-    if (this.#readsPatterns) return;
-    this.#module = module;
-    this.#readsPatterns = true;
-    this.#renew();
-  }
-
-  #start(worker) {
-    this.#worker = worker;
-    this.#worker.onerror = ({ message }) => this.#fail("failedToLoad", message ?? "worker");
-    this.#worker.postMessage({ module: this.#module });
-  }
-
-  #newWorker() {
-    const worker = newWorker();
-    worker.onmessage = ({ data }) => (data.loaded ? this.#loaded(worker) : this.#answered(data));
-    this.#unloaded.add(worker);
-    return worker;
+    const hasPatterns = rules.some(({ pattern }) => pattern !== undefined);
+    if (hasPatterns && (await this.#workers.learnPatterns())) this.#renew();
   }
 
   /** Lets another worker take over, who reads the newest text where that is yet to be answered. */
@@ -218,27 +181,23 @@ export class Engine {
     this.#send();
   }
 
-  /** Lets another worker take over. What the old one was asked has no answer. */
   #replace() {
-    this.#worker.terminate();
-    this.#unloaded.delete(this.#worker);
-    for (const { reject } of this.#tasks.values()) reject({ code: "Stopped" });
-    this.#tasks.clear();
+    this.#workers.replace();
     this.#reading = false;
-    this.#start(this.#spares?.pop() ?? this.#newWorker());
   }
 
   async #send() {
-    if (!this.#worker || this.#reading || !this.#waiting) return;
-    const [text, worker] = [this.#text, this.#worker];
+    const { current: worker } = this.#workers;
+    if (!worker || this.#reading || !this.#waiting) return;
+    const text = this.#text;
     this.#waiting = false;
     this.#reading = true;
     try {
       const options = { rules: this.#rules, date: this.date };
       if (this.#isNew && text.length >= LONG) this.#readBeginning(text, options);
-      const annotated = await this.#ask("read", { text, options });
+      const annotated = await this.#workers.ask("read", { text, options });
       await this.#pause;
-      if (worker !== this.#worker) return; // stopped meanwhile
+      if (worker !== this.#workers.current) return; // stopped meanwhile
       this.#reading = false;
       if (!this.#waiting) this.#hand(text, annotated);
       if (this.#pause === null) this.#send();
@@ -261,34 +220,8 @@ export class Engine {
     const end = text.lastIndexOf("\n\n", BEGINNING);
     const beginning = text.slice(0, end > 0 ? end : BEGINNING);
     // What is wrong with it is wrong with the whole, which tells it.
-    const annotated = await this.#ask("read", { text: beginning, options }).catch(() => null);
+    const annotated = await this.#workers.ask("read", { text: beginning, options }).catch(() => null);
     if (annotated && !this.#waiting) this.#onBeginning(text, annotated, beginning.length);
-  }
-
-  async #ask(task, given) {
-    if (!this.#worker) throw { code: "Stopped" };
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#tasks.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, task, ...given });
-    });
-  }
-
-  #loaded(worker) {
-    this.#unloaded.delete(worker);
-    if (this.#spares && this.#unloaded.size === 0) this.#onLoaded();
-  }
-
-  #answered({ ready, id, answer, error }) {
-    if (ready) {
-      // Only now, so that no text waits for them.
-      this.#spares ??= Array.from({ length: SPARES }, () => this.#newWorker());
-      return;
-    }
-    const task = this.#tasks.get(id);
-    this.#tasks.delete(id);
-    if (error) task?.reject(error);
-    else task?.resolve(answer);
   }
 
   #fail(key, reason) {
