@@ -9,7 +9,7 @@ use super::words::{opens_term, past_aside, term};
 use crate::agency::guard;
 use crate::agency::model::LocalGovernment;
 use crate::agency::tables::{Head, HeadClass, Rank, Slot};
-use crate::lexicon::words::{CÁC, CẤP, TẠI};
+use crate::lexicon::words::{CÁC, CẤP, NGÀY, THÁNG, TẠI};
 use crate::lexicon::{Class, Classes, Cursor, NumeralKind, Parsed, numeral};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, is_full_name, level, past_dot};
 use crate::text::{Case, Gap, Kind, is_syllable};
@@ -243,10 +243,17 @@ fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> 
     // «Hạt Kiểm lâm Cam Lộ - Đông ⏎ Hà» goes on.
     let goes_on = name.head.rank == Rank::Post && cursor.before().is_capitalised();
     let opens_line = cursor.token().gap == Gap::Line && !cursor.is_in_capitals() && !goes_on;
-    if opens_line && found.end.at() == cursor.at() + 1 && place::in_table(cursor).is_none() {
+    let is_word = || found.end.at() == cursor.at() + 1 && place::in_table(cursor).is_none();
+    if opens_line && (is_word() || opens_day(found.end)) {
         return None;
     }
     Some((found.value.kind(), Piece::place(cursor.at(), &found)))
+}
+
+/// Whether the day of a dateline follows its place: «V/v chính sách thuế ⏎ Hà Nội|, ngày 5 tháng 3 năm 2024|».
+fn opens_day(end: Cursor) -> bool {
+    let number = end.eat_kind(Kind::Comma).and_then(|day| day.eat_word(NGÀY));
+    number.is_some_and(|number| number.kind() == Kind::Number && number.skip(1).word() == THÁNG)
 }
 
 /// Whether a verb stands here, and no name.

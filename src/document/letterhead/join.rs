@@ -127,6 +127,9 @@ pub(in crate::document) fn heads(paragraphs: &[Placed]) -> Vec<Head> {
         let mut draft = HeadDraft { head, ..HeadDraft::default() };
         before.iter().for_each(|part| draft.above(*part));
         let read = draft.below(part, after);
+        if is_before_basis(paragraphs, after.get(..read).and_then(|read| read.last())) {
+            draft.settle();
+        }
         draft.head.is_letter = draft.is_letter(after.get(..=read).unwrap_or(&[]));
         let mut is_under_title = false;
         if draft.head.kind.is_none()
@@ -203,6 +206,12 @@ fn all(paragraphs: &[Placed]) -> Vec<PlacedPart> {
         base += paragraph.mentions.len() as u32;
     }
     all
+}
+
+/// Whether the first document that it is based on stands in the next paragraph: «Căn cứ Luật …;».
+fn is_before_basis(paragraphs: &[Placed], last: Option<&PlacedPart>) -> bool {
+    let next = last.and_then(|last| paragraphs.get(last.paragraph + 1));
+    next.and_then(|next| next.paragraph.letterhead.first()).is_some_and(|part| matches!(part.role, Role::Basis))
 }
 
 /// The parts over a number that belong to its head.
@@ -342,7 +351,7 @@ impl HeadDraft {
             clause if clause.is_clause() => return false,
             // Old acts repeat the number under the type: «THÔNG TƯ ⏎ CỦA BỘ XÂY DỰNG SỐ 04/2001/TT-BXD …».
             Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) | Role::Motto | Role::Date(_)
-                if self.awaits_title => {}
+                if self.awaits_title || self.repeats(part) => {}
             Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) => return false,
             _ if self.title_start.is_some() => self.goes_on(part),
             Role::Subject if !is_typed || self.awaits_title => {
@@ -383,6 +392,12 @@ impl HeadDraft {
             _ => {}
         }
         true
+    }
+
+    /// Whether an old law has its number once more on the line of its title: «HÀNG HẢI CỦA QUỐC HỘI |SỐ 5-LCT/HĐNN8|».
+    fn repeats(&self, part: PlacedPart) -> bool {
+        let is_titled = self.head.title.is_some() && part.paragraph == self.title_paragraph;
+        is_titled && self.head.kind.is_some_and(Type::is_law)
     }
 
     /// Where the type is left out, the only words before «Căn cứ …» are the title.

@@ -297,7 +297,9 @@ impl<'a> Sheet<'a> {
         let end = past_note(cursor.skip(words));
         let is_alone =
             is_name || ends_line(end) || end.token().case != Case::Upper || end.word() == CỦA || end.about().is_some();
-        is_alone.then(|| Parsed::new(found.value, end))
+        // «|QUY CHẾ| QUẢN LÝ CHỢ ⏎ (Ban hành kèm theo …)»
+        let is_annexed = || cursor.at_line_start() && title::is_annexed(title::end(self, end));
+        (is_alone || is_annexed()).then(|| Parsed::new(found.value, end))
     }
 
     /// «BỘ TÀI CHÍNH», «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH»
@@ -327,11 +329,7 @@ impl<'a> Sheet<'a> {
         if cursor.word() == CỦA || !cursor.token().is_capitalised() && !is_opened {
             return None;
         }
-        let end = title::end(self, start);
-        // «LUẬT ⏎ DOANH NGHIỆP TƯ NHÂN CỦA QUỐC HỘI SỐ 48-LCT/HĐNN8 …» has more in its title than that.
-        if end.is_all_capitals() && end.skip(1).kind() == Kind::Number && self.number(end).is_some() {
-            return None;
-        }
+        let end = self.without_number(start, title::end(self, start))?;
         let opens_act = start.eat(Class::TitleVerb).is_some();
         let role = match cursor.is_in_capitals() {
             _ if is_function(cursor) => closing::role(cursor),
@@ -349,6 +347,24 @@ impl<'a> Sheet<'a> {
             false => Role::Words,
         };
         (end.at() > start.at()).then(|| Parsed::new((role, start), end))
+    }
+}
+
+impl<'a> Sheet<'a> {
+    /// The end of a title before the number, the day and the body that old laws repeat in it: «LUẬT ⏎ |HÀNG HẢI| CỦA QUỐC HỘI
+    /// SỐ 5-LCT/HĐNN8 NGÀY …»; none where more of it may stand behind the number.
+    fn without_number<'c>(&self, start: Cursor<'c>, end: Cursor<'c>) -> Option<Cursor<'c>>
+    where
+        'a: 'c,
+    {
+        let is_numbered = end.is_all_capitals() && end.skip(1).kind() == Kind::Number;
+        let Some(number) = self.number(end).filter(|_| is_numbered) else { return Some(end) };
+        self.date(number.end)?;
+        let owner = (start.at() + 1..end.at()).map(|at| start.to(at)).find(|place| {
+            let body = place.eat_word(CỦA).and_then(|body| self.agency(body));
+            body.is_some_and(|body| body.end.at() == end.at())
+        });
+        Some(owner.unwrap_or(end))
     }
 }
 

@@ -4,6 +4,7 @@ use super::part::Role;
 use crate::document::arbitrate::What;
 use crate::lexicon::words::{NGÀY, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place;
 use crate::record::Candidate;
 use crate::reference::{Neighbour, Subject};
 use crate::text::{Case, Gap, Kind, Tokens};
@@ -83,11 +84,27 @@ impl<'a> Sheet<'a> {
         // «BAN TỔ CHỨC |Bắc Hà, ngày …|», from two columns
         let is_heading = cursor.is_all_capitals() && cursor.skip(1).is_all_capitals();
         let last = cursor.skip(words).before();
-        let is_name = last.is_capitalised() && (!is_heading || last.case == Case::Upper);
+        // «Hà nội, ngày …»
+        let is_known = || place::in_table(cursor).is_some_and(|place| place.end.at() == cursor.at() + words);
+        let is_name = (last.is_capitalised() || is_known()) && (!is_heading || last.case == Case::Upper);
         let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|_| words > 0 && is_name)?;
         let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
         let is_written_out = day.word() == NGÀY;
         Some(Parsed::new(found.place.filter(|_| is_written_out)?, cursor.to(found.end)))
+    }
+
+    /// Whether the place of a dateline begins here, and no word before it: «… của Giám đốc Sở |Hà Nội, ngày …|».
+    pub(super) fn begins_dateline(&self, cursor: Cursor) -> bool {
+        let is_inner = |count: usize| {
+            let inner = place::in_table(cursor.skip(count));
+            inner.is_some_and(|inner| inner.end.kind() == Kind::Comma && place::level(cursor).is_none())
+        };
+        self.dateline(cursor).is_some() && !(1..MOST_BEFORE_DATE).any(is_inner)
+    }
+
+    /// Whether a dateline that ends its line begins here.
+    pub(super) fn is_dateline(&self, cursor: Cursor) -> bool {
+        self.begins_dateline(cursor) && self.dateline(cursor).is_some_and(|found| ends_line(found.end))
     }
 
     /// A body on a line of its own, with the function of who signs for it: «BỘ TRƯỞNG BỘ TÀI CHÍNH».

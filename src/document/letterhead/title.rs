@@ -5,6 +5,7 @@ use super::part::Role;
 use super::sheet::{Sheet, ends_line};
 use crate::lexicon::words::{BAN, HÀNH, KÈM};
 use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
+use crate::reference::type_word;
 use crate::text::{Case, Gap, Kind};
 
 /// Words of a title, and of a paragraph that is one; the longest official ones have about a hundred and fifty.
@@ -42,9 +43,10 @@ pub(super) fn end<'a>(sheet: &Sheet<'a>, start: Cursor<'a>) -> Cursor<'a> {
         }
         citing = citing.or(Some(place).filter(|place| begins_line && sheet.is_document(*place)));
         let next = sheet.mention(place).map_or(place.skip(1), |found| place.to(found.end));
-        // «V/v họp Ban Thường vụ ⏎ |ĐẢNG CỘNG SẢN VIỆT NAM|» is no name of one body.
+        // «V/v họp Ban Thường vụ ⏎ |ĐẢNG CỘNG SẢN VIỆT NAM|», «V/v họp Sở Y tế |Hà Nội, ngày …|» are no names of one body.
         let inside = (place.at() + 1..next.at()).map(|at| place.to(at));
-        place = inside.into_iter().find(|inside| begins_motto(*inside)).unwrap_or(next);
+        let is_cut = |inside: &Cursor| begins_motto(*inside) || sheet.is_dateline(*inside);
+        place = inside.into_iter().find(is_cut).unwrap_or(next);
     }
     trimmed(start, place)
 }
@@ -126,7 +128,7 @@ fn is_over(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
 }
 
 /// «QUY CHẾ QUẢN LÝ CHỢ |(Ban hành kèm theo Quyết định số …)|»
-fn is_annexed(place: Cursor) -> bool {
+pub(super) fn is_annexed(place: Cursor) -> bool {
     place.eat_kind(Kind::Open).is_some_and(|inside| {
         let issued = inside.eat_words([BAN, HÀNH]);
         issued.unwrap_or(inside).word() == KÈM
@@ -141,7 +143,7 @@ fn opens_other_part(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
         || is_heading && name(place).is_some() && is_free()
         || is_motto(place) && !names_state(start, place) && is_free()
         || begins_motto(place)
-        || sheet.dateline(place).is_some()
+        || sheet.begins_dateline(place)
         || changes_to_number(sheet, start, place)
 }
 
@@ -158,6 +160,7 @@ fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     let is_name = is_capitals && is_institution(start) && is_institution(place);
     changes_case
         || is_name
+        || place.is_all_capitals() && !is_capitals && type_word(place).is_some_and(|kind| ends_line(kind.end))
         || token.case == Case::Capital && place.eat(Class::Preamble).is_some()
         || is_section(place)
         || sheet.authority(place).is_some()
