@@ -94,6 +94,11 @@ impl Reference {
         matches!(self.cited.as_slice(), [Designation::Number(number)] if is_its(number))
     }
 
+    /// Whether it cites what a congress or a plenum of the Party has adopted.
+    pub(crate) fn is_of_party(&self) -> bool {
+        matches!(self.cited.as_slice(), [Designation::Congress { .. } | Designation::Plenum { .. }])
+    }
+
     /// Whether it cites one law by its name alone, as a whole.
     pub(crate) fn is_one_law(&self) -> bool {
         let is_bare = |name: &LawName| name.year.is_none() && name.number.is_none();

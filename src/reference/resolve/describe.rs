@@ -101,8 +101,18 @@ fn issuer(draft: &mut Draft, reading: &Reading) {
     record.evidence.insert(Field::Issuer, basis);
 }
 
-/// The name of an issuer; without that of the State behind it, which there is only one of: «Chính phủ Việt Nam».
+/// The name of an issuer; without that of the State behind it, which there is only one of: «Chính phủ Việt Nam»; whole
+/// where the text has only how it begins: «Bộ Lao động» of `TT-BLĐTBXH`.
 fn plain_name<'n>(issuer: &'n AgencyRecord, bodies: &[SymbolBody]) -> &'n str {
+    let is_whole = |body: &&SymbolBody| {
+        let rest = body.name.strip_prefix(&issuer.name).unwrap_or("");
+        rest.starts_with([' ', ',']) && issuer.place.is_none() && !body.is(BodyTrait::Local)
+    };
+    if let [body] = bodies
+        && is_whole(&body)
+    {
+        return body.name;
+    }
     let names_state = |body: &&SymbolBody| {
         let behind = issuer.name.strip_prefix(body.name).unwrap_or("");
         behind.ends_with(OF_STATE) && !body.is(BodyTrait::Local)

@@ -278,8 +278,8 @@ impl<'a> Walk<'a, '_> {
         if let Some(end) = said_of_case(place) {
             return Step::On(end);
         }
-        // «Theo Nghị định 5 về chợ, siêu thị |thì| …»: the clause is still to come.
-        if self.frame.is_fronted && place.is(Class::Conjunction) {
+        // «Theo Nghị định 5 về chợ, siêu thị |thì| …», «Căn cứ Điều 3 Nghị định 5 về chợ |thì| …»: the clause is still to come.
+        if (self.frame.is_fronted || !self.is_running()) && place.is(Class::Conjunction) {
             return Step::Over;
         }
         match (self.is_running(), self.state.has_open_list) {

@@ -216,6 +216,8 @@ impl<'a> Act<'a> {
             }
             // «quy định chi tiết về … hoặc |bị| xử lý theo Bộ luật …»: another clause.
             Kind::Word if cursor.word() == BỊ && cursor.before().word() == HOẶC => None,
+            // «hướng dẫn người dân lập chợ |thì| đăng ký theo Luật A»
+            Kind::Word if cursor.is(Class::Conjunction) && cursor.is(Class::Predicate) => None,
             Kind::Word if self.voice == Voice::Active && !self.opens_list => {
                 self.is_loose = true;
                 Some(cursor.skip(1))

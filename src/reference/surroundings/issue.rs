@@ -21,6 +21,8 @@ const MOST_IN_HEADER: usize = 60;
 const PRIME_MINISTER: &str = "TTg";
 /// Words of «(nay là Bộ Nông nghiệp và Môi trường)».
 const MOST_IN_REMARK: usize = 20;
+/// Bodies before one that surely ends their list: «của Bộ A, Bộ B, Bộ C, |Bộ D| hướng dẫn …».
+const LEAST_IN_LIST: usize = 3;
 /// Bodies that issue one document together.
 const MOST_ISSUERS: usize = 100;
 
@@ -89,7 +91,9 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
     let begins_sentence = at.token().gap == Gap::Line && at.token().case == Case::Capital;
     let end = cursor.to(found.end.at());
     let close = open.and_then(|_| end.eat_kind(Kind::Close));
-    (!begins_sentence).then(|| Parsed::new(found.value.mention, close.unwrap_or(end)))
+    // «nghỉ theo Bộ luật Lao động, ngày 1 tháng 5 |và ngày 2 tháng 9| hằng năm»
+    let is_listed = end.eat_word(VÀ).is_some_and(|next| rest.date(next).is_some());
+    (!begins_sentence && !is_listed).then(|| Parsed::new(found.value.mention, close.unwrap_or(end)))
 }
 
 /// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|».
@@ -114,12 +118,19 @@ fn issuers<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     };
     let mut words = (1..2 + MOST_BEFORE_ISSUER).map(|count| cursor.skip(count)).take_while(goes_on);
     let first = words.find_map(|place| rest.agency(place))?;
-    let bodies = first.chain(MOST_ISSUERS, |_, end| further(end, rest));
+    let mut listed = 0;
+    let bodies = first.chain(MOST_ISSUERS, |_, end| {
+        listed += 1;
+        further(end, rest, listed)
+    });
     // «giữa Bộ A, Bộ B, Bộ C trong …» leaves open which is the last.
     let is_last = |body: &&Neighbour| cursor.to(body.range.start).before().word() == VÀ;
     if is_between && !bodies.value.last().is_some_and(is_last) {
         return None;
     }
+    // «của Bộ A, Bộ B, Bộ C |sẽ …|» leaves open where the subject of the sentence begins, after the first.
+    let is_cut = bodies.value.len() > 1 && !bodies.value.last().is_some_and(is_last) && lists_more(bodies.end, rest);
+    let bodies = if is_cut { first.map(|only| vec![only]) } else { bodies };
     let issuers: Vec<_> = bodies.value.iter().filter_map(|body: &&Neighbour| body.mention).collect();
     let bodies = Parsed::new(bodies.value, after_remark(place::past_places(bodies.end)));
     // «do Sở Nội vụ tham mưu UBND tỉnh ban hành»; «của UBND tỉnh xây dựng nhà ở» has a title behind the body.
@@ -193,8 +204,13 @@ fn unknown<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Issue>
     Some(Parsed::new(Issue::default(), cursor.to(end.at())))
 }
 
-/// The next body that issued the document too.
-fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a, &'n Neighbour<'n>>> {
+/// Whether a comma and another body follow.
+fn lists_more(end: Cursor, rest: Neighbours) -> bool {
+    end.eat_kind(Kind::Comma).is_some_and(|next| rest.agency(past_person_title(next)).is_some())
+}
+
+/// The next body that issued the document, too, behind so many.
+fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>, listed: usize) -> Option<Parsed<'a, &'n Neighbour<'n>>> {
     let has_and = cursor.word() == VÀ;
     if !has_and && !matches!(cursor.kind(), Kind::Comma | Kind::Dash | Kind::Semicolon) {
         return None;
@@ -217,7 +233,7 @@ fn further<'a, 'n>(cursor: Cursor<'a>, rest: Neighbours<'n>) -> Option<Parsed<'a
     };
     let opens_clause = found.end.kind() == Kind::Word
         && (!found.end.is(Class::AfterIssuer) || issues_other())
-        && !(has_title && opens_title());
+        && !((has_title || listed >= LEAST_IN_LIST) && opens_title());
     (has_and || !opens_clause).then_some(found)
 }
 

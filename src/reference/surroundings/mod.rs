@@ -132,6 +132,10 @@ fn around<'a>(
         true => Parsed::new(Issue::default(), end),
         false => issue::issue(end, rest, is_issued),
     };
+    // «2 năm thực hiện Nghị quyết Đại hội XII |của Sở Y tế|»: that is who carries it out.
+    if reference.is_of_party() {
+        issue.value.issuers.clear();
+    }
     let passed = |place| passed::passed(place, rest, reference);
     if issue.value.date.is_none()
         && let Some(passed) = passed(issue.end)

@@ -18,6 +18,9 @@ const MOST_IN_PHRASE: usize = 3;
 /// Parts that commas or dashes separate: «ông A, Chủ tịch UBND tỉnh B,».
 const MOST_PARTS: usize = 4;
 
+/// Words of «cụ thể».
+const MOST_IN_CONNECTIVE: usize = 2;
+
 /// Words of what is decided, with the verb: «phê duyệt chủ trương đầu tư».
 const MOST_DECIDED: usize = 10;
 
@@ -221,6 +224,7 @@ fn date<'a>(end: Cursor<'a>, earlier: Neighbours) -> Option<When<'a>> {
     let is_of_reference = earlier
         .until(before)
         .is_some_and(|before| matches!(before.subject, Subject::Reference(reference) if may_have_day(reference)));
-    let opens_clause = start.before().kind != Kind::Word || start.follows(Class::Connective);
+    let opens_clause = start.before().kind != Kind::Word
+        || start.follows_phrase(MOST_IN_CONNECTIVE, |words| words.eat(Class::Connective));
     Some(When { start, mention: found.mention, opens_clause: opens_clause && !is_of_reference })
 }
