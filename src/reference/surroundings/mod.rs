@@ -34,6 +34,7 @@ pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use statement::{Party, Side, Statement, Statements};
 pub(crate) use wording::Wording;
 
+use crate::lexicon::words::ĐẢNG;
 use crate::lexicon::{Cursor, Parsed};
 use crate::reference::model::Reference;
 use crate::reference::syntax::Opened;
@@ -132,9 +133,10 @@ fn around<'a>(
         true => Parsed::new(Issue::default(), end),
         false => issue::issue(end, rest, is_issued),
     };
-    // «2 năm thực hiện Nghị quyết Đại hội XII |của Sở Y tế|»: that is who carries it out.
+    // «2 năm thực hiện Nghị quyết Đại hội XII |của Sở Y tế|»: that is who carries it out; «… |của Đảng bộ tỉnh|» is not.
     if reference.is_of_party() {
-        issue.value.issuers.clear();
+        let is_party = |body: &Neighbour| start.to(body.range.start).word() == ĐẢNG;
+        issue.value.issuers.retain(|issuer| rest.behind(end, *issuer).is_some_and(is_party));
     }
     let passed = |place| passed::passed(place, rest, reference);
     if issue.value.date.is_none()
