@@ -71,8 +71,10 @@ fn before_parent(cursor: Cursor, name: &mut Name) {
     let own = past_aside(end);
     let link = own.eat_kind(Kind::Dash).or_else(belongs);
     let parent = head::of_body(link.unwrap_or(own));
-    if first.terms > usize::from(!start.token().is_capitalised())
-        && !start.is(Class::Persons)
+    // «Vụ Pháp luật dân sự, |kinh tế| Bộ Tư pháp», not «Vụ Pháp luật dân sự, |lãnh đạo| Bộ Tư pháp»
+    let is_noun = || first.terms == 1 && start.eat(Class::FieldNoun).is_some_and(|noun| noun.at() == end.at());
+    if (first.terms > usize::from(!start.token().is_capitalised()) || is_noun())
+        && start.eat(Class::Persons).is_none()
         && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))
     {
         name.push(Piece::free(Role::Field, cursor.at()..end.at()));
