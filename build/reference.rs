@@ -27,12 +27,15 @@ impl NameIndex {
     }
 }
 
+/// Letters of a body that are told from those of another without their stroke.
+const LEAST_WITHOUT_STROKE: usize = 3;
+
 /// The letters of symbols in their official spelling, by each spelling of them.
 #[derive(Default)]
 struct Official {
     /// Spelling and letters.
     spellings: Vec<(String, String)>,
-    /// Letters with a stroke, and the class of their words.
+    /// Letters with a stroke that are known without it, too, and the class of their words.
     stroked: Vec<(String, &'static str)>,
 }
 
@@ -42,6 +45,11 @@ impl Official {
             tables.classes.add(&word, class);
         }
         self.spell(letters, letters);
+    }
+
+    /// Adds letters that are known without their stroke, too.
+    fn add_stroked(&mut self, tables: &mut Tables, letters: &str, class: &'static str) {
+        self.add(tables, letters, class);
         if letters.contains('Đ') {
             self.stroked.push((letters.to_owned(), class));
         }
@@ -123,7 +131,12 @@ fn bodies(tables: &mut Tables, official: &mut Official, code: &mut String) {
     let (mut party, mut front) = (Vec::new(), Vec::new());
     for row in rows("reference/bodies.tsv", ["letters", "body", "agrees", "other", "traits"]) {
         let [letters, name, agrees, other, traits] = &row.cells;
-        official.add(tables, letters, "body-letters");
+        // `LD`, `DH` may be any company.
+        if letters.chars().count() < LEAST_WITHOUT_STROKE {
+            official.add(tables, letters, "body-letters");
+        } else {
+            official.add_stroked(tables, letters, "body-letters");
+        }
         for spelling in list(other) {
             official.spell(spelling, letters);
         }
@@ -159,8 +172,11 @@ fn types(
         for word in std::iter::once(name.as_str()).chain(list(words)) {
             openers.insert(tables, word, format!("Opener::Type(Type(&TYPES[{place}]))"));
         }
-        for letters in list(letters) {
-            official.add(tables, letters, "type-letters");
+        for (rank, letters) in list(letters).enumerate() {
+            match rank {
+                0 => official.add_stroked(tables, letters, "type-letters"),
+                _ => official.add(tables, letters, "type-letters"),
+            }
             by_letters.add(letters, place);
         }
         types.push(type_of(&row));
