@@ -26,7 +26,7 @@ words! {
     // Agencies.
     KHÓA CẤP TRỰC NGANG VIỆT ĐƠN PHẠM THÀNH
     // References.
-    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐH QUỐC CHÍNH PHỦ ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM HỢP TRƯỜNG Ở KÈM
+    ĐIỀU VIỆC HỘI NGHỊ ĐẠI ĐH QUỐC CHÍNH PHỦ ĐẢNG BỘ THỜI HÀNH CÙNG O BỞI HỌC ĐÓ SƠ PHÚC THẨM HỢP TRƯỜNG Ở KÈM CÓ
     QUY MỘT GIỮA ĐÃ THEO
     // Heads of documents.
     V THÔNG QUA KÝ

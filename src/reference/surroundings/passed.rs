@@ -6,7 +6,7 @@ use super::neighbour::Neighbours;
 use crate::lexicon::words::{DO, NGÀY, QUA, THÁNG, THÔNG, TẠI, VÀO, ĐƯỢC};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::reference::model::Reference;
-use crate::reference::rows::Type;
+use crate::reference::rows::{Type, TypeTrait};
 use crate::text::Kind;
 
 /// Words of «khóa XV, kỳ họp thứ 6», before the verb or behind it.
@@ -21,7 +21,10 @@ pub(super) fn passed<'a>(cursor: Cursor<'a>, rest: Neighbours, reference: &Refer
     let by = Some(verb.skip(1)).filter(|_| matches!(verb.word(), ĐƯỢC | DO))?;
     let is_law = || reference.kind.is_some_and(Type::is_law);
     let signed = signed(by, rest).filter(|found| found.value.date.is_some() || reference.is_one_number() && !is_law());
-    signed.or_else(|| assembly(by, rest).filter(|_| is_law() && verb.word() == ĐƯỢC))
+    // «Nghị định 5 được Chính phủ thông qua hôm 3/4» was signed later.
+    let is_of_assembly =
+        || is_law() || reference.is_one_number() && reference.kind.is_some_and(|kind| !kind.is(TypeTrait::Executive));
+    signed.or_else(|| assembly(by, rest).filter(|_| verb.word() == ĐƯỢC && is_of_assembly()))
 }
 
 /// «được |Bộ Y tế ban hành vào ngày 5/6/2023|»

@@ -2,7 +2,7 @@
 
 use super::super::agent;
 use super::super::neighbour::{Neighbour, Neighbours, Subject};
-use crate::lexicon::words::{CHO, NGÀY, THÁNG, VÀ, ĐÃ};
+use crate::lexicon::words::{CHO, CÓ, NGÀY, THÁNG, VÀ, ĐÃ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::syntax::deictic::deictic;
@@ -42,10 +42,11 @@ pub(super) fn points_back(place: Cursor) -> bool {
     other.is_some_and(|other| deictic(other.end).is_some())
 }
 
-/// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi», «đã được sửa đổi».
+/// Whether no title goes over this place: «có hiệu lực», «thì», «được sửa đổi bởi», «đã được sửa đổi», «có 19 điều».
 pub(super) fn is_end(place: Cursor) -> bool {
     let is_said = |end| place.word() == ĐÃ || agent::follows_amended(end);
-    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_said)
+    let parts = || place.eat_word(CÓ)?.eat_kind(Kind::Number)?.eat(Class::ActPart);
+    place.eat(Class::TitleEnd).is_some() || place.eat(Class::Amended).is_some_and(is_said) || parts().is_some()
 }
 
 /// «thay thế Nghị định …», after a comma.
