@@ -23,7 +23,8 @@ pub(super) fn is_time(start: Cursor) -> bool {
 
 /// Whether the words before speak of an occasion: «lễ 30/4», «Quốc khánh 2/9», «phiên 5/8», «ngày giao dịch 12/3».
 pub(super) fn is_occasion(start: Cursor) -> bool {
-    start.follows(Class::Occasion) || start.follows_phrase(MOST_OF_DAY, |day| day.eat(Class::NamedDay))
+    let has_mark = || matches!(start.skip(1).kind(), Kind::Slash | Kind::Dash);
+    start.follows(Class::Occasion) || has_mark() && start.follows_phrase(MOST_OF_DAY, |day| day.eat(Class::NamedDay))
 }
 
 /// Whether the word before makes a time of a bare year: «đến 2020», «cùng kỳ 2016».

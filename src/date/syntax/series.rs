@@ -95,16 +95,27 @@ pub(super) fn past_and(end: Cursor) -> Option<Cursor> {
 
 /// Days without their month, which a date joined to them states: «đêm 18 | và ngày 19/3», «ngày 5 |, ngày 6 và ngày 7/8».
 pub(super) fn of_next_month<'a>(days: &Parsed<'a, Vec<Extent>>) -> Option<Parsed<'a, Vec<Extent>>> {
-    let after = |end: Cursor<'a>| headed(past_and(end)?).map(|next| next.map(Extent::from));
-    let joined = std::iter::successors(after(days.end), |last| after(last.end)).take(MOST_HEADED);
-    let next = joined.map(|next| next.value).find(|next| next.has_months())?;
-    if !next.ends_in_month() || days.value.iter().any(|day| day.ends_in_month()) {
+    if days.value.iter().any(|day| day.ends_in_month()) {
         return None;
     }
+    let next = month_ahead(days.end)?;
     let mut extents: Vec<_> = days.value.iter().copied().chain([next]).collect();
     share(&mut extents);
     extents.pop();
     Some(Parsed::new(extents, days.end))
+}
+
+/// The first day with its month among those that are joined behind this place, each with a «ngày» of its own.
+fn month_ahead(end: Cursor) -> Option<Extent> {
+    let mut end = end;
+    for _ in 0..MOST_HEADED {
+        let next = headed(past_and(end)?)?.map(Extent::from);
+        if next.value.has_months() {
+            return Some(next.value).filter(|next| next.ends_in_month());
+        }
+        end = next.end;
+    }
+    None
 }
 
 /// The same, or this place, and which of them stands there last.
