@@ -39,6 +39,9 @@ const MOST_CAPITALS: usize = MOST_SYLLABLES + 4;
 /// Letters that stand for a place.
 const MOST_INITIALS: usize = 4;
 
+/// Such a letter has a number of no more digits.
+const MOST_INITIAL_DIGITS: u8 = 2;
+
 /// The name of a place of this division: of the table, a number where the division has those, or capital words.
 /// `level_case` is how the level word before it is written: in a heading the name is in capitals too.
 pub(crate) fn name(
@@ -180,7 +183,16 @@ fn initials(cursor: Cursor<'_>, level_case: Case) -> Option<Cursor<'_>> {
     if dots > 0 && is_one_capital(cursor.token()) {
         return Some(cursor.skip(1 + 2 * dots));
     }
-    is_initial(cursor, level_case).then(|| cursor.skip(1))
+    numbered_initial(cursor).or_else(|| is_initial(cursor, level_case).then(|| cursor.skip(1)))
+}
+
+/// The end of a letter with a number, which judgments write for places: «huyện **H1**», «xã **L2**».
+fn numbered_initial(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (number, end) = (cursor.skip(1).token(), cursor.skip(2));
+    let is_number = number.kind == Kind::Number && number.is_glued() && number.length <= MOST_INITIAL_DIGITS;
+    let goes_on = end.token().is_glued() && matches!(end.kind(), Kind::Word | Kind::Number | Kind::Dash | Kind::Slash);
+    let is_letter = is_one_capital(cursor.token()) && cursor.token().gap == Gap::Blank;
+    (is_letter && is_number && !goes_on).then_some(end)
 }
 
 fn is_one_capital(token: Token) -> bool {
