@@ -6,6 +6,7 @@ mod agent;
 mod alias;
 mod anaphora;
 mod bridge;
+mod catalogue;
 mod certain;
 mod codified;
 mod extent;

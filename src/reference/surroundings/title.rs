@@ -1,5 +1,6 @@
 //! Titles: what a document is about, as the text says it after number, date and issuer.
 
+use super::catalogue;
 use super::extent;
 use super::frame::{Frame, Setting};
 use super::lead;
@@ -50,7 +51,7 @@ impl<'a> Cited<'a, '_> {
     /// Its title; for several documents their titles in order, or one that they share.
     pub(super) fn titles(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
         let before = || Some(Parsed::new(vec![self.title_before(rest)?], self.issue.end));
-        self.titles_behind(rest).or_else(before)
+        self.titles_behind(rest).or_else(before).or_else(|| self.title_of_line(rest))
     }
 
     fn titles_behind(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
@@ -127,6 +128,16 @@ impl<'a> Cited<'a, '_> {
         let start = Some(self.end).filter(|start| is_subject && opens_act(*start))?;
         let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some() || is_changed(end);
         one(start, rest, Frame::running(self.reference.kind?)).filter(|title| takes_effect(title.end))
+    }
+
+    /// The title on a line of its own, before «do … ban hành».
+    fn title_of_line(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
+        let opens_line = || self.setting() == Setting::Listed && self.start.before().kind != Kind::Word;
+        let is_plain = self.reference.is_one_number() && self.lead.is_none() && !self.is_issued_by();
+        let start = Some(self.issue.end).filter(|_| is_plain && opens_line())?;
+        let start = start.about().unwrap_or(start);
+        let end = catalogue::end(start, rest)?;
+        Some(Parsed::new(vec![start.text_to(end)], end))
     }
 
     /// What follows a law or a provision of one is about the provision: «Điều 65 Bộ luật Hình sự về án treo».
