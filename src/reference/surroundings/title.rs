@@ -51,7 +51,7 @@ impl<'a> Cited<'a, '_> {
     /// Its title; for several documents their titles in order, or one that they share.
     pub(super) fn titles(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
         let before = || Some(Parsed::new(vec![self.title_before(rest)?], self.issue.end));
-        self.titles_behind(rest).or_else(before).or_else(|| self.title_of_line(rest))
+        self.title_of_line(rest).or_else(|| self.titles_behind(rest)).or_else(before)
     }
 
     fn titles_behind(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
@@ -132,7 +132,7 @@ impl<'a> Cited<'a, '_> {
 
     /// The title on a line of its own, before «do … ban hành».
     fn title_of_line(&self, rest: Neighbours) -> Option<Parsed<'a, Vec<String>>> {
-        let opens_line = || self.setting() == Setting::Listed && self.start.before().kind != Kind::Word;
+        let opens_line = || self.start.before().kind != Kind::Word && self.setting() == Setting::Listed;
         let is_plain = self.reference.is_one_number() && self.lead.is_none() && !self.is_issued_by();
         let start = Some(self.issue.end).filter(|_| is_plain && opens_line())?;
         let start = start.about().unwrap_or(start);
