@@ -248,6 +248,9 @@ at("details").addEventListener("click", ({ target }) => {
   corrector.ask(target.closest("[data-correct]"));
   if (target.closest("[data-write]")) writeAtMention();
 });
+at("marking").addEventListener("click", ({ target }) => {
+  if (target.closest("[data-write]")) workplace.openHere();
+});
 at("list").addEventListener("click", ({ target }) => corrector.ignore(target.closest("[data-ignores]")));
 document.addEventListener("click", (event) => {
   const { start, end } = event.target.closest("[data-start]")?.dataset ?? {};

@@ -130,6 +130,24 @@ test('the button goes to the words in view, and back', async () => {
   assert.ok((await page.run(`return scrollY`)) > 500);
 });
 
+for (const width of [600, 1280]) {
+  test(`words that are selected lead to their place in the field, ${width} px`, async () => {
+    await page.open({ width });
+    await page.fill('Trời hôm ấy rất xanh. Bộ Y tế họp ở bến đò.');
+    await page.run(
+      `const words = document.querySelector('#article p').firstChild;
+      document.querySelector('#article').focus({ preventScroll: true });
+      getSelection().setBaseAndExtent(words, 9, words, 15);`,
+    );
+    await page.until(() => page.find('#marking').isDisplayed(), 'the words can be marked');
+    await assertAccessible(page);
+    await page.click('#marking [data-write]');
+    await page.until(isWorking, 'the field is the place to work');
+    assert.deepEqual(await page.run(`const { id, selectionStart } = document.activeElement; return [id, selectionStart]`), ['text', 9]);
+    await page.until(async () => !(await page.find('#marking').isDisplayed()), 'the tools come back');
+  });
+}
+
 test('what is written far down is in view with its marks, and stays there', async () => {
   await page.fill(TEXT);
   await goTo(CITED);
