@@ -361,13 +361,6 @@ suite('file names', () => {
     assert.ok(called(`a${'📜'.repeat(300)}`).isWellFormed());
   });
 
-  test('the page and the annotations are called so, too', () => {
-    const name = 'Thông tư số 36/2022/TT-BGTVT quy định về bến đò ngang';
-    const page = toPage(annotate(OWN), OWN);
-    for (const tag of ['title', 'h1']) assert.ok(page.includes(`<${tag}>${name}</${tag}>`), tag);
-    assert.equal(JSON.parse(toWebAnnotation(annotate(OWN), OWN)).partOf.label, name);
-  });
-
   test('long lines are cut after a word, and never inside a character', () => {
     assert.ok(fileName(article, '.csv').length <= 64);
     assert.ok(article.startsWith(fileName(article, '')));

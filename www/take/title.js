@@ -3,6 +3,9 @@ import { headingOf } from "./citation.js";
 /** No title is longer than this (UTF-16 units). */
 const LONGEST = 200;
 
+/** The first line that says anything; the command line has it for a title in what it writes. */
+export const firstLine = (text) => /\S.*/.exec(text)?.[0].trim() ?? "";
+
 /** What a text is called: the document that it is, for these begin all alike; of others the headline. */
 export function titleOf({ documents }, text) {
   const own = documents.find(({ self }) => self);
