@@ -81,16 +81,15 @@ impl<'a> Sheet<'a> {
         }
         let is_of_place = |count: &usize| matches!(cursor.skip(*count).kind(), Kind::Word | Kind::Dot);
         let words = (0..MOST_BEFORE_DATE).take_while(is_of_place).count();
+        let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|day| words > 0 && day.word() == NGÀY)?;
         // «BAN TỔ CHỨC |Bắc Hà, ngày …|», from two columns
         let is_heading = cursor.is_all_capitals() && cursor.skip(1).is_all_capitals();
         let last = cursor.skip(words).before();
         // «Hà nội, ngày …»
         let is_known = || place::in_table(cursor).is_some_and(|place| place.end.at() == cursor.at() + words);
         let is_name = (last.is_capitalised() || is_known()) && (!is_heading || last.case == Case::Upper);
-        let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|_| words > 0 && is_name)?;
-        let found = self.mention(day).filter(|found| matches!(found.subject, Subject::Date))?;
-        let is_written_out = day.word() == NGÀY;
-        Some(Parsed::new(found.place.filter(|_| is_written_out)?, cursor.to(found.end)))
+        let found = self.mention(day).filter(|found| is_name && matches!(found.subject, Subject::Date))?;
+        Some(Parsed::new(found.place?, cursor.to(found.end)))
     }
 
     /// Whether the place of a dateline begins here, and no word before it: «… của Giám đốc Sở |Hà Nội, ngày …|».
