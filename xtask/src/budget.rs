@@ -18,7 +18,7 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 3] = [
-    Budget { what: "module + JavaScript, brotli, kB", measure: kilobytes, limit: 317.0, must: Some(150.0) },
+    Budget { what: "module + JavaScript, brotli, kB", measure: kilobytes, limit: 319.0, must: Some(150.0) },
     Budget {
         what: "instructions a byte of the dense text",
         measure: instructions_a_byte,
