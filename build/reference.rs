@@ -31,20 +31,20 @@ impl NameIndex {
 const LEAST_WITHOUT_STROKE: usize = 3;
 
 /// The letters of symbols in their official spelling, by each spelling of them.
-#[derive(Default)]
 struct Official {
-    /// Spelling and letters.
-    spellings: Vec<(String, String)>,
+    phrases: Phrases,
     /// Letters with a stroke that are known without it, too, and the class of their words.
     stroked: Vec<(String, &'static str)>,
 }
 
 impl Official {
+    fn new() -> Self {
+        Self { phrases: Phrases::new(Between::Blanks), stroked: Vec::new() }
+    }
+
     fn add(&mut self, tables: &mut Tables, letters: &str, class: &'static str) {
-        for word in atoms(tables, letters) {
-            tables.classes.add(&word, class);
-        }
-        self.spell(letters, letters);
+        self.spell(tables, letters, letters);
+        classify(tables, letters, class);
     }
 
     /// Adds letters that are known without their stroke, too.
@@ -55,25 +55,26 @@ impl Official {
         }
     }
 
-    fn spell(&mut self, spelling: &str, letters: &str) {
-        self.spellings.push((spelling.to_owned(), letters.to_owned()));
+    fn spell(&mut self, tables: &mut Tables, spelling: &str, letters: &str) {
+        self.phrases.insert(tables, spelling, text(letters));
     }
 
     /// The phrases of all spellings. Whoever has no Đ on the keyboard writes `ND-CP`: letters without their stroke are these,
     /// unless others are officially written so.
-    fn phrases(self, tables: &mut Tables) -> Phrases {
-        let mut phrases = Phrases::new(Between::Blanks);
-        for (spelling, letters) in &self.spellings {
-            phrases.insert(tables, spelling, text(letters));
-        }
-        for (letters, class) in &self.stroked {
+    fn phrases(mut self, tables: &mut Tables) -> Phrases {
+        for (letters, class) in std::mem::take(&mut self.stroked) {
             let plain = letters.replace('Đ', "D");
-            for word in atoms(tables, &plain) {
-                tables.classes.add(&word, class);
-            }
-            phrases.insert(tables, &plain, text(letters));
+            self.spell(tables, &plain, &letters);
+            classify(tables, &plain, class);
         }
-        phrases
+        self.phrases
+    }
+}
+
+/// Puts the words of letters into a class.
+fn classify(tables: &mut Tables, letters: &str, class: &str) {
+    for word in atoms(tables, letters) {
+        tables.classes.add(&word, class);
     }
 }
 
@@ -81,7 +82,7 @@ impl Official {
 pub fn compile(tables: &mut Tables) -> String {
     let mut rows_at_hand = String::new();
     let mut code = String::from("pub(super) static TABLES: ReferenceTables = ReferenceTables {\n");
-    let mut official = Official::default();
+    let mut official = Official::new();
     let mut openers = Phrases::new(Between::Blanks);
     bodies(tables, &mut official, &mut code);
     let types = types(tables, &mut openers, &mut official, &mut code, &mut rows_at_hand);
@@ -138,7 +139,7 @@ fn bodies(tables: &mut Tables, official: &mut Official, code: &mut String) {
             official.add_stroked(tables, letters, "body-letters");
         }
         for spelling in list(other) {
-            official.spell(spelling, letters);
+            official.spell(tables, spelling, letters);
         }
         for (one, letters_of) in [("party", &mut party), ("front", &mut front)] {
             letters_of.extend(list(traits).filter(|other| *other == one).map(|_| text(letters)));

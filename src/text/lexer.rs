@@ -1,8 +1,8 @@
 //! One pass over the code units: text in, tokens out.
 //!
 //! Each run of letters gets a **key**: its letters without tone, lower case, six bits each, and its tone. `hoà`,
-//! `hòa`, `HOÀ` and every decomposed spelling have the same key. The key is looked up once in the vocabulary; from
-//! there on everything is integers.
+//! `hòa`, `HOÀ` and every decomposed spelling have the same key, and so have `kì` and `kỳ`. The key is looked up once in
+//! the vocabulary; from there on everything is integers.
 
 use super::Span;
 use super::encoding::{Letters, Look, Units};

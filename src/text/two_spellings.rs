@@ -3,7 +3,8 @@
 use super::letter::{H, I, K, L, M, Q, S, T, U, Y};
 
 /// The key of a syllable whose vowel is written `y` by some and `i` by others: «kì» is «kỳ», «quản lí» is «quản lý», «qui
-/// định» is «quy định». Both spellings are right between one of these consonants and the end; it is that of `y`.
+/// định» is «quy định». Both spellings are right between one of these consonants and the end (`i` in schoolbooks since
+/// Quyết định 240/QĐ of 1984); it is that of `y`.
 #[inline(always)]
 pub(super) fn with_y(key: u64) -> u64 {
     const BEFORE_EITHER: u64 = 1 << H | 1 << K | 1 << L | 1 << M | 1 << S | 1 << T;
