@@ -156,7 +156,7 @@ fn goes_on(end: Cursor) -> bool {
     }
 }
 
-/// Words and marks between a date and its day of the week: «5/6 rơi đúng vào ngày», «5/6[1] rơi vào ngày».
+/// Words and marks between a date and its day of the week: «5/6 rơi đúng vào ngày», `5/6[1] rơi vào ngày`.
 const MOST_TO_WEEKDAY: usize = 10;
 
 /// The numbers of days and months have no more digits.
