@@ -54,6 +54,12 @@ const heightBehind = (words) =>
     words,
   );
 
+/** The same once the marks are drawn. */
+const heightOnceMarked = async (words) => {
+  await page.until(async () => (await heightBehind(words)) !== null, `the mark of ${words} stands there`);
+  return heightBehind(words);
+};
+
 const selected = () =>
   page.run(`const { value, selectionStart, selectionEnd } = document.querySelector('textarea'); return value.slice(selectionStart, selectionEnd)`);
 
@@ -152,11 +158,11 @@ test('what is written far down is in view with its marks, and stays there', asyn
   await page.fill(TEXT);
   await goTo(CITED);
   await page.press(Key.F2);
-  const before = await heightBehind(CITED);
+  const before = await heightOnceMarked(CITED);
   await page.press('S', 'ở Y tế Huế');
   await page.shown();
-  await page.until(async () => (await heightBehind('Sở Y tế Huế')) !== null, 'the mark stands there');
-  assert.ok(Math.abs((await heightBehind('Sở Y tế Huế')) - before) <= A_LITTLE);
+  const after = await heightOnceMarked('Sở Y tế Huế');
+  assert.ok(Math.abs(after - before) <= A_LITTLE, `${before} px, then ${after} px`);
   assert.equal(await page.text(), TEXT.replace(CITED, 'Sở Y tế Huế'));
   await assertMirrored('after an edit');
 });
@@ -175,11 +181,12 @@ test('a piece that comes in far down is in view, and one works on', async () => 
   await page.fill(TEXT);
   await goTo(CITED);
   await page.press(Key.F2);
-  const before = await heightBehind(CITED);
+  const before = await heightOnceMarked(CITED);
   await put(piece);
   await page.shown();
   assert.ok(await isWorking());
-  assert.ok(Math.abs((await heightBehind('Thông tư số 45/2020/TT-BTC')) - before) <= A_LITTLE);
+  const after = await heightOnceMarked('Thông tư số 45/2020/TT-BTC');
+  assert.ok(Math.abs(after - before) <= A_LITTLE, `${before} px, then ${after} px`);
   await page.pressWithControl('a');
   await put(piece.repeat(5));
   await page.shown();
