@@ -226,9 +226,8 @@ fn unknown(cursor: Cursor, name: &mut Name) {
         && !is_private(cursor, name, run.end)
         && (opens
             || local.is_some()
-            || head.is_capitalised() && is_free && is_long(cursor, name, &run)
-            || guard::is_borne(link) && is_free && run.terms > 1 && is_of_higher(run.end, name)
-            || head.is_capitalised() && is_of_place(name, run.end))
+            || head.is_capitalised() && (is_free && is_long(cursor, name, &run) || is_of_place(name, run.end))
+            || guard::is_borne(link) && is_free && run.terms > 1 && is_of_higher(run.end, name))
     {
         name.complete(Piece::free(Role::Field, cursor.at()..run.end.at()));
     }
