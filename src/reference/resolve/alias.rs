@@ -1,7 +1,7 @@
 //! The second stage: what the text itself calls its documents, «(sau đây gọi tắt là Nghị quyết 18)».
 
 use super::drafts::Drafts;
-use super::identity::{By, Identity, identify};
+use super::identity::{By, identify};
 use super::reading::{OPEN, Reading};
 use crate::record::HashMap;
 use crate::reference::surroundings::Alias;
@@ -27,14 +27,14 @@ pub(super) fn of(readings: &[Reading], targets: &[Vec<u32>], drafts: &Drafts) ->
 fn next_name(next: &Reading, draft: u32, drafts: &Drafts) -> Option<String> {
     let reference = next.located.value;
     let [cited] = reference.cited.as_slice() else { return None };
-    let Identity { kind, key, by } = identify(reference.kind, cited);
+    let identity = identify(reference.kind, cited);
     let draft = drafts.get(draft)?;
-    let is_other = match (&by, &draft.number) {
+    let is_other = match (&identity.by, &draft.number) {
         (By::ShortNumber(short), Some(number)) => {
-            draft.kind.map(|kind| kind.name) == kind.map(|kind| kind.name)
+            draft.kind.map(|kind| kind.name) == identity.kind.map(|kind| kind.name)
                 && short.plain_serial() != number.plain_serial()
         }
         _ => false,
     };
-    (!is_other).then_some(key)
+    (!is_other).then(|| identity.key())
 }

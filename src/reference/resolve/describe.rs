@@ -7,7 +7,7 @@ use super::check;
 use super::decode::{goes_by, is_signer};
 use super::draft::Draft;
 use super::drafts::Drafts;
-use super::forms::law_form;
+use super::forms::Short;
 use super::reading::{Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::place::OF_STATE;
@@ -144,7 +144,7 @@ pub(super) fn name_law(drafts: &mut Drafts, at: u32, cited: &Designation) {
     if let Some(name) = said.or(known_name(draft)) {
         draft.has_law = true;
         let year = draft.record.year;
-        drafts.forms.add(|| law_form(name), year, at);
+        drafts.forms.add(Short::Law(name), year, at);
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::decode::{Decoded, Decoder, decode};
 use super::draft::Draft;
-use super::forms::{Forms, constitution_form, number_form, plenum_form};
+use super::forms::{Forms, Short};
 use super::identity::{By, Identity};
 use super::namesakes::Namesakes;
 use super::reading::{NATIONAL_ASSEMBLY, Reading};
@@ -20,6 +20,8 @@ pub(super) struct Drafts<'a> {
     pub(super) list: Vec<Draft<'a>>,
     /// The first draft with this type and number or name.
     by_key: HashMap<String, u32>,
+    /// The key that is looked for.
+    key: String,
     /// The others.
     pub(super) namesakes: Namesakes<'a>,
     decoder: Decoder,
@@ -50,9 +52,16 @@ impl<'a> Drafts<'a> {
 
     /// The draft of the same document: the same type and number, and no other year or place; made if there is none.
     pub(super) fn of(&mut self, identity: Identity<'a>, reading: &Reading<'a>) -> u32 {
-        let first = self.by_key.get(&identity.key).copied();
+        let first = self.first(&identity);
         let found = first.and_then(|first| self.namesake(first, reading));
         found.unwrap_or_else(|| self.enter(identity, first, reading))
+    }
+
+    /// The first draft with this type and number or name.
+    fn first(&mut self, identity: &Identity) -> Option<u32> {
+        self.key.clear();
+        identity.push_key(&mut self.key);
+        self.by_key.get(&self.key).copied()
     }
 
     /// The earliest draft with the type and number of this one that the reading agrees with.
@@ -68,8 +77,7 @@ impl<'a> Drafts<'a> {
 
     /// The draft of a document by its key alone; made if there is none.
     pub(super) fn named(&mut self, identity: Identity<'a>) -> u32 {
-        let first = self.by_key.get(&identity.key).copied();
-        first.unwrap_or_else(|| self.add(identity, None))
+        self.first(&identity).unwrap_or_else(|| self.add(identity, None))
     }
 
     /// `first` is the first draft of the same type and number, if there is one.
@@ -82,13 +90,14 @@ impl<'a> Drafts<'a> {
         at
     }
 
+    /// Adds the draft of what was just looked for.
     fn add(&mut self, identity: Identity<'a>, first: Option<u32>) -> u32 {
         let at = self.list.len() as u32;
         if first.is_none() {
-            self.by_key.insert(identity.key.clone(), at);
+            self.by_key.insert(self.key.clone(), at);
         }
         self.note_forms(&identity, at);
-        let mut draft = draft(identity, &mut self.decoder);
+        let mut draft = draft(identity, self.key.clone(), &mut self.decoder);
         draft.first = first.unwrap_or(at);
         self.has_number |= draft.number.is_some();
         self.list.push(draft);
@@ -100,18 +109,18 @@ impl<'a> Drafts<'a> {
         match &identity.by {
             By::Number(number) | By::ShortNumber(number) => {
                 if let Some(kind) = identity.kind {
-                    self.forms.add(|| number_form(kind, number), number.year, at);
+                    self.forms.add(Short::Number(kind, number), number.year, at);
                 }
             }
-            By::Constitution(_) => self.forms.add(constitution_form, None, at),
-            By::Plenum { plenum, .. } => self.forms.add(|| plenum_form(identity.kind, *plenum), None, at),
-            By::Law(_) | By::Name(_) => {}
+            By::Constitution(_) => self.forms.add(Short::Constitution, None, at),
+            By::Plenum { plenum, .. } => self.forms.add(Short::Plenum(identity.kind, *plenum), None, at),
+            By::Law(_) | By::Name { .. } => {}
         }
     }
 }
 
 /// What a document's number or name says of it.
-fn draft<'a>(Identity { kind, key, by }: Identity<'a>, decoder: &mut Decoder) -> Draft<'a> {
+fn draft<'a>(Identity { kind, by }: Identity<'a>, key: String, decoder: &mut Decoder) -> Draft<'a> {
     let mut record = DocumentRecord { kind: kind.map_or("", |kind| kind.name).to_owned(), ..DocumentRecord::default() };
     let (mut number, mut plenum) = (None, None);
     match by {
@@ -146,7 +155,7 @@ fn draft<'a>(Identity { kind, key, by }: Identity<'a>, decoder: &mut Decoder) ->
             record.evidence.insert(Field::Issuer, Basis::Text);
             plenum = Some((number, term));
         }
-        By::Name(name) => record.name = Some(name),
+        By::Name { name, .. } => record.name = Some(name),
     }
     let decoded = number.as_ref().map(|number| decoded(kind, number, decoder)).unwrap_or_default();
     if !decoded.is_of_order() || kind == decoded.kind {

@@ -7,55 +7,125 @@ use crate::record::HashMap;
 use crate::reference::model::{Designation, Number, Reference, Type};
 use crate::text::slug;
 
+/// What a document may be called for short.
+#[derive(Clone, Copy)]
+pub(super) enum Short<'a> {
+    /// «Công văn 12» may be the short form of «Văn bản số 12/VPCP-CN»: what shares an id is one type.
+    Number(Type, &'a Number),
+    /// «Luật Đất đai», whatever its year.
+    Law(&'a str),
+    /// «Nghị quyết Trung ương 6», whatever the term.
+    Plenum(Option<Type>, u8),
+    /// «Hiến pháp», whatever its year.
+    Constitution,
+}
+
+impl<'a> Short<'a> {
+    /// The short form that this is, with the year that is said.
+    fn of(identity: &'a Identity) -> Option<(Self, Option<u16>)> {
+        match &identity.by {
+            By::ShortNumber(number) => Some((Self::Number(identity.kind?, number), number.year)),
+            By::Law(name) => Some((Self::Law(name.known()), name.year)),
+            By::Plenum { plenum, .. } => Some((Self::Plenum(identity.kind, *plenum), None)),
+            By::Constitution(_) => Some((Self::Constitution, None)),
+            By::Number(_) | By::Name { .. } => None,
+        }
+    }
+}
+
 /// What a short form is looked up by: type and bare number, or the name of a law, and the year where one is said.
-type Form = (String, Option<u16>);
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+struct Form {
+    text: String,
+    year: Option<u16>,
+}
+
+impl Form {
+    fn new(short: Short, year: Option<u16>) -> Self {
+        let mut form = Self::default();
+        form.write(short, year);
+        form
+    }
+
+    /// Makes it another form: its memory serves again.
+    fn write(&mut self, short: Short, year: Option<u16>) {
+        self.year = year;
+        self.text.clear();
+        match short {
+            Short::Number(kind, number) => {
+                let of_type = if kind.id == identity::OTHER { kind.name } else { kind.id };
+                self.text.extend([of_type, ":", number.plain_serial()]);
+            }
+            Short::Law(name) => self.text.push_str(&slug(name)),
+            Short::Plenum(kind, plenum) => self.text.extend([identity::prefix(kind), ":", &plenum.to_string()]),
+            Short::Constitution => self.text.push_str(identity::CONSTITUTION),
+        }
+    }
+}
 
 /// The drafts that each short form of a text can mean, and one more than [`MOST_CANDIDATES`] at most. Only the forms
 /// that stand in the text are there: most documents are never called by any.
 #[derive(Default)]
-pub(super) struct Forms(HashMap<Form, Vec<u32>>);
+pub(super) struct Forms {
+    drafts: HashMap<Form, Vec<u32>>,
+    /// The form that is looked for.
+    form: Form,
+}
 
 impl Forms {
     /// The short forms among the readings and the names of laws that others amend, which no draft is noted for yet.
     pub(super) fn asked(readings: &[Reading]) -> Self {
-        let mut forms = HashMap::default();
+        let mut forms = Self::default();
         for reading in readings {
             let Reference { kind, cited, .. } = reading.located.value;
-            let short = cited.iter().filter(|cited| may_be_short(cited));
-            let short = short.filter_map(|cited| form(&identify(*kind, cited)));
-            let amended = cited.iter().filter_map(|cited| Some((law_form(amended_by(cited)?), None)));
-            forms.extend(short.chain(amended).map(|form| (form, Vec::new())));
+            for cited in cited {
+                let identity = may_be_short(cited).then(|| identify(*kind, cited));
+                if let Some((short, year)) = identity.as_ref().and_then(Short::of) {
+                    forms.ask(short, year);
+                }
+                if let Some(law) = amended_by(cited) {
+                    forms.ask(Short::Law(law), None);
+                }
+            }
         }
-        Self(forms)
+        forms
+    }
+
+    fn ask(&mut self, short: Short, year: Option<u16>) {
+        self.form.write(short, year);
+        if !self.drafts.contains_key(&self.form) {
+            self.drafts.insert(self.form.clone(), Vec::new());
+        }
     }
 
     /// Notes that a short form may mean a draft.
-    pub(super) fn add(&mut self, form: impl FnOnce() -> String, year: Option<u16>, draft: u32) {
-        if self.0.is_empty() {
+    pub(super) fn add(&mut self, short: Short, year: Option<u16>, draft: u32) {
+        if self.drafts.is_empty() {
             return;
         }
-        let mut form = (form(), year);
-        if year.is_some() {
-            self.note(&form, draft);
-            form.1 = None;
+        self.form.write(short, year);
+        self.note(draft);
+        if self.form.year.take().is_some() {
+            self.note(draft);
         }
-        self.note(&form, draft);
     }
 
-    fn note(&mut self, form: &Form, draft: u32) {
-        if let Some(drafts) = self.0.get_mut(form).filter(|drafts| drafts.len() <= MOST_CANDIDATES) {
+    fn note(&mut self, draft: u32) {
+        if let Some(drafts) = self.drafts.get_mut(&self.form).filter(|drafts| drafts.len() <= MOST_CANDIDATES) {
             drafts.push(draft);
         }
     }
 
     /// The drafts that the name of a law can mean.
     pub(super) fn named(&self, law: &str) -> &[u32] {
-        self.0.get(&(law_form(law), None)).map_or(&[], Vec::as_slice)
+        self.drafts.get(&Form::new(Short::Law(law), None)).map_or(&[], Vec::as_slice)
     }
 
     /// The drafts that a short form can mean; more than [`MOST_CANDIDATES`] where it leaves all open.
-    pub(super) fn of(&self, identity: &Identity) -> &[u32] {
-        form(identity).and_then(|form| self.0.get(&form)).map_or(&[], Vec::as_slice)
+    pub(super) fn of(&mut self, identity: &Identity) -> &[u32] {
+        let Some((short, year)) = Short::of(identity) else { return &[] };
+        self.form.write(short, year);
+        self.drafts.get(&self.form).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -70,36 +140,4 @@ fn may_be_short(cited: &Designation) -> bool {
 /// The name of the law that another amends, by which it is looked up, too.
 fn amended_by(cited: &Designation) -> Option<&str> {
     if let Designation::Law(law) = cited { amended(law) } else { None }
-}
-
-/// What a document is looked up by that is named in a short form.
-fn form(identity: &Identity) -> Option<Form> {
-    match &identity.by {
-        By::ShortNumber(number) => Some((number_form(identity.kind?, number), number.year)),
-        By::Law(name) => Some((law_form(name.known()), name.year)),
-        By::Plenum { plenum, .. } => Some((plenum_form(identity.kind, *plenum), None)),
-        By::Constitution(_) => Some((constitution_form(), None)),
-        By::Number(_) | By::Name(_) => None,
-    }
-}
-
-/// «Công văn 12» may be the short form of «Văn bản số 12/VPCP-CN»: what shares an id is one type.
-pub(super) fn number_form(kind: Type, number: &Number) -> String {
-    let of_type = if kind.id == identity::OTHER { kind.name } else { kind.id };
-    [of_type, ":", number.plain_serial()].concat()
-}
-
-/// «Luật Đất đai», whatever its year.
-pub(super) fn law_form(name: &str) -> String {
-    slug(name)
-}
-
-/// «Nghị quyết Trung ương 6», whatever the term.
-pub(super) fn plenum_form(kind: Option<Type>, plenum: u8) -> String {
-    identity::key(kind, &plenum.to_string())
-}
-
-/// «Hiến pháp», whatever its year.
-pub(super) fn constitution_form() -> String {
-    identity::CONSTITUTION.to_owned()
 }

@@ -12,8 +12,6 @@ use crate::text::slug;
 #[derive(Clone, Debug)]
 pub(super) struct Identity<'r> {
     pub(super) kind: Option<Type>,
-    /// Type and number or name, without what the text around it adds: `nq:18-NQ/TW`, `luat:dat-dai`.
-    pub(super) key: String,
     pub(super) by: By<'r>,
 }
 
@@ -33,7 +31,10 @@ pub(super) enum By<'r> {
         term: Option<u8>,
     },
     /// A name that says all: a congress, a statute.
-    Name(String),
+    Name {
+        name: String,
+        in_key: String,
+    },
 }
 
 /// The key of a constitution whose year is not known.
@@ -51,57 +52,59 @@ impl Identity<'_> {
         }
     }
 
-    /// The constitution of a year, if it is known.
-    pub(super) fn of_constitution(kind: Option<Type>, year: Option<u16>) -> Self {
-        let mut key = CONSTITUTION.to_owned();
-        key.extend(year.map(|year| format!(":{year}")));
-        Self { kind, key, by: By::Constitution(year) }
+    /// See [`Self::push_key`].
+    pub(super) fn key(&self) -> String {
+        let mut key = String::new();
+        self.push_key(&mut key);
+        key
+    }
+
+    /// Adds type and number or name, without what the text around it adds: `nq:18-NQ/TW`, `luat:dat-dai`.
+    pub(super) fn push_key(&self, key: &mut String) {
+        if let By::Constitution(year) = self.by {
+            key.push_str(CONSTITUTION);
+            key.extend(year.map(|year| format!(":{year}")));
+            return;
+        }
+        key.extend([prefix(self.kind), ":"]);
+        match &self.by {
+            By::Number(number) if is_standard(self.kind) => key.push_str(number.text()),
+            By::Number(number) | By::ShortNumber(number) => number.push_key(key),
+            By::Law(law) => key.push_str(&law_in_key(self.kind, law.known(), law.year)),
+            By::Constitution(_) => {}
+            By::Plenum { plenum, session, term } => {
+                key.push_str(&format!("hntw-{plenum}"));
+                key.extend(session.map(|session| format!("-{session}")));
+                key.extend(term.map(|term| format!("-{}", roman(term))));
+            }
+            By::Name { in_key, .. } => key.push_str(in_key),
+        }
     }
 }
 
 /// What this mention means, by itself and by the tables.
 pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity<'_> {
-    match cited {
-        Designation::Number(number) => of_number(kind, number),
-        Designation::Law(name) => of_law(kind, name),
-        Designation::Constitution { year } => Identity::of_constitution(kind, *year),
-        Designation::Plenum { plenum, session, term } => {
-            let mut key = format!("{}:hntw-{plenum}", prefix(kind));
-            key.extend(session.map(|session| format!("-{session}")));
-            key.extend(term.map(|term| format!("-{}", roman(term))));
-            Identity { kind, key, by: By::Plenum { plenum: *plenum, session: *session, term: *term } }
-        }
-        Designation::Congress { number } => {
-            let key = format!("{}:dai-hoi-{}", prefix(kind), roman(*number));
-            Identity { kind, key, by: By::Name(cited.value(kind.map_or("", |kind| kind.name))) }
-        }
-        Designation::Name(name) if kind.is_some_and(|kind| kind.bare == Bare::Standard) => {
-            let key = key(kind, name);
-            Identity { kind, key, by: By::Number(Cow::Owned(Number::plain(name.clone()))) }
-        }
-        Designation::Name(name) => {
-            let by = By::Name(cited.value(kind.map_or("", |kind| kind.name)));
-            Identity { kind, key: key(kind, &slug(name)), by }
-        }
-    }
+    let name = || cited.value(kind.map_or("", |kind| kind.name));
+    let by = match cited {
+        Designation::Number(number) => return of_number(kind, number),
+        Designation::Law(name) => of_law(name),
+        Designation::Constitution { year } => By::Constitution(*year),
+        Designation::Plenum { plenum, session, term } => By::Plenum { plenum: *plenum, session: *session, term: *term },
+        Designation::Congress { number } => By::Name { name: name(), in_key: format!("dai-hoi-{}", roman(*number)) },
+        Designation::Name(name) if is_standard(kind) => By::Number(Cow::Owned(Number::plain(name.clone()))),
+        Designation::Name(written) => By::Name { name: name(), in_key: slug(written) },
+    };
+    Identity { kind, by }
 }
 
-fn prefix(kind: Option<Type>) -> &'static str {
+/// Standards have numbers that are read as names: «QCVN 06:2022/BXD».
+fn is_standard(kind: Option<Type>) -> bool {
+    kind.is_some_and(|kind| kind.bare == Bare::Standard)
+}
+
+/// What keys begin with.
+pub(super) fn prefix(kind: Option<Type>) -> &'static str {
     kind.map_or(OTHER, |kind| kind.id)
-}
-
-/// Type and name.
-pub(super) fn key(kind: Option<Type>, name: &str) -> String {
-    [prefix(kind), ":", name].concat()
-}
-
-/// Type and number.
-pub(super) fn number_key(kind: Option<Type>, number: &Number) -> String {
-    let prefix = prefix(kind);
-    let mut key = String::with_capacity(prefix.len() + ":".len() + number.text().len());
-    key.extend([prefix, ":"]);
-    number.push_key(&mut key);
-    key
 }
 
 /// A number without a type that a law has, but which the text gives another day: a resolution of the National Assembly may
@@ -110,7 +113,7 @@ pub(super) fn untyped<'r>(cited: &'r Designation, date: Option<&str>) -> Option<
     let Designation::Number(number) = cited else { return None };
     let passed = TABLES.act(number.text())?.1.date?;
     date.filter(|date| date.len() == passed.len() && *date != passed)?;
-    Some(Identity { kind: None, key: number_key(None, number), by: By::Number(Cow::Borrowed(number)) })
+    Some(Identity { kind: None, by: By::Number(Cow::Borrowed(number)) })
 }
 
 fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
@@ -119,10 +122,9 @@ fn of_number(kind: Option<Type>, number: &Number) -> Identity<'_> {
     let code =
         kind.filter(|kind| kind.is(TypeTrait::Plenary)).and_then(|_| act().filter(|act| act.is(TypeTrait::Plenary)));
     let kind = code.or(kind).or_else(|| kind_of_symbol(number)).or_else(act);
-    let key = number_key(kind, number);
     let is_whole = number.has_symbol() && !lacks_bodies(kind, number);
     let number = Cow::Borrowed(number);
-    Identity { kind, key, by: if is_whole { By::Number(number) } else { By::ShortNumber(number) } }
+    Identity { kind, by: if is_whole { By::Number(number) } else { By::ShortNumber(number) } }
 }
 
 /// Whether a number is short for one that names its bodies, too: `17/2007/TTLT` for `17/2007/TTLT-BCA-BTP`.
@@ -142,19 +144,16 @@ fn kind_of_symbol(number: &Number) -> Option<Type> {
     }
 }
 
-fn of_law(kind: Option<Type>, name: &LawName) -> Identity<'_> {
+fn of_law(name: &LawName) -> By<'_> {
     let number = name.number.as_ref().map(Cow::Borrowed);
     let number = number.or_else(|| number_of(name.law?, name.year).map(Cow::Owned));
-    if let Some(number) = number {
-        return Identity { kind, key: number_key(kind, &number), by: By::Number(number) };
-    }
-    Identity { kind, key: law_key(kind, name.known(), name.year), by: By::Law(name) }
+    number.map_or(By::Law(name), By::Number)
 }
 
-/// Type, name without that, and year of a law.
-fn law_key(kind: Option<Type>, name: &str, year: Option<u16>) -> String {
+/// The name of a law without its type, and its year.
+fn law_in_key(kind: Option<Type>, name: &str, year: Option<u16>) -> String {
     let bare = kind.and_then(|kind| name.strip_prefix(kind.name)).unwrap_or(name);
-    let mut key = key(kind, &slug(bare));
+    let mut key = slug(bare);
     key.extend(year.map(|year| format!("-{year}")));
     key
 }
@@ -170,9 +169,7 @@ pub(super) fn dated<'r>(identity: Identity<'r>, cited: &Designation, date: Optio
         _ => None,
     };
     match number {
-        Some(number) => {
-            Identity { key: number_key(identity.kind, &number), by: By::Number(Cow::Owned(number)), ..identity }
-        }
+        Some(number) => Identity { by: By::Number(Cow::Owned(number)), ..identity },
         None => identity,
     }
 }
@@ -184,8 +181,8 @@ fn of_other_year(identity: &Identity, cited: &Designation, year: u16) -> Option<
     let is_known =
         |law: &Law| law.is_amending && number_of(*law, None).is_some() && number_of(*law, Some(year)).is_none();
     name.law.filter(|law| is_bare && is_known(law))?;
-    let key = law_key(identity.kind, &name.name, Some(year));
-    Some(Identity { kind: identity.kind, key, by: By::Name(name.name.clone()) })
+    let in_key = law_in_key(identity.kind, &name.name, Some(year));
+    Some(Identity { kind: identity.kind, by: By::Name { name: name.name.clone(), in_key } })
 }
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.
@@ -199,6 +196,5 @@ fn number_of(law: Law, year: Option<u16>) -> Option<Number> {
 pub(super) fn completed(identity: &Identity) -> Option<Identity<'static>> {
     let By::ShortNumber(number) = &identity.by else { return None };
     let number = number.with_letters(identity.kind?.symbol)?;
-    let key = number_key(identity.kind, &number);
-    Some(Identity { kind: identity.kind, key, by: By::Number(Cow::Owned(number)) })
+    Some(Identity { kind: identity.kind, by: By::Number(Cow::Owned(number)) })
 }

@@ -97,7 +97,7 @@ fn is_bare(cited: &Designation) -> bool {
 /// Whether it is told apart without the rest of the text.
 fn is_whole(identity: &Identity) -> bool {
     match &identity.by {
-        By::Number(_) | By::Name(_) => true,
+        By::Number(_) | By::Name { .. } => true,
         By::Plenum { term, .. } => term.is_some(),
         By::Constitution(year) => year.is_some(),
         By::Law(_) | By::ShortNumber(_) => false,

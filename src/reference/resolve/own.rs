@@ -3,8 +3,8 @@
 use super::decode::{contains_caseless, goes_by};
 use super::draft::Draft;
 use super::drafts::{CENTRAL_COMMITTEE, Drafts};
-use super::forms::law_form;
-use super::identity::{By, Identity, key};
+use super::forms::Short;
+use super::identity::{By, Identity};
 use super::reading::{Own, Reading, has_inferred_year, year_of};
 use crate::agency::AgencyRecord;
 use crate::date::Day;
@@ -27,7 +27,7 @@ pub(super) fn describe(readings: &[Reading], targets: &[Vec<u32>], drafts: &mut 
             }
             let opening = own.opening_title.as_ref().filter(|_| is_consolidated);
             if let Some(law) = title(draft, own.title.as_ref().or(opening)) {
-                drafts.forms.add(|| law_form(&law), draft.record.year, *target);
+                drafts.forms.add(Short::Law(&law), draft.record.year, *target);
             }
         }
     }
@@ -42,8 +42,8 @@ pub(super) fn enter(own: &Own, drafts: &mut Drafts) -> Option<u32> {
     if first.and_then(|first| first.record.title.as_deref()).is_some_and(|title| slug(title) == in_key) {
         return None;
     }
-    let by = By::Name([kind.name, " ", named].concat());
-    let at = drafts.named(Identity { kind: Some(kind), key: key(Some(kind), &in_key), by });
+    let by = By::Name { name: [kind.name, " ", named].concat(), in_key };
+    let at = drafts.named(Identity { kind: Some(kind), by });
     let draft = drafts.list.get_mut(at as usize)?;
     // It is known by its title, but no law that has a name.
     draft.record.name = None;

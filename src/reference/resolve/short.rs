@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::alias::Aliases;
 use super::describe::{describe, name_law};
+use super::draft::Draft;
 use super::drafts::Drafts;
-use super::identity::{self, By, Identity, completed, identify};
+use super::identity::{By, Identity, completed, identify};
 use super::reading::{MOST_CANDIDATES, OPEN, Reading, has_inferred_year, year_of};
 use crate::record::{Basis, Field};
 use crate::reference::model::{Designation, Number};
@@ -67,14 +68,18 @@ fn all_meant<'a>(
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
     let identity = identify(reading.located.value.kind, cited);
-    if let Some((defined, _)) = aliases.get(&identity.key) {
+    if !aliases.is_empty()
+        && let Some((defined, _)) = aliases.get(&identity.key())
+    {
         return vec![*defined];
     }
     let is_law = matches!(identity.by, By::Law(_));
-    let may_be = |draft: &u32| !is_law || drafts.get(*draft).is_none_or(|draft| passed.agrees(draft.law_year()));
-    let known: Vec<u32> = drafts.forms.of(&identity).iter().copied().filter(may_be).collect();
+    let Drafts { list, forms, .. } = drafts;
+    let may_be = |draft: &Draft| !is_law || passed.agrees(draft.law_year());
+    let may_be = |draft: &u32| list.get(*draft as usize).is_none_or(may_be);
+    let known: Vec<u32> = forms.of(&identity).iter().copied().filter(may_be).collect();
     if !known.is_empty() {
-        return spoken_of(&known, reading.located.mention, drafts);
+        return spoken_of(known, reading.located.mention, list);
     }
     let in_force = day.and_then(|day| in_force(&identity, reading, day, drafts));
     let identity = in_force.filter(|found| passed.agrees(found.year())).unwrap_or(identity);
@@ -121,10 +126,12 @@ fn passed(readings: &[Reading], at: usize) -> Passed {
 
 /// Those of the candidates of which the text has spoken before a mention, if there are any: another one of the same name
 /// that comes later is not meant.
-fn spoken_of(candidates: &[u32], mention: u32, drafts: &Drafts) -> Vec<u32> {
-    let is_before = |draft: &u32| drafts.get(*draft).is_some_and(|draft| draft.since < mention);
-    let before: Vec<u32> = candidates.iter().copied().filter(is_before).collect();
-    if before.is_empty() || candidates.len() > MOST_CANDIDATES { candidates.to_vec() } else { before }
+fn spoken_of(mut candidates: Vec<u32>, mention: u32, drafts: &[Draft]) -> Vec<u32> {
+    let is_before = |draft: &u32| drafts.get(*draft as usize).is_some_and(|draft| draft.since < mention);
+    if candidates.len() <= MOST_CANDIDATES && candidates.iter().any(is_before) {
+        candidates.retain(is_before);
+    }
+    candidates
 }
 
 /// A law or constitution that the text leaves open, as it was in force on the day of the article (EDTF). Where a new act
@@ -134,14 +141,13 @@ fn in_force(identity: &Identity, reading: &Reading, day: &str, drafts: &Drafts) 
     match &identity.by {
         By::Constitution(None) if drafts.has_number => {
             let in_force = TABLES.constitution_on(day)?;
-            Some(Identity::of_constitution(identity.kind, Some(in_force.year)))
+            Some(Identity { kind: identity.kind, by: By::Constitution(Some(in_force.year)) })
         }
         By::Law(name) if name.year.is_none() => {
             let is_applied = |law: &Law| !reading.located.value.provisions.is_empty() || !law.is_being_replaced_on(day);
             let law = name.law.filter(is_applied)?;
             let number = Number::from_official(law.act_on(day)?.number);
-            let key = identity::number_key(Some(law.kind), &number);
-            Some(Identity { kind: identity.kind, key, by: By::Number(Cow::Owned(number)) })
+            Some(Identity { kind: Some(law.kind), by: By::Number(Cow::Owned(number)) })
         }
         _ => None,
     }
