@@ -105,7 +105,16 @@ pub fn compile(tables: &mut Tables) -> String {
     constitutions(&mut code);
     assemblies(&mut code);
     code.push_str("};\n");
-    rows_at_hand + &code
+    rows_at_hand + &code + &naming()
+}
+
+/// The words that names are made of, each under a name of its own.
+fn naming() -> String {
+    let words = rows("reference/naming.tsv", ["key", "words"]).into_iter().map(|row| {
+        let [key, words] = &row.cells;
+        format!("pub(in crate::reference) const {}: &str = {};\n", key.to_uppercase(), text(words))
+    });
+    format!("pub(super) mod naming {{\n{}}}\n", words.collect::<String>())
 }
 
 /// A cell that lists some of these, as Rust writes them.

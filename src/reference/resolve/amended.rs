@@ -4,17 +4,19 @@ use super::decode::contains_caseless;
 use crate::reference::model::LawName;
 use crate::reference::rows::Law;
 use crate::reference::tables::TABLES;
+use crate::reference::tables::naming::{AMENDING, OWNER};
 use crate::text::slug;
-
-/// What the name of a law has that amends another.
-pub(super) const AMENDING: &str = " sửa đổi";
-/// What stands before the name of the other.
-const OWNER: &str = " của ";
 
 /// The name of the law that one amends, with or without «của» before it.
 pub(super) fn amended(law: &LawName) -> Option<&str> {
-    let (act, other) = law.name.split_once(OWNER).or_else(|| other_law(&law.name))?;
+    let (act, other) = owned(&law.name).or_else(|| other_law(&law.name))?;
     contains_caseless(act, AMENDING).then_some(other)
+}
+
+/// The words before and behind the first «của».
+fn owned(name: &str) -> Option<(&str, &str)> {
+    let (before, behind) = name.split_once(OWNER)?;
+    Some((before.strip_suffix(' ')?, behind.strip_prefix(' ')?))
 }
 
 /// The words before the name of another law inside a name, and that name: «Luật sửa đổi một số điều |Bộ luật Hình sự|».

@@ -7,12 +7,13 @@ use super::draft::Draft;
 use super::forms::{Forms, Short};
 use super::identity::{By, Identity};
 use super::namesakes::Namesakes;
-use super::reading::{NATIONAL_ASSEMBLY, Reading};
+use super::reading::Reading;
 use crate::record::{Basis, Field, HashMap};
 use crate::reference::model::{Designation, Fault, Number, Type, roman};
 use crate::reference::record::DocumentRecord;
 use crate::reference::rows::Law;
 use crate::reference::tables::TABLES;
+use crate::reference::tables::naming::{CENTRAL_COMMITTEE, NATIONAL_ASSEMBLY};
 
 /// The drafts as far as they are known.
 #[derive(Default)]
@@ -187,9 +188,6 @@ fn decoded(kind: Option<Type>, number: &Number, decoder: &mut Decoder) -> Rc<Dec
         decoded
     }
 }
-
-/// Whose plenums are meant where no other body is named.
-pub(super) const CENTRAL_COMMITTEE: &str = "Ban Chấp hành Trung ương Đảng";
 
 /// No term of the National Assembly has a higher number, yet.
 const TERMS: std::ops::Range<u8> = 1..40;

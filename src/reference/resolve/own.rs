@@ -2,7 +2,7 @@
 
 use super::decode::{contains_caseless, goes_by};
 use super::draft::Draft;
-use super::drafts::{CENTRAL_COMMITTEE, Drafts};
+use super::drafts::Drafts;
 use super::forms::Short;
 use super::identity::{By, Identity};
 use super::reading::{Own, Reading, has_inferred_year, year_of};
@@ -10,6 +10,9 @@ use crate::agency::AgencyRecord;
 use crate::date::Day;
 use crate::record::{Basis, Field};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
+use crate::reference::tables::naming::{
+    CENTRAL, CENTRAL_COMMITTEE, COMMITTEE, COUNCIL_OF_UNIVERSITY, GOVERNMENT, PARTY,
+};
 use crate::text::{contains, is_upper, slug};
 
 /// Gives the documents that the text itself is what their heads say of them.
@@ -123,26 +126,17 @@ fn name_of<'n>(body: &SymbolBody, letterhead: &[&'n AgencyRecord]) -> Option<&'n
     named.map(|named| named.name.as_str()).or_else(whole)
 }
 
-/// How the name of a committee begins that its union or its Party stands behind.
-const COMMITTEE: &str = "Ban Chấp hành ";
-/// What the name of a body of the Party's centre ends with.
-const CENTRAL: &str = "Trung ương";
-
-/// What stands over the number of a document of the Party beside or below its body.
-const PARTY: &str = " Đảng Cộng sản Việt Nam";
-
-/// What stands in the last line over the number of a council of a university.
-const COUNCIL: &str = " HỘI ĐỒNG TRƯỜNG";
-
 /// The name of a body whose lines were read as one: «BỘ CHÍNH TRỊ ⏎ ĐẢNG CỘNG SẢN VIỆT NAM», «ĐOÀN TNCS HỒ CHÍ MINH ⏎ BAN
 /// CHẤP HÀNH TỈNH LÀO CAI».
 fn of_lines(lines: String) -> String {
-    if let Some(university) = lines.strip_suffix(COUNCIL) {
-        return [COUNCIL.trim_start(), " ", university].concat();
+    let before = |words: &str| lines.strip_suffix(words)?.strip_suffix(' ');
+    if let Some(university) = before(COUNCIL_OF_UNIVERSITY) {
+        return [COUNCIL_OF_UNIVERSITY, " ", university].concat();
     }
-    match (lines.strip_suffix(PARTY), lines.split_once(COMMITTEE)) {
+    let committee = lines.split_once(COMMITTEE).and_then(|(owner, place)| Some((owner, place.strip_prefix(' ')?)));
+    match (before(PARTY), committee) {
         (Some(body), _) if !body.ends_with(CENTRAL) => body.to_owned(),
-        (_, Some((owner, place))) if owner.ends_with(' ') && is_place(place) => [COMMITTEE, owner, place].concat(),
+        (_, Some((owner, place))) if owner.ends_with(' ') && is_place(place) => [COMMITTEE, " ", owner, place].concat(),
         _ => lines,
     }
 }
@@ -158,9 +152,14 @@ fn office(symbol: &[SymbolBody], own: &Own) -> Option<String> {
     })
 }
 
+/// What stands in a name behind the words that it begins with.
+fn after<'n>(name: &'n str, words: &str) -> Option<&'n str> {
+    name.strip_prefix(words)?.strip_prefix(' ')
+}
+
 /// Whether a committee has only its place: «BAN CHẤP HÀNH TỈNH LÀO CAI» under «HỘI CỰU CHIẾN BINH VIỆT NAM».
 fn lacks_owner(body: &AgencyRecord) -> bool {
-    body.place.is_some() && body.name.strip_prefix(COMMITTEE).is_some_and(is_place)
+    body.place.is_some() && after(&body.name, COMMITTEE).is_some_and(is_place)
 }
 
 /// Whether a level opens what follows the word for a committee, and no other body: «tỉnh Lào Cai».
@@ -206,16 +205,13 @@ pub(super) fn other_body<'a>(body: &SymbolBody, own: &Own<'a>) -> Option<&'a Age
     (is_checked && !is_cut && !goes_by(body, &other.name)).then_some(*other)
 }
 
-/// What the name of a local government has before its level and place.
-const GOVERNMENT: &str = "Ủy ban nhân dân ";
-
 /// The name of a body without a place, with that of the one over it: «HUYỆN ỦY BA VÌ ⏎ BAN TỔ CHỨC», «UBND HUYỆN BA VÌ ⏎
 /// PHÒNG TƯ PHÁP».
 fn full_name(body: &AgencyRecord, own: &Own) -> String {
     let place = own.letterhead.iter().position(|named| std::ptr::eq(*named, body));
     let upper = place.and_then(|place| own.letterhead.get(place.checked_sub(1)?));
     match upper.filter(|upper| body.place.is_none() && upper.place.is_some()) {
-        Some(upper) => [&body.name, " ", upper.name.strip_prefix(GOVERNMENT).unwrap_or(&upper.name)].concat(),
+        Some(upper) => [&body.name, " ", after(&upper.name, GOVERNMENT).unwrap_or(&upper.name)].concat(),
         None => body.name.clone(),
     }
 }

@@ -6,6 +6,7 @@ use crate::agency::AgencyRecord;
 use crate::record::{Basis, Field};
 use crate::reference::rows::PartyDocument;
 use crate::reference::tables::TABLES;
+use crate::reference::tables::naming::{COMMITTEE_OF_CITY, COMMITTEE_OF_PROVINCE};
 use crate::text::contains;
 
 /// The known document of the Party with the number and date of this one.
@@ -47,10 +48,6 @@ pub(super) fn know_party(year: Option<u16>, draft: &mut Draft) {
     }
 }
 
-/// How a provincial committee is called, and one of a city, which has its letters too.
-const OF_PROVINCE: &str = "Tỉnh ủy";
-const OF_CITY: &str = "Thành ủy";
-
 /// The committees of provinces and cities that a text names.
 pub(super) struct Committees<'a> {
     /// The only one, where it has its place.
@@ -60,10 +57,11 @@ pub(super) struct Committees<'a> {
 
 impl<'a> Committees<'a> {
     pub(super) fn among(bodies: &'a [AgencyRecord]) -> Self {
-        let is_committee = |body: &&AgencyRecord| body.name.starts_with(OF_PROVINCE) || body.name.starts_with(OF_CITY);
+        let names = [COMMITTEE_OF_PROVINCE, COMMITTEE_OF_CITY];
+        let is_committee = |body: &&AgencyRecord| names.iter().any(|name| body.name.starts_with(name));
         let mut committees = bodies.iter().filter(is_committee);
         let only = committees.next().filter(|only| committees.next().is_none() && only.place.is_some());
-        Self { only, has_city: bodies.iter().any(|body| contains(&body.name, OF_CITY)) }
+        Self { only, has_city: bodies.iter().any(|body| contains(&body.name, COMMITTEE_OF_CITY)) }
     }
 
     /// Says of which committee a number is that has only its letters or those of an office of it: the one that the text
@@ -71,7 +69,7 @@ impl<'a> Committees<'a> {
     pub(super) fn know(&self, draft: &mut Draft) {
         let [body] = draft.decoded.bodies.as_slice() else { return };
         let record = &mut draft.record;
-        let Some(office) = body.name.strip_suffix(OF_PROVINCE) else { return };
+        let Some(office) = body.name.strip_suffix(COMMITTEE_OF_PROVINCE) else { return };
         if record.evidence.get(Field::Issuer) != Some(Basis::Symbol) {
             return;
         }

@@ -1,6 +1,6 @@
 //! A reference with what stands around it and what that means: what the stages are given.
 
-use super::amended::{AMENDING, numbered};
+use super::amended::numbered;
 use super::decode::{Decoded, contains_caseless, decode};
 use crate::agency::AgencyRecord;
 use crate::date::DateRecord;
@@ -11,6 +11,7 @@ use crate::reference::record::Signer;
 use crate::reference::rows::{Type, TypeTrait};
 use crate::reference::surroundings::Link;
 use crate::reference::tables::TABLES;
+use crate::reference::tables::naming::{AMENDING, NATIONAL_ASSEMBLY};
 use crate::text::{Span, contains, slug};
 
 /// A reference with what stands around it and what that means.
@@ -180,9 +181,6 @@ impl<'a> Reading<'a> {
         (reference.kind.is_none() || self.link.is_heading) && reference.provisions.is_empty()
     }
 }
-
-/// Who passes constitutions and laws.
-pub(super) const NATIONAL_ASSEMBLY: &str = "Quốc hội";
 
 /// Whether a body may pass laws: ours is the National Assembly, of other States it may be any.
 fn is_assembly(body: &AgencyRecord) -> bool {
