@@ -192,8 +192,22 @@ fn single(symbol: &[SymbolBody], own: &Own) -> Option<String> {
             let is_of_letters = |named: &&&AgencyRecord| symbol.iter().any(|body| named.name.starts_with(body.name));
             named.find(is_of_letters).map(|named| named.name.clone()).or_else(|| office(symbol, own))
         }
-        _ => named.next().map(|named| full_name(named, own)),
+        // «BAN CHẤP HÀNH TRUNG ƯƠNG ⏎ ĐOÀN TNCS HỒ CHÍ MINH» over `KH/TWĐTN`.
+        ([body], _) if is_of_union(body) && own.letterhead.iter().any(|named| named.name == CENTRAL_COMMITTEE) => {
+            Some([COMMITTEE, " ", body.name].concat())
+        }
+        // «BAN TUYÊN GIÁO VÀ DÂN VẬN» over `HD/BTGDVTW`: the letters have the whole name.
+        _ => named.next().map(|named| {
+            let is_cut = |body: &&SymbolBody| after(body.name, &named.name).is_some_and(|rest| rest == CENTRAL);
+            let whole = symbol.iter().find(is_cut).map(|body| body.name.to_owned());
+            whole.unwrap_or_else(|| full_name(named, own))
+        }),
     }
+}
+
+/// Whether letters name the centre of a union: «Trung ương Đoàn TNCS Hồ Chí Minh».
+fn is_of_union(body: &SymbolBody) -> bool {
+    !body.is(BodyTrait::Party) && after(body.name, CENTRAL).is_some()
 }
 
 /// The body over the number that the preamble names, too, where the letters are still those of another: «BỘ NÔNG NGHIỆP VÀ
