@@ -110,10 +110,12 @@ fn joint(draft: &Draft, own: &Own) -> Option<String> {
     let is_below = own.authority.len() > 1 || own.letterhead.is_empty();
     let mut bodies = if is_below { own.authority.clone() } else { own.letterhead.clone() };
     bodies.dedup_by_key(|body| body.name.as_str());
-    let named: Option<Vec<_>> = draft.decoded.bodies.iter().map(|body| name_of(body, &bodies)).collect();
+    let symbol = &draft.decoded.bodies;
+    let name = |body| name_of(body, &bodies).map(str::to_owned).or_else(|| beside(body, symbol, &bodies));
+    let named: Option<Vec<_>> = symbol.iter().map(name).collect();
     let names = named.filter(|named| named.len() > 1);
-    let names = names.unwrap_or_else(|| bodies.iter().map(|body| body.name.as_str()).collect());
-    let is_whole = names.len() > 1 && names.len() >= draft.decoded.bodies.len();
+    let names = names.unwrap_or_else(|| bodies.iter().map(|body| body.name.clone()).collect());
+    let is_whole = names.len() > 1 && names.len() >= symbol.len();
     is_whole.then(|| names.join("; "))
 }
 
@@ -139,6 +141,14 @@ fn of_lines(lines: String) -> String {
         (_, Some((owner, place))) if owner.ends_with(' ') && is_place(place) => [COMMITTEE, " ", owner, place].concat(),
         _ => lines,
     }
+}
+
+/// A body of the same place as another that the letters name, too: «ỦY BAN NHÂN DÂN ⏎ ỦY BAN MTTQ VIỆT NAM ⏎ TỈNH LÀO CAI»
+/// over `QCPH/UBND-MTTQ`.
+fn beside(body: &SymbolBody, symbol: &[SymbolBody], letterhead: &[&AgencyRecord]) -> Option<String> {
+    let places = letterhead.iter().filter(|named| named.place.is_some());
+    let place = places.filter_map(|named| symbol.iter().find_map(|other| after(&named.name, other.name))).next();
+    place.filter(|_| body.is(BodyTrait::Local)).map(|place| [body.name, " ", place].concat())
 }
 
 /// The office of a committee that stands over the number, as the letters name it: «HUYỆN ỦY BA VÌ ⏎ BAN TỔ CHỨC ⏎ Số
