@@ -282,6 +282,8 @@ struct HeadDraft {
     has_motto: bool,
     /// Whether the title may still follow the type.
     awaits_title: bool,
+    /// Whether the title so far is the line of the meeting that passed it.
+    is_of_meeting: bool,
     /// In which paragraph the title ends.
     title_paragraph: usize,
     /// Who issues a document, as its preamble says.
@@ -366,22 +368,17 @@ impl HeadDraft {
                 self.title_start = Some(part.span.start);
                 self.goes_on(part);
             }
-            Role::Heading | Role::Function | Role::Title | Role::Words | Role::Institution if self.awaits_title => {
-                self.head.title = Some(part.span);
-                self.awaits_title = false;
+            Role::MeetingAlone if self.awaits_title => {
+                self.take_title(part);
+                self.is_of_meeting = true;
             }
-            Role::Continuation if self.awaits_title => {
-                self.head.title = Some(part.span);
-                self.awaits_title = false;
-            }
-            Role::Continuation if part.paragraph == self.title_paragraph + 1 => {
+            Role::Topic if self.is_of_meeting && part.paragraph == self.title_paragraph + 1 => self.take_title(part),
+            role if role.may_be_title() && self.awaits_title => self.take_title(part),
+            Role::Continuation | Role::Topic if part.paragraph == self.title_paragraph + 1 => {
                 self.head.title = self.head.title.map(|title| Span::new(title.start, part.span.end));
             }
             // «LUẬT ⏎ CÔNG AN NHÂN DÂN»
-            Role::Body(_) if self.awaits_title && self.head.kind.is_some_and(Type::is_law) => {
-                self.head.title = Some(part.span);
-                self.awaits_title = false;
-            }
+            Role::Body(_) if self.awaits_title && self.head.kind.is_some_and(Type::is_law) => self.take_title(part),
             Role::Body(place) | Role::Owner(place) if is_typed => self.head.authority.push(part.mention(place)),
             Role::Motto | Role::Body(_) | Role::Place(_) | Role::Date(_) if !is_typed => self.above(part),
             Role::About if is_typed => self.head.title = Some(part.span),
@@ -392,6 +389,12 @@ impl HeadDraft {
             _ => {}
         }
         true
+    }
+
+    fn take_title(&mut self, part: PlacedPart) {
+        self.head.title = Some(part.span);
+        self.awaits_title = false;
+        self.is_of_meeting = false;
     }
 
     /// Whether an old law has its number once more on the line of its title: «HÀNG HẢI CỦA QUỐC HỘI |SỐ 5-LCT/HĐNN8|».
@@ -412,7 +415,7 @@ impl HeadDraft {
         let start = self.title_start.unwrap_or(part.span.start);
         self.head.title = Some(Span::new(start, part.span.end));
         self.awaits_title = false;
-        if matches!(part.role, Role::Heading | Role::Function | Role::Title | Role::Words | Role::Institution) {
+        if part.role.may_be_title() {
             self.title_start = None;
         }
     }

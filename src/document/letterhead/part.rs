@@ -36,6 +36,10 @@ pub(super) enum Role {
     Type(Type),
     /// The meeting that passed it, on a line before the title.
     Meeting,
+    /// The same, where its line ends the paragraph: it may be the title itself.
+    MeetingAlone,
+    /// Words in capitals that begin a paragraph with «VỀ»: a title.
+    Topic,
     /// What follows «V/v».
     Subject,
     /// Words in capitals: a title, or a name that is not known.
@@ -81,5 +85,11 @@ impl Role {
                 | Self::EffectiveWhenPassed(_)
                 | Self::Issues(..)
         )
+    }
+
+    /// Whether words of this kind are the title where one is awaited.
+    pub(super) fn may_be_title(self) -> bool {
+        let are_words = matches!(self, Self::Heading | Self::Topic | Self::Words | Self::Continuation);
+        are_words || matches!(self, Self::Function | Self::Title | Self::Institution)
     }
 }

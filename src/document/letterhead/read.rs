@@ -192,7 +192,8 @@ impl<'a> Sheet<'a> {
         if matches!(before, Some(Role::Type(_)))
             && let Some(end) = self.meeting(cursor)
         {
-            return from(Role::Meeting, end);
+            let is_alone = end.kind() == Kind::End;
+            return from(if is_alone { Role::MeetingAlone } else { Role::Meeting }, end);
         }
         if let Some(owner) = self.owner_of_title(cursor) {
             if matches!(before, Some(Role::Type(_))) {
@@ -247,7 +248,8 @@ impl<'a> Sheet<'a> {
         let body = self.agency(end).map(|body| past_note(body.end)).filter(|end| ends_line(*end));
         let is_titled = |end: Cursor| end.about().is_some();
         let opens_title = is_titled(end) || end.is_all_capitals() && self.agency(end).is_none();
-        let end = body.filter(|end| is_titled(*end)).or_else(|| opens_title.then_some(end));
+        let is_alone = end.kind() == Kind::End;
+        let end = body.filter(|end| is_titled(*end)).or_else(|| (opens_title || is_alone).then_some(end));
         end.filter(|_| is_counted)
     }
 
@@ -259,8 +261,10 @@ impl<'a> Sheet<'a> {
 
     /// «NGHỊ QUYẾT ⏎ về kinh tế tập thể ⏎ |(Số 20-NQ/TW|, ngày …)»
     fn number_in_brackets<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, Role>> {
-        let follows_title =
-            matches!(before, Some(Role::Type(_) | Role::Owner(_) | Role::Words | Role::Heading | Role::About));
+        let follows_title = matches!(
+            before,
+            Some(Role::Type(_) | Role::Owner(_) | Role::Words | Role::Heading | Role::About | Role::Topic)
+        );
         let inside = cursor.eat_kind(Kind::Open).filter(|_| follows_title)?;
         match self.number(inside)? {
             Parsed { value: Role::Number(place), end } => Some(Parsed::new(Role::UncertainNumber(place), end)),
@@ -334,6 +338,7 @@ impl<'a> Sheet<'a> {
         let role = match cursor.is_in_capitals() {
             _ if is_function(cursor) => closing::role(cursor),
             _ if is_about => Role::About,
+            true if before.is_none() && start.at() > cursor.at() => Role::Topic,
             // «QUY ĐỊNH MỨC THU ⏎ VÀ SỬ DỤNG PHÍ», where every line is a paragraph
             true if before.is_none() && goes_on(cursor) => Role::Continuation,
             // «Số: 12/2018/QĐ-UBND ⏎ |BAN HÀNH QUY CHẾ …|», «… ⏎ |VỀ VIỆC CẤP ĐẤT|», where the type is left out
