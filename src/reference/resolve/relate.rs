@@ -228,7 +228,8 @@ impl<'a> Relating<'a, '_> {
                     self.base(base, self.section.own);
                     self.check_basis(reading);
                 }
-                if pending.len() < MOST_BASES {
+                // «Căn cứ điểm a khoản 2 Điều 13 Luật …, bị cáo phải …» says what is right, and leads to no document.
+                if pending.len() < MOST_BASES && reading.located.value.provisions.is_empty() {
                     pending.push(base);
                 }
                 others = 0;
