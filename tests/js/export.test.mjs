@@ -19,6 +19,7 @@ suite('the command line has the same table', async () => {
   const { TYPES } = await import('../../www/take/csl.js');
   const { COLUMNS } = await import('../../www/take/csv.js');
   const { RANKS } = await import('../../www/take/ranks.js');
+  const { HEADS } = await import('../../www/take/title.js');
   const { default: en } = await import('../../www/strings/en.js');
   const { default: vi } = await import('../../www/strings/vi.js');
 
@@ -37,6 +38,10 @@ suite('the command line has the same table', async () => {
 
   test('of how subjects begin', async () => {
     assert.deepEqual((await rows('subjects')).map(([words]) => words), BEGINNINGS);
+  });
+
+  test('of what stands above a headline', async () => {
+    assert.deepEqual((await rows('heads')).map(([words]) => words), HEADS);
   });
 
   test('of words', async () => {

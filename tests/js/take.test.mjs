@@ -353,12 +353,34 @@ suite('file names', () => {
   });
 
   test('a headline goes on over the lines that it is broken into, and is no longer than a headline', () => {
-    const called = (text) => titleOf({ documents: [] }, text);
+    const called = (text) => titleOf({ documents: [], mentions: [] }, text);
     assert.equal(called('Sở Y tế tỉnh xin\r\n thêm giường\tbệnh\nHôm qua, sở họp'), 'Sở Y tế tỉnh xin thêm giường bệnh');
     assert.equal(called('Xin thêm giường\n\nbệnh viện nói'), 'Xin thêm giường');
     assert.match(called('bến đò ngang '.repeat(90)), /^(?:bến đò ngang )+bến(?: đò)?…$/);
     assert.ok(called('bến đò ngang '.repeat(90)).length <= 201);
     assert.ok(called(`a${'📜'.repeat(300)}`).isWellFormed());
+  });
+
+  suite('what stands above a headline is no title', () => {
+    const TITLES = {
+      'a section': ['Đời sống\nXin thêm phao cho bến đò', 'Xin thêm phao cho bến đò'],
+      'a way through sections': ['Trang chủ > Thời sự » Giao thông\nXin thêm phao', 'Xin thêm phao'],
+      'a time': ['Thứ Ba, 14/3/2023, 08:30 (GMT+7)\nXin thêm phao', 'Xin thêm phao'],
+      'the head of a letter': ['UBND TỈNH QUẢNG NAM\nSỞ TÀI CHÍNH\nQuảng Nam, ngày 14 tháng 3 năm 2023\nLỊCH TRỰC BẾN', 'LỊCH TRỰC BẾN'],
+      'a rule': ['-----\nXin thêm phao', 'Xin thêm phao'],
+      'a section and a sentence alone': ['Đời sống\nBến đò xin thêm phao.', 'Đời sống'],
+      'nothing else': ['Thứ Ba, 14/3/2023', 'Thứ Ba, 14/3/2023'],
+      // Headlines, with others below them.
+      'a body that does something': ['SỞ TÀI CHÍNH HỌP\nChuyện mùa mưa', 'SỞ TÀI CHÍNH HỌP'],
+      'a body in small letters': ['Sở Tài chính Quảng Nam\nChuyện mùa mưa', 'Sở Tài chính Quảng Nam'],
+      'a section that is told of': ['Đời sống bến đò\nChuyện mùa mưa', 'Đời sống bến đò'],
+      'a day without its year': ['Ngày 30 tháng 4\nChuyện mùa mưa', 'Ngày 30 tháng 4'],
+      'a number': ['1954\nChuyện mùa mưa', '1954'],
+      'two words': ['Xin phao\nChuyện mùa mưa ở bến đò', 'Xin phao'],
+    };
+    for (const [name, [text, title]] of Object.entries(TITLES)) {
+      test(name, () => assert.equal(titleOf(annotate(text), text), title));
+    }
   });
 
   test('long lines are cut after a word, and never inside a character', () => {

@@ -9,7 +9,7 @@ import { escapeMarkup } from "./markup.js";
 import { describe, numberNotes, remarksOn } from "./notes.js";
 import { STYLE, STYLE_DIGEST } from "./page-style.js";
 import { paragraphs } from "./paragraphs.js";
-import { firstLine } from "./title.js";
+import { titleOf } from "./title.js";
 
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; form-action 'none'; base-uri 'none'`;
 
@@ -21,7 +21,7 @@ export function toPage(document, text) {
     return section(kind, SECTION_OF_KIND[kind], lines);
   });
   const remarks = document.notices.map((notice) => `<li>${escapeMarkup(nameOf("notices", notice))}</li>\n`);
-  const title = escapeMarkup(firstLine(text) || say("articleTitle"));
+  const title = escapeMarkup(titleOf(document, text) || say("articleTitle"));
   return `<!doctype html>
 <html lang="vi">
 <head>

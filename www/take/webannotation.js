@@ -3,7 +3,7 @@
 
 import { SECTION_OF_KIND } from "../kinds.js";
 import { codePoints } from "./codepoints.js";
-import { firstLine } from "./title.js";
+import { titleOf } from "./title.js";
 
 /** How many code points of the text before and after a quotation go with it. */
 const CONTEXT = 32;
@@ -36,7 +36,7 @@ export function toWebAnnotation(document, text) {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `${source}#page`,
     type: "AnnotationPage",
-    partOf: { id: `${source}#annotations`, type: "AnnotationCollection", label: firstLine(text), total: items.length },
+    partOf: { id: `${source}#annotations`, type: "AnnotationCollection", label: titleOf(document, text), total: items.length },
     startIndex: 0,
     items,
   };

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use super::citation::describe_provision;
-use super::line::headline;
 use super::notes::{self, Record};
 use super::paragraphs::{Run, Runs, paragraphs, words_from};
 use super::provisions::{Place, provisions_of};
+use super::title::title_or_word;
 use super::words::Language;
 use crate::document::{Document, Kind, Mention};
 use crate::record::PartKind;
@@ -17,11 +17,7 @@ const STYLE: &str = include_str!("page.css");
 const STYLE_DIGEST: &str = "sha256-R1ROlOD8CzbLx1BSuOeZrNiQqapC/SesU4/v0p58tjc=";
 
 pub(super) fn write(document: &Document, text: &str, language: Language, out: &mut impl Write) -> io::Result<()> {
-    let title = match headline(text) {
-        "" => language.say("articleTitle"),
-        title => title,
-    };
-    let title = escape(title);
+    let title = escape(&title_or_word(document, text, language));
     write!(
         out,
         "<!doctype html>

@@ -9,10 +9,3 @@ pub(super) fn is_blank(character: char) -> bool {
 pub(super) fn in_one_line(words: &str) -> String {
     words.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
-
-/// The first line of a text that says anything.
-pub(super) fn headline(text: &str) -> &str {
-    let is_end = |character| matches!(character, '\n' | '\r' | '\u{2028}' | '\u{2029}');
-    let text = text.trim_start_matches(is_blank);
-    text.split(is_end).next().unwrap_or_default().trim_end_matches(is_blank)
-}

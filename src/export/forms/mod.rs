@@ -16,6 +16,7 @@ mod paragraphs;
 mod provisions;
 mod table;
 mod tei;
+mod title;
 mod w3c;
 mod web_annotation;
 mod words;

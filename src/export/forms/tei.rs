@@ -8,8 +8,8 @@ use std::io::{self, Write};
 
 use super::body;
 use super::citation::heading_of;
-use super::line::headline;
 use super::paragraphs::Marked;
+use super::title::title_or_word;
 use super::w3c::{When, when};
 use super::words::Language;
 use super::xml::Xml;
@@ -20,7 +20,7 @@ use crate::reference::DocumentRecord;
 pub(super) fn write(document: &Document, text: &str, language: Language, out: &mut impl Write) -> io::Result<()> {
     let mut xml = Xml::new(out)?;
     xml.open_line("TEI", &[("xmlns", "http://www.tei-c.org/ns/1.0"), ("xml:lang", "vi")])?;
-    write_header(text, language, &mut xml)?;
+    write_header(&title_or_word(document, text, language), language, &mut xml)?;
     write_records(document, &mut xml)?;
     xml.open_line("text", &[])?;
     xml.open_line("body", &[])?;
@@ -30,11 +30,7 @@ pub(super) fn write(document: &Document, text: &str, language: Language, out: &m
     xml.close_line("TEI")
 }
 
-fn write_header(text: &str, language: Language, xml: &mut Xml<impl Write>) -> io::Result<()> {
-    let title = match headline(text) {
-        "" => language.say("articleTitle"),
-        title => title,
-    };
+fn write_header(title: &str, language: Language, xml: &mut Xml<impl Write>) -> io::Result<()> {
     let lang = [("xml:lang", language.code())];
     xml.open_line("teiHeader", &[])?;
     xml.open_line("fileDesc", &[])?;

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json;
-use super::line::headline;
 use super::notes::{self, Record};
+use super::title::title_of;
 use crate::document::{Document, Mention};
 use crate::text::{OffsetTable, Offsets, Span};
 
@@ -22,17 +22,17 @@ struct Page<'a> {
     id: String,
     #[serde(rename = "type")]
     kind: &'static str,
-    part_of: Collection<'a>,
+    part_of: Collection,
     start_index: usize,
     items: Vec<Annotation<'a>>,
 }
 
 #[derive(Serialize)]
-struct Collection<'a> {
+struct Collection {
     id: String,
     #[serde(rename = "type")]
     kind: &'static str,
-    label: &'a str,
+    label: String,
     total: usize,
 }
 
@@ -112,7 +112,7 @@ pub(super) fn write(document: &Document, text: &str, out: &mut impl Write) -> io
         part_of: Collection {
             id: format!("{source}#annotations"),
             kind: "AnnotationCollection",
-            label: headline(text),
+            label: title_of(document, text),
             total: items.len(),
         },
         start_index: 0,
