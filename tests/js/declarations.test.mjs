@@ -22,7 +22,10 @@ async function faults(lines) {
     const file = join(directory, 'check.mts');
     await writeFile(file, IMPORT + lines.join('\n'));
     const { stdout } = await promisify(execFile)(process.execPath, [TSC, ...OPTIONS, file], { cwd: directory, timeout: 300_000 })
-      .catch((error) => error);
+      .catch((error) => {
+        if (!error.stdout) throw error; // it was not even there
+        return error;
+      });
     return stdout.slice(0, 4000);
   } finally {
     await rm(directory, { recursive: true });
