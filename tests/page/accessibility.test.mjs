@@ -143,7 +143,7 @@ suite('on a phone', () => {
         page.run(`const { top } = document.querySelector('#list').getBoundingClientRect(); return top >= 0 && top < innerHeight / 2`);
       await page.until(inView, 'the list comes into view');
       await page.press(Key.TAB);
-      assert.equal(await page.focus(), 'documents:0');
+      await page.untilFocus('documents:0');
     });
   }
 

@@ -138,7 +138,7 @@ suite('is for everyone', () => {
         await assertAccessible(page);
         assert.ok(await page.fitsItsWidth());
         await page.press(Key.ESCAPE);
-        assert.equal(await page.focus(), 'compare');
+        await page.untilFocus('compare');
       });
     }
   }

@@ -53,7 +53,7 @@ suite('what is to be looked at again', () => {
   test('can be let be, one by one, and comes back with Control and Z', async () => {
     await page.run(`document.querySelectorAll('[data-ignores="ambiguous"]')[0].click()`);
     await untilFindings(DAYS);
-    assert.equal(await page.focus(), 'notices:1');
+    await page.untilFocus('notices:1');
     await page.press(Key.DELETE);
     await untilFindings(DAYS.slice(0, 1));
     await page.pressWithControl('z');

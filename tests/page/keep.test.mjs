@@ -68,7 +68,7 @@ suite('a mark', () => {
     await untilMarks([READ[0], ...READ.slice(2)]);
     await page.pressWithControl('z');
     await untilMarks(READ);
-    await page.until(async () => (await page.focus()) === 'm1', 'the focus is on the mark that came back');
+    await page.untilFocus('m1', 'the focus is on the mark that came back');
     await pressWithControlAndShift('z');
     await untilMarks([READ[0], ...READ.slice(2)]);
     await page.until(async () => /^m\d$/.test(await page.focus()), 'the focus is on a mark');
@@ -77,7 +77,7 @@ suite('a mark', () => {
   test('opens its dialog with the key e after a click, on the field of the value', async () => {
     await page.click('mark[data-id="m1"]');
     await page.press('e');
-    assert.equal(await page.focus(), 'values');
+    await page.untilFocus('values');
   });
 
   test('of a date is given as people write it', async () => {
@@ -132,7 +132,7 @@ suite('a mark', () => {
     await page.press(Key.ESCAPE);
     await page.until(async () => (await page.findAll('#editor')).length === 0, 'the dialog goes');
     assert.deepEqual(await quotes(), READ);
-    assert.equal(await page.focus(), 'm1');
+    await page.untilFocus('m1');
   });
 
   test('is put on selected words', async () => {
@@ -364,6 +364,6 @@ suite('own rules', () => {
     assert.match(await page.find('#rulesDialog .option .fault').getText(), /\S/);
     await page.press(Key.ESCAPE);
     await untilMarks(WITH_ADDED);
-    assert.equal(await page.focus(), 'rules');
+    await page.untilFocus('rules');
   });
 });

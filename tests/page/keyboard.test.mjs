@@ -30,12 +30,12 @@ suite('the focus is seen', () => {
     await page.press(Key.TAB);
     assert.ok(await hasRing());
     await page.press(Key.ENTER);
-    await page.until(async () => (await page.focus()) === 'list', 'the list has the focus');
+    await page.untilFocus('list', 'the list has the focus');
     assert.ok(await hasRing());
     await focusOn('#write');
     await page.press(Key.ENTER);
     await page.press(Key.ESCAPE);
-    assert.equal(await page.focus(), 'm0');
+    await page.untilFocus('m0');
     assert.ok(await hasRing());
   });
 
@@ -84,7 +84,7 @@ suite('findings', () => {
     await page.press(Key.DELETE);
     await page.until(async () => (await focusedWords()) === DAYS[0], 'the focus is on the finding that is left');
     await page.press(Key.DELETE);
-    await page.until(async () => (await page.focus()) === 'list', 'the focus is on the list');
+    await page.untilFocus('list', 'the focus is on the list');
   });
 
   test('come back with the focus on them', async () => {
@@ -108,7 +108,7 @@ suite('findings', () => {
     assert.equal(await isInView(), false);
     await page.press(Key.ESCAPE);
     await page.until(isInView, 'the finding is in view');
-    assert.equal(await page.focus(), 'notices:0');
+    await page.untilFocus('notices:0');
   });
 });
 
@@ -116,9 +116,9 @@ test('F2 leads from the article to the field where no mark has the focus', async
   await page.fill('Trời hôm ấy rất xanh và gió nhẹ. Không ai nhắc tới văn bản nào cả.');
   await focusOn('#article');
   await page.press(Key.F2);
-  assert.equal(await page.focus(), 'text');
+  await page.untilFocus('text');
   await page.press(Key.F2);
-  assert.equal(await page.focus(), 'article');
+  await page.untilFocus('article');
 });
 
 suite('the menu', () => {
@@ -145,13 +145,13 @@ suite('the menu', () => {
 
   test('leads back to its button with Escape', async () => {
     await page.press(Key.ARROW_DOWN, Key.ESCAPE);
-    await page.until(async () => (await page.focus()) === 'take', 'the focus is back');
+    await page.untilFocus('take', 'the focus is back');
     assert.equal(await page.find('#takeMenu').isDisplayed(), false);
   });
 
   test('closes when one goes on behind it', async () => {
     await page.press(Key.ARROW_UP, Key.TAB);
-    assert.equal(await page.focus(), 'day');
+    await page.untilFocus('day');
     assert.equal(await page.find('#takeMenu').isDisplayed(), false);
   });
 });

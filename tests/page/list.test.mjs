@@ -103,10 +103,10 @@ test('what stays open has an entry that says what is missing', async () => {
 test('what stays open has a way to its marks and back', async () => {
   await page.fill(OPEN);
   await page.click('#list [data-record="open:0"]');
-  assert.equal(await page.focus(), 'm0');
+  await page.untilFocus('m0');
   assert.match(await page.find('#details').getText(), /Còn thiếu\s*ngày viết bài/);
   await page.press(Key.ENTER);
-  assert.equal(await page.focus(), 'open:0');
+  await page.untilFocus('open:0');
 });
 
 test('a text of open dates alone is not called empty', async () => {
@@ -142,7 +142,7 @@ test('the list is one stop of the Tab key, where the person was last', async () 
   const last = await page.focus();
   assert.deepEqual(await tabStops(), [last]);
   await page.press(Key.HOME);
-  assert.equal(await page.focus(), 'documents:0');
+  await page.untilFocus('documents:0');
   await search('tuyen giao');
   assert.equal((await tabStops()).length, 1, 'of the entries that match');
   assert.match((await tabStops())[0], /^agencies:/);
@@ -160,37 +160,37 @@ test('the keys of the search: down into the list, up again, Enter into the text,
   const hit = await page.focus();
   assert.match(hit, /^documents:/);
   await page.press(Key.ARROW_UP);
-  assert.equal(await page.focus(), 'search');
+  await page.untilFocus('search');
   await page.press(Key.ENTER);
   assert.match(await page.focus(), /^m\d+$/);
   assert.ok(await page.find('#details').isDisplayed());
   await page.press(Key.ESCAPE);
-  assert.equal(await page.focus(), hit);
+  await page.untilFocus(hit);
   await page.press(Key.ARROW_UP, Key.ESCAPE);
   assert.equal(await page.run(`return document.querySelector('#search').value`), '');
   assert.equal((await shownEntries()).agencies.length, agencies.length, 'everything is there again');
   await page.press(Key.ESCAPE);
-  assert.equal(await page.focus(), hit, 'back where the search began');
+  await page.untilFocus(hit, 'back where the search began');
 });
 
 test('the arrow keys go from entry to entry, Enter into the text, n on in the text', async () => {
   await page.run(`document.querySelector('#list [data-record]').focus()`);
   const [first] = await page.run(`return [...document.querySelectorAll('#list [data-record]')].map(({ dataset }) => dataset.record)`);
-  assert.equal(await page.focus(), first);
+  await page.untilFocus(first);
   await page.press(Key.ARROW_DOWN);
   const second = await page.focus();
   assert.notEqual(second, first);
   await page.press(Key.ARROW_UP);
-  assert.equal(await page.focus(), first);
+  await page.untilFocus(first);
   await page.press(Key.ENTER);
   const mark = await page.focus();
   assert.match(mark, /^m\d+$/);
   await page.press('n');
-  assert.equal(await page.focus(), `m${Number(mark.slice(1)) + 1}`);
+  await page.untilFocus(`m${Number(mark.slice(1)) + 1}`);
   await page.press('p');
-  assert.equal(await page.focus(), mark);
+  await page.untilFocus(mark);
   await page.press(Key.ENTER);
-  assert.equal(await page.focus(), first, 'a mark leads to its entry');
+  await page.untilFocus(first, 'a mark leads to its entry');
 });
 
 test('the example has dates of one year', async () => {

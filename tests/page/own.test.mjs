@@ -171,7 +171,7 @@ test('on a phone the way to what is to be checked leads past it', async () => {
   const head = () =>
     page.run(`const { top } = document.querySelector('[data-list="notices"] h3').getBoundingClientRect(); return top >= 0 && top < innerHeight / 3`);
   await page.until(head, 'the findings are in view');
-  assert.equal(await page.focus(), 'findings');
+  await page.untilFocus('findings');
   await page.press(Key.TAB);
   assert.match(await page.focus(), /^notices:/);
 });

@@ -271,6 +271,11 @@ export class Page {
     );
   }
 
+  /** Waits until the focus is there. */
+  async untilFocus(wanted, what = `the focus is on ${wanted}`) {
+    await this.until(async () => (await this.focus()) === wanted, what);
+  }
+
   /** Whether nothing of the page is cut off or reached only by scrolling sideways. */
   fitsItsWidth() {
     return this.run(

@@ -60,7 +60,7 @@ test('the details list the provisions of a mention, each with the way to its pla
   assert.equal(await page.run(`return location.hash`), '');
   await assertAccessible(page);
   await page.press(Key.ESCAPE);
-  assert.equal(await page.focus(), 'm0');
+  await page.untilFocus('m0');
   assert.equal(await page.find('#marking').isDisplayed(), false, 'what was shown is not offered to be marked');
 });
 

@@ -33,7 +33,7 @@ test('the key ? explains every key of the table', async () => {
   await assertAccessible(page);
   await page.press(Key.ESCAPE);
   assert.ok(!(await isHelpOpen()));
-  assert.equal(await page.focus(), 'm0', 'the focus is back where it was');
+  await page.untilFocus('m0', 'the focus is back where it was');
 });
 
 test('the help opens with a button too, and Escape closes nothing else', async () => {
@@ -55,17 +55,17 @@ test('keys of a single character can be switched off, and stay so', async () => 
     }
     await focusFirstMark();
     await page.press('n', '?');
-    assert.equal(await page.focus(), 'm0');
+    await page.untilFocus('m0');
     assert.ok(!(await isHelpOpen()));
     await page.press(Key.ARROW_RIGHT);
-    assert.equal(await page.focus(), 'm1');
+    await page.untilFocus('m1');
   }
   await page.click('#shortcuts');
   await page.click('#characters');
   await page.press(Key.ESCAPE);
   await focusFirstMark();
   await page.press('n');
-  assert.equal(await page.focus(), 'm1');
+  await page.untilFocus('m1');
 });
 
 test('no key acts where a person types', async () => {
@@ -82,12 +82,12 @@ test('no key acts while a word is composed', async () => {
   await page.run(
     `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', isComposing: true, bubbles: true }))`,
   );
-  assert.equal(await page.focus(), 'm0');
+  await page.untilFocus('m0');
 });
 
 test('the key / leads to the search of the list', async () => {
   await focusFirstMark();
   await page.press('/');
-  assert.equal(await page.focus(), 'search');
+  await page.untilFocus('search');
   assert.equal(await page.run(`return document.activeElement.value`), '');
 });

@@ -137,7 +137,7 @@ suite('the menu', () => {
     assert.ok(await page.run(`return document.querySelector('#takeMenu').contains(document.activeElement)`));
     await page.press(Key.ESCAPE);
     assert.equal(await page.find('#takeMenu').isDisplayed(), false);
-    assert.equal(await page.focus(), 'take');
+    await page.untilFocus('take');
   });
 
   const openByKeyboard = async () => {
