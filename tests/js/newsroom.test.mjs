@@ -9,6 +9,7 @@ import { readRows } from '../../www/newsroom/rows.js';
 import { contradictionsOf, identify, readTable } from '../../www/newsroom/table.js';
 import { workbook, zip } from '../page/zip.mjs';
 import { annotate } from './engine.mjs';
+import { worked } from './time.mjs';
 
 const row = (number, title = '', status = '', note = '') => ({ number, title, status, note });
 const ROWS = [row('07/2021/TT-BYT', 'Quy định về trực; cấp cứu', 'còn hiệu lực', 'hỏi "Ban Y tế"'), row('15/2024/NĐ-CP', 'Về đê điều')];
@@ -40,13 +41,13 @@ suite('a table is read', () => {
 
   test('in linear time', async () => {
     for (const piece of ['"', '""', ';', 'a"', '"a";', '\r\n', '"a\n', ';""a', '""";']) {
-      const begun = performance.now();
+      const begun = worked();
       try {
         await table(piece.repeat(500_000));
       } catch ({ code }) {
         assert.equal(code, 'emptyTable');
       }
-      assert.ok(performance.now() - begun < 5_000, JSON.stringify(piece));
+      assert.ok(worked() - begun < 5_000, JSON.stringify(piece));
     }
   });
 });

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 
 import { zip } from '../page/zip.mjs';
 import { opened } from './files.mjs';
+import { worked } from './time.mjs';
 
 suite('an OpenDocument text is read as it is seen:', () => {
   const read = (inner) => opened('a.odt', zip({ 'content.xml': `<office:document-content><office:body>${inner}</office:body></office:document-content>` }));
@@ -79,10 +80,10 @@ suite('a workbook of Excel is its rows:', () => {
   test('in linear time, and in bounds, whatever its addresses and formats', async () => {
     const far = '<row><c r="XFD1"><v>1</v></c></row>'.repeat(10_000);
     assert.equal(await opened('a.xlsx', workbook(far)), '! tooLong');
-    const begun = performance.now();
+    const begun = worked();
     const styles = `<styleSheet><numFmt numFmtId="170" formatCode="${'['.repeat(500_000)}"/></styleSheet>`;
     await opened('a.xlsx', zip({ 'xl/workbook.xml': '<a/>', 'xl/styles.xml': styles }));
-    assert.ok(performance.now() - begun < 2_000);
+    assert.ok(worked() - begun < 2_000);
   });
 
   test('what is broken or empty is refused', async () => {

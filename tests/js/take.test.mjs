@@ -16,6 +16,7 @@ import { toPlainText, toRichText } from '../../www/take/rich.js';
 import { readSaved, SavedError } from '../../www/take/saved.js';
 import { toWebAnnotation } from '../../www/take/webannotation.js';
 import { annotate, article } from './engine.mjs';
+import { worked } from './time.mjs';
 
 const DECREE = 'Nghị định số 12/2020/NĐ-CP';
 
@@ -435,9 +436,9 @@ test('ten thousand mentions are taken away in a moment', () => {
   const document = annotate(text);
   assert.ok(document.mentions.length >= 10_000);
   for (const format of [toCsv, toJson, toPage, toRichText, toPlainText, toWebAnnotation]) {
-    const begun = performance.now();
+    const begun = worked();
     format(document, text);
-    assert.ok(performance.now() - begun < 2000, `${format.name}: ${performance.now() - begun} ms`);
+    assert.ok(worked() - begun < 2000, `${format.name}: ${worked() - begun} ms`);
   }
 });
 
