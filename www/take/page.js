@@ -47,7 +47,7 @@ ${lists.join("")}${section("notice", "notices", remarks)}</main>
 function article({ mentions }, text, numbersOf) {
   const begun = new Set();
   const run = ({ words, start, mention, ends }) => {
-    if (mention === null) return escapeMarkup(words);
+    if (mention === null) return inColumns(escapeMarkup(words));
     const { kind } = mentions[mention];
     const id = begun.has(mention) ? "" : ` id="m${mention}"`;
     begun.add(mention);
@@ -56,6 +56,9 @@ function article({ mentions }, text, numbersOf) {
   };
   return Array.from(paragraphs(text, mentions), (runs) => `<p>${runs.map(run).join("")}</p>\n`).join("");
 }
+
+/** What parts the cells of a row, in elements, as in the page: a browser would make a blank of it. */
+const inColumns = (markup) => markup.replace(/\t+/g, '<span class="tab">$&</span>');
 
 /** What is said of a record, and the ways back to where it is mentioned. */
 function note({ number, kind, record }, { mentions }) {

@@ -14,7 +14,7 @@ use crate::record::PartKind;
 const STYLE: &str = include_str!("page.css");
 
 /// The digest that lets the style sheet, with the line end before it, and nothing else through the policy of the page.
-const STYLE_DIGEST: &str = "sha256-R1ROlOD8CzbLx1BSuOeZrNiQqapC/SesU4/v0p58tjc=";
+const STYLE_DIGEST: &str = "sha256-CWfiv2+zJHVlTjgQZFFEQkfOv0q3PZDAEddKhG89haw=";
 
 pub(super) fn write(document: &Document, text: &str, language: Language, out: &mut impl Write) -> io::Result<()> {
     let title = escape(&title_or_word(document, text, language));
@@ -69,7 +69,7 @@ fn write_article(document: &Document, text: &str, out: &mut impl Write) -> io::R
 
 fn write_run(document: &Document, Run { words, start, mention }: Run, out: &mut impl Write) -> io::Result<()> {
     let marked = mention.and_then(|marked| Some((marked, document.mentions.get(marked.place)?)));
-    let Some((marked, mention)) = marked else { return out.write_all(escape(words).as_bytes()) };
+    let Some((marked, mention)) = marked else { return write_words(words, out) };
     let id = if marked.begins { format!(" id=\"m{}\"", marked.place) } else { String::new() };
     let words = with_anchors(words, start, marked.place, mention);
     write!(out, "<mark class=\"{}\"{id}>{words}</mark>", notes::name(mention.kind))?;
@@ -77,6 +77,18 @@ fn write_run(document: &Document, Run { words, start, mention }: Run, out: &mut 
     let numbers = targets.iter().map(|target| notes::number(document, mention.kind, *target));
     let links: Vec<_> = numbers.map(|number| format!("<a href=\"#n{number}\">{number}</a>")).collect();
     if links.is_empty() { Ok(()) } else { write!(out, "<sup>{}</sup>", links.join(",")) }
+}
+
+/// Words with what parts the cells of a row in elements, as in the page: a browser would make a blank of it.
+fn write_words(mut words: &str, out: &mut impl Write) -> io::Result<()> {
+    while let Some(from) = words.find('\t') {
+        let (before, rest) = words.split_at(from);
+        let behind = rest.trim_start_matches('\t');
+        let (tabs, _) = rest.split_at(rest.len() - behind.len());
+        write!(out, "{}<span class=\"tab\">{tabs}</span>", escape(before))?;
+        words = behind;
+    }
+    out.write_all(escape(words).as_bytes())
 }
 
 /// The words of a mark that begin here, with an anchor at each provision.
