@@ -111,7 +111,21 @@ export class Article {
 
   /** The first mark of a mention, by its place in the document's list. */
   markOf(mention) {
-    return this.#root.querySelector(`mark[data-id="m${mention}"]`);
+    return this.marksOf([mention])[0];
+  }
+
+  /** All marks of mentions, by their places in ascending order. */
+  marksOf(mentions) {
+    const marks = [];
+    let at = 0;
+    for (const [i, { first, nodes }] of this.#drawn.entries()) {
+      while (mentions[at] < first) at++;
+      if (at === mentions.length) break;
+      const behind = this.#drawn[i + 1]?.first ?? Infinity; // that block may go on with the last mention of this one
+      for (let place = at; mentions[place] <= behind; place++)
+        marks.push(...nodes[0].querySelectorAll(`mark[data-id="m${mentions[place]}"]`));
+    }
+    return marks;
   }
 
   /** Selects a piece of the text, for what is said about it without a mention, and brings it into view. */

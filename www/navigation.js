@@ -198,8 +198,8 @@ export class Navigation {
     this.#lit = [];
     const keys = this.#keysOf(target);
     if (keys.length === 0) return;
-    const ids = new Set(keys.flatMap((key) => this.#records.mentionsOf(key)).map((mention) => `m${mention}`));
-    const marks = [...this.#article.marks()].filter(({ dataset }) => ids.has(dataset.id));
+    const mentions = new Set(keys.flatMap((key) => this.#records.mentionsOf(key)));
+    const marks = this.#article.marksOf([...mentions].sort((a, b) => a - b));
     this.#lit = [...marks, ...this.#entriesOf(keys)];
     for (const node of this.#lit) node.classList.add("lit");
   }
