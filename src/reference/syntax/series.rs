@@ -142,10 +142,11 @@ fn after_abbreviation(cursor: Cursor) -> Cursor {
     letters.map_or(cursor, |letters| letters.end)
 }
 
-/// The place after «số», «số:».
+/// The place after «số», «số:», «số::».
 fn after_mark(cursor: Cursor) -> Option<Cursor> {
     let end = cursor.eat_word(SỐ)?;
-    Some(if matches!(end.kind(), Kind::Colon | Kind::Dot) { end.skip(1) } else { end })
+    let after = if matches!(end.kind(), Kind::Colon | Kind::Dot) { end.skip(1) } else { end };
+    Some(if end.kind() == Kind::Colon { after.eat_kind(Kind::Colon).unwrap_or(after) } else { after })
 }
 
 /// The number after this one, if a list or a range goes on with it.
