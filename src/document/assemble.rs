@@ -245,6 +245,7 @@ impl<'a> Known<'a> {
             preamble: bodies(&head.preamble),
             place: head.place.map(|(level, name)| [level.name, " ", &title_case(&source.clean(name))].concat()),
             institution: head.institution.map(|name| source.clean(name)),
+            owner: head.owner.map(|name| source.clean(name)),
             has_unknown_name: head.has_unknown_name,
             is_letter: head.is_letter,
         }

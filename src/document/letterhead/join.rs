@@ -49,6 +49,8 @@ pub(in crate::document) struct Head {
     pub(in crate::document) place: Option<(&'static LevelWord, Span)>,
     /// The institution over the number that is no agency.
     pub(in crate::document) institution: Option<Span>,
+    /// The institution over the last body of the letterhead.
+    pub(in crate::document) owner: Option<Span>,
     /// Whether the last name over the number is not known.
     pub(in crate::document) has_unknown_name: bool,
     /// Whether it has a subject and an addressee, but no type, as letters have: «V/v … ⏎ Kính gửi: …».
@@ -302,7 +304,7 @@ impl HeadDraft {
             Role::Motto => self.has_motto = true,
             Role::Body(place) => {
                 head.letterhead.push(part.mention(place));
-                head.institution = None;
+                head.owner = head.institution.take();
                 head.has_unknown_name = false;
             }
             Role::Institution => {

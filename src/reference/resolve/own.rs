@@ -234,6 +234,11 @@ pub(super) fn other_body<'a>(body: &SymbolBody, own: &Own<'a>) -> Option<&'a Age
 fn full_name(body: &AgencyRecord, own: &Own) -> String {
     let place = own.letterhead.iter().position(|named| std::ptr::eq(*named, body));
     let upper = place.and_then(|place| own.letterhead.get(place.checked_sub(1)?));
+    let is_last = own.letterhead.last().is_some_and(|last| std::ptr::eq(*last, body));
+    // «TRƯỜNG ĐẠI HỌC TÂY NGUYÊN ⏎ HỘI ĐỒNG TUYỂN SINH»
+    if let Some(owner) = own.owner.as_ref().filter(|_| is_last && body.place.is_none() && body.level.is_none()) {
+        return [&body.name, " ", owner].concat();
+    }
     match upper.filter(|upper| body.place.is_none() && upper.place.is_some()) {
         Some(upper) => [&body.name, " ", after(&upper.name, GOVERNMENT).unwrap_or(&upper.name)].concat(),
         None => body.name.clone(),

@@ -60,6 +60,8 @@ pub(crate) struct Own<'a> {
     pub(crate) place: Option<String>,
     /// The institution over the number that is no agency.
     pub(crate) institution: Option<String>,
+    /// The institution over the last body of the letterhead.
+    pub(crate) owner: Option<String>,
     /// Whether the last name over the number is not known.
     pub(crate) has_unknown_name: bool,
     /// Whether it is written as a letter.
