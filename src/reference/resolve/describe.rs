@@ -12,7 +12,7 @@ use super::reading::{Reading, year_of};
 use crate::agency::AgencyRecord;
 use crate::place::OF_STATE;
 use crate::record::{Basis, Field};
-use crate::reference::model::Designation;
+use crate::reference::model::{Designation, LawName};
 use crate::reference::rows::{BodyTrait, SymbolBody, TypeTrait};
 use crate::reference::tables::TABLES;
 
@@ -146,6 +146,14 @@ pub(super) fn name_law(drafts: &mut Drafts, at: u32, cited: &Designation) {
         let year = draft.record.year;
         drafts.forms.add(Short::Law(name), year, at);
     }
+}
+
+/// Notes the name of a law that stands before its number.
+pub(super) fn call_law(drafts: &mut Drafts, at: u32, law: &LawName) {
+    let Some(draft) = drafts.list.get_mut(at as usize) else { return };
+    draft.has_law = true;
+    draft.record.name.get_or_insert_with(|| law.name.clone());
+    drafts.forms.add(Short::Law(law.known()), draft.record.year, at);
 }
 
 /// The name that a mention says.

@@ -16,6 +16,7 @@ mod drafts;
 mod finish;
 mod forms;
 mod identity;
+mod lend;
 mod merge;
 mod namesakes;
 mod own;

@@ -93,6 +93,8 @@ pub(crate) enum Next {
     Beside,
     /// Behind a semicolon: in a list of bases it goes on, elsewhere another clause may begin.
     Listed,
+    /// In brackets behind it: «Luật Đất đai (|số 31/2024/QH15|)».
+    Bracketed,
 }
 
 /// «(sau đây gọi tắt là …)»

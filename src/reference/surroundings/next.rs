@@ -9,11 +9,18 @@ use crate::text::Kind;
 pub(super) fn next(ends: [Cursor; 2], next: Cursor) -> Next {
     if ends.into_iter().any(|end| is_beside(end, next)) {
         Next::Beside
-    } else if ends.into_iter().any(|end| end.kind() == Kind::Semicolon && end.at() + 1 == next.at()) {
+    } else if ends.into_iter().any(|end| is_behind(end, Kind::Semicolon, next)) {
         Next::Listed
+    } else if ends.into_iter().any(|end| is_behind(end, Kind::Open, next)) {
+        Next::Bracketed
     } else {
         Next::Apart
     }
+}
+
+/// Whether only this mark stands between.
+fn is_behind(end: Cursor, mark: Kind, next: Cursor) -> bool {
+    end.kind() == mark && end.at() + 1 == next.at()
 }
 
 /// Whether only a comma or «và» stands between.

@@ -116,6 +116,6 @@ impl Walk<'_, '_> {
     /// Whether a list ends with this reference, or goes on beside it.
     fn closes(&self, this: &Participant) -> bool {
         let Party::Reference(mention) = this.party else { return false };
-        self.links.get(mention).is_some_and(|link| link.ends_clause || link.next != Next::Apart)
+        self.links.get(mention).is_some_and(|link| link.ends_clause || matches!(link.next, Next::Beside | Next::Listed))
     }
 }
