@@ -104,9 +104,11 @@ pub(super) fn is_multiplied(start: Cursor) -> bool {
     is_counted(start) && !start.back().is_some_and(|before| before.is_any(SEVERAL))
 }
 
-/// Whether what ends here counts hours, money, people or times: «tháng 5 triệu đồng», «năm 2000 người», `tháng 5%`.
+/// Whether what ends here counts hours, money, people or times: «tháng 5 triệu đồng», «năm 2000 người», `tháng 5%`; in
+/// «tháng 5 đồng loạt» it does not.
 pub(super) fn is_amount(end: Cursor) -> bool {
-    end.is(Class::AmountUnit) || end.kind() == Kind::Amount && end.token().is_glued()
+    let is_unit = end.is(Class::AmountUnit) && end.eat(Class::UnitCompound).is_none();
+    is_unit || end.kind() == Kind::Amount && end.token().is_glued()
 }
 
 /// «Cách mạng Tháng Tám», «Cá tháng Tư», «đường Cách Mạng Tháng 8»: the month of an event's name is mostly written with

@@ -6,6 +6,9 @@ use crate::text::{Gap, Kind};
 /// Years that a text may speak of without saying that they are years.
 pub(super) const MODERN: std::ops::RangeInclusive<u16> = 1900..=2100;
 
+/// Years of today without their last digit: «năm 202**5**».
+pub(super) const CUT_OFF: std::ops::RangeInclusive<u16> = 190..=209;
+
 /// The four-digit numbers that can be years.
 const YEARS: std::ops::Range<u32> = 1000..2200;
 
@@ -38,6 +41,13 @@ pub(super) fn roman_or_small(cursor: Cursor) -> Option<Parsed<u8>> {
 pub(super) fn year(cursor: Cursor) -> Option<Parsed<u16>> {
     let token = cursor.token();
     let number = token.number().filter(|number| token.length == 4 && YEARS.contains(number))?;
+    Some(Parsed::new(number as u16, cursor.skip(1)))
+}
+
+/// A year of three digits.
+pub(super) fn early_year(cursor: Cursor) -> Option<Parsed<u16>> {
+    let token = cursor.token();
+    let number = token.number().filter(|number| token.length == 3 && *number >= 100)?;
     Some(Parsed::new(number as u16, cursor.skip(1)))
 }
 

@@ -22,7 +22,7 @@ words! {
     VÀ SỐ CỦA NƯỚC CÁC
     // Dates.
     NGÀY THÁNG NĂM NAY ĐẾN TỚI TỪ HẾT TRƯỚC VÀO TRONG HÔM CHO HOẶC TẠI LÀ DO BỊ ĐƯỢC VỀ NÀY TẾT GIỜ TỨC
-    LƯƠNG THƯỞNG NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ H TUỔI ĐỊA
+    LƯƠNG THƯỞNG NHỮNG THỨ LẦN NHUẬN BAN ĐỒNG KHOẢNG KỲ HỒI H TUỔI ĐỊA
     // Agencies.
     KHÓA CẤP TRỰC NGANG VIỆT ĐƠN PHẠM THÀNH
     // References.

@@ -2,7 +2,7 @@
 
 use super::clock;
 use crate::date::guard::second_before;
-use crate::lexicon::words::{KỲ, TỨC};
+use crate::lexicon::words::{HỒI, KỲ, TỨC};
 use crate::lexicon::{Class, Cursor};
 use crate::text::{Gap, Kind};
 
@@ -27,16 +27,20 @@ pub(super) fn is_occasion(start: Cursor) -> bool {
     start.follows(Class::Occasion) || has_mark() && start.follows_phrase(MOST_OF_DAY, |day| day.eat(Class::NamedDay))
 }
 
-/// Whether the word before makes a time of a bare year: «đến 2020», «cùng kỳ 2016».
+/// Whether the word before makes a time of a bare year: «đến 2020», «cùng kỳ 2016», «hồi 2016».
 pub(super) fn is_year(start: Cursor) -> bool {
-    start.follows(Class::TimePreposition) || start.before().word() == KỲ
+    start.follows(Class::TimePreposition) || matches!(start.before().word(), KỲ | HỒI)
 }
 
 /// Whether it opens a sentence or a line, and what happens then follows a colon: «14/7**:** công bố điểm thi».
 pub(super) fn is_item(start: Cursor, end: Cursor) -> bool {
-    let opens_line = |at: Cursor| at.token().gap == Gap::Line;
-    let follows_bullet = || start.back().is_some_and(|mark| mark.kind() != Kind::Word && opens_line(mark));
-    end.kind() == Kind::Colon && (start.before().kind == Kind::Dot || opens_line(start) || follows_bullet())
+    end.kind() == Kind::Colon && (start.before().kind == Kind::Dot || opens_line(start))
+}
+
+/// Whether it opens a line, or what follows the bullet of one.
+pub(super) fn opens_line(start: Cursor) -> bool {
+    let is_first = |at: Cursor| at.token().gap == Gap::Line;
+    is_first(start) || start.back().is_some_and(|mark| mark.kind() != Kind::Word && is_first(mark))
 }
 
 /// Whether it is all that stands in brackets.

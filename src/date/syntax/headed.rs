@@ -5,7 +5,8 @@ use super::qualified::qualified;
 use super::series::{of_next_month, series};
 use super::whole::{lettered, whole};
 use super::{customary, day, edge, feast, part_of_year, period, season, ten_days};
-use crate::date::guard::is_symbol;
+use crate::date::guard::{is_surely_weekday, is_symbol};
+use crate::date::model::Date;
 use crate::date::terms::{DateTerm, Granularity, term};
 use crate::lexicon::Cursor;
 use crate::lexicon::words::HÔM;
@@ -41,9 +42,13 @@ fn days<'a>(head: Cursor<'a>, number: Cursor<'a>) -> Option<Expression<'a>> {
 fn worded_day<'a>(head: Cursor<'a>, end: Cursor<'a>) -> Option<Expression<'a>> {
     let found = match term(end)?.value {
         DateTerm::LunarDay | DateTerm::FullMoon => customary::customary(end),
-        // «ngày thứ năm» is the fifth one, «hôm thứ Năm» is a weekday.
-        DateTerm::Weekday(_) => qualified(end).filter(|found| head.word() == HÔM || !found.date.extents.is_empty()),
+        DateTerm::Weekday(_) => qualified(end).filter(|found| is_weekday(head, end, &found.date)),
         _ => None,
     };
     found.map(|found| Expression { start: head, ..found })
+}
+
+/// «ngày thứ năm» is the fifth one; «hôm thứ năm», «ngày thứ Năm», «ngày thứ năm tuần sau» are weekdays.
+fn is_weekday(head: Cursor, weekday: Cursor, date: &Date) -> bool {
+    head.word() == HÔM || !date.extents.is_empty() || date.relative.is_some() || is_surely_weekday(weekday)
 }

@@ -8,6 +8,7 @@ mod customary;
 mod dateline;
 mod day;
 mod decade;
+mod early_year;
 mod edge;
 mod element;
 mod explanation;

@@ -13,7 +13,7 @@ use crate::date::guard;
 use crate::date::model::{Date, Extent, Relative, Step};
 use crate::date::number::past_comma;
 use crate::date::terms::Granularity;
-use crate::lexicon::words::VÀ;
+use crate::lexicon::words::{NGÀY, VÀ};
 use crate::lexicon::{Cursor, Parsed};
 use crate::record::RuleName;
 use crate::text::Kind;
@@ -93,7 +93,7 @@ fn stands_alone(start: Cursor, before: &Parsed<Qualifiers>) -> bool {
     let has_part = before.value.has_part_of_day;
     match before.value.relative.map(|relative| relative.step) {
         Some(Step::Day) => has_part || !guard::is_counted_in_words(start),
-        Some(Step::Weekday) => has_part || guard::is_surely_weekday(start),
+        Some(Step::Weekday) => has_part || guard::is_surely_weekday(start) || start.before().word() == NGÀY,
         Some(_) => true,
         None => {
             before.value.weekday.is_some()

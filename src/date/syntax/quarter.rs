@@ -2,7 +2,7 @@
 
 use super::expression::Expression;
 use super::year::after;
-use crate::date::guard::{is_closed, is_free_after};
+use crate::date::guard::{is_amount, is_closed, is_free_after};
 use crate::date::model::{CalendarUnit, Extent, Point, Year};
 use crate::date::number::roman_or_small;
 use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
@@ -29,6 +29,7 @@ pub(super) fn certain<'a>(
     }
     let is_certain = quarters.value.iter().any(|quarter| quarter.has_years())
         || numeral(number, NumeralKind::Roman).is_some()
-        || is_closed(quarters.end);
+        || is_closed(quarters.end)
+        || head.follows(Class::TimePreposition) && !is_amount(quarters.end);
     is_certain.then(|| Expression::plain(head, RuleName::DateQuarter, quarters))
 }

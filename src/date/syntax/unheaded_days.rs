@@ -1,11 +1,11 @@
-//! Days without «ngày»: `25/10/2017`, `29-31/5`, «23 tháng Chạp»; `16/11` only where something says that it is a time.
+//! Days without «ngày»: `25/10/2017`, `29-31/5`, «23 tháng Chạp»; `16/11` and «5 tháng 7» only where something says that it is a time.
 
 use super::series::{member, series};
 use super::{announced, clock};
 use crate::date::guard::{is_closed, is_free_after, is_no_count, is_plausible, is_scale};
 use crate::date::model::{CalendarUnit, Extent, Point, Year};
 use crate::date::terms::Granularity;
-use crate::lexicon::words::{TRONG, TỨC};
+use crate::lexicon::words::{THÁNG, TRONG, TỨC};
 use crate::lexicon::{Cursor, Parsed};
 use crate::text::Kind;
 
@@ -38,10 +38,10 @@ fn is_lunar(extent: Extent) -> bool {
     matches!(extent.first.unit, CalendarUnit::LunarDay { .. })
 }
 
-/// `29-31/5`, `12/10 - 14/10`
+/// `29-31/5`, `12/10 - 14/10`, «29 - 31 tháng 5»
 fn is_range(start: Cursor, days: &[Extent]) -> bool {
-    let has_slash = start.skip(1).kind() == Kind::Slash || start.skip(3).kind() == Kind::Slash;
-    matches!(days, [Extent { last: Some(_), .. }]) && has_slash
+    let is_of_month = |mark: Cursor| mark.kind() == Kind::Slash || mark.word() == THÁNG;
+    matches!(days, [Extent { last: Some(_), .. }]) && (is_of_month(start.skip(1)) || is_of_month(start.skip(3)))
 }
 
 /// Whether the words around make a day of `16/11`, which otherwise is a fraction or a score.
@@ -60,10 +60,24 @@ fn is_said_to_be(start: Cursor, days: &Parsed<Vec<Extent>>) -> bool {
         || (is_time || before == TỨC) && is_nothing_else()
         || announced::is_bracketed(start, days.end) && (is_slashed(start) || is_nothing_else())
         || is_slashed(start) && announced::is_item(start, days.end)
+        || is_worded(start) && is_of_month(start, days)
 }
 
 fn is_slashed(start: Cursor) -> bool {
     start.skip(1).kind() == Kind::Slash
+}
+
+fn is_worded(start: Cursor) -> bool {
+    start.skip(1).word() == THÁNG
+}
+
+/// Whether «15 tháng 7» is a day, and nothing is counted in months: «- 3 tháng 7: lễ khánh thành», «hôm ấy, 15 tháng 7,
+/// …».
+fn is_of_month(start: Cursor, days: &Parsed<Vec<Extent>>) -> bool {
+    let is_item = || announced::opens_line(start) && matches!(days.end.kind(), Kind::Colon | Kind::Dash);
+    let is_no_month =
+        |day: Extent| day.points().all(|point| matches!(point.unit, CalendarUnit::Day { day, .. } if day > 12));
+    is_item() || is_closed(days.end) && days.value.iter().copied().all(is_no_month)
 }
 
 /// Whether days are no part of a whole, as `2/3` is: greater than their month. Behind a dash small numbers are scores.

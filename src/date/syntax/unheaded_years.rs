@@ -1,4 +1,4 @@
-//! Months and years without «tháng» and «năm»: `7/2014 - 10/2017`, «từ 8/2017», `2011-2016`, «đến 2030».
+//! Months and years without «tháng» and «năm»: `7/2014 - 10/2017`, «từ 8/2017», `2011-2016`, `(1802-1945)`, «đến 2030».
 
 use super::announced;
 use super::element::headed;
@@ -6,7 +6,7 @@ use super::month;
 use super::series::{past_joint, series};
 use crate::date::guard::{is_amount, is_closed, is_free_after};
 use crate::date::model::{CalendarUnit, Extent, Point, Year};
-use crate::date::number::{MODERN, modern_year};
+use crate::date::number::{MODERN, year};
 use crate::date::terms::Granularity;
 use crate::lexicon::{Class, Cursor, Parsed};
 
@@ -24,19 +24,25 @@ pub(super) fn months(start: Cursor) -> Option<Parsed<Vec<Extent>>> {
 
 /// `2011-2016`; `2030` after «đến» …
 pub(super) fn years(start: Cursor) -> Option<Parsed<Vec<Extent>>> {
-    modern_year(start)?;
+    year(start)?;
     let years = series(start, Granularity::Year).filter(|years| is_free_after(years.end))?;
-    let are_modern = years.value.iter().flat_map(|years| years.points()).all(
-        |point| matches!((point.unit, point.year), (CalendarUnit::Year, Year::Stated(year)) if MODERN.contains(&year)),
-    );
     let is_range = matches!(years.value.as_slice(), [extent] if extent.last.is_some());
+    // «vua Trần Minh Tông (1314-1329)»
+    let are_past = is_range && announced::is_bracketed(start, years.end) && !is_round(&years);
+    let are_years = years.value.iter().flat_map(|years| years.points()).all(|point| {
+        matches!((point.unit, point.year), (CalendarUnit::Year, Year::Stated(year)) if are_past || MODERN.contains(&year))
+    });
     // «2016 - 2020 nguồn vốn» is a time, «1990-2100 xe» too seldom none; so is «đến 2035 hoàn tất», but «đến 2000 xe».
     let is_certain = is_range || announced::is_year(start) && (is_closed(years.end) || is_no_count(&years));
-    (are_modern && is_certain).then_some(years)
+    (are_years && is_certain).then_some(years)
 }
 
 /// Whether a year is neither as round as a count of things often is, nor followed by what is counted so.
 fn is_no_count(years: &Parsed<Vec<Extent>>) -> bool {
+    !is_amount(years.end) && !is_round(years)
+}
+
+fn is_round(years: &Parsed<Vec<Extent>>) -> bool {
     let is_round = |point: Point| matches!(point.year, Year::Stated(year) if year % 100 == 0);
-    !is_amount(years.end) && !years.value.iter().flat_map(|years| years.points()).any(is_round)
+    years.value.iter().flat_map(|years| years.points()).any(is_round)
 }

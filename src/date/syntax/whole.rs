@@ -2,7 +2,7 @@
 
 use super::expression::Expression;
 use super::series::series;
-use super::{before_era, century, decade, month, quarter, year};
+use super::{before_era, century, decade, early_year, month, quarter, year};
 use crate::date::guard::{is_free_after, is_free_before};
 use crate::date::terms::{DateTerm, Granularity};
 use crate::lexicon::{Cursor, Parsed};
@@ -17,7 +17,7 @@ pub(super) fn whole<'a>(head: Cursor<'a>, term: Parsed<'a, DateTerm>) -> Option<
         DateTerm::Unit(Granularity::Year) => year::lunar(head, number).or_else(|| {
             let years = before_era::years(number)
                 .or_else(|| series(number, Granularity::Year))
-                .or_else(|| year::of_three_digits(number))?;
+                .or_else(|| early_year::years(head, number))?;
             year::certain(head, number, years)
         }),
         DateTerm::Decade => decade::decade(head, number),

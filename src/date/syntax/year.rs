@@ -3,7 +3,7 @@
 use super::expression::Expression;
 use crate::date::guard::{is_amount, is_blank, is_closed, is_free_after, is_multiplied, is_year_of};
 use crate::date::model::{CalendarUnit, Extent, Origin, Point, Relative, Step, Year};
-use crate::date::number::{modern_year, past_comma, separator, year};
+use crate::date::number::{CUT_OFF, MODERN, early_year, modern_year, past_comma, separator, year};
 use crate::date::terms::{name_of_year, relative};
 use crate::lexicon::words::NĂM;
 use crate::lexicon::{Class, Cursor, Parsed};
@@ -40,7 +40,14 @@ pub(super) fn worded(cursor: Cursor) -> Option<Parsed<Year>> {
         return Some(Parsed::new(value, end));
     }
     let number = past_comma(cursor).eat_word(NĂM)?;
-    year(number).map(|year| year.map(Year::Stated)).or_else(|| named(number))
+    let stated = year(number).or_else(|| of_three_digits(number));
+    stated.map(|year| year.map(Year::Stated)).or_else(|| named(number))
+}
+
+/// «tháng 3 năm 981»
+fn of_three_digits(number: Cursor) -> Option<Parsed<u16>> {
+    let is_other = |end: Cursor| is_blank(end) || is_amount(end) || end.eat(Class::BeforeEra).is_some();
+    early_year(number).filter(|year| !CUT_OFF.contains(&year.value) && !is_other(year.end))
 }
 
 /// «Đinh Dậu»
@@ -63,15 +70,6 @@ pub(super) fn lunar<'a>(head: Cursor<'a>, name: Cursor<'a>) -> Option<Expression
     Some(Expression::plain(head, RuleName::DateYear, found.map(lunar)))
 }
 
-/// A year of three digits, which only «năm» before it makes one.
-pub(super) fn of_three_digits(cursor: Cursor) -> Option<Parsed<Vec<Extent>>> {
-    let token = cursor.token();
-    let year = token.number().filter(|number| token.length == 3 && *number >= 100)? as u16;
-    let end = cursor.skip(1);
-    let is_year = !is_blank(end) && is_closed(end);
-    is_year.then(|| Parsed::new(vec![Point::year(year).into()], end))
-}
-
 /// The years after «năm», unless they count something: «mỗi năm 2000 người», «năm 2000 tỷ đồng».
 pub(super) fn certain<'a>(
     head: Cursor<'a>,
@@ -80,11 +78,20 @@ pub(super) fn certain<'a>(
 ) -> Option<Expression<'a>> {
     // «hàng năm 2000 người», but «bán hàng năm 2017»
     let is_count = head.follows(Class::Every) && !is_closed(years.end);
-    if !is_free_after(years.end) || is_count || is_amount(years.end) {
+    if !is_free_after(years.end) || is_count || is_amount(years.end) && !are_modern(&years.value) {
         return None;
     }
     // «3 năm 2016-2018»: the word belongs to the count.
     let is_single = matches!(years.value.as_slice(), [extent] if extent.last.is_none());
     let start = if !is_single && is_multiplied(head) { number } else { head };
     Some(Expression::plain(start, RuleName::DateYear, years))
+}
+
+/// Whether they are years as no count of things looks: «năm 2018 người Việt …», but «năm 2000 người».
+fn are_modern(years: &[Extent]) -> bool {
+    let is_modern = |year: u16| MODERN.contains(&year) && !year.is_multiple_of(100);
+    years
+        .iter()
+        .flat_map(|years| years.points())
+        .all(|point| matches!(point.year, Year::Stated(year) if is_modern(year)))
 }
