@@ -11,12 +11,15 @@ use crate::reference::model::{Type, roman};
 use crate::reference::record::RelationKind;
 use crate::reference::rows::{BodyTrait, PartyDocument};
 use crate::reference::surroundings::{Lead, Party, Statement};
+use crate::reference::tables::naming::NATIONAL_ASSEMBLY;
 use crate::text::Span;
 
 /// References between the bases and what is issued on them: «Xét Tờ trình số …».
 const MOST_PROPOSALS: usize = 2;
 /// References before the end of the text's own title.
 const MOST_BEFORE_TITLE: usize = 3;
+/// Years of one Assembly, in which it has its laws carried out.
+const MOST_TO_LAW: u16 = 5;
 /// How a whole day is written.
 const DAY: &str = "2020-12-31";
 /// Documents that one is based on, in all of its text.
@@ -63,12 +66,29 @@ impl<'a> Known<'a> {
             let is_said = record.evidence.get(Field::Date) == Some(Basis::Text);
             record.date.as_deref().filter(|date| is_said && date.len() == DAY.len() && !date.starts_with('X'))
         };
+        day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
+            || self.years(one, other).is_some_and(|(one, other)| one < other)
+    }
+
+    /// The years in the numbers of two documents, or those that laws go by.
+    fn years(&self, one: u32, other: u32) -> Option<(u16, u16)> {
         let year = |draft: u32| {
             let draft = self.drafts.get(draft)?;
             draft.number.as_ref().and_then(|number| number.year).or(draft.record.year)
         };
-        day(one).zip(day(other)).is_some_and(|(one, other)| one < other)
-            || year(one).zip(year(other)).is_some_and(|(one, other)| one < other)
+        year(one).zip(year(other))
+    }
+
+    /// Whether the National Assembly has passed one document long after another, so that it carries out a later law of the
+    /// same name: «Nghị quyết số 41/2017/QH14 về việc thi hành |Bộ luật Hình sự|» behind «Bộ luật Hình sự năm 1999».
+    fn is_of_later_law(&self, one: u32, other: u32) -> bool {
+        let is_of_assembly = |draft: u32| {
+            let issuer = self.drafts.get(draft).and_then(|draft| draft.record.issuer.as_deref());
+            issuer == Some(NATIONAL_ASSEMBLY)
+        };
+        self.years(one, other).is_some_and(|(one, other)| one > other + MOST_TO_LAW)
+            && is_of_assembly(one)
+            && is_of_assembly(other)
     }
 
     /// Whether one document is the Party's and the other is not, as their letters say: neither changes the other.
@@ -193,6 +213,7 @@ impl<'a> Relating<'a, '_> {
                 self.known.is_older(*from, **to)
                     || said.kind.changes() && self.known.are_of_two_orders(*from, **to)
                     || said.kind == RelationKind::Guides && self.known.is_above(*from, **to)
+                    || said.kind == RelationKind::Implements && self.known.is_of_later_law(*from, **to)
             };
             !from.iter().any(is_barred)
         };
