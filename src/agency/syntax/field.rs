@@ -69,10 +69,13 @@ fn before_parent(cursor: Cursor, name: &mut Name) {
     // «Trung tâm Phân tích**, Thí nghiệm Khoáng sản** thuộc Tổng cục Địa chất»
     let belongs = || if name.has_known_field { None } else { end.eat(Class::Belonging) };
     let own = past_aside(end);
-    let link = own.eat_kind(Kind::Dash).or_else(belongs);
-    let parent = head::of_body(link.unwrap_or(own));
     // «Vụ Pháp luật dân sự, |kinh tế| Bộ Tư pháp», not «Vụ Pháp luật dân sự, |lãnh đạo| Bộ Tư pháp»
     let is_noun = || first.terms == 1 && start.eat(Class::FieldNoun).is_some_and(|noun| noun.at() == end.at());
+    // «Vụ Pháp luật hình sự, |hành chính|, Bộ Tư pháp»
+    let is_division = name.head.class == HeadClass::Division;
+    let apart = || own.eat_kind(Kind::Comma).filter(|_| is_division && is_noun());
+    let link = own.eat_kind(Kind::Dash).or_else(belongs).or_else(apart);
+    let parent = head::of_body(link.unwrap_or(own));
     if (first.terms > usize::from(!start.token().is_capitalised()) || is_noun())
         && start.eat(Class::Persons).is_none()
         && parent.is_some_and(|parent| parent.value.rank.is_above(name.head.rank))

@@ -106,27 +106,34 @@ fn counted(start: Cursor<'_>) -> Option<Cursor<'_>> {
     in_digits().or_else(in_letters).filter(|end| level_word(*end).is_some() && !end.token().is_capitalised())
 }
 
-/// Reads the place that the name's own is in: «UBND xã Yên Sơn **- huyện Bảo Yên - tỉnh Lào Cai**», «… **- Hà Nội**».
+/// Reads the place that the name's own is in: «UBND xã Yên Sơn **- huyện Bảo Yên - tỉnh Lào Cai**», «… **- Hà Nội**»,
+/// «… **tỉnh Lào Cai**».
 pub(crate) fn above(cursor: Cursor, name: &mut Name) {
     let Some(OwnPlace { government: Some(own), piece: Some(_), .. }) = name.place else { return };
-    if !matches!(own, LocalGovernment::Commune | LocalGovernment::District) {
+    let is_last = name.others.is_none() && name.pieces.last().is_some_and(|last| last.role == Role::Place);
+    if !is_last || !matches!(own, LocalGovernment::Commune | LocalGovernment::District) {
         return;
     }
-    let Some(first) = place_above(cursor, own) else { return };
-    if name.others.is_none() && name.pieces.last().is_some_and(|last| last.role == Role::Place) {
-        let end = place_above(first.end, first.value).map_or(first.end, |second| second.end);
-        name.push(Piece::free(Role::Above, cursor.at()..end.at()));
+    let first = place_above(cursor, own);
+    let second = first.as_ref().and_then(|first| place_above(first.end, first.value.0));
+    for place in first.into_iter().chain(second) {
+        place.value.1.into_iter().for_each(|piece| name.push(piece));
     }
 }
 
-/// A place behind a dash that one of this government can be in.
-fn place_above(cursor: Cursor<'_>, own: LocalGovernment) -> Option<Parsed<'_, LocalGovernment>> {
+/// A place that one of this government can be in, behind a dash or with its level right behind.
+fn place_above(cursor: Cursor<'_>, own: LocalGovernment) -> Option<Parsed<'_, (LocalGovernment, Vec<Piece>)>> {
     use LocalGovernment::{Commune, District, Province};
-    let start = cursor.eat_kind(Kind::Dash).filter(|_| cursor.token().gap != Gap::Line)?;
+    if cursor.token().gap == Gap::Line {
+        return None;
+    }
+    let dash = cursor.eat_kind(Kind::Dash);
+    let start = dash.unwrap_or(cursor);
     let Some(level) = level_word(start) else {
-        let is_name = own != Province && start.token().is_capitalised();
+        let is_name = own != Province && start.token().is_capitalised() && dash.is_some();
         let province = place::in_table(start).filter(|place| is_name && place.value.is_province())?;
-        return Some(Parsed::new(Province, province.end));
+        let pieces = vec![Piece::free(Role::Above, cursor.at()..province.end.at())];
+        return Some(Parsed::new((Province, pieces), province.end));
     };
     let government = match level.value.division {
         Division::Level(Level::Province) | Division::City if own != Province => Province,
@@ -135,7 +142,11 @@ fn place_above(cursor: Cursor<'_>, own: LocalGovernment) -> Option<Parsed<'_, Lo
     };
     let from = past_dot(level.end);
     let found = place::name(from, level.value.division, start.token().case, head::ends_place)?;
-    Some(Parsed::new(government, found.end))
+    let joint = dash.map(|_| Piece::free(Role::Above, cursor.at()..start.at()));
+    let level = Piece::level(Role::Above, start.at()..from.at(), level.value);
+    let place = Piece { role: Role::Above, ..Piece::place(from.at(), &found) };
+    let pieces = joint.into_iter().chain([level, place]).collect();
+    Some(Parsed::new((government, pieces), found.end))
 }
 
 /// The name of a place, and what kind of place it is.
