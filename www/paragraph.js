@@ -30,7 +30,7 @@ export const markedWith = (markFor) => (text, block, mentions) => {
 export const plain = (text, { start, end }) => element("p", {}, text.slice(start, end));
 
 /** Words as they stand, with what parts the cells of a row in elements: a browser would make a blank of it. */
-function inColumns(words) {
+export function inColumns(words) {
   if (!words.includes("\t")) return [words];
   const pieces = words.split(/(\t+)/);
   return pieces.map((piece) => (piece.startsWith("\t") ? element("span", { class: "tab" }, piece) : piece));

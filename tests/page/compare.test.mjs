@@ -107,6 +107,17 @@ test('the version of now takes the place of the remembered one', async () => {
   assert.deepEqual((await changes())[0], ['Văn kiện', 'Thêm Thông tư 07/2021/TT-BYT', 'Bớt Thông tư 08/2021/TT-BYT']);
 });
 
+test('the cells of a row stand apart in both texts', async () => {
+  await page.open({ width: 1440 });
+  await page.fill('Bến\tTheo\nHạ\tThông tư số 07/2021/TT-BYT');
+  await page.click('#compare');
+  await page.fill('Bến\tTheo\nHạ\tThông tư số 08/2021/TT-BYT');
+  await page.click('#compare');
+  const widths = await page.run(`return [...document.querySelectorAll('#versions .tab')].map((tab) => tab.getBoundingClientRect().width)`);
+  assert.equal(widths.length, 4);
+  assert.ok(Math.min(...widths) >= 15, String(widths));
+});
+
 test('what a person has corrected counts', async () => {
   await page.open();
   await page.fill(BEFORE);

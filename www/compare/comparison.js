@@ -3,6 +3,7 @@ import { element } from "../dom.js";
 import { describeDate } from "../edtf.js";
 import { SECTION_OF_KIND } from "../kinds.js";
 import { say } from "../language.js";
+import { inColumns } from "../paragraph.js";
 import { languageOf, nameOf, numberOf, signatureOf } from "../records.js";
 import { announce } from "../status.js";
 import { paragraphs } from "../take/paragraphs.js";
@@ -129,7 +130,7 @@ function versions(before, after, changes) {
     const cell = (side, runs, { document }) => {
       const made = element("div", { role: "cell", class: side });
       if (runs && way !== "same") made.append(element("span", { class: "verdict" }, say(`version.${way}`)), " ");
-      if (runs) made.append(...runs.map((run) => shown(run, document, differing)));
+      if (runs) made.append(...runs.flatMap((run) => shown(run, document, differing)));
       return made;
     };
     return element("div", { role: "row", class: way }, cell("before", one, before), cell("after", other, after));
@@ -144,7 +145,7 @@ function versions(before, after, changes) {
 const wordsOf = (runs) => runs.map(({ words }) => words).join("");
 
 function shown({ words, mention, ends }, document, differing) {
-  if (mention === null) return words;
+  if (mention === null) return inColumns(words);
   const { kind, targets } = document.mentions[mention];
   const made = element("span", { "data-kind": kind }, words);
   made.classList.toggle("differs", targets.some((target) => differing.has(document[SECTION_OF_KIND[kind]][target])));
