@@ -120,10 +120,7 @@ test('the cells of a row stand apart in the article, and the lines behind the fi
   );
   assert.ok(room >= 15, `${room} px`);
   await page.click('#write');
-  await page.until(
-    () => page.run(`return document.querySelector('#mirror').textContent === document.querySelector('textarea').value`),
-    'the mirror has all the words',
-  );
+  await page.mirrored();
   const [field, mirror] = await page.run(
     `return ['textarea', '#mirror'].map((selector) => document.querySelector(selector).scrollHeight)`,
   );

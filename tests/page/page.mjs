@@ -236,6 +236,14 @@ export class Page {
     );
   }
 
+  /** Waits until all words of the field stand behind it. */
+  async mirrored() {
+    await this.until(
+      () => this.run(`return document.querySelector('#mirror').textContent === document.querySelector('textarea').value`),
+      'the words of the field stand behind it',
+    );
+  }
+
   /** The mentions that the marks show, in text order; a mention with several marks comes once. */
   async mentions() {
     const marks = await this.run(

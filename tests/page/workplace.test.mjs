@@ -97,10 +97,7 @@ const heights = () =>
   );
 
 const assertMirrored = async (what) => {
-  await page.until(
-    () => page.run(`return document.querySelector('#mirror').textContent === document.querySelector('textarea').value`),
-    'the mirror has all the words',
-  );
+  await page.mirrored();
   const [field, mirror] = await heights();
   assert.ok(Math.abs(field - mirror) <= 1, `${what}: ${field} and ${mirror} px`);
 };
