@@ -299,6 +299,14 @@ test('rich text numbers its notes as the marks do', () => {
   assert.match(toPlainText(annotate(text), text), /^Bộ Y tế \[2\] ban hành Thông tư số 07\/2021\/TT-BYT \[1\] ngày 27\/4\/2021 \[3\]\.\n\n\[1\] Thông tư/);
 });
 
+test('columns stand apart where an article is pasted', () => {
+  const text = 'Bến\tTheo\nHạ\t\tBộ Y tế';
+  const rich = toRichText(annotate(text), text);
+  const apart = (count) => `<span style="mso-tab-count:${count}">${'\u2003'.repeat(count)}</span>`;
+  assert.ok(rich.includes(`<p>Bến${apart(1)}Theo<br>Hạ${apart(2)}<span`), rich);
+  assert.ok(toPlainText(annotate(text), text).startsWith('Bến\tTheo\nHạ\t\tBộ Y tế [1]'));
+});
+
 test('a Web Annotation has everything that the model requires', () => {
   const page = JSON.parse(toWebAnnotation(annotate(article), article));
   assert.equal(page['@context'], 'http://www.w3.org/ns/anno.jsonld');

@@ -20,7 +20,7 @@ export function toRichText(document, text) {
   const { mentions } = document;
   const { notes, numbersOf } = numberNotes(document);
   const run = ({ words, mention, ends }) => {
-    const shown = escapeMarkup(words).replace(/\r\n?|\n/g, "<br>");
+    const shown = inColumns(escapeMarkup(words).replace(/\r\n?|\n/g, "<br>"));
     if (mention === null) return shown;
     const numbers = ends ? numbersOf(mentions[mention]).join(",") : "";
     return `<span style="${STYLES[mentions[mention].kind]}">${shown}</span>${numbers && `<sup>${numbers}</sup>`}`;
@@ -34,6 +34,10 @@ export function toRichText(document, text) {
   });
   return `<meta charset="utf-8"><div lang="vi">\n${article.join("")}${notes.length ? "<hr>\n" : ""}${lists.join("")}</div>`;
 }
+
+/** What parts the cells of a row: Word takes it for tabs again, everybody else has a gap where one blank would be. */
+const inColumns = (markup) =>
+  markup.replace(/\t+/g, ({ length }) => `<span style="mso-tab-count:${length}">${"\u2003".repeat(length)}</span>`);
 
 /** The text with the numbers in brackets, and the notes. */
 export function toPlainText(document, text) {
