@@ -140,6 +140,18 @@ test('the button speaks the language of the page', async () => {
 });
 
 suite('is for everyone', () => {
+  test('in large letters on a narrow screen nothing of it is cut off', async () => {
+    await openBoth({ width: 500, height: 800 });
+    await page.run(`document.documentElement.style.fontSize = '200%'`);
+    await page.run(`document.querySelector('#compare').click()`);
+    const { dialog, button } = await page.run(
+      `const dialog = document.querySelector('#compareDialog');
+      return { dialog: dialog.scrollWidth - dialog.clientWidth,
+        button: dialog.getBoundingClientRect().right - dialog.querySelector('.close').getBoundingClientRect().right }`,
+    );
+    assert.ok(dialog <= 0 && button > 0, `${dialog} px too wide, ${button} px behind the button`);
+  });
+
   for (const width of [375, 1440]) {
     for (const theme of ['light', 'dark']) {
       test(`${width} pixels, ${theme}`, async () => {
