@@ -3,7 +3,7 @@
 use super::group::{self, Group};
 use super::joint::{Joint, joint, missing_before_body};
 use super::year::year;
-use crate::lexicon::{Class, Cursor, Parsed};
+use crate::lexicon::{Class, Cursor, NumeralKind, Parsed, numeral};
 use crate::reference::rows::TypeTrait;
 use crate::reference::tables::TABLES;
 use crate::text::{Case, Gap, Kind};
@@ -102,8 +102,8 @@ fn further<'a>(
     } else if is_loose && last.value.is_body && !mark.end.is(Class::BodyLetters) && is_department(mark) {
         // «31/HD -HĐND - TT»
         mark.value.is_loose = false;
-    } else if last.value.is_body && is_bureau(mark) {
-        // «15/QĐ/VKS – P2»
+    } else if last.value.is_body && (is_bureau(mark) || is_branch(mark)) {
+        // «15/QĐ/VKS – P2», «345/VPCP - V.I»
         mark.value.is_loose = false;
     } else if groups >= several && mark.end.is(Class::BodyLetters) {
         // «NQLT/UBTVQH15-CP- MTTW», «TTLT - BTC - BNV»: one more of several bodies.
@@ -130,6 +130,18 @@ fn is_short_form(joint: Parsed<Joint>) -> bool {
         && token.case == Case::Upper
         && (2..=8).contains(&token.length)
         && !(next.is_capitalised() && next.gap == Gap::Blank)
+}
+
+/// Whether a branch of an office stands behind a dash by a letter and a Roman numeral: «V.I», «V.III».
+fn is_branch(joint: Parsed<Joint>) -> bool {
+    let (letter, dot, number) = (joint.end.token(), joint.end.skip(1), joint.end.skip(2));
+    joint.value.mark == '-'
+        && letter.case == Case::Upper
+        && letter.length == 1
+        && dot.kind() == Kind::Dot
+        && dot.token().is_glued()
+        && number.token().is_glued()
+        && numeral(number, NumeralKind::Roman).is_some()
 }
 
 /// Whether a bureau stands behind a dash by a letter and its number: «P2», «V11».
