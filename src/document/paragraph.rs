@@ -40,7 +40,8 @@ pub(super) struct Paragraph {
 }
 
 /// Reads a paragraph, and adds the short names that it introduces to those that the text has introduced before it:
-/// they are all that the paragraph depends on outside of it.
+/// they are all that the paragraph depends on outside of it. Read where it is kept: a paragraph is large to be moved.
+#[inline(always)]
 pub(super) fn read(tokens: &Tokens, own: &dyn OwnRules, names: &mut ShortNames) -> Paragraph {
     let openings = openings(tokens);
     let opened = reference::opened(tokens, &openings);

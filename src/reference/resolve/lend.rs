@@ -3,6 +3,7 @@
 use super::decode::decode;
 use super::reading::Reading;
 use crate::reference::model::{Designation, LawName, Number, Type};
+use crate::reference::rows::TypeTrait;
 use crate::reference::surroundings::Next;
 use crate::reference::tables::TABLES;
 
@@ -25,8 +26,8 @@ impl<'a> Before<'a> {
     pub(super) fn law_of(self, cited: &Designation) -> Option<(Type, &'a LawName)> {
         let Designation::Number(number) = cited else { return None };
         let is_other = |(_, law): &(Type, &LawName)| law.year.is_some() && law.year != number.year;
-        let is_free = decode(number.letters()).is_of_assembly() && TABLES.act(number.text()).is_none();
-        self.law.filter(|law| is_free && !is_other(law))
+        let is_free = || decode(number.letters()).is_of_assembly() && TABLES.act(number.text()).is_none();
+        self.law.filter(|law| !is_other(law) && is_free())
     }
 }
 
@@ -61,9 +62,8 @@ impl<'a> Letter<'a> {
     fn listed(reading: &Reading<'a>, before: Option<Self>) -> Option<Self> {
         let cited = reading.located.value.cited.last().filter(|_| reading.link.next == Next::Beside)?;
         let Designation::Number(number) = cited else { return None };
-        let kind = TABLES.official_letter()?;
-        let said = reading.kind().or_else(|| before?.kind_of(cited));
-        (said == Some(kind)).then(|| Self { kind, number: number.first_letters(), has: Number::first_letters })
+        let kind = reading.kind().or_else(|| before?.kind_of(cited)).filter(|kind| kind.is(TypeTrait::Untyped))?;
+        Some(Self { kind, number: number.first_letters(), has: Number::first_letters })
     }
 
     /// Its type, if a mention without type is like it.

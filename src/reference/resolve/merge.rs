@@ -9,8 +9,8 @@ use super::lend::{Before, Letter};
 use super::reading::{OPEN, Reading};
 use crate::record::{Basis, Field};
 use crate::reference::model::{Designation, Fault, Miscount, Number};
+use crate::reference::rows::TypeTrait;
 use crate::reference::surroundings::Next;
-use crate::reference::tables::TABLES;
 
 /// For each reading the drafts of its documents, in order; [`OPEN`] for what is no whole number or name.
 pub(super) fn whole<'a>(readings: &[Reading<'a>], drafts: &mut Drafts<'a>) -> Vec<Vec<u32>> {
@@ -67,8 +67,7 @@ fn share_issuer(from: u32, to: u32, drafts: &mut Drafts) {
 
 /// Whether the letters of both are the same. Those of letters begin with their body: `88/BHXH-TST`, `91/BHXH-CĐ`.
 fn are_of_one_body(one: &Draft, other: &Draft) -> bool {
-    let are_letters =
-        TABLES.official_letter().is_some_and(|letter| [one, other].iter().all(|of| of.kind == Some(letter)));
+    let are_letters = [one, other].iter().all(|of| of.kind.is_some_and(|kind| kind.is(TypeTrait::Untyped)));
     let [one, other] =
         [one, other].map(|draft| letters(draft, if are_letters { Number::first_letters } else { Number::letters }));
     !one.is_empty() && one == other
