@@ -477,6 +477,10 @@ suite('a text from a PDF', () => {
     await offered();
     assert.match(await page.find('#damageFound').getText(), /«Nghij quyeets soos» lẽ ra là «Nghị quyết số»/);
     assert.equal(await page.text(), 'Nghij quyeets soos 18-NQ/TW');
+    const top = () => page.run(`return document.querySelector('#mend').getBoundingClientRect().top`);
+    const offeredAt = await top();
+    await page.until(async () => (await page.status()) !== '', 'the findings are told in the pause');
+    assert.equal(await top(), offeredAt);
     await page.click('#mend');
     await holds('Nghị quyết số 18-NQ/TW');
     await typeAtEnd(' và 19-NQ/TW');
