@@ -142,18 +142,23 @@ pub(super) fn name_law(drafts: &mut Drafts, at: u32, cited: &Designation) {
     let Some(draft) = drafts.list.get_mut(at as usize).filter(|draft| !draft.has_law) else { return };
     let said = said_name(draft, cited);
     if let Some(name) = said.or(known_name(draft)) {
-        draft.has_law = true;
-        let year = draft.record.year;
-        drafts.forms.add(Short::Law(name), year, at);
+        note_law(drafts, at, name);
     }
 }
 
 /// Notes the name of a law that stands before its number.
 pub(super) fn call_law(drafts: &mut Drafts, at: u32, law: &LawName) {
     let Some(draft) = drafts.list.get_mut(at as usize) else { return };
-    draft.has_law = true;
     draft.record.name.get_or_insert_with(|| law.name.clone());
-    drafts.forms.add(Short::Law(law.known()), draft.record.year, at);
+    note_law(drafts, at, law.known());
+}
+
+/// Lets a document be found by the name of a law.
+fn note_law(drafts: &mut Drafts, at: u32, name: &str) {
+    if let Some(draft) = drafts.list.get_mut(at as usize) {
+        draft.has_law = true;
+        drafts.forms.add(Short::Law(name), draft.record.year, at);
+    }
 }
 
 /// The name that a mention says.

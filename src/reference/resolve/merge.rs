@@ -84,7 +84,7 @@ fn targets<'a>(
     drafts: &mut Drafts<'a>,
 ) -> Vec<u32> {
     let reference = reading.located.value;
-    if let Some(Miscount { said, listed, span }) = reference.miscount.filter(|_| reading.link.next == Next::Apart) {
+    if let Some(Miscount { said, listed, span }) = reference.miscount.filter(|_| !reading.link.next.goes_on()) {
         drafts.faults.push((reading.located.mention, Fault::Count { said, listed, span }));
     }
     let target = |(place, cited)| {

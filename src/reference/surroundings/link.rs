@@ -97,6 +97,13 @@ pub(crate) enum Next {
     Bracketed,
 }
 
+impl Next {
+    /// Whether a list may go on with it.
+    pub(crate) fn goes_on(self) -> bool {
+        matches!(self, Self::Beside | Self::Listed)
+    }
+}
+
 /// «(sau đây gọi tắt là …)»
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Alias {

@@ -2,7 +2,6 @@
 
 use super::super::bridge::{self, Joint};
 use super::super::gap::Gap;
-use super::super::link::Next;
 use super::super::open::Open;
 use super::super::participant::{Participant, is_akin};
 use super::super::statement::{Party, Side};
@@ -116,6 +115,6 @@ impl Walk<'_, '_> {
     /// Whether a list ends with this reference, or goes on beside it.
     fn closes(&self, this: &Participant) -> bool {
         let Party::Reference(mention) = this.party else { return false };
-        self.links.get(mention).is_some_and(|link| link.ends_clause || matches!(link.next, Next::Beside | Next::Listed))
+        self.links.get(mention).is_some_and(|link| link.ends_clause || link.next.goes_on())
     }
 }
