@@ -17,6 +17,7 @@ mod install;
 mod instructions;
 mod limit;
 mod linear;
+mod node;
 mod oldest;
 mod package;
 mod report;

@@ -1,25 +1,21 @@
 //! `test`: everything that is tested, from formatting to the page in real browsers.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::browsers::{BROWSERS, Browser, Presence, SHOWN};
+use crate::browsers::{BROWSERS, SHOWN};
 use crate::budget;
 use crate::build;
 use crate::dist;
 use crate::install;
 use crate::limit;
 use crate::linear;
+use crate::node;
 use crate::oldest;
 use crate::package;
 use crate::report::{Outcome, Report};
 use crate::spark;
 use crate::supply;
-
-/// How long Node may take for one file of tests, in milliseconds.
-const FILE_LIMIT: &str = "600000";
 
 /// Runs every step, also after one has failed, and sums up.
 pub fn test(sh: &Shell) -> Result<()> {
@@ -84,7 +80,8 @@ pub fn test(sh: &Shell) -> Result<()> {
     report.step("tables of many texts", || {
         cmd!(sh, "cargo build --release --bin chuthich").run()?;
         install::npm_packages(sh, "tests/corpus")?;
-        run_node_tests(sh, "tests/corpus")
+        node::test(sh, "tests/corpus")?;
+        Ok(Outcome::Passed)
     });
     report.step("example for Spark", || spark::test(sh));
     let built = report.step("build", || {
@@ -107,7 +104,8 @@ pub fn test(sh: &Shell) -> Result<()> {
             return Ok(Outcome::Skipped("the build failed".into()));
         }
         install::npm_packages(sh, "tests/js")?;
-        run_node_tests(sh, "tests/js")
+        node::test(sh, "tests/js")?;
+        Ok(Outcome::Passed)
     });
     report.step("Word document in python-docx", || {
         if !built {
@@ -117,7 +115,8 @@ pub fn test(sh: &Shell) -> Result<()> {
             return Ok(Outcome::Skipped("python-docx can't be had here: it wants Python 3 with pip".into()));
         };
         let _packages = sh.push_env("PYTHONPATH", packages);
-        run_node_tests(sh, "tests/word")
+        node::test(sh, "tests/word")?;
+        Ok(Outcome::Passed)
     });
     let [chromium, ..] = &BROWSERS;
     let tests = std::iter::once(("npm package", "tests/npm", chromium))
@@ -125,30 +124,8 @@ pub fn test(sh: &Shell) -> Result<()> {
         .chain(BROWSERS.iter().map(|browser| ("page tests", "tests/page", browser)));
     for (name, directory, browser) in tests {
         report.step(&format!("{name}, {}", browser.name), || {
-            if given { in_browser(sh, browser, directory) } else { Ok(Outcome::Skipped("the build failed".into())) }
+            if given { node::test_in(sh, browser, directory) } else { Ok(Outcome::Skipped("the build failed".into())) }
         });
     }
     report.finish()
-}
-
-/// Runs the tests of a directory that need a browser, and what `tests/page` knows of browsers.
-fn in_browser(sh: &Shell, browser: &Browser, directory: &str) -> Result<Outcome> {
-    if let Presence::Missing(advice) = browser.prepare(sh)? {
-        return Ok(Outcome::Skipped(advice));
-    }
-    for packages in ["tests/page", directory] {
-        install::npm_packages(sh, packages)?;
-    }
-    let _browser = sh.push_env("PAGE_BROWSER", browser.name);
-    run_node_tests(sh, directory)
-}
-
-/// Runs the files `*.test.mjs` of a directory with Node's test runner, one after the other.
-fn run_node_tests(sh: &Shell, directory: &str) -> Result<Outcome> {
-    ensure!(install::program("node").is_some(), "node is missing: install Node.js 20.11 or later");
-    let mut files: Vec<PathBuf> = sh.read_dir(directory)?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    ensure!(!files.is_empty(), "no tests in {directory}");
-    cmd!(sh, "node --test --test-reporter=spec --test-concurrency=1 --test-timeout={FILE_LIMIT} {files...}").run()?;
-    Ok(Outcome::Passed)
 }
