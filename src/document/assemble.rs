@@ -309,7 +309,8 @@ fn readings<'a>(paragraphs: &'a [Placed], heads: Vec<Head>, source: Source, know
             let own = heads.next_if(|head| head.number == Some(mention)).map(|head| Box::new(known.own(head, source)));
             let (behind, before) = (issued(&link.issued), issued(&link.issued_before));
             let is_quoted = is_quoted || link.is_quoted;
-            readings.push(Reading { located, link, behind, before, own, is_quoted });
+            let effective = link.properties.as_ref().and_then(|properties| known.date(base + properties.effective?));
+            readings.push(Reading { located, link, behind, before, effective, own, is_quoted });
         }
         base += paragraph.mentions.len();
     }

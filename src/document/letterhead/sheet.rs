@@ -64,6 +64,9 @@ impl<'a> Sheet<'a> {
             let is_own = has_colon || cursor.token().case != Case::Lower;
             return is_own.then(|| Parsed::new(Role::Number(place), end));
         }
+        if reference.kind.is_none() && self.is_in_list(end) {
+            return None;
+        }
         // «(Ban hành kèm theo Quyết định số: …)» cites another document.
         let before = cursor.before();
         let is_cited = before.kind == Kind::Word && before.case != Case::Upper && !follows_motto(cursor);
@@ -72,6 +75,12 @@ impl<'a> Sheet<'a> {
         let role = if is_headed { Role::UncertainNumber(place) } else { Role::CitedNumber(place) };
         let is_alone = begins_line && (ends_line(end) || self.date(end).is_some());
         ((is_headed || is_alone) && !is_cited).then(|| Parsed::new(role, end))
+    }
+
+    /// Whether a number before this place is one of a table of documents: «| 15/QĐ-UBND | 12/3/2022 |».
+    fn is_in_list(&self, end: Cursor) -> bool {
+        let day = end.eat_kind(Kind::Bar).unwrap_or(end);
+        day.opens_cell() && day.kind() == Kind::Number && self.date(day).is_some()
     }
 
     /// The day after the place that begins here: «Hà Nội, |ngày 5 tháng 3 năm 2020|».

@@ -23,6 +23,9 @@ pub(super) fn describe<'a>(drafts: &mut Drafts<'a>, at: u32, reading: &Reading<'
     let known = draft.is_described.then(|| draft.traits());
     draft.is_described = true;
     date(draft, reading);
+    if let Some(day) = reading.effective {
+        draft.record.effective.get_or_insert_with(|| day.edtf.clone());
+    }
     issuer(draft, reading);
     title(draft, reading, place);
     draft.place = draft.place.or_else(|| draft.place_in(reading));

@@ -59,7 +59,9 @@ pub(super) fn enter(own: &Own, drafts: &mut Drafts) -> Option<u32> {
 fn say(draft: &mut Draft, own: &Own) {
     draft.record.is_self = true;
     date(draft, own);
-    draft.record.effective = own.effective.map(|day| day.edtf.clone());
+    if let Some(day) = own.effective {
+        draft.record.effective = Some(day.edtf.clone());
+    }
     draft.record.signer.clone_from(&own.signer);
     draft.record.recipients.clone_from(&own.recipients);
     issuer(draft, own);

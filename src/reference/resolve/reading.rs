@@ -23,6 +23,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) behind: Issued<'a>,
     /// What [`Link::issued_before`] means.
     pub(crate) before: Issued<'a>,
+    /// The day from which it is in force, as a sheet of properties says.
+    pub(crate) effective: Option<&'a DateRecord>,
     /// What the head of the document says that has this number.
     pub(crate) own: Option<Box<Own<'a>>>,
     /// Whether it stands in the wording that one act gives another.
@@ -151,7 +153,8 @@ impl<'a> Reading<'a> {
     pub(super) fn kind(&self) -> Option<Type> {
         let reference = self.located.value;
         let of_head = self.own.as_ref().and_then(|own| own.kind).filter(|_| !self.is_consolidated());
-        of_head.or(reference.kind).or_else(|| self.letter())
+        let of_sheet = self.link.properties.as_ref().and_then(|properties| properties.kind);
+        of_head.or(reference.kind).or(of_sheet).or_else(|| self.letter())
     }
 
     /// The type of a letter whose first letters may as well be those of its body: `5680/CT-CS` of the Cục Thuế is no

@@ -9,6 +9,8 @@ pub(crate) struct Link {
     pub(crate) issued: Issue,
     /// The same, as the words before it say.
     pub(crate) issued_before: Issue,
+    /// What else a sheet of properties says.
+    pub(crate) properties: Option<Box<Properties>>,
     /// Whether the date surely is that of its issue.
     pub(crate) is_dated: bool,
     /// Whether the bodies surely issued it.
@@ -44,6 +46,14 @@ pub(crate) struct Link {
     pub(crate) is_source: bool,
     /// What the text calls it further on.
     pub(crate) alias: Option<Alias>,
+}
+
+/// What a sheet of properties says of a document beside its issue and its title.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Properties {
+    pub(crate) kind: Option<Type>,
+    /// The day from which it is in force.
+    pub(crate) effective: Option<usize>,
 }
 
 /// When and by whom a document was issued.

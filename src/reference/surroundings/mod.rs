@@ -9,6 +9,7 @@ mod bridge;
 mod catalogue;
 mod certain;
 mod codified;
+mod columns;
 mod extent;
 mod frame;
 mod gap;
@@ -23,7 +24,9 @@ mod next_clause;
 mod open;
 mod participant;
 mod passed;
+mod properties;
 mod sentence;
+mod sheet;
 mod statement;
 mod subject;
 mod title;
@@ -35,11 +38,14 @@ pub(crate) use neighbour::{Neighbour, Subject};
 pub(crate) use statement::{Party, Side, Statement, Statements};
 pub(crate) use wording::Wording;
 
+use std::cell::LazyCell;
+
 use crate::lexicon::words::ĐẢNG;
 use crate::lexicon::{Cursor, Parsed};
 use crate::reference::model::Reference;
 use crate::reference::syntax::Opened;
 use crate::text::Tokens;
+use columns::Columns;
 use neighbour::Neighbours;
 use title::Cited;
 
@@ -67,6 +73,7 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
     let mut links = vec![Link::default(); neighbours.iter().filter_map(|neighbour| neighbour.mention).count()];
     let mut all_ends = Vec::new();
     let notes = codified::notes(tokens, neighbours);
+    let columns = LazyCell::new(|| Columns::of(Cursor::new(tokens, 0)));
     // The next reference is looked up from behind.
     let mut next = None;
     let mut next_issuers = Vec::new();
@@ -85,6 +92,10 @@ fn links(tokens: &Tokens, neighbours: &[Neighbour]) -> (Vec<Link>, Vec<[usize; 2
             note.tell(&mut link, &mut ends[1]);
         } else if let Some(issued) = in_title_of {
             issued.end_titles(&mut link.titles, Cursor::new(tokens, ends[1]));
+        }
+        // «Nghị định 5» is mostly in a sentence.
+        if reference.kind.is_none() || start.at_cell_start() {
+            properties::tell(start, end, neighbours, &columns, &mut link);
         }
         // «Quyết định A của UBND tỉnh B và Sở C có Công văn D»
         link.issued.issuers.retain(|issuer| !next_issuers.contains(issuer));
@@ -170,6 +181,7 @@ fn around<'a>(
         is_owned: certain::is_owned(start, &issue.value, rest),
         issued: issue.value,
         issued_before: Issue::default(),
+        properties: None,
         titles: titles.map(|titles| titles.value).unwrap_or_default(),
         lead,
         opens_line: start.at_line_start() || start.at_cell_start(),

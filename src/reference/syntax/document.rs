@@ -23,6 +23,8 @@ use crate::text::{Gap, Kind, capitalised};
 const MOST_IN_ASSOCIATION: usize = 10;
 /// Words before «Hiến pháp» that make the name of a body with it: «Ủy ban Dự thảo sửa đổi».
 const MOST_BEFORE_CONSTITUTION: usize = 6;
+/// Words of a label before its last: «Số hiệu |văn bản|».
+const MOST_IN_LABEL: usize = 2;
 /// Words that may stand between a type and «số».
 const MOST_QUALIFYING: usize = 10;
 
@@ -34,6 +36,9 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
         _ => return None,
     };
     let after = opener.end;
+    if is_of_label(cursor, after) {
+        return None;
+    }
     let word = TypeWord::new(kind, cursor, after);
     let mut found = match kind.bare {
         // «Tòa án Hiến pháp», «Hội đồng Hiến pháp»
@@ -59,6 +64,13 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
         parts.insert(0, word.part());
     }
     Some(found)
+}
+
+/// Whether the word ends the label of a number: «Số hiệu văn bản: 15/2022/QĐ-UBND».
+fn is_of_label(cursor: Cursor, after: Cursor) -> bool {
+    let is_label = |start: Cursor| start.eat(Class::NumberLabel).filter(|end| end.at() == after.at()).is_some();
+    after.kind() == Kind::Colon
+        && (1..=MOST_IN_LABEL.min(cursor.at())).any(|count| is_label(cursor.to(cursor.at() - count)))
 }
 
 fn named(kind: Type, cited: Vec<Designation>, parts: Vec<Part>, rule: RuleName) -> Found {
