@@ -32,7 +32,7 @@ pub(super) fn tell(
         if !sheet.all.has_reference(first, start) {
             sheet.read(first, start);
         }
-    } else if let Some(columns) = &**columns {
+    } else if let Some(columns) = columns.as_ref().filter(|_| start.opens_cell() || start.at_line_start()) {
         columns.tell(start, &mut sheet);
     }
     let Sheet { issue, title, more, .. } = sheet;
