@@ -8,7 +8,7 @@ use super::rows::{
     Type, TypeRow, TypeTrait,
 };
 use crate::lexicon::{Between, Cursor, Parsed, Parts, PhraseTable, Phrases, Texts};
-use crate::text::contains;
+use crate::text::{contains, is_upper};
 
 include!(concat!(env!("OUT_DIR"), "/reference.rs"));
 
@@ -87,7 +87,7 @@ impl ReferenceTables {
     /// Whether a text begins with a type of laws: «Bộ luật Hình sự».
     pub(super) fn begins_law(&self, text: &str) -> bool {
         let mut laws = self.types.iter().filter(|kind| kind.is(TypeTrait::Plenary));
-        laws.any(|kind| text.strip_prefix(kind.name).is_some_and(|name| name.starts_with(' ')))
+        text.starts_with(is_upper) && laws.any(|kind| text.strip_prefix(kind.name).is_some_and(|name| name.starts_with(' ')))
     }
 
     /// The law and act with this number.
@@ -109,7 +109,9 @@ impl ReferenceTables {
     /// The number of the act that begins here.
     fn act_at(&self, start: u16) -> &'static str {
         let acts = self.acts.get(usize::from(start)..).unwrap_or("");
-        acts.split(['@', '|', '\n']).next().unwrap_or("")
+        // A search looks at ten of them, and three bytes are quicker looked for than three characters.
+        let end = acts.bytes().position(|byte| matches!(byte, b'@' | b'|' | b'\n'));
+        acts.get(..end.unwrap_or(acts.len())).unwrap_or("")
     }
 
     /// The known documents of the Party with this number, without leading zeros.
