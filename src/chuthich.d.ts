@@ -142,7 +142,7 @@ export interface DocumentRecord {
   name?: string;
   issuer?: string;
   date?: string;
-  /** The day from which it is in force, where its own closing article says so. */
+  /** The day from which it is in force, where its own closing article or a sheet of its properties says so. */
   effective?: string;
   year?: number;
   term?: string;

@@ -45,7 +45,7 @@ pub struct DocumentRecord {
     /// The day it was issued, EDTF.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// The day from which it is in force, EDTF, where its own closing article says so.
+    /// The day from which it is in force, EDTF, where its own closing article or a sheet of its properties says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effective: Option<String>,
     /// The year, where the number or name tells it.
