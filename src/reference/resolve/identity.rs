@@ -158,14 +158,16 @@ fn law_in_key(kind: Option<Type>, name: &str, year: Option<u16>) -> String {
     key
 }
 
-/// A law that is named with the day it was passed: the act of that year.
+/// A law that is named with the day it was passed: the act of that day, or the only one of its year.
 pub(super) fn dated<'r>(identity: Identity<'r>, cited: &Designation, date: Option<&str>) -> Identity<'r> {
     let year = date.and_then(|date| date.get(..4)?.parse().ok());
     if let Some(other) = year.and_then(|year| of_other_year(&identity, cited, year)) {
         return other;
     }
     let number = match &identity.by {
-        By::Law(name) if name.year.is_none() && year.is_some() => name.law.and_then(|law| number_of(law, year)),
+        By::Law(name) if name.year.is_none() && year.is_some() => {
+            name.law.and_then(|law| passed_on(law, date?).or_else(|| number_of(law, year)))
+        }
         _ => None,
     };
     match number {
@@ -183,6 +185,11 @@ fn of_other_year(identity: &Identity, cited: &Designation, year: u16) -> Option<
     name.law.filter(|law| is_bare && is_known(law))?;
     let in_key = law_in_key(identity.kind, &name.name, Some(year));
     Some(Identity { kind: identity.kind, by: By::Name { name: name.name.clone(), in_key } })
+}
+
+/// The number of the act of this name that was passed on this day.
+fn passed_on(law: Law, day: &str) -> Option<Number> {
+    law.acts().find(|act| act.date == Some(day)).map(|act| Number::from_official(act.number))
 }
 
 /// The number of the only act of this name in this year; an act that amends has one year anyway.
