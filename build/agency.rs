@@ -85,18 +85,22 @@ pub fn compile(tables: &mut Tables) -> String {
         }
         trap(tables, &mut heads, &spellings, &row);
     }
-    let mut fields = Phrases::new(Between::Joiners);
+    let (mut fields, mut headed_fields) = (Phrases::new(Between::Joiners), Phrases::new(Between::Joiners));
     for row in rows("agency/fields.tsv", ["field", "initials"]) {
         let [name, initials] = &row.cells;
-        let written: Vec<_> = list(initials).flat_map(joinings).collect();
-        let written: Vec<_> = written.iter().map(String::as_str).collect();
-        fields.insert_spelled(tables, name, &spellings, &written, name);
+        let (headed, bare): (Vec<_>, Vec<_>) = list(initials).partition(|initials| initials.contains(':'));
+        let [headed, bare] = [headed, bare].map(|initials| initials.into_iter().flat_map(joinings).collect::<Vec<_>>());
+        let bare: Vec<_> = bare.iter().map(String::as_str).collect();
+        fields.insert_spelled(tables, name, &spellings, &bare, name);
+        headed.iter().for_each(|initials| headed_fields.insert(tables, &initials.replace(':', ""), name));
     }
     let heads = tables.add(&heads, Role::Opens(Subject::Agency));
     let _ = writeln!(code, "pub(crate) static HEADS: Phrases<Head> = {heads};");
-    for (name, phrases, role) in
-        [("FIELDS", fields, Role::GoesOn(Subject::Agency)), ("SHORT_FORMS", short_forms, Role::Nothing)]
-    {
+    for (name, phrases, role) in [
+        ("FIELDS", fields, Role::GoesOn(Subject::Agency)),
+        ("HEADED_FIELDS", headed_fields, Role::Nothing),
+        ("SHORT_FORMS", short_forms, Role::Nothing),
+    ] {
         let phrases = tables.add_as(&phrases, role, wordings);
         let _ = writeln!(code, "pub(crate) static {name}: PhraseTable<&Wordings> = {phrases};");
     }

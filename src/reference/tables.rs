@@ -87,7 +87,8 @@ impl ReferenceTables {
     /// Whether a text begins with a type of laws: «Bộ luật Hình sự».
     pub(super) fn begins_law(&self, text: &str) -> bool {
         let mut laws = self.types.iter().filter(|kind| kind.is(TypeTrait::Plenary));
-        text.starts_with(is_upper) && laws.any(|kind| text.strip_prefix(kind.name).is_some_and(|name| name.starts_with(' ')))
+        text.starts_with(is_upper)
+            && laws.any(|kind| text.strip_prefix(kind.name).is_some_and(|name| name.starts_with(' ')))
     }
 
     /// The law and act with this number.

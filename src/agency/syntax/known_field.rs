@@ -3,7 +3,7 @@
 use super::head;
 use super::words::joined;
 use crate::agency::phrase::Phrase;
-use crate::agency::tables::FIELDS;
+use crate::agency::tables::{FIELDS, HEADED_FIELDS};
 use crate::lexicon::{Cursor, Parsed};
 
 /// Whether the last word of a field opens what is none of it: «Phòng Hành chính | Công ty …».
@@ -15,9 +15,16 @@ fn ends_inside_head(cursor: Cursor, end: Cursor) -> bool {
         && head::any(last).is_some_and(|head| head.end.at() > end.at())
 }
 
+/// The field that initials stand for behind this head, if it is another than elsewhere: «Sở |VH-TT|», «Phòng |VH-TT|».
+fn of_head<'a>(cursor: Cursor<'a>, field: Parsed<'a, Phrase>) -> Parsed<'a, Phrase> {
+    let head = cursor.back().filter(|_| cursor.is_all_capitals());
+    let headed = head.and_then(|head| head.phrase(&HEADED_FIELDS)).filter(|headed| headed.end.at() == field.end.at());
+    headed.unwrap_or(field)
+}
+
 /// The longest known field, unless a shorter one leaves a field behind it: «Tài chính, | Kế hoạch và Đầu tư».
 pub(crate) fn longest(cursor: Cursor<'_>) -> Option<Parsed<'_, Phrase>> {
-    let longest = cursor.phrase(&FIELDS)?;
+    let longest = cursor.phrase(&FIELDS).map(|field| of_head(cursor, field))?;
     if ends_inside_head(cursor, longest.end) {
         return FIELDS
             .all(cursor.tokens(), cursor.at())
