@@ -44,9 +44,11 @@ pub(super) fn symbol(cursor: Cursor) -> Option<Parsed<Found>> {
         return None;
     }
     let found = certain(cursor, RuleName::ReferenceSymbol)?;
-    // Blanks are for those who say that a number follows.
+    // Blanks are for those who say that a number follows, and for one that has a cell for itself: «| 1036 /QĐ-UBND |».
     let first = number(cursor)?.end;
-    (cursor.at() + 1..first.at()).all(|at| cursor.to(at).token().is_glued()).then_some(found)
+    let is_whole = || (cursor.at() + 1..first.at()).all(|at| cursor.to(at).token().is_glued());
+    let is_alone = || cursor.at_cell_start() && first.is_cell_bar() && found.end.at() == first.at();
+    (is_whole() || is_alone()).then_some(found)
 }
 
 /// Whether letters of a symbol can follow: most numbers with a mark are dates and sums.
