@@ -4,9 +4,9 @@
 use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks};
 use crate::lexicon::words::{BAN, HÀNH, KÝ, NGÀY, QUA, THÔNG, VÀ, ĐƯỢC};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::reference::{Anaphor, Pointing, Type, type_word};
-use crate::text::{Kind, Span};
+use crate::text::{Case, Kind, Span};
 
 /// Words of the function of who speaks for a body: «Tổng Kiểm toán |nhà nước|».
 const MOST_IN_FUNCTION: usize = 4;
@@ -42,7 +42,7 @@ pub(in crate::document) fn enactments(sheet: &Sheet, parts: &mut Vec<HeadPart>) 
         if goes_on || opens_clause(start) {
             bodies.push((place, start.span_to(next)));
             end = Some(next);
-            let kind = next.eat_words([BAN, HÀNH]).and_then(type_word);
+            let kind = next.eat_words([BAN, HÀNH]).map_or_else(|| said(next), type_word);
             let issues = kind.into_iter().flat_map(|kind| {
                 bodies.iter().map(move |(place, span)| HeadPart { role: Role::Issues(kind.value, *place), span: *span })
             });
@@ -51,6 +51,13 @@ pub(in crate::document) fn enactments(sheet: &Sheet, parts: &mut Vec<HeadPart>) 
             end = None;
         }
     }
+}
+
+/// The verb of which a type is the noun, where it leads in the whole text: «Ban Bí thư |quy định| … như sau:».
+fn said(verb: Cursor<'_>) -> Option<Parsed<'_, Type>> {
+    let last = verb.tokens().len().checked_sub(1).map(|at| verb.to(at));
+    let leads_in = last.is_some_and(|last| last.kind() == Kind::Colon);
+    type_word(verb).filter(|_| leads_in && verb.token().case == Case::Lower)
 }
 
 fn is_joiner(cursor: Cursor) -> bool {

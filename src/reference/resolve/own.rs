@@ -100,11 +100,21 @@ fn issuer(draft: &mut Draft, own: &Own) {
         || draft.decoded.bodies.len() > 1
         || own.authority.len() > 1;
     let symbol = if draft.decoded.is_of_order() { &[][..] } else { draft.decoded.bodies.as_slice() };
-    let issuer = if is_joint { joint(draft, own) } else { single(symbol, own) };
+    let inside = inside_committee(own);
+    let issuer = inside.or_else(|| if is_joint { joint(draft, own) } else { single(symbol, own) });
     if let Some(issuer) = issuer {
         draft.record.issuer = Some(of_lines(issuer));
         draft.record.evidence.insert(Field::Issuer, Basis::Text);
     }
+}
+
+/// Who speaks in the preamble under the name of the Central Committee, which its Political Bureau and its Secretariat issue
+/// under, too: «Bộ Chính trị, Ban Bí thư kết luận như sau:».
+fn inside_committee(own: &Own) -> Option<String> {
+    let is_under = |body: &&AgencyRecord| body.name == CENTRAL_COMMITTEE;
+    let is_only = own.authority.is_empty() && own.letterhead.len() == 1 && own.letterhead.iter().all(is_under);
+    let names: Vec<_> = own.preamble.iter().filter(|body| !is_under(body)).map(|body| body.name.as_str()).collect();
+    (is_only && !names.is_empty()).then(|| names.join("; "))
 }
 
 /// All that issue a document together, if there are as many as the symbol names.
