@@ -18,5 +18,5 @@ pub(crate) use known::{bare_name, in_table, known};
 pub(crate) use level::{TERMS, level, past_dot};
 pub use model::Level;
 pub(crate) use model::{Division, LevelWord, OF_STATE, Place, PlaceKind};
-pub(crate) use name::{PlaceName, is_roman, name, syllables};
+pub(crate) use name::{PlaceName, is_roman, line_of_capitals, name, syllables};
 pub(crate) use person::{begins_person, is_full_name};

@@ -78,13 +78,19 @@ pub(crate) fn name(
 /// Goes over the further districts that an area is called by: «khu vực Yên Mô **– Hoa Lư**».
 fn past_neighbours<'a>(start: Cursor, first: Parsed<'a, PlaceName>, ends: Ends) -> Parsed<'a, PlaceName> {
     let next = |end: Cursor<'a>| {
-        let place = end.eat_kind(Kind::Dash).filter(|place| place.token().case == Case::Capital)?;
+        let place = end.eat_kind(Kind::Dash)?;
+        // «CHI CỤC THUẾ KHU VỰC PHỔ YÊN **- PHÚ BÌNH**»
+        if start.is_in_capitals() {
+            return line_of_capitals(place, ends).filter(|_| place.is_in_capitals());
+        }
         let is_other = ends_name(place, ends) || begins_person(place) || place.token().gap == Gap::Line;
-        (!is_other).then(|| syllables(place, ends)).filter(|end| end.at() > place.at() + 1)
+        (place.token().case == Case::Capital && !is_other)
+            .then(|| syllables(place, ends))
+            .filter(|end| end.at() > place.at() + 1)
     };
     let end = std::iter::successors(Some(first.end), |end| next(*end)).take(MOST_SYLLABLES).last();
     match end {
-        Some(end) if end.at() > first.end.at() && !start.is_in_capitals() => Parsed::new(PlaceName::Words, end),
+        Some(end) if end.at() > first.end.at() => Parsed::new(PlaceName::Words, end),
         _ => first,
     }
 }
@@ -229,6 +235,12 @@ fn capitals(cursor: Cursor) -> Cursor {
     }
     let is_word = end.at() == cursor.at() + 1 && cursor.is_in_capitals() && end.kind() == Kind::Word;
     if is_word { cursor } else { end }
+}
+
+/// The end of the capital words of a heading that end their line.
+pub(crate) fn line_of_capitals(cursor: Cursor<'_>, ends: Ends) -> Option<Cursor<'_>> {
+    let end = if ends_name(cursor, ends) { None } else { Some(capitals(cursor)) };
+    end.filter(|end| end.at() > cursor.at() && (end.after_line() || end.is_cell_bar()))
 }
 
 /// Whether the name of a place in a heading is over: at a word that ends names, unless it is the second syllable of one

@@ -38,7 +38,10 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) {
     if first.kind == Kind::Colon && (name.takes(Slot::KnownField) || may_be_listed()) {
         return listed(cursor.skip(1), name);
     }
-    if first.kind != Kind::Word || first.is_glued() {
+    // «TRƯỞNG BAN ⏎ |Trần Văn Minh|» is who signs.
+    let opens_line = first.gap == Gap::Line && first.case == Case::Capital;
+    let is_apart = opens_line && cursor.to(name.link).is_all_capitals();
+    if first.kind != Kind::Word || first.is_glued() || is_apart {
         return;
     }
     let known = known_field::longest(cursor);

@@ -29,7 +29,13 @@ pub(crate) fn read(cursor: Cursor, name: &mut Name) -> Option<Name> {
     let head = head::of_body(start)?;
     // «QUY CHẾ TÀI CHÍNH CÔNG ĐOÀN ⏎ ĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN …»: the next line of a head.
     let is_apart = || head.value.slots.has(Slot::Parent) || name.has(Role::Country);
-    if name.head.class == HeadClass::Association && start.token().gap == Gap::Line && is_apart() {
+    let is_line = start.token().gap == Gap::Line;
+    if name.head.class == HeadClass::Association && is_line && is_apart() {
+        return None;
+    }
+    // «ĐOÀN TNCS HỒ CHÍ MINH ⏎ |BAN CHẤP HÀNH HUYỆN ĐOÀN …|» is a body by itself.
+    let has_own = || head.value.slots.has(Slot::Parent) && head::of_body(head.end).is_some();
+    if name.is_complete && is_line && dash.is_none() && has_own() {
         return None;
     }
     let joins = if dash.is_some() { joins_by_dash(name, head.value) } else { joins(start, name, head.value) };

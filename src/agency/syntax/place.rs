@@ -248,7 +248,9 @@ fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> 
     if is_heading && opens_clause(cursor) {
         return None;
     }
-    let case = if is_heading { Case::Upper } else { Case::Capital };
+    // «ĐỒN BIÊN PHÒNG CỬA KHẨU QUỐC TẾ LAO BẢO»
+    let is_line = || cursor.is_in_capitals() && place::line_of_capitals(cursor, head::ends_place).is_some();
+    let case = if is_heading || is_line() { Case::Upper } else { Case::Capital };
     let found = place::name(cursor, division, case, head::ends_place)?;
     // «đồn công an ⏎ Bị | bắt quả tang …»: the first word of the next sentence.
     // «Hạt Kiểm lâm Cam Lộ - Đông ⏎ Hà» goes on.

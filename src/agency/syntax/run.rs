@@ -4,7 +4,7 @@ use super::head;
 use super::words::{FieldTerm, is_noun, is_second_syllable, joined, term};
 use crate::lexicon::words::{CÁC, VÀ};
 use crate::lexicon::{Class, Cursor, Parsed};
-use crate::place::{self, Division, TERMS, begins_person, level, syllables};
+use crate::place::{self, Division, TERMS, begins_person, level, line_of_capitals, syllables};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
 /// No field or purpose has more words and joiners than this.
@@ -204,13 +204,18 @@ pub(crate) fn past_proper_name(cursor: Cursor<'_>) -> Cursor<'_> {
     };
     let is_province = || place::in_table(cursor).is_some_and(|place| !is_parted(place.end));
     let is_other = is_province() || level(cursor).is_some() || head::of_body(cursor).is_some();
-    if is_other { cursor } else { syllables(past_kind(cursor), head::ends_place) }
+    let start = past_kind(cursor);
+    match is_other {
+        true => cursor,
+        false if start.is_in_capitals() => line_of_capitals(start, head::ends_place).unwrap_or(cursor),
+        false => syllables(start, head::ends_place),
+    }
 }
 
 /// The place behind a word that says what kind of place is named: «cửa khẩu **Quốc tế** Bờ Y».
-fn past_kind(cursor: Cursor<'_>) -> Cursor<'_> {
+pub(crate) fn past_kind(cursor: Cursor<'_>) -> Cursor<'_> {
     let kind = term(cursor).filter(|term| term.value == FieldTerm::Noun && term.end.at() > cursor.at() + 1);
-    let is_word = |_: &Parsed<FieldTerm>| !cursor.skip(1).token().is_capitalised();
+    let is_word = |_: &Parsed<FieldTerm>| cursor.is_in_capitals() || !cursor.skip(1).token().is_capitalised();
     kind.filter(is_word).map_or(cursor, |kind| kind.end)
 }
 

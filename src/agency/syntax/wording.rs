@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::name::{Piece, PieceWords, Role};
-use super::words::short_form;
+use super::run::{past_kind, past_proper_name};
+use super::words::{FieldTerm, short_form, term};
 use crate::agency::phrase::{Phrase, joint};
-use crate::lexicon::words::VÀ;
+use crate::lexicon::words::{SỐ, VÀ};
 use crate::lexicon::{Cursor, Parsed};
 use crate::place::{self, level, past_dot};
 use crate::text::{Case, Kind, Token, Tokens, fold_tone_placement, is_syllable, lowercase, slug};
@@ -67,8 +68,41 @@ fn is_as_known(tokens: &Tokens, piece: &Piece, phrase: Phrase) -> bool {
     joints == phrase.joints || has_sign || words != phrase.words || letters < 2 * words
 }
 
-/// The words of the text, with the short forms among them written out.
+/// The words of the text, short forms written out, in the letters that they have in no heading.
 fn free(tokens: &Tokens, piece: &Piece) -> String {
+    // «xã T.H», «xã TH» are none.
+    let is_word = |at| tokens.at(at).length > 2 || tokens.at(at).length == 2 && is_syllable(&tokens.text(at..at + 1));
+    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper) && piece.range().any(is_word);
+    match piece.words {
+        // «KHU VỰC 3 - LÀO CAI»
+        PieceWords::Free if is_heading && piece.role == Role::Place && piece.end > piece.start + 1 => {
+            titled(&spelled(tokens, piece))
+        }
+        PieceWords::FreePlace if is_heading => titled(&spelled(tokens, piece)),
+        PieceWords::Free if is_heading && is_of_small_letters(tokens, piece) => in_small_letters(tokens, piece),
+        _ => spelled(tokens, piece),
+    }
+}
+
+/// The words of a field from a heading in small letters, but for the names of places in it: «cửa khẩu cảng Đình Vũ».
+fn in_small_letters(tokens: &Tokens, piece: &Piece) -> String {
+    let name = piece.range().find_map(|at| {
+        let noun = term(Cursor::new(tokens, at)).filter(|noun| noun.value == FieldTerm::PlaceNoun)?;
+        let (start, end) = (past_kind(noun.end), past_proper_name(noun.end));
+        (start.at() < end.at() && end.at() <= piece.end).then_some(start.at()..end.at())
+    });
+    let Some(name) = name else { return lowercase(&spelled(tokens, piece)) };
+    let part = |range: Range<usize>| Piece { start: range.start, end: range.end, ..*piece };
+    let mut text = lowercase(&spelled(tokens, &part(piece.start..name.start)));
+    add(&mut text, &titled(&plain(tokens, name.clone())));
+    if name.end < piece.end {
+        add(&mut text, &lowercase(&spelled(tokens, &part(name.end..piece.end))));
+    }
+    text
+}
+
+/// The words of a piece with the short forms among them written out.
+fn spelled(tokens: &Tokens, piece: &Piece) -> String {
     let mut text = String::new();
     let (mut at, mut from) = (piece.start, piece.start);
     while at < piece.end {
@@ -94,16 +128,7 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     if from < at || from == piece.start {
         add(&mut text, &plain(tokens, from..at));
     }
-    // «xã T.H», «xã TH» are none.
-    let is_word = |at| tokens.at(at).length > 2 || tokens.at(at).length == 2 && is_syllable(&tokens.text(at..at + 1));
-    let is_heading = words(tokens, piece).all(|token| token.case == Case::Upper) && piece.range().any(is_word);
-    match piece.words {
-        // «KHU VỰC 3 - LÀO CAI»
-        PieceWords::Free if is_heading && piece.role == Role::Place && piece.end > piece.start + 1 => titled(&text),
-        PieceWords::FreePlace if is_heading => titled(&text),
-        PieceWords::Free if is_heading && is_of_small_letters(tokens, piece) => lowercase(&text),
-        _ => text,
-    }
+    text
 }
 
 /// The level or the city that capital letters stand for behind the number of a region: «khu vực 4 - **TP.HCM**».
@@ -120,6 +145,7 @@ fn short_place(cursor: Cursor<'_>) -> Option<Parsed<'_, &'static str>> {
 fn is_of_small_letters(tokens: &Tokens, piece: &Piece) -> bool {
     match piece.role {
         Role::Level => true,
+        Role::Field if tokens.at(piece.start).word() == SỐ => true,
         Role::Field => words(tokens, piece).nth(1).is_some_and(|second| !second.is_glued()),
         _ => false,
     }
