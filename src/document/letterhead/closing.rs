@@ -3,6 +3,7 @@
 use super::part::Role;
 use super::sheet::{after_marks, ends_line};
 use crate::lexicon::{Class, Cursor, Parsed};
+use crate::place;
 use crate::text::{Case, Gap, Kind, Span};
 
 /// Those to whom one document goes, and the tokens of one of them.
@@ -28,7 +29,7 @@ pub(super) fn recipients(cursor: Cursor) -> Option<Parsed<Vec<Span>>> {
         }
         found.push(first.span_to(without_mark(first, end)));
         place = end.eat_kind(Kind::Semicolon).unwrap_or(end);
-        if first.at() > place.at() || place.is_cell_bar() || begins_text(end) {
+        if place.is_cell_bar() || begins_text(end) || follows_stop(place) && after_marks(place).at() == place.at() {
             break;
         }
     }
@@ -41,11 +42,17 @@ fn recipient(first: Cursor) -> Cursor {
         let begins_line = place.token().gap == Gap::Line;
         matches!(place.kind(), Kind::End | Kind::Semicolon)
             || place.is_cell_bar()
-            || begins_line && (place.kind() == Kind::Dash || is_function(*place))
+            || begins_line && (place.kind() == Kind::Dash || is_function(*place) || follows_stop(*place))
             || place.at() > first.at() && begins_text(*place)
     };
     let mut places = (0..MOST_IN_RECIPIENT).map(|count| first.skip(count));
     places.find(is_over).unwrap_or(first)
+}
+
+/// Whether a line begins behind the full stop of the last: «- Lưu: VT. ⏎ |TRƯỞNG PHÒNG|», but «TP. ⏎ Hồ Chí Minh».
+fn follows_stop(place: Cursor) -> bool {
+    let is_short = || place.back().and_then(Cursor::back).and_then(place::level).is_some();
+    place.token().gap == Gap::Line && place.before().kind == Kind::Dot && !is_short()
 }
 
 /// Whether the text of a letter begins with this line: «Kính gửi: Sở Y tế ⏎ |Ngày 5/3/2024, Bộ Y tế nhận được …|».
@@ -103,6 +110,15 @@ pub(super) fn person(cursor: Cursor) -> Option<Parsed<Role>> {
     (ends_line(end) || end.kind() == Kind::Open).then(|| Parsed::new(Role::Person, end))
 }
 
+/// The same below a function, where the name may be in capitals as that is: «PHÓ CHỦ TỊCH ⏎ |TRẦN VĂN MINH|».
+pub(super) fn signer(cursor: Cursor) -> Option<Parsed<Role>> {
+    let in_capitals = || {
+        let end = name_in(cursor, Case::Upper).filter(|end| cursor.at_line_start() && ends_line(*end))?;
+        Some(Parsed::new(Role::Person, end))
+    };
+    person(cursor).or_else(in_capitals)
+}
+
 /// The place after the degrees or the rank before a person's name: «PGS.TS. |Trần Văn Minh», «Thiếu tướng |Lê Văn Hải».
 pub(super) fn degrees(cursor: Cursor) -> Cursor {
     let mut end = cursor;
@@ -115,10 +131,14 @@ pub(super) fn degrees(cursor: Cursor) -> Cursor {
 
 /// The end of a family name with the given names behind it, none of them in capitals.
 pub(super) fn name(cursor: Cursor) -> Option<Cursor> {
+    name_in(cursor, Case::Capital)
+}
+
+fn name_in(cursor: Cursor, case: Case) -> Option<Cursor> {
     cursor.eat(Class::Surname)?;
     let is_of_name = |count: &usize| {
         let token = cursor.skip(*count).token();
-        token.case == Case::Capital && (*count == 0 || token.gap == Gap::Blank)
+        token.case == case && (*count == 0 || token.gap == Gap::Blank)
     };
     let words = (0..=MOST_IN_NAME).take_while(is_of_name).count();
     (2..=MOST_IN_NAME).contains(&words).then(|| cursor.skip(words))

@@ -6,12 +6,15 @@
 mod blank;
 mod clause;
 mod closing;
+mod draft;
+mod head;
 mod join;
 mod part;
 mod read;
 mod sheet;
 mod title;
 
-pub(super) use join::{Effective, Head, heads};
+pub(super) use head::{Effective, Head};
+pub(super) use join::heads;
 pub(super) use part::HeadPart;
 pub(super) use read::parts;

@@ -44,10 +44,14 @@ pub(super) enum Role {
     Subject,
     /// Words in capitals: a title, or a name that is not known.
     Heading,
+    /// «KẾ HOẠCH |TỔ CHỨC HỘI THI|», where the type and the title share a line; with where the title begins in the span.
+    Titled(Type, u32),
     /// What follows «về» in small letters under a heading: a title.
     About,
     /// Other words, which may be a title.
     Words,
+    /// Such that go on with the line before: «Năm học 2020 - 2021», «Trong công tác phòng cháy».
+    Rest,
     /// A paragraph that begins in small letters: the title, or more of it.
     Continuation,
     /// «KT. CHỦ TỊCH», the function of who signs.
@@ -87,9 +91,20 @@ impl Role {
         )
     }
 
+    /// Whether it may stand over the number or the type.
+    pub(super) fn may_be_above(self) -> bool {
+        let has_name = matches!(self, Self::Motto | Self::Body(_) | Self::Place(_) | Self::Institution | Self::Date(_));
+        has_name || self.is_heading()
+    }
+
+    /// Whether it is a line in capitals that is not known.
+    pub(super) fn is_heading(self) -> bool {
+        matches!(self, Self::Heading | Self::Titled(..))
+    }
+
     /// Whether words of this kind are the title where one is awaited.
     pub(super) fn may_be_title(self) -> bool {
-        let are_words = matches!(self, Self::Heading | Self::Topic | Self::Words | Self::Continuation);
-        are_words || matches!(self, Self::Function | Self::Title | Self::Institution)
+        let are_words = matches!(self, Self::Heading | Self::Topic | Self::Words | Self::Rest | Self::Continuation);
+        are_words || matches!(self, Self::Function | Self::Title | Self::Institution | Self::Titled(..))
     }
 }

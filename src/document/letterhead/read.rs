@@ -4,7 +4,7 @@ use std::iter;
 
 use super::blank::is_blank;
 use super::clause::{clauses, enactments};
-use super::closing::{self, degrees, is_function, person, recipients, signature};
+use super::closing::{self, degrees, is_function, person, recipients, signature, signer};
 use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks, ends_line};
 use super::title;
@@ -101,7 +101,7 @@ fn signatures(sheet: &Sheet, body: Cursor, parts: &mut Vec<HeadPart>) {
             parts.push(HeadPart { role: closing::role(first), span: first.span_to(end) });
             let start = degrees(after_marks(signature(after_marks(end)).unwrap_or(end)));
             place = end;
-            if let Some(found) = person(start) {
+            if let Some(found) = signer(start) {
                 parts.push(HeadPart { role: found.value, span: start.span_to(found.end) });
                 place = found.end;
             }
@@ -178,7 +178,8 @@ impl<'a> Sheet<'a> {
         if is_blank(self, cursor) {
             return None;
         }
-        if let Some(found) = person(cursor) {
+        let follows_function = matches!(before, Some(Role::Function | Role::Title));
+        if let Some(found) = if follows_function { signer(cursor) } else { person(cursor) } {
             return from(found.value, found.end);
         }
         if let Some(start) = subject(cursor) {
@@ -261,10 +262,11 @@ impl<'a> Sheet<'a> {
 
     /// «NGHỊ QUYẾT ⏎ về kinh tế tập thể ⏎ |(Số 20-NQ/TW|, ngày …)»
     fn number_in_brackets<'c>(&self, cursor: Cursor<'c>, before: Option<Role>) -> Option<Parsed<'c, Role>> {
-        let follows_title = matches!(
-            before,
-            Some(Role::Type(_) | Role::Owner(_) | Role::Words | Role::Heading | Role::About | Role::Topic)
-        );
+        let follows_title = before.is_some_and(|before| {
+            let is_title =
+                matches!(before, Role::Type(_) | Role::Owner(_) | Role::Words | Role::Rest | Role::About | Role::Topic);
+            is_title || before.is_heading()
+        });
         let inside = cursor.eat_kind(Kind::Open).filter(|_| follows_title)?;
         match self.number(inside)? {
             Parsed { value: Role::Number(place), end } => Some(Parsed::new(Role::UncertainNumber(place), end)),
@@ -326,7 +328,7 @@ impl<'a> Sheet<'a> {
     {
         let start = cursor.about().unwrap_or(cursor);
         // «NGHỊ QUYẾT ⏎ HỘI NGHỊ … BAN CHẤP HÀNH ĐẢNG BỘ TỈNH ⏎ về …»
-        let is_about = start.at() > cursor.at() && matches!(before, Some(Role::Heading));
+        let is_about = start.at() > cursor.at() && before.is_some_and(Role::is_heading);
         let is_opened =
             is_about || matches!(before, Some(Role::Type(_) | Role::Body(_) | Role::Owner(_) | Role::Meeting));
         // «LUẬT ⏎ SỐ 35-L/CTN NGÀY 22/06/1994 |CỦA QUỐC HỘI VỀ …|»
@@ -335,9 +337,11 @@ impl<'a> Sheet<'a> {
         }
         let end = self.without_number(start, title::end(self, start))?;
         let opens_act = start.eat(Class::TitleVerb).is_some();
+        let titled = if cursor.is_in_capitals() { self.titled(cursor) } else { None };
         let role = match cursor.is_in_capitals() {
             _ if is_function(cursor) => closing::role(cursor),
             _ if is_about => Role::About,
+            true if let Some(titled) = titled => titled,
             true if before.is_none() && start.at() > cursor.at() => Role::Topic,
             // «QUY ĐỊNH MỨC THU ⏎ VÀ SỬ DỤNG PHÍ», where every line is a paragraph
             true if before.is_none() && goes_on(cursor) => Role::Continuation,
@@ -349,6 +353,7 @@ impl<'a> Sheet<'a> {
             }
             true if cursor.eat(Class::Institution).is_some() => Role::Institution,
             true => Role::Heading,
+            false if self.is_rest(cursor) => Role::Rest,
             false => Role::Words,
         };
         (end.at() > start.at()).then(|| Parsed::new((role, start), end))
@@ -356,6 +361,23 @@ impl<'a> Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
+    /// Whether the words of this line say when or where what the line before says is done.
+    fn is_rest(&self, cursor: Cursor) -> bool {
+        let opens = cursor.is_any(Classes::of(&[Class::Preposition, Class::TimePreposition]));
+        let is_mark = |kind| matches!(kind, Kind::Comma | Kind::Colon | Kind::Dot | Kind::Semicolon);
+        let mut line = (cursor.at()..next_line(cursor.skip(1)).at()).map(|at| cursor.to(at).kind());
+        (opens || self.date(cursor).is_some()) && !line.any(is_mark)
+    }
+
+    /// Words in capitals that begin as a type does: «KẾ HOẠCH |TỔ CHỨC HỘI THI|».
+    fn titled(&self, cursor: Cursor) -> Option<Role> {
+        let found = type_word(cursor).filter(|_| self.mention(cursor).is_none())?;
+        let of_name = found.value.name.split(' ').count().min(found.end.at() - cursor.at());
+        let title = cursor.skip(of_name);
+        let start = title.token().span.start - cursor.token().span.start;
+        title.is_in_capitals().then_some(Role::Titled(found.value, start))
+    }
+
     /// The end of a title before the number, the day and the body that old laws repeat in it: «LUẬT ⏎ |HÀNG HẢI| CỦA QUỐC HỘI
     /// SỐ 5-LCT/HĐNN8 NGÀY …»; none where more of it may stand behind the number.
     fn without_number<'c>(&self, start: Cursor<'c>, end: Cursor<'c>) -> Option<Cursor<'c>>

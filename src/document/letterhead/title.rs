@@ -1,6 +1,6 @@
 //! Where the title in a head ends: «VỀ VIỆC BAN HÀNH …» before «BỘ TRƯỞNG BỘ TÀI CHÍNH» and «Căn cứ …».
 
-use super::closing::{degrees, is_function, name, signature};
+use super::closing::{degrees, is_function, name, signature, signer};
 use super::part::Role;
 use super::sheet::{Sheet, ends_line};
 use crate::lexicon::words::{BAN, HÀNH, KÈM};
@@ -85,9 +85,9 @@ fn is_over_lines(sheet: &Sheet, place: Cursor) -> bool {
     (place.at() + 1..end).any(|at| place.to(at).token().gap == Gap::Line)
 }
 
-/// «PHÓ CHỦ TỊCH |(Đã ký)|», «HIỆU TRƯỞNG |PGS.TS.| Trần Văn Minh»
+/// «PHÓ CHỦ TỊCH |(Đã ký)|», «HIỆU TRƯỞNG |PGS.TS.| Trần Văn Minh», «PHÓ CHỦ TỊCH ⏎ |TRẦN VĂN MINH|»
 fn follows_function(place: Cursor) -> bool {
-    signature(place).is_some() || degrees(place).at() > place.at()
+    signature(place).is_some() || degrees(place).at() > place.at() || signer(place).is_some()
 }
 
 /// «XÁC THỰC VĂN BẢN HỢP NHẤT |KT. BỘ TRƯỞNG|»
@@ -161,7 +161,9 @@ fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     changes_case
         || is_name
         || place.is_all_capitals() && !is_capitals && type_word(place).is_some_and(|kind| ends_line(kind.end))
-        || token.case == Case::Capital && place.eat(Class::Preamble).is_some()
+        || token.case == Case::Capital
+            && (place.eat(Class::Preamble).is_some() || place.eat(Class::Recipients).is_some())
+        || !is_capitals && is_function(place)
         || is_section(place)
         || sheet.authority(place).is_some()
 }

@@ -91,16 +91,11 @@ fn title(draft: &mut Draft, title: Option<&String>) -> Option<String> {
 }
 
 fn issuer(draft: &mut Draft, own: &Own) {
-    if own.letterhead.len() > 1 && own.letterhead.last().is_some_and(|lowest| lacks_owner(lowest)) {
-        draft.record.issuer = None;
-        draft.record.evidence.remove(Field::Issuer);
-        return;
-    }
     let is_joint = draft.kind.is_some_and(|kind| kind.is(TypeTrait::Joint))
         || draft.decoded.bodies.len() > 1
         || own.authority.len() > 1;
     let symbol = if draft.decoded.is_of_order() { &[][..] } else { draft.decoded.bodies.as_slice() };
-    let inside = inside_committee(own);
+    let inside = inside_committee(own).or_else(|| of_association(own));
     let issuer = inside.or_else(|| if is_joint { joint(draft, own) } else { single(symbol, own) });
     if let Some(issuer) = issuer {
         draft.record.issuer = Some(of_lines(issuer));
@@ -179,9 +174,12 @@ fn after<'n>(name: &'n str, words: &str) -> Option<&'n str> {
     name.strip_prefix(words)?.strip_prefix(' ')
 }
 
-/// Whether a committee has only its place: «BAN CHẤP HÀNH TỈNH LÀO CAI» under «HỘI CỰU CHIẾN BINH VIỆT NAM».
-fn lacks_owner(body: &AgencyRecord) -> bool {
-    body.place.is_some() && after(&body.name, COMMITTEE).is_some_and(is_place)
+/// The committee of an association in a place, by the association over it: «HỘI CỰU CHIẾN BINH VIỆT NAM ⏎ BAN CHẤP HÀNH TỈNH
+/// LÀO CAI».
+fn of_association(own: &Own) -> Option<String> {
+    let [.., association, committee] = own.letterhead.as_slice() else { return None };
+    let place = after(&committee.name, COMMITTEE).filter(|place| committee.place.is_some() && is_place(place))?;
+    Some([COMMITTEE, " ", &association.name, " ", place].concat())
 }
 
 /// Whether a level opens what follows the word for a committee, and no other body: «tỉnh Lào Cai».
@@ -251,7 +249,10 @@ fn full_name(body: &AgencyRecord, own: &Own) -> String {
     if let Some(owner) = own.owner.as_ref().filter(|_| is_last && body.place.is_none() && body.level.is_none()) {
         return [&body.name, " ", owner].concat();
     }
-    match upper.filter(|upper| body.place.is_none() && upper.place.is_some()) {
+    // «CHI CỤC HẢI QUAN CỬA KHẨU CẢNG ĐÌNH VŨ» has a place by itself.
+    let mut last = body.name.rsplit(' ').take(2);
+    let ends_with_place = last.all(|word| word.starts_with(is_upper) && !word.chars().all(is_upper));
+    match upper.filter(|upper| body.place.is_none() && upper.place.is_some() && !ends_with_place) {
         Some(upper) => [&body.name, " ", after(&upper.name, GOVERNMENT).unwrap_or(&upper.name)].concat(),
         None => body.name.clone(),
     }

@@ -17,7 +17,7 @@ use crate::reference::guard::law::{belongs_abroad, ends_compound, is_subject};
 use crate::reference::model::{Designation, Number, Reference};
 use crate::reference::rows::{Bare, Type, TypeTrait};
 use crate::reference::tables::{Opener, TABLES};
-use crate::text::{Gap, Kind, capitalised};
+use crate::text::{Case, Gap, Kind, capitalised};
 
 /// Words in the name of an association behind its first.
 const MOST_IN_ASSOCIATION: usize = 10;
@@ -58,12 +58,24 @@ pub(super) fn document<'a>(cursor: Cursor<'a>, opener: Parsed<'a, &Opener>) -> O
             .or_else(|| known(cursor))
             .or_else(|| statute(kind, cursor, after))?,
     };
+    if ends_name(cursor, found.end) && !found.value.reference.has_letters_of(kind) {
+        return None;
+    }
     found.value.reference.type_may_be_verb = word.may_be_verb();
     let parts = &mut found.value.reference.parts;
     if parts.first().is_none_or(|part| part.span.start >= word.span.end) {
         parts.insert(0, word.part());
     }
     Some(found)
+}
+
+/// Whether words in capitals over a number of its own line only end as a type does: «KHOA |LUẬT| ⏎ Số: 31/TB-KL».
+fn ends_name(cursor: Cursor, end: Cursor) -> bool {
+    let before = cursor.before();
+    let goes_on = !cursor.at_line_start() && before.kind == Kind::Word && before.case == Case::Upper;
+    let opens_number =
+        |place: Cursor| place.word() == SỐ && place.at_line_start() && place.skip(1).kind() == Kind::Colon;
+    goes_on && cursor.is_all_capitals() && (cursor.at()..end.at()).any(|at| opens_number(cursor.to(at)))
 }
 
 /// Whether the word ends the label of a number: «Số hiệu văn bản: 15/2022/QĐ-UBND».
