@@ -172,7 +172,7 @@ fn past_last_number(end: Cursor<'_>) -> Cursor<'_> {
     let is_short = number.kind == Kind::Number && number.length == 1 && number.gap == Gap::Blank;
     let is_over = match next.kind {
         Kind::End | Kind::Semicolon | Kind::Close => true,
-        Kind::Comma | Kind::Dot => end.skip(2).token().gap != Gap::None,
+        Kind::Comma | Kind::Dot => end.skip(2).kind() == Kind::End || end.skip(2).token().gap != Gap::None,
         Kind::Word => next.is_capitalised() && !next.is_glued(),
         _ => false,
     };

@@ -3,7 +3,7 @@
 use super::words::{FieldTerm, term};
 use crate::agency::phrase::Phrase;
 use crate::agency::tables::{FIELDS, HEADS, Head, HeadClass};
-use crate::lexicon::words::SỐ;
+use crate::lexicon::words::{CÁC, SỐ};
 use crate::lexicon::{Cursor, Parsed};
 use crate::text::{Case, Gap, Kind};
 
@@ -18,8 +18,17 @@ pub(crate) fn any(cursor: Cursor) -> Option<Parsed<&'static Head>> {
 
 /// The head with which a name may begin here: «của Chính phủ số 15/2020/NĐ-CP» has a number, and no digital government.
 pub(crate) fn opening(cursor: Cursor) -> Option<Parsed<&'static Head>> {
-    let heads = HEADS.all(cursor.tokens(), cursor.at()).map(|head| Parsed::new(head.value, cursor.to(head.end)));
-    heads.filter(|head| !(head.end.before().word() == SỐ && head.end.kind() == Kind::Number)).last()
+    let heads = || HEADS.all(cursor.tokens(), cursor.at()).map(|head| Parsed::new(head.value, cursor.to(head.end)));
+    let longest = heads().filter(|head| !(head.end.before().word() == SỐ && head.end.kind() == Kind::Number)).last()?;
+    // «các **Ban** Tổ chức, Tuyên giáo Huyện ủy»
+    let first = heads().next().filter(|first| first.end.at() < longest.end.at() && shares_head(cursor, longest.end));
+    first.filter(|first| first.value.class == HeadClass::Office).or(Some(longest))
+}
+
+/// Whether further fields follow a head in the plural, which share its first word.
+fn shares_head(cursor: Cursor, end: Cursor) -> bool {
+    let next = end.eat_kind(Kind::Comma).filter(|next| cursor.before().word() == CÁC && next.token().is_capitalised());
+    next.is_some_and(|next| next.phrase(&FIELDS).is_some() && any(next).is_none())
 }
 
 /// The head of a body here.

@@ -7,9 +7,9 @@ use super::name::{Name, Piece, Role};
 use super::run::{Beside, ends_field, joined_word, past_plural, run};
 use super::words::{FieldTerm, is_second_syllable, joined, term};
 use crate::agency::guard;
-use crate::agency::tables::FREE_FIELD;
+use crate::agency::tables::{FIELDS, FREE_FIELD, Head};
 use crate::lexicon::words::{CẤP, PHẠM, VÀ, VỀ};
-use crate::lexicon::{Class, Cursor};
+use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, level, past_dot};
 use crate::text::{Case, Gap, Kind};
 
@@ -69,8 +69,13 @@ pub(crate) fn to_state(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
             None if is_capital && is_second_syllable(word.skip(1)) => Some(word.skip(2)),
             None => is_capital.then(|| word.skip(1)),
         };
-        let is_other =
-            word.token().gap == Gap::Line || head::any(word).is_some() || is_scope(word) || begins_person(word);
+        // «Cơ quan Thực thi Di trú và **Hải quan** Mỹ»
+        let is_field = |head: Parsed<&Head>| {
+            let field = word.phrase(&FIELDS).filter(|_| joined.is_some());
+            field.is_some_and(|field| field.end.at() >= head.end.at())
+        };
+        let is_body = || head::any(word).is_some_and(|head| !is_field(head));
+        let is_other = word.token().gap == Gap::Line || is_body() || is_scope(word) || begins_person(word);
         is_half = next.is_some_and(|next| next.at() == word.at() + 1) && term(word).is_none();
         end = next.filter(|_| word.kind() == Kind::Word && !is_other)?;
     }

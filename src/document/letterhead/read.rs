@@ -132,7 +132,7 @@ impl<'a> Sheet<'a> {
             || first.kind() == Kind::Word && self.tokens.len() < title::MOST_IN_TITLE && !is_sentence
             || matches!(self.mention(first), Some(found) if matches!(found.subject, Subject::Reference(_)))
             || first.eat(Class::Recipients).is_some()
-            || first.eat_kind(Kind::Open).and_then(subject).is_some()
+            || bracketed_subject(first).is_some()
             || self.dateline(first).is_some()
             || self.has_motto(first)
     }
@@ -185,9 +185,10 @@ impl<'a> Sheet<'a> {
         if let Some(start) = subject(cursor) {
             return Some(Parsed::new((Role::Subject, start), title::end(self, start)));
         }
-        if let Some(start) = cursor.eat_kind(Kind::Open).and_then(subject) {
+        if let Some(start) = bracketed_subject(cursor) {
             let end = title::end(self, start);
-            let close = end.back().filter(|last| last.kind() == Kind::Close);
+            let is_close = |last: &Cursor| matches!(last.kind(), Kind::Close | Kind::CloseQuote | Kind::Quote);
+            let close = end.back().filter(is_close);
             return Some(Parsed::new((Role::Subject, start), close.unwrap_or(end)));
         }
         if matches!(before, Some(Role::Type(_)))
@@ -431,6 +432,12 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
 fn subject(cursor: Cursor) -> Option<Cursor> {
     let after = Some(cursor).filter(|cursor| cursor.word() == V)?.about()?;
     Some(after.eat_kind(Kind::Colon).unwrap_or(after))
+}
+
+/// The same in brackets or quotation marks.
+fn bracketed_subject(cursor: Cursor) -> Option<Cursor> {
+    let opens = [Kind::Open, Kind::OpenQuote, Kind::Quote];
+    opens.into_iter().find_map(|open| cursor.eat_kind(open)).and_then(subject)
 }
 
 /// The next place at which a line or a cell begins.

@@ -2,7 +2,7 @@
 
 use super::part::Role;
 use crate::document::arbitrate::What;
-use crate::lexicon::words::{NGÀY, SỐ};
+use crate::lexicon::words::{GIỜ, H, HỒI, NGÀY, SỐ};
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place;
 use crate::record::Candidate;
@@ -11,6 +11,8 @@ use crate::text::{Case, Gap, Kind, Tokens};
 
 /// Tokens between the name of a place and the day: «Thành phố Hồ Chí Minh, |ngày …».
 const MOST_BEFORE_DATE: usize = 8;
+/// Tokens of «30 phút,».
+const MOST_IN_MINUTES: usize = 4;
 /// Words of the last part of the motto.
 const MOST_IN_MOTTO: usize = 2;
 /// Words of the function of who signs: «TỔNG GIÁM ĐỐC |NGÂN HÀNG …».
@@ -90,7 +92,8 @@ impl<'a> Sheet<'a> {
         }
         let is_of_place = |count: &usize| matches!(cursor.skip(*count).kind(), Kind::Word | Kind::Dot);
         let words = (0..MOST_BEFORE_DATE).take_while(is_of_place).count();
-        let day = cursor.skip(words).eat_kind(Kind::Comma).filter(|day| words > 0 && day.word() == NGÀY)?;
+        let after = cursor.skip(words).eat_kind(Kind::Comma).filter(|_| words > 0)?;
+        let day = past_hour(after).filter(|day| day.word() == NGÀY)?;
         // «BAN TỔ CHỨC |Bắc Hà, ngày …|», from two columns
         let is_heading = cursor.is_all_capitals() && cursor.skip(1).is_all_capitals();
         let last = cursor.skip(words).before();
@@ -156,6 +159,13 @@ impl<'a> Sheet<'a> {
         let found = self.mention(cursor).filter(|found| matches!(found.subject, Subject::Agency))?;
         Some(Parsed::new(found.place?, cursor.to(found.end)))
     }
+}
+
+/// The place behind the hour that telegrams have: «Hà Nội, |hồi 15 giờ 30| ngày …».
+fn past_hour(cursor: Cursor) -> Option<Cursor> {
+    let Some(hour) = cursor.eat_word(HỒI) else { return Some(cursor) };
+    let unit = hour.eat_kind(Kind::Number).filter(|unit| matches!(unit.word(), GIỜ | H))?.skip(1);
+    (0..MOST_IN_MINUTES).map(|count| unit.skip(count)).find(|place| place.word() == NGÀY)
 }
 
 /// Whether the line before ends with the words that no citation does: «Độc lập - Tự do - Hạnh phúc».

@@ -242,6 +242,11 @@ pub(super) fn other_body<'a>(body: &SymbolBody, own: &Own<'a>) -> Option<&'a Age
 /// The name of a body without a place, with that of the one over it: «HUYỆN ỦY BA VÌ ⏎ BAN TỔ CHỨC», «UBND HUYỆN BA VÌ ⏎
 /// PHÒNG TƯ PHÁP».
 fn full_name(body: &AgencyRecord, own: &Own) -> String {
+    let is_same = |named: &&&AgencyRecord| named.place.is_some() && after(&named.name, &body.name).is_some();
+    // «CHI CỤC THUẾ ⏎ HUYỆN BA VÌ» over «CHI CỤC TRƯỞNG CHI CỤC THUẾ»
+    if let Some(with_place) = own.letterhead.iter().find(is_same).filter(|_| body.place.is_none()) {
+        return with_place.name.clone();
+    }
     let place = own.letterhead.iter().position(|named| std::ptr::eq(*named, body));
     let upper = place.and_then(|place| own.letterhead.get(place.checked_sub(1)?));
     let is_last = own.letterhead.last().is_some_and(|last| std::ptr::eq(*last, body));

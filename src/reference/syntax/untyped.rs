@@ -25,7 +25,10 @@ fn of_letter(cursor: Cursor) -> Option<Parsed<Found>> {
     let digits = cursor.skip(1).eat_kind(Kind::Colon)?;
     let letters = digits.skip(2);
     let number = number(digits)?.value.number;
-    let names_body = letters.is(Class::BodyLetters) || letters.is_all_capitals() && contains(number.letters(), "-");
+    // `3456/C08-P3` is of a department of the police.
+    let is_code = letters.token().case == Case::Upper && letters.skip(1).token().is_glued();
+    let has_department = (letters.is_all_capitals() || is_code) && contains(number.letters(), "-");
+    let names_body = letters.is(Class::BodyLetters) || has_department;
     // «hợp đồng Số: …» is not in a head.
     let follows_heading = cursor.back().is_some_and(Cursor::is_all_capitals);
     let is_in_head = cursor.at_line_start() || cursor.before().kind != Kind::Word || follows_heading;
