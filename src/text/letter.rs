@@ -50,6 +50,7 @@ const fn latin(small: u8) -> Letter {
 }
 
 pub(crate) const A: Letter = latin(b'a');
+pub(super) const C: Letter = latin(b'c');
 const D: Letter = latin(b'd');
 pub(crate) const E: Letter = latin(b'e');
 pub(crate) const G: Letter = latin(b'g');
@@ -58,6 +59,7 @@ pub(crate) const I: Letter = latin(b'i');
 pub(super) const K: Letter = latin(b'k');
 pub(super) const L: Letter = latin(b'l');
 pub(super) const M: Letter = latin(b'm');
+pub(super) const N: Letter = latin(b'n');
 pub(crate) const O: Letter = latin(b'o');
 pub(crate) const Q: Letter = latin(b'q');
 pub(super) const S: Letter = latin(b's');
@@ -66,7 +68,7 @@ pub(crate) const U: Letter = latin(b'u');
 pub(crate) const Y: Letter = latin(b'y');
 const A_BREVE: Letter = 27;
 const A_CIRCUMFLEX: Letter = 28;
-const D_STROKE: Letter = 29;
+pub(super) const D_STROKE: Letter = 29;
 const E_CIRCUMFLEX: Letter = 30;
 pub(super) const O_CIRCUMFLEX: Letter = 31;
 const O_HORN: Letter = 32;

@@ -9,7 +9,7 @@ use super::encoding::{Letters, Look, Units};
 use super::kind::{Case, Gap, Kind};
 use super::letter::Class;
 use super::markup::{self, Sign};
-use super::run::{Key, ends_in_number_mark};
+use super::run::{Key, second_word};
 use super::token::{Token, Word};
 use super::written::Written;
 
@@ -192,8 +192,8 @@ impl<U: Units> Lexer<U> {
         }
         let known = vocabulary.word(word.key());
         if !known.is_known()
-            && ends_in_number_mark(word.key())
-            && let Some(end) = self.before_number_mark(start, word.count as usize, vocabulary, gap, tokens)
+            && let Some(second) = second_word(word.key(), case)
+            && let Some(end) = self.before_second(start, word.count as usize - second, vocabulary, gap, tokens)
         {
             return (end, self.units.look(end));
         }
@@ -321,7 +321,7 @@ mod tests {
     #[test]
     fn words_glued_by_a_slip_come_apart_and_abbreviations_do_not() {
         let (mut seen, mut found) = (Seen::default(), Vec::new());
-        Lexer::new(Utf8("ngày tỉnh công".as_bytes())).next_paragraph(&mut seen, &mut found);
+        Lexer::new(Utf8("ngày tỉnh công ubnd".as_bytes())).next_paragraph(&mut seen, &mut found);
         let mut known = Known(seen.0);
         for (text, parts) in [
             ("NĐ-CPngày", vec!["NĐ", "-", "CP", "ngày"]),
@@ -332,6 +332,8 @@ mod tests {
             ("TTg SNgV CTr QyĐ TTr", vec!["TTg", "SNgV", "CTr", "QyĐ", "TTr"]),
             ("QH14 PC45 12a", vec!["QH", "14", "PC", "45", "12", "a"]),
             ("25/10/2017của", vec!["25", "/", "10", "/", "2017", "của"]),
+            ("UBNDCỘNG HÒA", vec!["UBND", "CỘNG", "HÒA"]),
+            ("BNDCỘNG ubndcộng", vec!["BNDCỘNG", "ubndcộng"]),
         ] {
             assert!(Lexer::new(Utf8(text.as_bytes())).next_paragraph(&mut known, &mut found));
             assert_eq!(texts(text, &found), parts);

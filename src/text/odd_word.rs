@@ -5,17 +5,16 @@ use super::encoding::Units;
 use super::kind::{Case, Gap};
 use super::letter::{self, Class};
 use super::lexer::{Lexer, Vocabulary};
-use super::run::{NUMBER_MARK, Run, ends_in_number_mark};
+use super::run::{Run, second_word};
 use super::token::Token;
 
 /// Letters of a word of a heading that is no abbreviation: `DẪN`.
 const SHORTEST_HEADING: u32 = 3;
 
 impl<U: Units> Lexer<U> {
-    /// Reads the first of two words without a blank between them, of so many letters, the second of which is the «số» of a
-    /// number: «Quyết |định|số 45».
+    /// Reads the first of two words without a blank between them, of so many letters: «Quyết |định|số 45», «|UBND|CỘNG HÒA».
     #[cold]
-    pub(super) fn before_number_mark<V: Vocabulary>(
+    pub(super) fn before_second<V: Vocabulary>(
         &self,
         start: usize,
         letters: usize,
@@ -23,7 +22,6 @@ impl<U: Units> Lexer<U> {
         gap: Gap,
         tokens: &mut Vec<Token>,
     ) -> Option<usize> {
-        let letters = letters.checked_sub(NUMBER_MARK.len())?;
         let (mut run, mut at) = (Run::default(), start);
         while at < self.units.len() {
             let (code, width) = self.units.character(at);
@@ -139,18 +137,18 @@ impl<U: Units> Lexer<U> {
             (run, end, at) = (abbreviation, cut, cut);
         }
         let known = vocabulary.word(run.key());
-        if !known.is_known()
-            && ends_in_number_mark(run.key())
-            && let Some(cut) = self.before_number_mark(start, run.letters as usize, vocabulary, gap, tokens)
-        {
-            return cut;
-        }
         let case = match (run.upper, run.letters) {
             (0, _) => Case::Lower,
             (upper, letters) if upper == letters => Case::Upper,
             _ if run.first_is_upper => Case::Capital,
             _ => Case::Lower,
         };
+        if !known.is_known()
+            && let Some(second) = second_word(run.key(), case)
+            && let Some(cut) = self.before_second(start, run.letters as usize - second, vocabulary, gap, tokens)
+        {
+            return cut;
+        }
         let span = Span::new(start as u32, end as u32);
         let letters = u8::try_from(run.letters).unwrap_or(u8::MAX);
         tokens.push(Token::word_token(span, known, gap, case, letters));

@@ -1,20 +1,46 @@
 //! The key of a word, letter by letter.
 
 use super::encoding::EXACT_LETTERS;
+use super::kind::Case;
 use super::letter::{self, Glyph, Tone};
 use super::two_spellings::with_y;
 
 /// The key of a word: see [`lexer`](super::lexer).
 pub(crate) type Key = u64;
 
-/// The letters of «số».
-pub(super) const NUMBER_MARK: [letter::Letter; 2] = [letter::S, letter::O_CIRCUMFLEX];
+/// A word that a slip glues to the one before it.
+struct Second {
+    letters: &'static [letter::Letter],
+    tone: Tone,
+}
 
-/// Whether a word of few enough letters for an exact key ends in «số», whatever other tone it has.
-#[inline(always)]
-pub(super) fn ends_in_number_mark(key: Key) -> bool {
-    const MARK: Key = (NUMBER_MARK[0] as Key) << 6 | NUMBER_MARK[1] as Key;
-    key >> 3 & 0xFFF == MARK && key & Tone::Rising as Key != 0
+/// «số», which a number follows.
+const NUMBER_MARK: Second = Second { letters: &[letter::S, letter::O_CIRCUMFLEX], tone: Tone::Rising };
+
+/// «Cộng (hòa …)», «Độc (lập …)», «Đảng (Cộng sản …)», «Đoàn (TNCS …)»: what the column beside a letterhead begins with.
+const MOTTOS: [Second; 4] = [
+    Second { letters: &[letter::C, letter::O_CIRCUMFLEX, letter::N, letter::G], tone: Tone::Heavy },
+    Second { letters: &[letter::D_STROKE, letter::O_CIRCUMFLEX, letter::C], tone: Tone::Heavy },
+    Second { letters: &[letter::D_STROKE, letter::A, letter::N, letter::G], tone: Tone::Dipping },
+    Second { letters: &[letter::D_STROKE, letter::O, letter::A, letter::N], tone: Tone::Falling },
+];
+
+impl Second {
+    /// Whether a word of few enough letters for an exact key ends so, whatever other tone it has.
+    #[inline(always)]
+    fn ends(&self, key: Key) -> bool {
+        let letters = self.letters.iter().fold(0, |letters, letter| letters << 6 | Key::from(*letter));
+        let mask = (1 << (6 * self.letters.len())) - 1;
+        key >> 3 & mask == letters && key & self.tone as Key == self.tone as Key
+    }
+}
+
+/// How many letters the word has that is glued to the end of another, if one is; mottos are in capitals.
+#[cold]
+pub(super) fn second_word(key: Key, case: Case) -> Option<usize> {
+    let mottos: &[Second] = if case == Case::Upper { &MOTTOS } else { &[] };
+    let mut words = std::iter::once(&NUMBER_MARK).chain(mottos);
+    words.find(|word| word.ends(key)).map(|word| word.letters.len())
 }
 
 /// The key of the same word without the marks of its letters. A mixed key has none.
