@@ -36,11 +36,17 @@ impl Second {
 }
 
 /// How many letters the word has that is glued to the end of another, if one is; mottos are in capitals.
-#[cold]
+#[inline(always)]
 pub(super) fn second_word(key: Key, case: Case) -> Option<usize> {
-    let mottos: &[Second] = if case == Case::Upper { &MOTTOS } else { &[] };
-    let mut words = std::iter::once(&NUMBER_MARK).chain(mottos);
-    words.find(|word| word.ends(key)).map(|word| word.letters.len())
+    if NUMBER_MARK.ends(key) {
+        return Some(NUMBER_MARK.letters.len());
+    }
+    if case == Case::Upper { motto(key) } else { None }
+}
+
+#[cold]
+fn motto(key: Key) -> Option<usize> {
+    MOTTOS.iter().find(|word| word.ends(key)).map(|word| word.letters.len())
 }
 
 /// The key of the same word without the marks of its letters. A mixed key has none.

@@ -21,13 +21,16 @@ pub(crate) fn opening(cursor: Cursor) -> Option<Parsed<&'static Head>> {
     let heads = || HEADS.all(cursor.tokens(), cursor.at()).map(|head| Parsed::new(head.value, cursor.to(head.end)));
     let longest = heads().filter(|head| !(head.end.before().word() == SỐ && head.end.kind() == Kind::Number)).last()?;
     // «các **Ban** Tổ chức, Tuyên giáo Huyện ủy»
-    let first = heads().next().filter(|first| first.end.at() < longest.end.at() && shares_head(cursor, longest.end));
+    let first = if shares_head(cursor, longest.end) { heads().next() } else { None };
     first.filter(|first| first.value.class == HeadClass::Office).or(Some(longest))
 }
 
 /// Whether further fields follow a head in the plural, which share its first word.
 fn shares_head(cursor: Cursor, end: Cursor) -> bool {
-    let next = end.eat_kind(Kind::Comma).filter(|next| cursor.before().word() == CÁC && next.token().is_capitalised());
+    if cursor.before().word() != CÁC {
+        return false;
+    }
+    let next = end.eat_kind(Kind::Comma).filter(|next| next.token().is_capitalised());
     next.is_some_and(|next| next.phrase(&FIELDS).is_some() && any(next).is_none())
 }
 

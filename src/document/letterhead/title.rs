@@ -4,7 +4,7 @@ use super::closing::{degrees, is_function, name, signature, signer};
 use super::part::Role;
 use super::sheet::{Sheet, ends_line};
 use crate::lexicon::words::{BAN, HÀNH, KÈM};
-use crate::lexicon::{Class, Cursor, NumeralKind, numeral};
+use crate::lexicon::{Class, Classes, Cursor, NumeralKind, numeral};
 use crate::reference::type_word;
 use crate::text::{Case, Gap, Kind};
 
@@ -14,6 +14,9 @@ pub(super) const MOST_IN_TITLE: usize = 250;
 const MOST_IN_HEAD: usize = 600;
 /// Words of a line that is looked at.
 const MOST_IN_LINE: usize = 12;
+
+/// What opens the text behind a title.
+const OPENS_BODY: Classes = Classes::of(&[Class::Preamble, Class::Recipients]);
 
 /// Syllables of «Độc lập», «Tự do», «Hạnh phúc».
 const MOST_IN_WORD: usize = 2;
@@ -161,8 +164,7 @@ fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     changes_case
         || is_name
         || place.is_all_capitals() && !is_capitals && type_word(place).is_some_and(|kind| ends_line(kind.end))
-        || token.case == Case::Capital
-            && (place.eat(Class::Preamble).is_some() || place.eat(Class::Recipients).is_some())
+        || token.case == Case::Capital && place.any(OPENS_BODY).is_some()
         || !is_capitals && is_function(place)
         || is_section(place)
         || sheet.authority(place).is_some()

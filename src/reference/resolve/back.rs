@@ -217,7 +217,9 @@ impl Spoken {
                 self.note_unnamed(kind);
                 continue;
             }
-            let is_aside = reading.link.is_aside && !self.recent.of(kind).is_empty();
+            // «Nghị định 5 sửa đổi |Nghị định 3|. Nghị định này …», but «Nghị định 5 hướng dẫn |Luật Nhà ở|. Luật này …»
+            let may_be_doer = before.and_then(|before| before.located.value.kind).is_none_or(|doer| doer.goes_by(kind));
+            let is_aside = reading.link.is_aside && may_be_doer && !self.recent.of(kind).is_empty();
             if !(is_basis(reading) || is_only_named(reading) || is_aside) {
                 self.recent.note(kind, *target, if goes_on || order > 0 { Beside::Those } else { Beside::None });
             }

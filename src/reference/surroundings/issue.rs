@@ -4,7 +4,9 @@ use super::link::Issue;
 use super::neighbour::{Neighbour, Neighbours};
 use crate::agency;
 use crate::date;
-use crate::lexicon::words::{BAN, CỦA, DO, GIỮA, HÀNH, HỘI, NÀY, QUA, THÔNG, TRƯỜNG, VÀ, VÀO, ĐỒNG};
+use crate::lexicon::words::{
+    BAN, CỦA, DO, GIỮA, HÀNH, HỘI, NÀY, QUA, THÔNG, TRƯỜNG, VÀ, VÀO, ĐƯỢC, ĐỒNG
+};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::reference::syntax::type_word::type_word;
@@ -96,9 +98,10 @@ fn date<'a>(cursor: Cursor<'a>, rest: Neighbours) -> Option<Parsed<'a, Option<us
     (!begins_sentence && !is_listed).then(|| Parsed::new(found.value.mention, close.unwrap_or(end)))
 }
 
-/// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|».
+/// The day behind a title: «về khuyến công |ban hành ngày 21/5/2012|», «về khuyến công|, được ban hành ngày 21/5/2012|».
 pub(super) fn signed(cursor: Cursor, rest: Neighbours) -> Option<usize> {
-    cursor.eat(Class::Signing).and_then(|_| date(cursor, rest))?.value
+    let verb = after_comma(cursor).eat_word(ĐƯỢC).unwrap_or(cursor);
+    verb.eat(Class::Signing).and_then(|_| date(verb, rest))?.value
 }
 
 /// «của Bộ Tài chính và Bộ Nội vụ», «do Chính phủ ban hành».
