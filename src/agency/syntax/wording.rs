@@ -84,12 +84,16 @@ fn free(tokens: &Tokens, piece: &Piece) -> String {
     }
 }
 
-/// The words of a field from a heading in small letters, but for the names of places in it: «cửa khẩu cảng Đình Vũ».
+/// The words of a field from a heading in small letters, but for a place or a State in it: «cửa khẩu cảng Đình Vũ», «tập
+/// đoàn dầu khí quốc gia Việt Nam».
 fn in_small_letters(tokens: &Tokens, piece: &Piece) -> String {
     let name = piece.range().find_map(|at| {
-        let noun = term(Cursor::new(tokens, at)).filter(|noun| noun.value == FieldTerm::PlaceNoun)?;
-        let (start, end) = (past_kind(noun.end), past_proper_name(noun.end));
-        (start.at() < end.at() && end.at() <= piece.end).then_some(start.at()..end.at())
+        let cursor = Cursor::new(tokens, at);
+        let noun = term(cursor).filter(|noun| noun.value == FieldTerm::PlaceNoun);
+        let place = noun.map(|noun| past_kind(noun.end).at()..past_proper_name(noun.end).at());
+        let state = || place::known(cursor).filter(|known| known.value.is_state() && known.end.at() > at + 1);
+        let name = place.filter(|place| !place.is_empty()).or_else(|| Some(at..state()?.end.at()));
+        name.filter(|name| name.end <= piece.end)
     });
     let Some(name) = name else { return lowercase(&spelled(tokens, piece)) };
     let part = |range: Range<usize>| Piece { start: range.start, end: range.end, ..*piece };

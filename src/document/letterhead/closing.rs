@@ -2,6 +2,7 @@
 
 use super::part::Role;
 use super::sheet::{after_marks, ends_line};
+use super::subject::subject;
 use crate::lexicon::{Class, Cursor, Parsed};
 use crate::place;
 use crate::text::{Case, Gap, Kind, Span};
@@ -42,7 +43,11 @@ fn recipient(first: Cursor) -> Cursor {
         let begins_line = place.token().gap == Gap::Line;
         matches!(place.kind(), Kind::End | Kind::Semicolon)
             || place.is_cell_bar()
-            || begins_line && (place.kind() == Kind::Dash || is_function(*place) || follows_stop(*place))
+            || begins_line
+                && (place.kind() == Kind::Dash
+                    || is_function(*place)
+                    || follows_stop(*place)
+                    || subject(*place).is_some())
             || place.at() > first.at() && begins_text(*place)
     };
     let mut places = (0..MOST_IN_RECIPIENT).map(|count| first.skip(count));

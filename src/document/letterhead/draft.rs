@@ -63,6 +63,8 @@ pub(super) struct HeadDraft<'p> {
     awaits_title: bool,
     /// Whether the title so far is the line of the meeting that passed it.
     is_of_meeting: bool,
+    /// Whether the title so far is a line in capitals, which may be a name: «NGHỊ QUYẾT ⏎ HỘI ĐỒNG QUẢN TRỊ ⏎ (V/v …)».
+    may_be_name: bool,
     /// In which paragraph the title ends.
     title_paragraph: usize,
     /// In which paragraph the title is so far the rest of the line of its type.
@@ -150,6 +152,7 @@ impl<'p> HeadDraft<'p> {
                 if self.awaits_title || self.repeats(part) => {}
             Role::Number(_) | Role::UncertainNumber(_) | Role::CitedNumber(_) => return false,
             _ if self.title_start.is_some() => self.goes_on(part),
+            Role::Subject if self.may_be_name => self.take_title(part),
             Role::Subject if !is_typed || self.awaits_title => {
                 self.head.title.get_or_insert(part.span);
                 self.awaits_title = false;
@@ -199,6 +202,7 @@ impl<'p> HeadDraft<'p> {
         self.head.title = Some(part.span);
         self.awaits_title = false;
         self.is_of_meeting = false;
+        self.may_be_name = part.role.is_heading();
     }
 
     /// Whether an old law has its number once more on the line of its title: «HÀNG HẢI CỦA QUỐC HỘI |SỐ 5-LCT/HĐNN8|».

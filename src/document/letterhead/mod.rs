@@ -12,6 +12,7 @@ mod join;
 mod part;
 mod read;
 mod sheet;
+mod subject;
 mod title;
 
 pub(super) use head::{Effective, Head};

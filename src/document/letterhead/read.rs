@@ -7,9 +7,10 @@ use super::clause::{clauses, enactments};
 use super::closing::{self, degrees, is_function, person, recipients, signature, signer};
 use super::part::{HeadPart, Role};
 use super::sheet::{Sheet, after_marks, ends_line};
+use super::subject::{bracketed_subject, subject};
 use super::title;
 use crate::document::arbitrate::What;
-use crate::lexicon::words::{CỦA, HỘI, LẦN, NGHỊ, NGÀY, SỐ, THỨ, V, VÀ};
+use crate::lexicon::words::{CỦA, HỘI, LẦN, NGHỊ, NGÀY, SỐ, THỨ, VÀ};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
 use crate::record::Candidate;
@@ -426,18 +427,6 @@ fn place(cursor: Cursor<'_>) -> Option<Parsed<'_, (Role, Cursor<'_>)>> {
     let name = place::name(start, level.value.division, Case::Upper, |_| false)?;
     let is_over = ends_line(name.end) || name.end.eat(Class::Motto).is_some();
     is_over.then(|| Parsed::new((Role::Place(level.value), start), name.end))
-}
-
-/// What follows «V/v» or «V/v:».
-fn subject(cursor: Cursor) -> Option<Cursor> {
-    let after = Some(cursor).filter(|cursor| cursor.word() == V)?.about()?;
-    Some(after.eat_kind(Kind::Colon).unwrap_or(after))
-}
-
-/// The same in brackets or quotation marks.
-fn bracketed_subject(cursor: Cursor) -> Option<Cursor> {
-    let opens = [Kind::Open, Kind::OpenQuote, Kind::Quote];
-    opens.into_iter().find_map(|open| cursor.eat_kind(open)).and_then(subject)
 }
 
 /// The next place at which a line or a cell begins.

@@ -3,6 +3,7 @@
 use super::closing::{degrees, is_function, name, signature, signer};
 use super::part::Role;
 use super::sheet::{Sheet, ends_line};
+use super::subject::bracketed_subject;
 use crate::lexicon::words::{BAN, HÀNH, KÈM};
 use crate::lexicon::{Class, Classes, Cursor, NumeralKind, numeral};
 use crate::reference::type_word;
@@ -161,8 +162,12 @@ fn opens_other_line(sheet: &Sheet, start: Cursor, place: Cursor) -> bool {
     };
     let is_institution = |cursor: Cursor| cursor.eat(Class::Institution).is_some();
     let is_name = is_capitals && is_institution(start) && is_institution(place);
+    // «1. Ngành đào tạo»
+    let is_item = token.kind == Kind::Number && place.skip(1).kind() == Kind::Dot && !place.skip(2).token().is_glued();
     changes_case
         || is_name
+        || is_item
+        || bracketed_subject(place).is_some()
         || place.is_all_capitals() && !is_capitals && type_word(place).is_some_and(|kind| ends_line(kind.end))
         || token.case == Case::Capital && place.any(OPENS_BODY).is_some()
         || !is_capitals && is_function(place)

@@ -193,6 +193,14 @@ impl<'a> Walk<'a, '_> {
 
     /// Whether the title may go on after a semicolon, in a sentence or a heading.
     fn may_go_on(&self, next: Cursor) -> bool {
+        // «thay thế Quyết định A ban hành Quy chế …; |bãi bỏ| Điều 3 Quyết định B»
+        if self.frame.is_undone && matches!(next.phrase(&TABLES.relations), Some(said) if said.value.changes()) {
+            return false;
+        }
+        // «thay thế Quyết định A ban hành Quy chế …; |bãi bỏ| Điều 3 Quyết định B»
+        if self.frame.is_undone && matches!(next.phrase(&TABLES.relations), Some(said) if said.value.changes()) {
+            return false;
+        }
         let is_heading = self.is_of_heading(next) && !next.at_line_start();
         let is_small = next.kind() == Kind::Word && next.token().case == Case::Lower;
         // «Căn cứ Quy định 5 về kỷ luật; |xét| mức độ vi phạm, …»

@@ -19,6 +19,8 @@ use crate::text::Kind;
 
 /// Words and marks of what can be a title in quotation marks where no «về» says so.
 const LEAST_IN_QUOTATION: usize = 5;
+/// Words that lead in a list: «triển khai thực hiện cụ thể».
+const MOST_TO_LEAD_IN: usize = 6;
 /// Words of a list of titles.
 const MOST_IN_LIST: usize = 600;
 /// How far back the line of a reference may begin.
@@ -102,7 +104,8 @@ impl<'a> Cited<'a, '_> {
                 && about.is_none()
                 && (if is_item { !self.is_issued() && !self.opens_alone(start) } else { !opens_act(start) });
             return one(start, rest, frame)
-                .filter(|title| !self.is_of_provision(title.end) && (!may_be_sentence || ends_item(title.end)));
+                .filter(|title| !self.is_of_provision(title.end) && (!may_be_sentence || ends_item(title.end)))
+                .filter(|title| !leads_in(start, title.end));
         }
         if self.is_dated_after_whole_numbers() {
             return one(start, rest, frame).map(|title| title.map(|only| behind(count - 1, only)));
@@ -296,6 +299,12 @@ impl<'a> Cited<'a, '_> {
             Setting::Running
         }
     }
+}
+
+/// Whether words say no more than that something is carried out: «Kế hoạch 5 |triển khai thực hiện cụ thể| như sau:».
+fn leads_in(start: Cursor, end: Cursor) -> bool {
+    let is_short = end.at() <= start.at() + MOST_TO_LEAD_IN;
+    is_short && start.eat(Class::Concerning).is_some() && end.eat(Class::AsFollows).is_some()
 }
 
 /// Where the title begins behind the day of taking effect: «… có hiệu lực từ 1/8, |quy định về chợ|». What is laid down
