@@ -22,10 +22,11 @@ impl<U: Units> Lexer<U> {
         gap: Gap,
         tokens: &mut Vec<Token>,
     ) -> Option<usize> {
-        let (mut run, mut at) = (Run::default(), start);
+        let (mut run, mut at, mut end) = (Run::default(), start, start);
         while at < self.units.len() {
             let (code, width) = self.units.character(at);
             let glyph = letter::glyph(code);
+            at += width;
             if glyph.is(Class::Letter) {
                 if run.letters as usize == letters {
                     break;
@@ -36,8 +37,10 @@ impl<U: Units> Lexer<U> {
                 run.tone |= glyph.tone_bits();
             } else if glyph.is(Class::ShapeMark) {
                 run.reshape(glyph);
+            } else {
+                continue;
             }
-            at += width;
+            end = at;
         }
         let word = vocabulary.word(run.key());
         let case = match run.upper {
@@ -45,9 +48,9 @@ impl<U: Units> Lexer<U> {
             upper if upper == run.letters => Case::Upper,
             _ => Case::Capital,
         };
-        let span = Span::new(start as u32, at as u32);
+        let span = Span::new(start as u32, end as u32);
         word.is_known().then(|| tokens.push(Token::word_token(span, word, gap, case, run.letters as u8)))?;
-        Some(at)
+        Some(end)
     }
 
     /// Reads a word of any form: with combining marks, with characters without width, of mixed case, very long.

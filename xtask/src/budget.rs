@@ -18,11 +18,11 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 3] = [
-    Budget { what: "module + JavaScript, brotli, kB", measure: kilobytes, limit: 326.0, must: Some(150.0) },
+    Budget { what: "module + JavaScript, brotli, kB", measure: kilobytes, limit: 328.0, must: Some(150.0) },
     Budget {
         what: "instructions a byte of the dense text",
         measure: instructions_a_byte,
-        limit: 150.0,
+        limit: 153.0,
         must: Some(40.0),
     },
     Budget { what: "instructions of the start, millions", measure: millions_of_the_start, limit: 0.1, must: None },

@@ -14,6 +14,9 @@ use crate::lexicon::{Class, Classes, Cursor, NumeralKind, Parsed, numeral};
 use crate::place::{self, Division, Level, LevelWord, PlaceKind, begins_person, is_full_name, level, past_dot};
 use crate::text::{Case, Gap, Kind, is_syllable};
 
+/// Signs before the day of a dateline.
+const MOST_SIGNS: usize = 2;
+
 /// What a committee does, as headings say it.
 const CLAUSES: Classes = Classes::of(&[Class::NameStop, Class::FieldStop, Class::FieldAction, Class::Concerning]);
 
@@ -257,7 +260,9 @@ fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> 
     let goes_on = name.head.rank == Rank::Post && cursor.before().is_capitalised();
     let opens_line = cursor.token().gap == Gap::Line && !cursor.is_in_capitals() && !goes_on;
     let is_word = || found.end.at() == cursor.at() + 1 && place::in_table(cursor).is_none();
-    if opens_line && (is_word() || opens_day(found.end)) {
+    // «ĐOÀN TNCS HỒ CHÍ MINH |Hà Nội|, ngày …», from two columns
+    let is_beside = || !cursor.is_all_capitals() && cursor.to(name.link).is_in_capitals();
+    if opens_line && is_word() || (opens_line || is_beside()) && opens_day(found.end) {
         return None;
     }
     Some((found.value.kind(), Piece::place(cursor.at(), &found)))
@@ -265,7 +270,10 @@ fn bare_place(cursor: Cursor, name: &Name, division: Division) -> Option<Named> 
 
 /// Whether the day of a dateline follows its place: «V/v chính sách thuế ⏎ Hà Nội|, ngày 5 tháng 3 năm 2024|».
 fn opens_day(end: Cursor) -> bool {
-    let number = end.eat_kind(Kind::Comma).and_then(|day| day.eat_word(NGÀY));
+    let Some(comma) = end.eat_kind(Kind::Comma) else { return false };
+    // «Hà Nội, #ngày 5 tháng 3»: signs of markup.
+    let mut day = (0..=MOST_SIGNS).map(|count| comma.skip(count)).filter(|day| day.kind() == Kind::Word);
+    let number = day.next().and_then(|day| day.eat_word(NGÀY));
     number.is_some_and(|number| number.kind() == Kind::Number && number.skip(1).word() == THÁNG)
 }
 
