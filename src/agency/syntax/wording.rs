@@ -7,7 +7,7 @@ use super::name::{Piece, PieceWords, Role};
 use super::run::{past_kind, past_proper_name};
 use super::words::{FieldTerm, short_form, term};
 use crate::agency::phrase::{Phrase, joint};
-use crate::lexicon::words::{SỐ, VÀ};
+use crate::lexicon::words::{KHÓA, SỐ, VÀ};
 use crate::lexicon::{Cursor, Parsed};
 use crate::place::{self, level, past_dot};
 use crate::text::{Case, Kind, Token, Tokens, fold_tone_placement, is_syllable, lowercase, slug};
@@ -150,6 +150,7 @@ fn is_of_small_letters(tokens: &Tokens, piece: &Piece) -> bool {
     match piece.role {
         Role::Level => true,
         Role::Field if tokens.at(piece.start).word() == SỐ => true,
+        Role::Term => tokens.at(piece.start).word() == KHÓA,
         Role::Field => words(tokens, piece).nth(1).is_some_and(|second| !second.is_glued()),
         _ => false,
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::amended::numbered;
 use super::decode::decode;
 use crate::reference::model::{Bare, Designation, LawName, Number, Type, roman};
 use crate::reference::rows::{Law, TypeTrait};
@@ -87,7 +88,10 @@ pub(super) fn identify(kind: Option<Type>, cited: &Designation) -> Identity<'_> 
     let name = || cited.value(kind.map_or("", |kind| kind.name));
     let by = match cited {
         Designation::Number(number) => return of_number(kind, number),
-        Designation::Law(name) => of_law(name),
+        // «Luật sửa đổi … của |Bộ luật Hình sự số 100/2015/QH13|» has the number of a code.
+        Designation::Law(name) => {
+            return Identity { kind: numbered(name).map(|law| law.kind).or(kind), by: of_law(name) };
+        }
         Designation::Constitution { year } => By::Constitution(*year),
         Designation::Plenum { plenum, session, term } => By::Plenum { plenum: *plenum, session: *session, term: *term },
         Designation::Congress { number } => By::Name { name: name(), in_key: format!("dai-hoi-{}", roman(*number)) },

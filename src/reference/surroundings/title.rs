@@ -9,6 +9,7 @@ use super::link::Issue;
 use super::link::Lead;
 use super::marks::{closing_quote, ends_sentence, opens_quote};
 use super::neighbour::Neighbours;
+use super::passed;
 use crate::lexicon::words::{BAN, BỊ, CỦA, DO, HÀNH, KÈM, QUY, THỜI, V, VÀ, VỀ, ĐƯỢC, ĐỒNG};
 use crate::lexicon::{Class, Classes, Cursor, Parsed};
 use crate::place;
@@ -130,7 +131,10 @@ impl<'a> Cited<'a, '_> {
         let is_subject = !self.is_issued() && self.begins_sentence() && self.reference.provisions.is_empty();
         let start = Some(self.end).filter(|start| is_subject && opens_act(*start))?;
         let takes_effect = |end: Cursor| end.any(IN_FORCE).is_some() || is_changed(end);
-        one(start, rest, Frame::running(self.reference.kind?)).filter(|title| takes_effect(title.end))
+        // «Nghị định 5 |quy định về chợ| được Chính phủ ban hành ngày 8/3/2024»
+        let is_issued = |end: Cursor| end.word() == ĐƯỢC && passed::signed(end.skip(1), rest).is_some();
+        let title = one(start, rest, Frame::running(self.reference.kind?))?;
+        Some(title).filter(|title| takes_effect(title.end) || is_issued(title.end))
     }
 
     /// The title on a line of its own, before «do … ban hành».
